@@ -1,0 +1,132 @@
+import type { Area, CellAddress } from "../../values/address.js";
+import type { CellValue } from "../../values/cell.js";
+import { evaluateFormula } from "./evaluate.js";
+import type { Expression } from "./parse.js";
+import { parseFormula } from "./parse.js";
+
+/** A workbook as the calculator sees it. Sheet names and defined names are matched case aside. */
+export interface FormulaGrid {
+  /** Rows and columns in use, or null when there is no such sheet. */
+  extent(sheet: string): { readonly rows: number; readonly columns: number } | null;
+  /** What the cell shows now: typed, or the last result of its formula. */
+  value(cell: CellAddress): CellValue;
+  /** Formula of the cell without its leading `=`, or null. */
+  formula(cell: CellAddress): string | null;
+  /** Area of a workbook-scoped name, or null. */
+  name(name: string): Area | null;
+}
+
+/** A formula cell with its result. */
+export interface CalculatedCell {
+  readonly cell: CellAddress;
+  readonly value: CellValue;
+}
+
+type State =
+  | { readonly kind: "pending" }
+  /** Outside the language: what the cell shows now counts. */
+  | { readonly kind: "kept" }
+  /** On a circle of references, or resting on one. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "value"; readonly value: CellValue };
+
+/** Thrown when a formula needs a cell of which nothing is known, so that it keeps its old result too. */
+class NotKnown extends Error {}
+
+/** Chains of references longer than this are left as they are: the walk is recursive. */
+const MAX_CHAIN = 500;
+
+/** Cells that one calculation may look at: the forms need some hundreds, a hostile file billions. */
+const MAX_VISITS = 5_000_000;
+
+/**
+ * Works out the formulas in the given cells and whatever they rest on. A formula outside the
+ * language keeps its old result, and others build on that; a formula on a circle, or resting on a
+ * circle or on a formula that has no result yet, is left out of the answer.
+ */
+export function calculate(grid: FormulaGrid, cells: Iterable<CellAddress>): readonly CalculatedCell[] {
+  const run = new Calculation(grid);
+  const results: CalculatedCell[] = [];
+  for (const cell of cells) {
+    const state = run.state(cell);
+    if (state?.kind === "value") results.push({ cell, value: state.value });
+  }
+  return results;
+}
+
+class Calculation {
+  private readonly states = new Map<string, State>();
+  private readonly parsed = new Map<string, Expression | null>();
+  private chain = 0;
+  private visits = 0;
+
+  constructor(private readonly grid: FormulaGrid) {}
+
+  /** Null for a cell without a formula. */
+  state(cell: CellAddress): State | null {
+    const formula = this.grid.formula(cell);
+    if (formula === null) return null;
+    const key = `${cell.row},${cell.column},${cell.sheet.toLowerCase()}`;
+    const known = this.states.get(key);
+    if (known) return known.kind === "pending" ? { kind: "unknown" } : known;
+    this.states.set(key, { kind: "pending" });
+    const state = this.workOut(formula, cell.sheet);
+    this.states.set(key, state);
+    return state;
+  }
+
+  private workOut(formula: string, sheet: string): State {
+    const expression = this.parse(formula);
+    if (expression === null) return { kind: "kept" };
+    if (this.chain >= MAX_CHAIN) return { kind: "unknown" };
+    this.chain += 1;
+    try {
+      const outcome = evaluateFormula(expression, {
+        sheet,
+        hasSheet: (name) => this.grid.extent(name) !== null,
+        cells: (area) => this.cells(area),
+        name: (name) => this.grid.name(name),
+      });
+      return outcome.kind === "value" ? outcome : { kind: "kept" };
+    } catch (error) {
+      if (error instanceof NotKnown) return { kind: "unknown" };
+      throw error;
+    } finally {
+      this.chain -= 1;
+    }
+  }
+
+  private parse(formula: string): Expression | null {
+    const known = this.parsed.get(formula);
+    if (known !== undefined) return known;
+    const expression = parseFormula(formula);
+    this.parsed.set(formula, expression);
+    return expression;
+  }
+
+  private cells(area: Area): readonly (readonly CellValue[])[] {
+    const extent = this.grid.extent(area.sheet) ?? { rows: 0, columns: 0 };
+    // The first cell is always there: a reference to one blank cell beyond the used part is one blank.
+    const bottom = Math.max(area.top, Math.min(area.bottom, extent.rows));
+    const right = Math.max(area.left, Math.min(area.right, extent.columns));
+    this.visits += (bottom - area.top + 1) * (right - area.left + 1);
+    if (this.visits > MAX_VISITS) throw new NotKnown();
+    const rows: CellValue[][] = [];
+    for (let row = area.top; row <= bottom; row += 1) {
+      const values: CellValue[] = [];
+      for (let column = area.left; column <= right; column += 1) {
+        values.push(this.value({ sheet: area.sheet, row, column }));
+      }
+      rows.push(values);
+    }
+    return rows;
+  }
+
+  private value(cell: CellAddress): CellValue {
+    const state = this.state(cell);
+    if (state?.kind === "value") return state.value;
+    const value = this.grid.value(cell);
+    if (state === null || (state.kind === "kept" && value !== null)) return value;
+    throw new NotKnown();
+  }
+}
