@@ -1,0 +1,60 @@
+/**
+ * The layers of DESIGN section 3: imports run downwards only. Each layer may import itself and
+ * what stands after it here.
+ */
+const order = ["taskpane|cli", "hosts", "workbook|document", "narrative", "rules", "values", "forms"];
+
+const upwards = order.slice(1).map((layer, index) => ({
+  name: `${layer}-imports-upwards`,
+  severity: "error",
+  from: { path: `^src/(${layer})/` },
+  to: { path: `^src/(${order.slice(0, index + 1).join("|")})/` },
+}));
+
+const pure = "^src/(forms|values|rules|narrative|document|workbook)/";
+
+module.exports = {
+  forbidden: [
+    ...upwards,
+    {
+      name: "hosts-stand-apart",
+      comment: "A host knows its own program only.",
+      severity: "error",
+      from: { path: "^src/hosts/(excel|xlsx)/" },
+      to: { path: "^src/hosts/(excel|xlsx)/", pathNot: "^src/hosts/$1/" },
+    },
+    {
+      name: "core-is-pure",
+      comment: "No Node, no interface and no spreadsheet library in the core.",
+      severity: "error",
+      from: { path: pure },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "core-libraries",
+      comment: "The core may use these libraries and no others.",
+      severity: "error",
+      from: { path: pure },
+      to: { dependencyTypes: ["npm", "npm-dev"], pathNot: "node_modules/(zod|intl-messageformat|docx)/" },
+    },
+    {
+      name: "product-needs-no-tools",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(tools|tests)/" },
+    },
+    {
+      name: "shipped-needs-no-development-library",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    parser: "swc",
+  },
+};

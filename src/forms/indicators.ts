@@ -1,0 +1,59 @@
+import type { Edition, FilledIndicator, Form, Indicator } from "./schema.js";
+
+/** One row of one form. */
+export interface IndicatorRef {
+  readonly form: number;
+  readonly code: string;
+}
+
+/** `3/3.3.1`: an indicator's place in an edition as a map key. */
+export type IndicatorKey = `${number}/${string}`;
+
+export function indicatorKey(form: number, code: string): IndicatorKey {
+  return `${form}/${code}`;
+}
+
+/** The STT as the form prints it: the code with a final dot. */
+export function printedCode(indicator: Pick<Indicator, "code">): string {
+  return `${indicator.code}.`;
+}
+
+/** Every row of an edition with its form, in printed order. */
+export function* eachIndicator(
+  edition: Edition,
+): Generator<{ readonly form: Form; readonly indicator: Indicator }> {
+  for (const form of edition.forms) {
+    for (const indicator of form.indicators) yield { form, indicator };
+  }
+}
+
+/** The row of that form and code, or null. */
+export function findIndicator(edition: Edition, ref: IndicatorRef): Indicator | null {
+  const form = edition.forms.find((candidate) => candidate.number === ref.form);
+  return form?.indicators.find((candidate) => candidate.code === ref.code) ?? null;
+}
+
+/** True for the rows that an officer fills; groups (headings) hold no value. */
+export function isFilled(indicator: Indicator): indicator is FilledIndicator {
+  return indicator.kind !== "heading";
+}
+
+/**
+ * The unit as printed: for a choice its options, one per line (`Có = 1`), otherwise the unit, and
+ * an empty string where the print has none.
+ */
+export function printedUnit(indicator: Indicator): string {
+  switch (indicator.kind) {
+    case "heading":
+      return "";
+    case "choice":
+      return indicator.choices.map((choice) => `${choice.label} = ${choice.value}`).join("\n");
+    default:
+      return indicator.unit ?? "";
+  }
+}
+
+/** The label with the superior put in; a label that names none is returned as it is. */
+export function labelOf(indicator: Indicator, superior: string): string {
+  return indicator.label.replaceAll("{superior}", superior);
+}

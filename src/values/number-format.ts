@@ -1,0 +1,13 @@
+/** Sections, colours, literals and padding of an Excel format code, without which only the marks remain. */
+const NOISE = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g;
+
+/** True when a number in this format shows as a date or a time. */
+export function isDateFormat(format: string): boolean {
+  const marks = format.replace(NOISE, "");
+  return /[dmyhs]/i.test(marks) && !/^general$/i.test(marks);
+}
+
+/** True when a number in this format shows multiplied by 100. */
+export function isPercentFormat(format: string): boolean {
+  return format.replace(NOISE, "").includes("%");
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import tuKy from "../../src/forms/editions/tu-ky-2023.json" with { type: "json" };
+import { parseEdition } from "../../src/forms/parse-edition.js";
+
+type Row = Record<string, unknown>;
+
+/** The default edition with one row of form 3 changed. */
+function withRow(code: string, change: (row: Row) => Row): unknown {
+  const copy = structuredClone(tuKy) as { forms: { number: number; indicators: Row[] }[] };
+  const form = copy.forms.find((candidate) => candidate.number === 3);
+  if (form === undefined) throw new Error("no form 3");
+  form.indicators = form.indicators.map((row) => (row.code === code ? change(row) : row));
+  return copy;
+}
+
+function faultsOf(json: unknown): readonly string[] {
+  const parsed = parseEdition("sample.json", json);
+  return parsed.ok ? [] : parsed.faults.map((fault) => `${fault.path}: ${fault.message}`);
+}
+
+describe("parsing an edition file", () => {
+  it("accepts the shipped one", () => {
+    expect(faultsOf(tuKy)).toEqual([]);
+  });
+
+  it("names the row whose ratio points nowhere", () => {
+    const broken = withRow("3.3", (row) => ({ ...row, ratio: { numerator: "3.3.9", denominator: "3.3.1" } }));
+    expect(faultsOf(broken)).toEqual(["forms.3.3.3: tử số 3.3.9 không có trong biểu"]);
+  });
+
+  it("names a code that stands twice", () => {
+    const broken = withRow("3.3.2", (row) => ({ ...row, code: "3.3.1" }));
+    expect(faultsOf(broken)).toContain("forms.3.3.3.1: số thứ tự 3.3.1 có hai dòng");
+  });
+
+  it("refuses a ratio over a heading", () => {
+    const broken = withRow("3.3", (row) => ({ ...row, ratio: { numerator: "3", denominator: "3.3.1" } }));
+    expect(faultsOf(broken)).toEqual(["forms.3.3.3: tử số 3 không phải là dòng số"]);
+  });
+
+  it("finds a row that is a part of itself through another", () => {
+    const broken = withRow("1.4.3", (row) => ({ ...row, parts: { codes: ["1.4"], relation: "equal" } }));
+    expect(faultsOf(broken)).toEqual([
+      "forms.3.1.4.3: dòng này, qua các dòng thành phần, lại là thành phần của chính nó",
+      "forms.3.1.4: dòng này, qua các dòng thành phần, lại là thành phần của chính nó",
+    ]);
+  });
+
+  it("lists every fault, with the place of a missing field", () => {
+    const broken = withRow("3.3.1", ({ label: _label, ...row }) => ({ ...row, unit: "" }));
+    const places = faultsOf(broken).map((line) => line.split(": ")[0]);
+    expect(places).toEqual(["forms.3.3.3.1.label", "forms.3.3.3.1.unit"]);
+  });
+
+  it("refuses two choices with one value", () => {
+    const choices = [
+      { value: 0, label: "Không" },
+      { value: 0, label: "Có" },
+    ];
+    const broken = withRow("1.2", () => ({
+      code: "1.2",
+      label: "Có hay không",
+      kind: "choice",
+      choices,
+      span: "period",
+    }));
+    expect(faultsOf(broken)).toEqual(["forms.3.1.2: hai lựa chọn cùng giá trị 0"]);
+  });
+
+  it("refuses what is no edition at all", () => {
+    for (const json of [null, 7, "x", [], {}]) expect(faultsOf(json).length).toBeGreaterThan(0);
+  });
+});

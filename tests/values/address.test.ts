@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  a1,
+  absoluteReference,
+  areaA1,
+  columnLetters,
+  columnNumber,
+  parseReference,
+} from "../../src/values/address.js";
+
+it("names columns as Excel does", () => {
+  expect([1, 26, 27, 702, 703, 16384].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+  fc.assert(fc.property(fc.integer({ min: 1, max: 16384 }), (n) => columnNumber(columnLetters(n)) === n));
+});
+
+it("reads back every reference that it writes, whatever the sheet is called", () => {
+  const size = fc.integer({ min: 1, max: 1000 });
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), size, size, size, size, (sheet, top, left, rows, columns) => {
+      const area = { sheet, top, left, bottom: top + rows - 1, right: left + columns - 1 };
+      expect(parseReference(absoluteReference(area))).toEqual(area);
+    }),
+  );
+});
+
+it("refuses what refers to no cell", () => {
+  for (const text of [
+    "#REF!",
+    "=#REF!$A$1",
+    "1.5",
+    "=SUM(A1:A2)",
+    "Sheet1!A1,Sheet1!B2",
+    "'Biểu mẫu 1'!#REF!",
+  ]) {
+    expect(parseReference(text), text).toBeNull();
+  }
+});
+
+it("writes places without their sheet", () => {
+  expect(a1({ row: 20, column: 4 })).toBe("D20");
+  expect(areaA1({ top: 20, left: 4, bottom: 22, right: 6 })).toBe("D20:F22");
+});

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { agrees, cut, decimalsOf, nearlyEqual, roundHalfUp } from "../../src/values/tolerance.js";
+
+describe("rounding", () => {
+  it("goes half up where binary fractions fall short", () => {
+    expect(roundHalfUp(98.155, 2)).toBe(98.16);
+    expect(roundHalfUp(1.005, 2)).toBe(1.01);
+    expect(roundHalfUp(-2.5, 0)).toBe(-3);
+    expect(cut(98.159, 2)).toBe(98.15);
+    expect(cut(0.29 * 100, 0)).toBe(29);
+  });
+
+  it("equals exact integer arithmetic for every ratio of counts", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.integer({ min: 0, max: 2 }),
+        (whole, part, decimals) => {
+          const scale = 10n ** BigInt(decimals);
+          const [n, d] = [100n * BigInt(part) * scale, BigInt(whole)];
+          const ratio = (100 * part) / whole;
+          expect(roundHalfUp(ratio, decimals)).toBe(Number((2n * n + d) / (2n * d)) / Number(scale));
+          expect(cut(ratio, decimals)).toBe(Number(n / d) / Number(scale));
+        },
+      ),
+    );
+  });
+});
+
+describe("a stated ratio", () => {
+  it("agrees when it is rounded or cut to the decimals it shows", () => {
+    const exact = (100 * 764) / 922;
+    expect(agrees(82.9, exact, 1)).toBe(true);
+    expect(agrees(82.8, exact, 1)).toBe(true);
+    expect(agrees(82.86, exact, 2)).toBe(true);
+    expect(agrees(82.87, exact, 2)).toBe(false);
+    expect(agrees(98.17, (100 * 905) / 922, 2)).toBe(false);
+    expect(agrees(67.1, (100 * 2014) / 3000, 1)).toBe(true);
+  });
+
+  it("agrees when the cell holds the unrounded quotient", () => {
+    const exact = (100 * 905) / 922;
+    expect(agrees(exact, exact, decimalsOf(exact))).toBe(true);
+  });
+});
+
+it("counts the decimals of a number as it is written", () => {
+  expect([100, 98.17, 67.1, 1e21, 1e-7].map(decimalsOf)).toEqual([0, 2, 1, 0, 7]);
+});
+
+it("takes binary noise for equality and nothing more", () => {
+  expect(nearlyEqual(0.1 + 0.2, 0.3)).toBe(true);
+  expect(nearlyEqual(112, 113)).toBe(false);
+});
