@@ -1,0 +1,184 @@
+import { type IndicatorKey, indicatorKey } from "../forms/indicators.js";
+import type {
+  AmountIndicator,
+  ChoiceIndicator,
+  Edition,
+  FilledIndicator,
+  Form,
+  Indicator,
+  RatioIndicator,
+} from "../forms/schema.js";
+import type { Check, IndicatorRuleId, RatioParts, Rule, Severity } from "./rule.js";
+
+/**
+ * Every rule that follows from an edition's declarations: type, range, choice, ratio, total,
+ * part <= whole, comparison with the earlier period. Nothing of this is written out by hand.
+ */
+export function deriveRules(edition: Edition): readonly Rule[] {
+  return edition.forms.flatMap((form) => {
+    const wholes = wholesByPart(form);
+    return form.indicators.flatMap((indicator) =>
+      declarationsOf(form.number, indicator, wholes.get(indicator.code) ?? []).map((declaration) => ({
+        ...declaration,
+        form: form.number,
+        code: indicator.code,
+        inputs: inputsOf(indicatorKey(form.number, indicator.code), declaration.check),
+      })),
+    );
+  });
+}
+
+/** For each row of a form the rows it may not exceed: its total, its superset, its ratio's denominator. */
+function wholesByPart(form: Form): ReadonlyMap<string, readonly string[]> {
+  const wholes = new Map<string, string[]>();
+  const add = (part: string, whole: string) => {
+    const known = wholes.get(part) ?? [];
+    if (!known.includes(whole)) wholes.set(part, [...known, whole]);
+  };
+  for (const indicator of form.indicators) {
+    if (indicator.kind === "count" || indicator.kind === "money") {
+      for (const part of indicator.parts?.codes ?? []) add(part, indicator.code);
+      if (indicator.atMost !== undefined) add(indicator.code, indicator.atMost);
+    }
+    if (indicator.kind === "ratio") {
+      if (indicator.ratio !== undefined) add(indicator.ratio.numerator, indicator.ratio.denominator);
+      if (indicator.reduction !== undefined) add(indicator.reduction.to, indicator.reduction.from);
+    }
+  }
+  return wholes;
+}
+
+interface Declaration {
+  readonly id: IndicatorRuleId;
+  readonly severity: Severity;
+  readonly check: Check;
+}
+
+function declare(id: IndicatorRuleId, severity: Severity, check: Check): Declaration {
+  return { id, severity, check };
+}
+
+function declarationsOf(
+  form: number,
+  indicator: Indicator,
+  wholes: readonly string[],
+): readonly Declaration[] {
+  if (indicator.kind === "heading") return [declare("value.heading", "info", { kind: "empty" })];
+  return [
+    ...valueRules(form, indicator),
+    ...(indicator.kind === "ratio" ? ratioRules(form, indicator) : []),
+    ...(isAmount(indicator) ? totalRules(form, indicator) : []),
+    ...wholes.map((whole) =>
+      declare("part.exceeds", "error", { kind: "within", whole: indicatorKey(form, whole) }),
+    ),
+    ...earlierRules(indicator),
+  ];
+}
+
+function isAmount(indicator: Indicator): indicator is AmountIndicator {
+  return indicator.kind === "count" || indicator.kind === "money";
+}
+
+function valueRules(form: number, indicator: FilledIndicator): readonly Declaration[] {
+  const rules = [declare("value.type", "error", { kind: "readable" })];
+  if (indicator.kind !== "text") {
+    rules.push(
+      declare("value.ambiguous", "warning", { kind: "one-reading" }),
+      declare("value.text-number", "info", { kind: "stored-as-number" }),
+    );
+  }
+  if (indicator.kind === "count" || indicator.kind === "money") {
+    rules.push(declare("value.negative", "error", { kind: "not-negative" }));
+  }
+  if (indicator.kind === "count") rules.push(declare("value.integer", "error", { kind: "whole" }));
+  if (indicator.kind === "ratio")
+    rules.push(declare("value.percent-range", "error", { kind: "percent-range" }));
+  if (indicator.kind === "choice") rules.push(choiceRule(indicator));
+  if (isRequired(indicator)) {
+    const when = indicator.requiredWhen;
+    const condition =
+      when === undefined ? null : { cell: indicatorKey(form, when.code), equals: when.equals };
+    rules.push(declare("value.missing", "warning", { kind: "filled", when: condition }));
+  }
+  return rules;
+}
+
+function choiceRule(indicator: ChoiceIndicator): Declaration {
+  const values = indicator.choices.map((choice) => choice.value);
+  return declare("value.choice", "error", { kind: "choice", values });
+}
+
+/**
+ * True for the rows that a commune must fill: its own, not optional. A ratio with declared parts is
+ * not asked for by itself; `ratio.missing` asks once the parts are there.
+ */
+export function isRequired(indicator: Indicator): boolean {
+  if (indicator.kind === "heading" || indicator.optional || indicator.subject !== "commune") return false;
+  return indicator.kind !== "ratio" || (indicator.ratio === undefined && indicator.reduction === undefined);
+}
+
+function ratioRules(form: number, indicator: RatioIndicator): readonly Declaration[] {
+  const of = ratioParts(form, indicator);
+  if (of === null) return [];
+  return [
+    declare("ratio.mismatch", "error", { kind: "ratio", of }),
+    declare("ratio.undefined", "warning", { kind: "ratio-undefined", of }),
+    declare("ratio.missing", "warning", { kind: "ratio-filled", of }),
+  ];
+}
+
+/** The two rows a ratio is made from, or null where they are no rows of the form. */
+export function ratioParts(form: number, indicator: RatioIndicator): RatioParts | null {
+  const { ratio, reduction } = indicator;
+  if (ratio !== undefined) {
+    return {
+      kind: "share",
+      numerator: indicatorKey(form, ratio.numerator),
+      denominator: indicatorKey(form, ratio.denominator),
+    };
+  }
+  if (reduction !== undefined) {
+    return {
+      kind: "reduction",
+      numerator: indicatorKey(form, reduction.to),
+      denominator: indicatorKey(form, reduction.from),
+    };
+  }
+  return null;
+}
+
+function totalRules(form: number, indicator: AmountIndicator): readonly Declaration[] {
+  if (indicator.parts === undefined) return [];
+  const parts = indicator.parts.codes.map((code) => indicatorKey(form, code));
+  return indicator.parts.relation === "equal"
+    ? [declare("total.mismatch", "error", { kind: "sum", parts })]
+    : [declare("part.exceeds", "error", { kind: "sum-within", parts })];
+}
+
+function earlierRules(indicator: FilledIndicator): readonly Declaration[] {
+  const rules: Declaration[] = [];
+  if (indicator.span === "cumulative" && indicator.kind !== "text" && indicator.kind !== "choice") {
+    rules.push(declare("period.decrease", "warning", { kind: "not-below-earlier" }));
+  }
+  if (isAmount(indicator)) rules.push(declare("period.outlier", "info", { kind: "in-line-with-earlier" }));
+  return rules;
+}
+
+/** The carrier's own cell first, then the others. */
+function inputsOf(own: IndicatorKey, check: Check): readonly IndicatorKey[] {
+  switch (check.kind) {
+    case "filled":
+      return check.when === null ? [own] : [own, check.when.cell];
+    case "ratio":
+    case "ratio-undefined":
+    case "ratio-filled":
+      return [own, check.of.numerator, check.of.denominator];
+    case "sum":
+    case "sum-within":
+      return [own, ...check.parts];
+    case "within":
+      return [own, check.whole];
+    default:
+      return [own];
+  }
+}

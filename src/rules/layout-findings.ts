@@ -1,0 +1,66 @@
+import type { LayoutFault, Report } from "../values/report.js";
+import type { Finding } from "./finding.js";
+
+/** Findings about the sheets: what an edition expects and the workbook no longer holds as it was. */
+export function layoutFindings(report: Report): readonly Finding[] {
+  return report.layout.map(findingOf);
+}
+
+function findingOf(fault: LayoutFault): Finding {
+  const common = { actual: null, expected: null, imbalance: null, related: [] } as const;
+  const none = { kind: "none" } as const;
+  switch (fault.kind) {
+    case "sheet-missing":
+      return {
+        ...common,
+        rule: "layout.sheet-missing",
+        severity: "error",
+        place: { kind: "sheet", sheet: fault.sheet, form: fault.form },
+        detail: none,
+      };
+    case "cell-missing":
+      return {
+        ...common,
+        rule: "layout.cell-missing",
+        severity: "error",
+        place: { kind: "indicator", form: fault.form, code: fault.code, address: null },
+        detail: { kind: "found", text: fault.sheet },
+      };
+    case "name-lost":
+      return {
+        ...common,
+        rule: "layout.name-lost",
+        severity: "warning",
+        place: placeOf(fault),
+        detail: none,
+      };
+    case "moved":
+      return {
+        ...common,
+        rule: "layout.moved",
+        severity: "error",
+        place: placeOf(fault),
+        detail: { kind: "found", text: fault.found },
+      };
+    case "relabelled":
+      return {
+        ...common,
+        rule: "layout.relabelled",
+        severity: "warning",
+        place: placeOf(fault),
+        detail: { kind: "found", text: fault.found },
+      };
+    case "duplicated":
+      return {
+        ...common,
+        rule: "layout.duplicated",
+        severity: "error",
+        place: placeOf(fault),
+        detail: { kind: "found", text: fault.other },
+      };
+  }
+}
+
+function placeOf(fault: Exclude<LayoutFault, { kind: "sheet-missing" | "cell-missing" }>): Finding["place"] {
+  return { kind: "indicator", form: fault.form, code: fault.code, address: fault.address };
+}

@@ -1,0 +1,23 @@
+import type { PeriodId } from "../forms/schema.js";
+import type { Report } from "../values/report.js";
+
+const ORDER: Readonly<Record<PeriodId, number>> = {
+  "quarter-1": 1,
+  "half-year": 2,
+  "quarter-3": 3,
+  year: 4,
+  "multi-year": 5,
+};
+
+/** True when two reports fill the same forms, so that a row means the same in both. */
+export function comparesWithEarlier(report: Report, earlier: Report): boolean {
+  return report.edition.id === earlier.edition.id;
+}
+
+/** True when `earlier` reports an earlier period of the same year: cumulative values carry on from it. */
+export function cumulatesFrom(report: Report, earlier: Report): boolean {
+  const { period, year } = report.info;
+  const before = earlier.info;
+  if (period === null || before.period === null || year === null || year !== before.year) return false;
+  return ORDER[before.period] < ORDER[period];
+}
