@@ -1,0 +1,51 @@
+import { type Paragraph, paragraphText, type Section } from "../narrative/section.js";
+import { cleanLines, cleanText } from "./clean-text.js";
+import type { DocumentContent } from "./content.js";
+
+/** Where the officer writes by hand: a section that holds nothing yet. */
+export const DOTTED_LINE = "…".repeat(30);
+
+/** What shows that the report has an appendix (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1 điểm a). */
+export const APPENDIX_NOTICE = "(Có Phụ lục thống kê số liệu kèm theo)";
+
+const BULLETS = { plain: "", dash: "- ", plus: "+ " } as const;
+
+/** The bullet that a paragraph begins with. */
+export function bulletOf(paragraph: Paragraph): string {
+  return BULLETS[paragraph.bullet];
+}
+
+/** `II. KẾT QUẢ ...`: capitals at the first level (Mục V, số 6 điểm b). */
+export function headingText(section: Section): string {
+  const heading = cleanText(section.heading).trim();
+  return `${cleanText(section.number)}. ${section.level === 1 ? heading.toUpperCase() : heading}`;
+}
+
+/** A section that says nothing and has no section below it. */
+export function isEmptySection(sections: readonly Section[], index: number): boolean {
+  const section = sections[index];
+  const next = sections[index + 1];
+  if (section === undefined || section.paragraphs.length > 0) return false;
+  return next === undefined || next.level <= section.level;
+}
+
+export function openingParagraphs({ framing }: DocumentContent): readonly string[] {
+  return cleanLines(framing.opening);
+}
+
+/** The closing sentence, ended by `./.` as the last line of an administrative text is. */
+export function closingSentence({ framing }: DocumentContent): string {
+  const sentence = cleanText(framing.closing).trim();
+  return sentence === "" || sentence.endsWith("./.") ? sentence : `${sentence.replace(/[.;,/\s]+$/u, "")}./.`;
+}
+
+/** True when no sentence tells the reader of the appendix, so that the notice has to. */
+export function needsAppendixNotice(content: DocumentContent): boolean {
+  if (content.appendix.forms.length === 0) return false;
+  const said = (text: string) => text.toLowerCase().includes("phụ lục");
+  return !(
+    said(content.framing.opening) ||
+    said(content.framing.closing) ||
+    content.sections.some((section) => section.paragraphs.some((paragraph) => said(paragraphText(paragraph))))
+  );
+}

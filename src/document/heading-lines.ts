@@ -1,0 +1,113 @@
+import { type Day, longDay } from "../values/day.js";
+import type { ReportInfo } from "../values/report.js";
+import { cleanLines, cleanText } from "./clean-text.js";
+
+/** Room for a few digits by hand. */
+const BLANK = "      ";
+/** Room for words by hand. */
+export const DOTS = "…………………";
+const USUAL_SYMBOL = "BC-UBND";
+
+/**
+ * Name of the superior body in capitals, common words abbreviated, or null when none is given
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2 điểm a, b).
+ */
+export function superiorName(info: ReportInfo): string | null {
+  const name = cleanText(info.superior).trim();
+  return name === "" ? null : name.replace(/^(ủy|uỷ) ban nhân dân(?=\s|$)/iu, "UBND").toUpperCase();
+}
+
+/** Official full name of the issuing body, `UBND` written out (khoản 2 điểm a); dots when it is blank. */
+export function organizationName(info: ReportInfo): string {
+  const name = cleanText(info.organization).trim();
+  return name === "" ? DOTS : name.replace(/^UBND(?=\s|$)/iu, "Ủy ban nhân dân");
+}
+
+/** The full name in capitals as the head prints it (khoản 2 điểm b). */
+export function organizationInCapitals(info: ReportInfo): string {
+  return organizationName(info).toUpperCase();
+}
+
+/**
+ * `05/BC-UBND`: numbers under 10 take a leading 0 (khoản 3 điểm c); room to write where the
+ * registry has given none yet. A number typed with its symbol is taken whole.
+ */
+export function numberAndSymbol(info: ReportInfo): string {
+  const number = cleanText(info.number).trim();
+  if (number.includes("/")) return number;
+  const symbol = cleanText(info.symbol).trim().replace(/^\/+/, "") || USUAL_SYMBOL;
+  const shown = number === "" ? `${BLANK}  ` : /^\d$/.test(number) ? `0${number}` : number;
+  return `${shown}/${symbol}`;
+}
+
+/** `Số: 05/BC-UBND` (khoản 3 điểm c). */
+export function numberLine(info: ReportInfo): string {
+  return `Số: ${numberAndSymbol(info)}`;
+}
+
+/** `Thanh Miện, ngày 09 tháng 9 năm 2023` (khoản 4 điểm b, c); room to write where a part is not known. */
+export function placeAndDate(info: ReportInfo): string {
+  return `${cleanText(info.place).trim() || DOTS}, ${dateWords(info)}`;
+}
+
+/**
+ * The date in words. Until it is signed the day is left open; month and year are those in which
+ * the data end, or open as well.
+ */
+export function dateWords(info: ReportInfo): string {
+  if (info.date !== null) return longDay(info.date);
+  if (info.to !== null) return withoutDay(info.to);
+  return `ngày${BLANK}tháng${BLANK}năm ${info.year ?? BLANK.trimEnd()}`.trimEnd();
+}
+
+function withoutDay(day: Day): string {
+  return longDay(day).replace(/^ngày \d+ /u, `ngày${BLANK}`);
+}
+
+/** What stands under the appendix's title (Mục III, khoản 1 điểm c). */
+export function attachedTo(info: ReportInfo): string {
+  return `(Kèm theo Báo cáo số ${numberAndSymbol(info)} ${dateWords(info)} của ${organizationName(info)})`;
+}
+
+/** Who is written to: one item per body, without dashes and end marks. */
+export function addressees(info: ReportInfo): readonly string[] {
+  return listItems(info.addressees);
+}
+
+/**
+ * The lines under "Nơi nhận:", dashes and end marks included (khoản 9 điểm b, d): `- Như trên;`
+ * first when the report is addressed to someone, `- Lưu: VT.` last.
+ */
+export function recipientLines(info: ReportInfo): readonly string[] {
+  const typed = listItems(info.recipients);
+  const kept = typed.filter((item) => isKeptCopy(item));
+  const others = typed.filter((item) => !isKeptCopy(item) && !/^như trên$/iu.test(item));
+  const first = addressees(info).length > 0 ? ["Như trên"] : [];
+  const last = kept.length > 0 ? kept : ["Lưu: VT"];
+  const all = [...first, ...others, ...last];
+  return all.map((item, index) => `- ${item}${index === all.length - 1 ? "." : ";"}`);
+}
+
+function isKeptCopy(item: string): boolean {
+  return /^lưu\s*:/iu.test(item);
+}
+
+function listItems(items: readonly string[]): readonly string[] {
+  return items
+    .flatMap(cleanLines)
+    .map((item) => item.replace(/^[-–—+*•]\s*/u, "").replace(/[\s;,.]+(\/\.)?$/u, ""))
+    .filter((item) => item !== "");
+}
+
+/** Authority and title above the signature, in capitals (khoản 7 điểm đ), and the name below it. */
+export interface SignatureLines {
+  readonly above: readonly string[];
+  readonly name: string;
+}
+
+export function signatureLines(info: ReportInfo): SignatureLines {
+  const authority = cleanLines(info.signerAuthority);
+  const title = cleanLines(info.signerTitle);
+  const above = [...authority, ...(title.length === 0 ? [DOTS] : title)];
+  return { above: above.map((line) => line.toUpperCase()), name: cleanText(info.signerName).trim() };
+}

@@ -1,0 +1,161 @@
+import type { Run, Section } from "../narrative/section.js";
+import { a1, type CellAddress } from "../values/address.js";
+import type { AppendixForm, AppendixRow } from "./appendix.js";
+import {
+  APPENDIX_NOTICE,
+  bulletOf,
+  closingSentence,
+  DOTTED_LINE,
+  headingText,
+  isEmptySection,
+  needsAppendixNotice,
+  openingParagraphs,
+} from "./body-parts.js";
+import { cleanLines } from "./clean-text.js";
+import type { DocumentContent } from "./content.js";
+import { escapeMarkup } from "./escape.js";
+import {
+  addressees,
+  attachedTo,
+  numberLine,
+  organizationInCapitals,
+  placeAndDate,
+  recipientLines,
+  signatureLines,
+  superiorName,
+} from "./heading-lines.js";
+import { STYLE_SHEET } from "./style-sheet.js";
+
+/**
+ * The whole report as one HTML page without outside files or scripts. Every number that comes from
+ * a cell stands in a `data` element with `data-sheet` and `data-cell`.
+ */
+export function toHtml(content: DocumentContent): string {
+  const title = escapeMarkup(`${content.framing.kind} ${content.framing.subject}`);
+  return [
+    "<!DOCTYPE html>",
+    '<html lang="vi">',
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<title>${title}</title><style>${STYLE_SHEET}</style></head>`,
+    `<body>${toHtmlArticle(content)}</body>`,
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/** The report as one `article` element, for a page that brings its own styles. */
+export function toHtmlArticle(content: DocumentContent): string {
+  const parts = [
+    head(content),
+    title(content),
+    address(content),
+    openingParagraphs(content)
+      .map((text) => p(text))
+      .join(""),
+    content.sections.map((section, index) => sectionHtml(content, section, index)).join("\n"),
+    ending(content),
+    content.appendix.forms.length === 0 ? "" : appendixHtml(content),
+  ];
+  return `<article class="report">\n${parts.filter((part) => part !== "").join("\n")}\n</article>`;
+}
+
+function head({ info }: DocumentContent): string {
+  const superior = superiorName(info);
+  const issuer = [
+    ...(superior === null ? [] : [p(superior)]),
+    `<p><b>${escapeMarkup(organizationInCapitals(info))}</b></p>`,
+  ];
+  const nation = "<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p>";
+  return [
+    `<header><div class="issuer">${issuer.join("")}<p class="number">${escapeMarkup(numberLine(info))}</p></div>`,
+    `<div class="nation">${nation}<p class="date">${escapeMarkup(placeAndDate(info))}</p></div></header>`,
+  ].join("\n");
+}
+
+function title({ framing }: DocumentContent): string {
+  const subject = cleanLines(framing.subject).map(escapeMarkup).join("<br>");
+  const windowLine =
+    framing.windowLine === null ? "" : `<p class="window">${escapeMarkup(framing.windowLine)}</p>`;
+  return `<h1>${escapeMarkup(framing.kind)}</h1>\n<p class="subject">${subject}</p>${windowLine}`;
+}
+
+function address({ info }: DocumentContent): string {
+  const names = addressees(info);
+  if (names.length === 0) return "";
+  if (names.length === 1) return p(`Kính gửi: ${names[0] ?? ""}`, "address");
+  const lines = names.map((name, index) => `- ${name}${index === names.length - 1 ? "." : ";"}`);
+  return `<div class="addresses"><p>Kính gửi:</p>${lines.map((line) => p(line)).join("")}</div>`;
+}
+
+function sectionHtml({ sections }: DocumentContent, section: Section, index: number): string {
+  const level = section.level + 1;
+  const paragraphs = section.paragraphs.map((paragraph) => {
+    const runs = paragraph.runs.map(runHtml).join("");
+    return `<p class="${paragraph.bullet} ${paragraph.origin}">${bulletOf(paragraph)}${runs}</p>`;
+  });
+  if (isEmptySection(sections, index)) paragraphs.push(p(DOTTED_LINE, "blank"));
+  const heading = `<h${level}>${escapeMarkup(headingText(section))}</h${level}>`;
+  return `<section data-section="${escapeMarkup(section.id)}">${heading}${paragraphs.join("\n")}</section>`;
+}
+
+function runHtml({ text, fact }: Run): string {
+  if (fact === null) return escapeMarkup(text);
+  return `<data value="${fact.value}"${cellAttributes(fact.address)}>${escapeMarkup(text)}</data>`;
+}
+
+function cellAttributes(address: CellAddress | null): string {
+  return address === null ? "" : ` data-sheet="${escapeMarkup(address.sheet)}" data-cell="${a1(address)}"`;
+}
+
+function ending(content: DocumentContent): string {
+  const { above, name } = signatureLines(content.info);
+  const notice = needsAppendixNotice(content) ? p(APPENDIX_NOTICE) : "";
+  const closing = closingSentence(content);
+  const recipients = recipientLines(content.info)
+    .map((line) => p(line))
+    .join("");
+  const signer = above.map((line) => p(line)).join("") + p(name, "signer");
+  return [
+    `${notice}${closing === "" ? "" : p(closing)}`,
+    `<footer><div class="recipients"><p><b><i>Nơi nhận:</i></b></p>${recipients}</div>`,
+    `<div class="signature">${signer}</div></footer>`,
+  ].join("\n");
+}
+
+function appendixHtml(content: DocumentContent): string {
+  const { appendix, info } = content;
+  const caption = [
+    "<h2>Phụ lục</h2>",
+    p(appendix.title.toUpperCase(), "subject"),
+    p(attachedTo(info), "window"),
+  ].join("");
+  const forms = appendix.forms.map((form) => formHtml(content, form)).join("\n");
+  return `<section class="appendix">${caption}\n${forms}</section>`;
+}
+
+function formHtml({ appendix }: DocumentContent, form: AppendixForm): string {
+  const { code, label, labelNote, result, unit, value, note } = appendix.columns;
+  const wide = (text: string) => `<th scope="col" rowspan="2">${text}</th>`;
+  const labelHead = `${escapeMarkup(label)}<br><i>${escapeMarkup(labelNote)}</i>`;
+  return [
+    `<table><caption>Biểu mẫu ${form.number}<br>${escapeMarkup(form.title)}</caption><thead>`,
+    `<tr>${wide(escapeMarkup(code))}${wide(labelHead)}<th scope="colgroup" colspan="2">${escapeMarkup(result)}</th>`,
+    `${wide(escapeMarkup(note))}</tr>`,
+    `<tr><th scope="col">${escapeMarkup(unit)}</th><th scope="col">${escapeMarkup(value)}</th></tr></thead>`,
+    `<tbody>${form.rows.map(rowHtml).join("\n")}</tbody></table>`,
+  ].join("\n");
+}
+
+function rowHtml(row: AppendixRow): string {
+  const cells = [
+    `<td>${escapeMarkup(row.code)}</td><th scope="row">${escapeMarkup(row.label)}</th>`,
+    `<td>${row.unit.map(escapeMarkup).join("<br>")}</td>`,
+    `<td class="value"${cellAttributes(row.address)}>${escapeMarkup(row.value)}</td>`,
+    `<td>${escapeMarkup(row.note)}</td>`,
+  ];
+  return `<tr${row.group ? ' class="group"' : ""}>${cells.join("")}</tr>`;
+}
+
+function p(text: string, name = ""): string {
+  return `<p${name === "" ? "" : ` class="${name}"`}>${escapeMarkup(text)}</p>`;
+}

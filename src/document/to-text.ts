@@ -1,0 +1,104 @@
+import { paragraphText } from "../narrative/section.js";
+import type { AppendixForm, AppendixRow } from "./appendix.js";
+import {
+  APPENDIX_NOTICE,
+  bulletOf,
+  closingSentence,
+  DOTTED_LINE,
+  headingText,
+  isEmptySection,
+  needsAppendixNotice,
+  openingParagraphs,
+} from "./body-parts.js";
+import { cleanLines, cleanText } from "./clean-text.js";
+import type { DocumentContent } from "./content.js";
+import {
+  addressees,
+  attachedTo,
+  numberLine,
+  organizationInCapitals,
+  placeAndDate,
+  recipientLines,
+  signatureLines,
+  superiorName,
+} from "./heading-lines.js";
+
+/**
+ * The whole report as plain text: one line per paragraph, a blank line between blocks, the rows of
+ * the forms as columns between tabs. Ends with a line break.
+ */
+export function toText(content: DocumentContent): string {
+  const blocks = [head(content), title(content), address(content), body(content), ending(content)];
+  if (content.appendix.forms.length > 0) blocks.push(appendixTitle(content));
+  blocks.push(...content.appendix.forms.map((form) => formText(content, form)));
+  const filled = blocks.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function head({ info }: DocumentContent): readonly string[] {
+  const superior = superiorName(info);
+  return [
+    ...(superior === null ? [] : [superior]),
+    organizationInCapitals(info),
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    numberLine(info),
+    placeAndDate(info),
+  ];
+}
+
+function title({ framing }: DocumentContent): readonly string[] {
+  const windowLine = framing.windowLine === null ? [] : cleanLines(framing.windowLine);
+  return [...cleanLines(framing.kind), ...cleanLines(framing.subject), ...windowLine];
+}
+
+function address({ info }: DocumentContent): readonly string[] {
+  const names = addressees(info);
+  if (names.length < 2) return names.map((name) => `Kính gửi: ${name}`);
+  return ["Kính gửi:", ...names.map((name, index) => `- ${name}${index === names.length - 1 ? "." : ";"}`)];
+}
+
+function body(content: DocumentContent): readonly string[] {
+  const { sections } = content;
+  const lines = [...openingParagraphs(content)];
+  sections.forEach((section, index) => {
+    lines.push("", headingText(section));
+    for (const paragraph of section.paragraphs) {
+      lines.push(`${bulletOf(paragraph)}${cleanText(paragraphText(paragraph))}`);
+    }
+    if (isEmptySection(sections, index)) lines.push(DOTTED_LINE);
+  });
+  return lines[0] === "" ? lines.slice(1) : lines;
+}
+
+function ending(content: DocumentContent): readonly string[] {
+  const closing = closingSentence(content);
+  const { above, name } = signatureLines(content.info);
+  return [
+    ...(needsAppendixNotice(content) ? [APPENDIX_NOTICE] : []),
+    ...(closing === "" ? [] : [closing]),
+    "",
+    "Nơi nhận:",
+    ...recipientLines(content.info),
+    "",
+    ...above,
+    ...(name === "" ? [] : ["", name]),
+  ];
+}
+
+function appendixTitle({ appendix, info }: DocumentContent): readonly string[] {
+  return ["Phụ lục", cleanText(appendix.title).toUpperCase(), attachedTo(info)];
+}
+
+function formText({ appendix }: DocumentContent, form: AppendixForm): readonly string[] {
+  const { columns } = appendix;
+  const line = (cells: readonly string[]) => cells.map(cleanText).join("\t").trimEnd();
+  const row = (item: AppendixRow) =>
+    line([item.code, item.label, item.unit.join("; "), item.value, item.note]);
+  return [
+    `Biểu mẫu ${form.number}`,
+    cleanText(form.title),
+    line([columns.code, columns.label, columns.unit, columns.value, columns.note]),
+    ...form.rows.map(row),
+  ];
+}
