@@ -1,0 +1,125 @@
+import {
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import type { AppendixForm, AppendixRow } from "../appendix.js";
+import { breakLines } from "../break-lines.js";
+import { cleanText } from "../clean-text.js";
+import type { DocumentContent } from "../content.js";
+import { attachedTo } from "../heading-lines.js";
+import { millimetres, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
+import { line } from "./paragraphs.js";
+import { TABLE_STYLE } from "./styles.js";
+
+const BOLD = { size: SIZE.text, bold: true } as const;
+
+/** Columns in twips: STT, label, unit, value, note. */
+const CODE = millimetres(14);
+const UNIT = millimetres(30);
+const VALUE = millimetres(22);
+const NOTE = millimetres(21);
+const COLUMNS = [CODE, TEXT_WIDTH - CODE - UNIT - VALUE - NOTE, UNIT, VALUE, NOTE] as const;
+const MARGINS = {
+  marginUnitType: WidthType.DXA,
+  top: millimetres(0.6),
+  bottom: millimetres(0.6),
+  left: millimetres(1.4),
+  right: millimetres(1.4),
+} as const;
+
+/**
+ * The word "Phụ lục" bold 14, its title in bold capitals 13-14, and what it belongs to in italics
+ * 13-14, each centred (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1 điểm b, c); then
+ * the forms. A single appendix takes no numeral (điểm a).
+ */
+export function appendix(content: DocumentContent): readonly (Paragraph | Table)[] {
+  const limit = (TEXT_WIDTH / TWIPS_A_POINT) * 0.95;
+  const title = breakLines(cleanText(content.appendix.title).toUpperCase(), BOLD, limit);
+  return [
+    line("Phụ lục", { ...BOLD, keepNext: true }),
+    ...title.map((text) => line(text, { ...BOLD, keepNext: true })),
+    line(attachedTo(content.info), { size: SIZE.text, italics: true, keepNext: true }),
+    ...content.appendix.forms.flatMap((form) => [
+      line(`Biểu mẫu ${form.number}`, { ...BOLD, before: 14, keepNext: true }),
+      line(cleanText(form.title), { ...BOLD, after: 4, keepNext: true }),
+      formTable(content, form),
+    ]),
+  ];
+}
+
+function formTable({ appendix: { columns } }: DocumentContent, form: AppendixForm): Table {
+  const label = [words(columns.label, { bold: true }), words(columns.labelNote, { italics: true })];
+  // Both header rows repeat on every page that the form runs over.
+  const header = [
+    [
+      cell(0, [words(columns.code, { bold: true })], { rowSpan: 2 }),
+      cell(1, label, { rowSpan: 2 }),
+      cell(2, [words(columns.result, { bold: true })], { columnSpan: 2 }),
+      cell(4, [words(columns.note, { bold: true })], { rowSpan: 2 }),
+    ],
+    [cell(2, [words(columns.unit, { bold: true })]), cell(3, [words(columns.value, { bold: true })])],
+  ].map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [...COLUMNS],
+    margins: MARGINS,
+    rows: [...header, ...form.rows.map((row, index) => formRow(row, index === 0))],
+  });
+}
+
+/** A row is never split; a group's row, and the first one, stay with the row after them. */
+function formRow(row: AppendixRow, first: boolean): TableRow {
+  const look = { bold: row.group, keepNext: row.group || first };
+  const left = { ...look, alignment: "left" } as const;
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      cell(0, [words(row.code, look)]),
+      cell(1, [words(row.label, left)]),
+      cell(2, row.unit.length === 0 ? [words("", look)] : row.unit.map((unit) => words(unit, look))),
+      cell(3, [words(row.value, look)]),
+      cell(4, [words(row.note, look)]),
+    ],
+  });
+}
+
+interface WordsLook {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly keepNext?: boolean;
+  readonly alignment?: "left" | "center";
+}
+
+function words(text: string, look: WordsLook): Paragraph {
+  const shown = cleanText(text);
+  return new Paragraph({
+    style: TABLE_STYLE,
+    alignment: look.alignment ?? "center",
+    keepNext: look.keepNext ?? true,
+    children:
+      shown === ""
+        ? []
+        : [new TextRun({ text: shown, bold: look.bold ?? false, italics: look.italics ?? false })],
+  });
+}
+
+function cell(
+  column: 0 | 1 | 2 | 3 | 4,
+  children: readonly Paragraph[],
+  span: { readonly rowSpan?: number; readonly columnSpan?: number } = {},
+): TableCell {
+  const width = COLUMNS.slice(column, column + (span.columnSpan ?? 1)).reduce((sum, part) => sum + part, 0);
+  return new TableCell({
+    ...span,
+    children,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+  });
+}

@@ -1,0 +1,78 @@
+import type { Paragraph, Table } from "docx";
+import type { ReportInfo } from "../../values/report.js";
+import { breakLines } from "../break-lines.js";
+import { numberLine, organizationInCapitals, placeAndDate, superiorName } from "../heading-lines.js";
+import { textWidth } from "../text-width.js";
+import { bareTable } from "./bare-table.js";
+import { points, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
+import { line, rule } from "./paragraphs.js";
+
+const QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+const TIEU_NGU = "Độc lập - Tự do - Hạnh phúc";
+/** Points that an estimate may be short by, and that keep the two columns apart. */
+const SLACK = 6;
+const RIGHT = points(textWidth(QUOC_HIEU, { size: SIZE.nation, bold: true }) + SLACK);
+const LEFT = TEXT_WIDTH - RIGHT;
+/** Share of the line above it that a rule takes: between 1/3 and 1/2 of it. */
+const RULE_SHARE = 0.4;
+
+/**
+ * The two-column head: names of the bodies on the left, Quốc hiệu and Tiêu ngữ on the right, then
+ * number and place with date on one line (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II,
+ * khoản 1-4; places 1-4 of Mục IV).
+ */
+export function head(info: ReportInfo): Table {
+  return bareTable(
+    [LEFT, RIGHT],
+    [
+      [issuer(info), nation()],
+      [
+        [line(numberLine(info), { size: SIZE.number, before: 8 })],
+        [line(placeAndDate(info), { size: SIZE.date, italics: true, before: 8 })],
+      ],
+    ],
+  );
+}
+
+/** Khoản 2 điểm b: superior upright, issuing body bold, capitals 12-13; a rule of 1/3 to 1/2 below. */
+function issuer(info: ReportInfo): readonly Paragraph[] {
+  const superior = superiorName(info);
+  const limit = LEFT / TWIPS_A_POINT - SLACK;
+  const upright = { size: SIZE.body, bold: false } as const;
+  const bold = { size: SIZE.body, bold: true } as const;
+  const above = superior === null ? [] : breakLines(superior, upright, limit);
+  const names = issuerLines(organizationInCapitals(info), limit);
+  return [
+    ...above.map((text) => line(text, upright)),
+    ...names.map((text) => line(text, bold)),
+    ruleUnder(names.at(-1) ?? "", bold, LEFT),
+  ];
+}
+
+/** A name too long for one line is parted before the unit's own name: ỦY BAN NHÂN DÂN / XÃ PHƯỢNG KỲ. */
+function issuerLines(name: string, limit: number): readonly string[] {
+  const bold = { size: SIZE.body, bold: true } as const;
+  const parts = /^((?:ỦY|UỶ) BAN NHÂN DÂN) (.+)$/u.exec(name);
+  if (parts === null || textWidth(name, bold) <= limit) return breakLines(name, bold, limit);
+  return [parts[1] ?? "", ...breakLines(parts[2] ?? "", bold, limit)];
+}
+
+/** Khoản 1: Quốc hiệu in bold capitals 12-13, Tiêu ngữ bold 13-14, a rule as long as its line below. */
+function nation(): readonly Paragraph[] {
+  const motto = { size: SIZE.motto, bold: true } as const;
+  return [
+    line(QUOC_HIEU, { size: SIZE.nation, bold: true }),
+    line(TIEU_NGU, motto),
+    rule(points(textWidth(TIEU_NGU, motto)), RIGHT),
+  ];
+}
+
+/** A rule of 1/3 to 1/2 of the line above it, centred under it. */
+export function ruleUnder(
+  text: string,
+  face: { readonly size: number; readonly bold: boolean },
+  width: number,
+): Paragraph {
+  const length = Math.min(points(textWidth(text, face)), width);
+  return rule(Math.round(length * RULE_SHARE), width);
+}

@@ -1,0 +1,56 @@
+/** Word measures pages in twips (twentieths of a point) and type in half-points. */
+export const TWIPS_A_POINT = 20;
+const TWIPS_A_MILLIMETRE = 1440 / 25.4;
+
+export function millimetres(length: number): number {
+  return Math.round(length * TWIPS_A_MILLIMETRE);
+}
+
+export function points(length: number): number {
+  return Math.round(length * TWIPS_A_POINT);
+}
+
+export function halfPoints(size: number): number {
+  return Math.round(size * 2);
+}
+
+/** A4, 210 mm x 297 mm (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I, khoản 1). */
+export const PAGE = { width: millimetres(210), height: millimetres(297) } as const;
+
+/**
+ * Margins (Mục I, khoản 3): top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm. Each takes the
+ * smallest that the decree allows, for the tables' sake.
+ */
+export const MARGIN = {
+  top: millimetres(20),
+  bottom: millimetres(20),
+  left: millimetres(30),
+  right: millimetres(15),
+  /** The page number stands in the middle of the top margin (Mục I, khoản 7). */
+  header: millimetres(9),
+  footer: millimetres(9),
+} as const;
+
+/** Width of the text in twips. */
+export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+
+/** First-line indent of 1.27 cm (Mục II, khoản 6 điểm e: 1 cm or 1.27 cm). */
+export const FIRST_LINE = millimetres(12.7);
+
+/**
+ * Type sizes in points, within the ranges of Mục V: Quốc hiệu and names of bodies 12-13, Tiêu ngữ
+ * 13-14, number 13, place and date 13-14, the rest of the text 13-14, "Nơi nhận" 12, its list 11.
+ */
+export const SIZE = {
+  nation: 13,
+  motto: 14,
+  body: 13,
+  number: 13,
+  date: 13,
+  text: 14,
+  recipients: 12,
+  recipient: 11,
+  /** Tables: the decree names no size; 12 keeps seven forms on few pages. */
+  table: 12,
+  pageNumber: 14,
+} as const;

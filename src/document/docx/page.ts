@@ -1,0 +1,44 @@
+import {
+  AlignmentType,
+  Header,
+  type ISectionOptions,
+  NumberFormat,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type Table,
+  TextRun,
+} from "docx";
+import { halfPoints, MARGIN, PAGE, SIZE } from "./measures.js";
+
+/**
+ * One run of pages numbered from 1: A4 upright with the decree's margins; Arabic numbers centred
+ * in the top margin, none on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I,
+ * khoản 1, 2, 3, 7). An appendix is numbered on its own (Mục III, khoản 1 điểm đ).
+ */
+export function numberedPages(children: readonly (Paragraph | Table)[]): ISectionOptions {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: { ...PAGE, orientation: PageOrientation.PORTRAIT },
+        margin: MARGIN,
+        pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
+      },
+    },
+    headers: {
+      first: new Header({ children: [new Paragraph({})] }),
+      default: new Header({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] })],
+          }),
+        ],
+      }),
+    },
+    children,
+  };
+}

@@ -1,0 +1,62 @@
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from "docx";
+import { halfPoints, points } from "./measures.js";
+
+export interface LineLook {
+  /** Points. */
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly alignment?: "left" | "center" | "both";
+  /** Points of space above. */
+  readonly before?: number;
+  /** Points of space below. */
+  readonly after?: number;
+  readonly keepNext?: boolean;
+  /** Twips from the left edge to the second and following lines, and to the first one. */
+  readonly indent?: { readonly left: number; readonly hanging: number };
+}
+
+/** One paragraph of clean text in one look, single-spaced. */
+export function line(text: string, look: LineLook): Paragraph {
+  return new Paragraph({
+    alignment:
+      AlignmentType[look.alignment === "both" ? "BOTH" : look.alignment === "left" ? "LEFT" : "CENTER"],
+    spacing: { before: points(look.before ?? 0), after: points(look.after ?? 0) },
+    keepNext: look.keepNext ?? false,
+    ...(look.indent === undefined ? {} : { indent: look.indent }),
+    children: text === "" ? [] : [run(text, look)],
+  });
+}
+
+export function run(text: string, look: Pick<LineLook, "size" | "bold" | "italics">): TextRun {
+  return new TextRun({
+    text,
+    size: halfPoints(look.size),
+    bold: look.bold ?? false,
+    italics: look.italics ?? false,
+  });
+}
+
+/**
+ * A solid rule, centred: an empty paragraph with a top border and indents, so that it stays where
+ * it is when the text above is edited.
+ *
+ * @param length twips
+ * @param width twips of the column it stands in
+ */
+export function rule(length: number, width: number): Paragraph {
+  const side = Math.max(0, Math.round((width - length) / 2));
+  return new Paragraph({
+    spacing: { before: points(2), after: 0, line: points(4), lineRule: LineRuleType.EXACT },
+    indent: { left: side, right: side },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: "000000" } },
+  });
+}
+
+/** The smallest paragraph there can be: Word wants one after a table at the end of a section. */
+export function sectionEnd(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: points(1), lineRule: LineRuleType.EXACT },
+    run: { size: halfPoints(1) },
+  });
+}

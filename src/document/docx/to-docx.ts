@@ -1,0 +1,38 @@
+import { Document, Packer } from "docx";
+import { cleanText } from "../clean-text.js";
+import type { DocumentContent } from "../content.js";
+import { body } from "./body.js";
+import { coreProperties } from "./core-properties.js";
+import { ending } from "./ending.js";
+import { appendix } from "./forms.js";
+import { head } from "./head.js";
+import { numberedPages } from "./page.js";
+import { sectionEnd } from "./paragraphs.js";
+import { settleDates } from "./settle-dates.js";
+import { styles } from "./styles.js";
+import { address, title } from "./title.js";
+
+/**
+ * The report as a Word document (.docx) in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I; the
+ * forms follow as its appendix. The same content gives the same bytes.
+ */
+export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
+  const report = [
+    head(content.info),
+    ...title(content),
+    ...address(content),
+    ...body(content),
+    ending(content.info),
+    sectionEnd(),
+  ];
+  const pages = [numberedPages(report)];
+  if (content.appendix.forms.length > 0) pages.push(numberedPages([...appendix(content), sectionEnd()]));
+  const document = new Document({
+    title: cleanText(content.framing.subject),
+    styles,
+    compatibility: { version: 15 },
+    sections: pages,
+  });
+  const parts = [{ path: "docProps/core.xml", data: coreProperties(content) }];
+  return settleDates(await Packer.pack(document, "uint8array", undefined, parts));
+}
