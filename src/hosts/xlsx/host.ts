@@ -1,0 +1,81 @@
+import type { WorkbookPlan } from "../../workbook/plan.js";
+import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type {
+  ApplyReport,
+  CellEdit,
+  HostCapabilities,
+  HostFault,
+  HostResult,
+  WorkbookChange,
+  WorkbookHost,
+} from "../port.js";
+import { applyPlan } from "./apply/apply.js";
+import { checkPlan } from "./apply/check-plan.js";
+import type { Book } from "./book.js";
+import { captureBook } from "./capture.js";
+import { hostFault, NO_SELECTION, TOO_WIDE } from "./host-faults.js";
+import { recalculate } from "./recalculate.js";
+import { writeEdits } from "./write.js";
+
+export const XLSX_CAPABILITIES: HostCapabilities = {
+  name: "xlsx",
+  live: false,
+  selects: false,
+  hidesNames: true,
+};
+
+/** The port over a workbook in memory. Nothing is kept until it is saved. */
+export class XlsxHost implements WorkbookHost {
+  readonly capabilities = XLSX_CAPABILITIES;
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+
+  constructor(private readonly book: Book) {}
+
+  async apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
+    checkPlan(plan);
+    const outcome = applyPlan(this.book, plan);
+    if (outcome.kind === "protected") {
+      return fail(hostFault("protected", { sheet: outcome.sheet, row: 1, column: 1 }));
+    }
+    recalculate(this.book, "all");
+    this.tell({ kind: "structure" });
+    return { ok: true, value: outcome.report };
+  }
+
+  async capture(): Promise<HostResult<WorkbookSnapshot>> {
+    const snapshot = captureBook(this.book);
+    return snapshot === null ? fail(TOO_WIDE) : { ok: true, value: snapshot };
+  }
+
+  async write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
+    const fault = writeEdits(this.book, edits);
+    if (fault) return fail(fault);
+    recalculate(this.book, "all");
+    const sheets = [...new Set(edits.map(({ cell }) => cell.sheet))];
+    this.tell({ kind: "cells", sheets, source: "local" });
+    return { ok: true, value: undefined };
+  }
+
+  /** A file changes only by this host's own `apply` and `write`; the listener hears of those. */
+  async onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {
+    this.listeners.add(listener);
+    return {
+      ok: true,
+      value: async () => {
+        this.listeners.delete(listener);
+      },
+    };
+  }
+
+  async select(): Promise<HostResult<void>> {
+    return fail(NO_SELECTION);
+  }
+
+  private tell(change: WorkbookChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}
+
+function fail(fault: HostFault): { readonly ok: false; readonly fault: HostFault } {
+  return { ok: false, fault };
+}

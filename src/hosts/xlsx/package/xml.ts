@@ -1,0 +1,78 @@
+/**
+ * The little that is done to a workbook's XML as text, where the library that parses it loses or
+ * mangles something. Input comes from programs, so tags are in one of two plain forms.
+ */
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+/** Text with its entities and character references resolved. */
+export function decodeXml(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g,
+    (whole, hex, decimal, name) => {
+      if (name) return ENTITIES[name] ?? whole;
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no form for these characters
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Text for an element or a double-quoted attribute; characters that XML cannot hold are left out. */
+export function encodeXml(text: string): string {
+  return text
+    .replace(NOT_XML, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** Attributes of the first tag in the text, decoded. */
+export function attributesOf(element: string): ReadonlyMap<string, string> {
+  const tag = /^<[^>]*>/.exec(element)?.[0] ?? "";
+  const attributes = new Map<string, string>();
+  for (const [, name = "", double, single] of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    attributes.set(name, decodeXml(double ?? single ?? ""));
+  }
+  return attributes;
+}
+
+/** All elements of a name, whole, in order; they must not nest. */
+export function elements(xml: string, name: string): readonly string[] {
+  return xml.match(elementPattern(name)) ?? [];
+}
+
+/** Text of an element without child elements, decoded. */
+export function textOf(element: string): string {
+  return decodeXml(/^<[^>]*[^/]>([\s\S]*)<\/[^>]*>$/.exec(element)?.[1] ?? "");
+}
+
+/** The XML without all elements of a name. */
+export function withoutElements(xml: string, name: string): string {
+  return xml.replace(elementPattern(name), "");
+}
+
+function elementPattern(name: string): RegExp {
+  return new RegExp(`<${name}(?=[\\s/>])(?:[^>]*/>|[^>]*>[\\s\\S]*?</${name}\\s*>)`, "g");
+}
+
+/**
+ * Drops the prefix of the spreadsheet namespace (`<x:row>`), which some report generators write and
+ * the library does not understand.
+ */
+export function withoutPrefix(xml: string): string {
+  const prefix =
+    /xmlns:([\w.-]+)\s*=\s*["']http:\/\/schemas\.openxmlformats\.org\/(?:spreadsheetml\/2006\/main|package\/2006\/relationships)["']/.exec(
+      xml.slice(0, 2000),
+    )?.[1];
+  if (
+    prefix === undefined ||
+    !new RegExp(`<${prefix}:(?:workbook|worksheet|sst|styleSheet|Relationships)[\\s>]`).test(xml)
+  ) {
+    return xml;
+  }
+  return xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1");
+}

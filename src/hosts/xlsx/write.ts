@@ -1,0 +1,33 @@
+import type { CellEdit, HostFault } from "../port.js";
+import { MAX_TEXT } from "./apply/check-plan.js";
+import { type Book, findSheet, isProtected } from "./book.js";
+import { hostFault } from "./host-faults.js";
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/**
+ * Writes values into cells, keeping formats. Everything is checked first: with a fault, nothing has
+ * changed. An empty string clears the cell, as it does in Excel.
+ */
+export function writeEdits(book: Book, edits: readonly CellEdit[]): HostFault | null {
+  for (const edit of edits) {
+    const fault = faultOf(book, edit);
+    if (fault) return fault;
+  }
+  for (const { cell, value } of edits) {
+    const target = findSheet(book, cell.sheet)?.getCell(cell.row, cell.column);
+    if (target) target.value = value === "" ? null : value;
+  }
+  return null;
+}
+
+function faultOf(book: Book, { cell, value }: CellEdit): HostFault | null {
+  const sheet = findSheet(book, cell.sheet);
+  const inside = cell.row >= 1 && cell.row <= LAST_ROW && cell.column >= 1 && cell.column <= LAST_COLUMN;
+  if (sheet === null || !inside) return hostFault("not-found", cell);
+  if (typeof value === "number" && !Number.isFinite(value)) return hostFault("unsupported", cell);
+  if (typeof value === "string" && value.length > MAX_TEXT) return hostFault("unsupported", cell);
+  const locked = sheet.findCell(cell.row, cell.column)?.protection?.locked !== false;
+  return isProtected(book, sheet.name) && locked ? hostFault("protected", cell) : null;
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import type { HostResult, WorkbookHost } from "../../src/hosts/port.js";
+import { BLANK_CELL, type Cell } from "../../src/values/cell.js";
+import type { WorkbookPlan } from "../../src/workbook/plan.js";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
+import { formSheet, formsPlan, INPUT, RATIO } from "./plans.js";
+
+/** The value of a result that must be there. */
+export function valueOfResult<Value>(result: HostResult<Value>): Value {
+  if (!result.ok) throw new Error(`${result.fault.kind}: ${result.fault.message}`);
+  return result.value;
+}
+
+/** A cell of a snapshot; beyond the used part it is blank. */
+export function cellOf(snapshot: WorkbookSnapshot, sheetName: string, row: number, column: number): Cell {
+  const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
+  if (!sheet) throw new Error(`no sheet ${sheetName}`);
+  const i = row - sheet.top;
+  const j = column - sheet.left;
+  return {
+    value: sheet.values[i]?.[j] ?? BLANK_CELL.value,
+    format: sheet.formats[i]?.[j] ?? BLANK_CELL.format,
+    formula: sheet.formulas[i]?.[j] ?? BLANK_CELL.formula,
+  };
+}
+
+/**
+ * What every host must do. `create` gives a host over a workbook without any sheet of a plan; it is
+ * called anew for each test.
+ */
+export function describePort(host: string, create: () => Promise<WorkbookHost>): void {
+  const SHEET = "Biểu mẫu 3";
+  const at = (row: number, column: number) => ({ sheet: SHEET, row, column });
+  const capture = async (book: WorkbookHost) => valueOfResult(await book.capture());
+  const opened = async (plan: WorkbookPlan = formsPlan(3)) => {
+    const book = await create();
+    valueOfResult(await book.apply(plan));
+    return book;
+  };
+
+  describe(`port contract: ${host}`, () => {
+    describe("apply", () => {
+      it("adds the sheets and names of a plan and says so", async () => {
+        const book = await create();
+        const report = valueOfResult(await book.apply(formsPlan(1, 3)));
+        expect(report).toEqual({
+          addedSheets: ["Biểu mẫu 1", "Biểu mẫu 3"],
+          keptSheets: [],
+          addedNames: formsPlan(1, 3).names.map(({ name }) => name),
+        });
+        const names = (await capture(book)).sheets.map(({ name }) => name);
+        expect(names).toEqual(expect.arrayContaining(["Biểu mẫu 1", "Biểu mẫu 3"]));
+      });
+
+      it("writes text as text, whatever it looks like", async () => {
+        const texts = ["00012", "=1+1", "1.500", "3.1", "1/2", "+84", "-", "TRUE", "Biểu <b>mẫu</b> & ₫"];
+        const sheet = {
+          ...formSheet(SHEET),
+          merges: [],
+          validations: [],
+          conditions: [],
+          cells: texts.map((text, index) => ({
+            row: index + 1,
+            column: 2,
+            content: { kind: "text", text } as const,
+            style: { ...INPUT, numberFormat: "@" },
+          })),
+        };
+        const snapshot = await capture(await opened({ sheets: [sheet], names: [] }));
+        expect(texts.map((_text, index) => cellOf(snapshot, SHEET, index + 1, 2))).toEqual(
+          texts.map((text) => ({ value: text, format: "@", formula: "" })),
+        );
+      });
+
+      it("gives formulas their results at once", async () => {
+        const book = await opened();
+        expect(cellOf(await capture(book), SHEET, 5, 4)).toEqual({
+          value: "",
+          format: "General",
+          formula: `=${RATIO}`,
+        });
+      });
+
+      it("shows a merged area's text in its first cell only", async () => {
+        const snapshot = await capture(await opened());
+        expect(cellOf(snapshot, SHEET, 1, 1).value).toBe(SHEET);
+        expect(cellOf(snapshot, SHEET, 1, 2).value).toBeNull();
+      });
+
+      it("changes nothing when it is applied again", async () => {
+        const book = await opened();
+        const before = await capture(book);
+        const report = valueOfResult(await book.apply(formsPlan(3)));
+        expect(report).toEqual({ addedSheets: [], keptSheets: [SHEET], addedNames: [] });
+        expect(await capture(book)).toEqual(before);
+      });
+
+      it("never touches what was typed, and fills in what is missing", async () => {
+        const book = await opened();
+        valueOfResult(
+          await book.write([
+            { cell: at(6, 4), value: 922 },
+            { cell: at(5, 4), value: 98 },
+            { cell: at(5, 2), value: "Nhãn do cán bộ sửa" },
+            { cell: at(7, 2), value: null },
+            { cell: at(20, 2), value: "Ghi chú riêng" },
+          ]),
+        );
+        valueOfResult(await book.apply(formsPlan(1, 3)));
+        const snapshot = await capture(book);
+        expect(cellOf(snapshot, SHEET, 6, 4).value).toBe(922);
+        expect(cellOf(snapshot, SHEET, 5, 4)).toMatchObject({ value: 98, formula: "" });
+        expect(cellOf(snapshot, SHEET, 5, 2).value).toBe("Nhãn do cán bộ sửa");
+        expect(cellOf(snapshot, SHEET, 7, 2).value).toBe("Trong đó: Số hồ sơ giải quyết đúng hạn");
+        expect(cellOf(snapshot, SHEET, 20, 2).value).toBe("Ghi chú riêng");
+        expect(cellOf(snapshot, "Biểu mẫu 1", 5, 1).value).toBe("3.3");
+      });
+    });
+
+    describe("names", () => {
+      it("refer to the cells of the plan", async () => {
+        const { names } = await capture(await opened());
+        expect(names).toEqual(expect.arrayContaining([...formsPlan(3).names]));
+      });
+
+      it("are added when a kept sheet lacks them", async () => {
+        const whole = formsPlan(3);
+        const book = await opened({ ...whole, names: whole.names.slice(0, 2) });
+        const report = valueOfResult(await book.apply(whole));
+        expect(report.addedNames).toEqual(whole.names.slice(2).map(({ name }) => name));
+        expect((await capture(book)).names).toEqual(expect.arrayContaining([...whole.names]));
+      });
+    });
+
+    describe("write", () => {
+      it("keeps each value's kind and the cell's format", async () => {
+        const book = await opened();
+        valueOfResult(
+          await book.write([
+            { cell: at(6, 4), value: 922 },
+            { cell: at(7, 4), value: "00012" },
+            { cell: at(8, 4), value: "=1+1" },
+          ]),
+        );
+        const snapshot = await capture(book);
+        expect(cellOf(snapshot, SHEET, 6, 4)).toEqual({ value: 922, format: "General", formula: "" });
+        expect(cellOf(snapshot, SHEET, 7, 4)).toMatchObject({ value: "00012", formula: "" });
+        expect(cellOf(snapshot, SHEET, 8, 4)).toMatchObject({ value: "=1+1", formula: "" });
+      });
+
+      it("recalculates the formulas that rest on the written cells", async () => {
+        const book = await opened();
+        valueOfResult(
+          await book.write([
+            { cell: at(6, 4), value: 922 },
+            { cell: at(7, 4), value: 905 },
+          ]),
+        );
+        expect(cellOf(await capture(book), SHEET, 5, 4).value).toBe(98.16);
+      });
+
+      it("clears a cell with null", async () => {
+        const book = await opened();
+        valueOfResult(await book.write([{ cell: at(6, 4), value: 922 }]));
+        valueOfResult(await book.write([{ cell: at(6, 4), value: null }]));
+        expect(cellOf(await capture(book), SHEET, 6, 4).value).toBeNull();
+      });
+
+      it("says not-found for a sheet that is not there, and writes nothing", async () => {
+        const book = await opened();
+        const before = await capture(book);
+        const result = await book.write([
+          { cell: at(6, 4), value: 1 },
+          { cell: { sheet: "Không có", row: 1, column: 1 }, value: 1 },
+        ]);
+        expect(result).toMatchObject({ ok: false, fault: { kind: "not-found" } });
+        expect(await capture(book)).toEqual(before);
+      });
+    });
+
+    describe("onChange", () => {
+      it("gives the way to stop, which may be called twice", async () => {
+        const book = await opened();
+        const stop = valueOfResult(await book.onChange(() => undefined));
+        await stop();
+        await expect(stop()).resolves.toBeUndefined();
+      });
+    });
+
+    describe("select", () => {
+      it("works when the host says that it selects, and says unsupported otherwise", async () => {
+        const book = await opened();
+        const result = await book.select(at(6, 4));
+        if (book.capabilities.selects) expect(result).toEqual({ ok: true, value: undefined });
+        else expect(result).toMatchObject({ ok: false, fault: { kind: "unsupported" } });
+      });
+    });
+  });
+}
