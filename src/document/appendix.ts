@@ -1,6 +1,7 @@
 import { type IndicatorKey, indicatorKey, labelOf, printedCode, printedUnit } from "../forms/indicators.js";
 import type { Edition, Form, Indicator } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
+import { periodWords } from "../narrative/period-words.js";
 import type { CellAddress } from "../values/address.js";
 import type { Report } from "../values/report.js";
 import { cleanLines } from "./clean-text.js";
@@ -63,14 +64,8 @@ export function appendixOf(report: Report, notes: ReadonlyMap<IndicatorKey, stri
   };
 }
 
-function titleOf({ edition, info }: Report): string {
-  const name = edition.periods.find(({ id }) => id === info.period)?.name ?? "";
-  const words = ["Thống kê kết quả thực hiện công tác cải cách hành chính"];
-  if (name !== "") words.push(lowerFirst(name));
-  if (info.year !== null) words.push(/năm$/iu.test(name) ? String(info.year) : `năm ${info.year}`);
-  return words.join(" ");
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function titleOf({ info }: Report): string {
+  const subject = "Thống kê kết quả thực hiện công tác cải cách hành chính";
+  if (info.period !== null) return `${subject} ${periodWords(info).period}`;
+  return info.year === null ? subject : `${subject} năm ${info.year}`;
 }

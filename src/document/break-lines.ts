@@ -1,9 +1,9 @@
 import { type Face, textWidth } from "./text-width.js";
 
 /** Square points that a break costs where the sense does not pause (no comma before it). */
-const NO_PAUSE = 1500;
+const NO_PAUSE = 8000;
 /** The same before a numeral that belongs to the word in front of it: `quý III`, `năm 2023`. */
-const PARTED_NUMERAL = 20_000;
+const PARTED_NUMERAL = 30_000;
 
 /**
  * Breaks a text into the fewest lines that fit, as even as can be, rather after a comma than

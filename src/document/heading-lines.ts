@@ -2,6 +2,9 @@ import { type Day, longDay } from "../values/day.js";
 import type { ReportInfo } from "../values/report.js";
 import { cleanLines, cleanText } from "./clean-text.js";
 
+/** Type of document (khoản 5 điểm b). */
+export const DOCUMENT_KIND = "BÁO CÁO";
+
 /** Room for a few digits by hand. */
 const BLANK = "      ";
 /** Room for words by hand. */
@@ -47,7 +50,12 @@ export function numberLine(info: ReportInfo): string {
 
 /** `Thanh Miện, ngày 09 tháng 9 năm 2023` (khoản 4 điểm b, c); room to write where a part is not known. */
 export function placeAndDate(info: ReportInfo): string {
-  return `${cleanText(info.place).trim() || DOTS}, ${dateWords(info)}`;
+  return `${placeWords(info)} ${dateWords(info)}`;
+}
+
+/** `Thanh Miện,`: the comma stays with the place. */
+export function placeWords(info: ReportInfo): string {
+  return `${cleanText(info.place).trim() || DOTS},`;
 }
 
 /**
@@ -64,9 +72,12 @@ function withoutDay(day: Day): string {
   return longDay(day).replace(/^ngày \d+ /u, `ngày${BLANK}`);
 }
 
-/** What stands under the appendix's title (Mục III, khoản 1 điểm c). */
-export function attachedTo(info: ReportInfo): string {
-  return `(Kèm theo Báo cáo số ${numberAndSymbol(info)} ${dateWords(info)} của ${organizationName(info)})`;
+/** What stands under the appendix's title (Mục III, khoản 1 điểm c), in the two parts that it may be broken into. */
+export function attachedTo(info: ReportInfo): readonly [report: string, issuer: string] {
+  return [
+    `(Kèm theo Báo cáo số ${numberAndSymbol(info)} ${dateWords(info)}`,
+    `của ${organizationName(info)})`,
+  ];
 }
 
 /** Who is written to: one item per body, without dashes and end marks. */

@@ -17,6 +17,7 @@ import { escapeMarkup } from "./escape.js";
 import {
   addressees,
   attachedTo,
+  DOCUMENT_KIND,
   numberLine,
   organizationInCapitals,
   placeAndDate,
@@ -31,7 +32,7 @@ import { STYLE_SHEET } from "./style-sheet.js";
  * a cell stands in a `data` element with `data-sheet` and `data-cell`.
  */
 export function toHtml(content: DocumentContent): string {
-  const title = escapeMarkup(`${content.framing.kind} ${content.framing.subject}`);
+  const title = escapeMarkup(`${DOCUMENT_KIND} ${content.framing.subject}`);
   return [
     "<!DOCTYPE html>",
     '<html lang="vi">',
@@ -75,8 +76,8 @@ function head({ info }: DocumentContent): string {
 function title({ framing }: DocumentContent): string {
   const subject = cleanLines(framing.subject).map(escapeMarkup).join("<br>");
   const windowLine =
-    framing.windowLine === null ? "" : `<p class="window">${escapeMarkup(framing.windowLine)}</p>`;
-  return `<h1>${escapeMarkup(framing.kind)}</h1>\n<p class="subject">${subject}</p>${windowLine}`;
+    framing.dataWindow === null ? "" : `<p class="window">${escapeMarkup(framing.dataWindow)}</p>`;
+  return `<h1>${DOCUMENT_KIND}</h1>\n<p class="subject">${subject}</p>${windowLine}`;
 }
 
 function address({ info }: DocumentContent): string {
@@ -127,7 +128,7 @@ function appendixHtml(content: DocumentContent): string {
   const caption = [
     "<h2>Phụ lục</h2>",
     p(appendix.title.toUpperCase(), "subject"),
-    p(attachedTo(info), "window"),
+    p(attachedTo(info).join(" "), "window"),
   ].join("");
   const forms = appendix.forms.map((form) => formHtml(content, form)).join("\n");
   return `<section class="appendix">${caption}\n${forms}</section>`;

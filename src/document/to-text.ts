@@ -15,6 +15,7 @@ import type { DocumentContent } from "./content.js";
 import {
   addressees,
   attachedTo,
+  DOCUMENT_KIND,
   numberLine,
   organizationInCapitals,
   placeAndDate,
@@ -48,8 +49,8 @@ function head({ info }: DocumentContent): readonly string[] {
 }
 
 function title({ framing }: DocumentContent): readonly string[] {
-  const windowLine = framing.windowLine === null ? [] : cleanLines(framing.windowLine);
-  return [...cleanLines(framing.kind), ...cleanLines(framing.subject), ...windowLine];
+  const windowLine = framing.dataWindow === null ? [] : cleanLines(framing.dataWindow);
+  return [DOCUMENT_KIND, ...cleanLines(framing.subject), ...windowLine];
 }
 
 function address({ info }: DocumentContent): readonly string[] {
@@ -87,7 +88,7 @@ function ending(content: DocumentContent): readonly string[] {
 }
 
 function appendixTitle({ appendix, info }: DocumentContent): readonly string[] {
-  return ["Phụ lục", cleanText(appendix.title).toUpperCase(), attachedTo(info)];
+  return ["Phụ lục", cleanText(appendix.title).toUpperCase(), attachedTo(info).join(" ")];
 }
 
 function formText({ appendix }: DocumentContent, form: AppendixForm): readonly string[] {

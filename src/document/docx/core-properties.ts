@@ -1,13 +1,14 @@
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { escapeMarkup } from "../escape.js";
+import { DOCUMENT_KIND } from "../heading-lines.js";
 
 /**
  * docProps/core.xml: title, issuing body, language; no person and no time, so that the same content
  * gives the same file.
  */
 export function coreProperties({ framing, info }: DocumentContent): string {
-  const title = escapeMarkup(`${framing.kind} ${framing.subject}`).trim();
+  const title = escapeMarkup(`${DOCUMENT_KIND} ${framing.subject}`).trim();
   const creator = escapeMarkup(cleanText(info.organization).trim());
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',

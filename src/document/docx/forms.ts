@@ -13,11 +13,13 @@ import { breakLines } from "../break-lines.js";
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { attachedTo } from "../heading-lines.js";
+import { textWidth } from "../text-width.js";
 import { millimetres, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";
 import { TABLE_STYLE } from "./styles.js";
 
 const BOLD = { size: SIZE.text, bold: true } as const;
+const ITALIC = { size: SIZE.text, italics: true } as const;
 
 /** Columns in twips: STT, label, unit, value, note. */
 const CODE = millimetres(14);
@@ -44,13 +46,21 @@ export function appendix(content: DocumentContent): readonly (Paragraph | Table)
   return [
     line("Phụ lục", { ...BOLD, keepNext: true }),
     ...title.map((text) => line(text, { ...BOLD, keepNext: true })),
-    line(attachedTo(content.info), { size: SIZE.text, italics: true, keepNext: true }),
+    ...belonging(content, limit).map((text) => line(text, { ...ITALIC, keepNext: true })),
     ...content.appendix.forms.flatMap((form) => [
       line(`Biểu mẫu ${form.number}`, { ...BOLD, before: 14, keepNext: true }),
       line(cleanText(form.title), { ...BOLD, after: 4, keepNext: true }),
       formTable(content, form),
     ]),
   ];
+}
+
+/** On one line where it fits, otherwise broken before the issuer, and within its name where it must be. */
+function belonging({ info }: DocumentContent, limit: number): readonly string[] {
+  const face = { ...ITALIC, bold: false } as const;
+  const [report, issuer] = attachedTo(info);
+  const whole = `${report} ${issuer}`;
+  return textWidth(whole, face) <= limit ? [whole] : [report, ...breakLines(issuer, face, limit)];
 }
 
 function formTable({ appendix: { columns } }: DocumentContent, form: AppendixForm): Table {

@@ -1,7 +1,14 @@
 import type { Paragraph, Table } from "docx";
 import type { ReportInfo } from "../../values/report.js";
 import { breakLines } from "../break-lines.js";
-import { numberLine, organizationInCapitals, placeAndDate, superiorName } from "../heading-lines.js";
+import {
+  dateWords,
+  numberLine,
+  organizationInCapitals,
+  placeAndDate,
+  placeWords,
+  superiorName,
+} from "../heading-lines.js";
 import { textWidth } from "../text-width.js";
 import { bareTable } from "./bare-table.js";
 import { points, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
@@ -26,12 +33,18 @@ export function head(info: ReportInfo): Table {
     [LEFT, RIGHT],
     [
       [issuer(info), nation()],
-      [
-        [line(numberLine(info), { size: SIZE.number, before: 8 })],
-        [line(placeAndDate(info), { size: SIZE.date, italics: true, before: 8 })],
-      ],
+      [[line(numberLine(info), { size: SIZE.number, before: 8 })], place(info)],
     ],
   );
+}
+
+/** Khoản 4 điểm c: italics, centred under Quốc hiệu; a place too long for the line leaves the date whole. */
+function place(info: ReportInfo): readonly Paragraph[] {
+  const look = { size: SIZE.date, bold: false, italics: true } as const;
+  const whole = placeAndDate(info);
+  const fits = points(textWidth(whole, look)) <= RIGHT;
+  const lines = fits ? [whole] : [placeWords(info), dateWords(info)];
+  return lines.map((text, index) => line(text, index === 0 ? { ...look, before: 8 } : look));
 }
 
 /** Khoản 2 điểm b: superior upright, issuing body bold, capitals 12-13; a rule of 1/3 to 1/2 below. */

@@ -38,13 +38,13 @@ export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const FIRST_LINE = millimetres(12.7);
 
 /**
- * Type sizes in points, within the ranges of Mục V: Quốc hiệu and names of bodies 12-13, Tiêu ngữ
- * 13-14, number 13, place and date 13-14, the rest of the text 13-14, "Nơi nhận" 12, its list 11.
+ * Type sizes in points: those of the examples in Mục V, each within the range that the decree
+ * allows (Quốc hiệu and names of bodies 12-13, Tiêu ngữ 13-14, place and date 13-14, text 13-14).
  */
 export const SIZE = {
-  nation: 13,
-  motto: 14,
-  body: 13,
+  nation: 12,
+  motto: 13,
+  body: 12,
   number: 13,
   date: 13,
   text: 14,

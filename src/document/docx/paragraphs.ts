@@ -47,7 +47,7 @@ export function run(text: string, look: Pick<LineLook, "size" | "bold" | "italic
 export function rule(length: number, width: number): Paragraph {
   const side = Math.max(0, Math.round((width - length) / 2));
   return new Paragraph({
-    spacing: { before: points(2), after: 0, line: points(4), lineRule: LineRuleType.EXACT },
+    spacing: { before: points(4), after: 0, line: points(4), lineRule: LineRuleType.EXACT },
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: "000000" } },
   });

@@ -2,7 +2,7 @@ import type { Paragraph } from "docx";
 import { breakLines } from "../break-lines.js";
 import { cleanLines, cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
-import { addressees } from "../heading-lines.js";
+import { addressees, DOCUMENT_KIND, DOTS } from "../heading-lines.js";
 import { textWidth } from "../text-width.js";
 import { ruleUnder } from "./head.js";
 import { points, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
@@ -20,12 +20,12 @@ const UPRIGHT = { size: SIZE.text, bold: false } as const;
  */
 export function title({ framing }: DocumentContent): readonly Paragraph[] {
   const limit = (TEXT_WIDTH / TWIPS_A_POINT) * TITLE_SHARE;
-  const subject = cleanLines(framing.subject).flatMap((text) => breakLines(text, BOLD, limit));
-  const windowLine = framing.windowLine === null ? "" : cleanText(framing.windowLine).trim();
+  const subject = cleanLines(framing.subject || DOTS).flatMap((text) => breakLines(text, BOLD, limit));
+  const windowLine = framing.dataWindow === null ? "" : cleanText(framing.dataWindow).trim();
   return [
-    line(cleanText(framing.kind), { ...BOLD, before: 18 }),
+    line(DOCUMENT_KIND, { ...BOLD, before: 18 }),
     ...subject.map((text) => line(text, BOLD)),
-    ruleUnder(subject.at(-1) ?? framing.kind, BOLD, TEXT_WIDTH),
+    ruleUnder(subject.at(-1) ?? DOCUMENT_KIND, BOLD, TEXT_WIDTH),
     ...(windowLine === "" ? [] : [line(windowLine, { ...UPRIGHT, italics: true, before: 3 })]),
   ];
 }
@@ -37,7 +37,7 @@ export function title({ framing }: DocumentContent): readonly Paragraph[] {
 export function address({ info }: DocumentContent): readonly Paragraph[] {
   const names = addressees(info);
   if (names.length === 0) return [];
-  if (names.length === 1) return [line(`Kính gửi: ${names[0] ?? ""}`, { ...UPRIGHT, before: 12 })];
+  if (names.length === 1) return [line(`Kính gửi: ${names[0] ?? ""}`, { ...UPRIGHT, before: 12, after: 6 })];
   const items = names.map((name, index) => `- ${name}${index === names.length - 1 ? "." : ";"}`);
   const toColon = textWidth("Kính gửi", UPRIGHT);
   const dash = textWidth("- ", UPRIGHT);
@@ -52,6 +52,8 @@ export function address({ info }: DocumentContent): readonly Paragraph[] {
       keepNext: true,
       indent: { left: points(left), hanging: 0 },
     }),
-    ...items.map((item) => line(item, { ...UPRIGHT, alignment: "left", indent })),
+    ...items.map((item, index) =>
+      line(item, { ...UPRIGHT, alignment: "left", indent, after: index === items.length - 1 ? 6 : 0 }),
+    ),
   ];
 }

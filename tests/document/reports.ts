@@ -1,0 +1,190 @@
+import { contentOf, type DocumentContent } from "../../src/document/content.js";
+import { indicatorKey } from "../../src/forms/indicators.js";
+import { findEdition } from "../../src/forms/library.js";
+import type { Edition } from "../../src/forms/schema.js";
+import type { Framing } from "../../src/narrative/framing.js";
+import type { Narrative, Paragraph, Section } from "../../src/narrative/section.js";
+import { BLANK_CELL, type Cell } from "../../src/values/cell.js";
+import { readCell } from "../../src/values/reading.js";
+import type { IndicatorValue, Report, ReportInfo } from "../../src/values/report.js";
+import thanhMienValues from "./fixtures/thanh-mien-values.json" with { type: "json" };
+
+export const BLANK_INFO: ReportInfo = {
+  organization: "",
+  superior: "",
+  province: "",
+  period: null,
+  year: null,
+  from: null,
+  to: null,
+  number: "",
+  symbol: "",
+  place: "",
+  date: null,
+  guidance: "",
+  addressees: [],
+  recipients: [],
+  signerAuthority: "",
+  signerTitle: "",
+  signerName: "",
+  unreadable: [],
+};
+
+/** What the office of thị trấn Thanh Miện put over and under its report of quarter III, 2023. */
+export const THANH_MIEN: ReportInfo = {
+  ...BLANK_INFO,
+  organization: "UBND thị trấn Thanh Miện",
+  superior: "UBND huyện Thanh Miện",
+  province: "Hải Dương",
+  period: "quarter-3",
+  year: 2023,
+  from: { year: 2023, month: 6, day: 10 },
+  to: { year: 2023, month: 9, day: 9 },
+  symbol: "BC-UBND",
+  place: "Thanh Miện",
+  guidance:
+    "Công văn số 508/UBND-VP ngày 01 tháng 3 năm 2022 của Ủy ban nhân dân tỉnh Hải Dương về việc triển khai thực hiện chế độ báo cáo cải cách hành chính định kỳ",
+  addressees: ["UBND huyện Thanh Miện", "Phòng Nội vụ huyện Thanh Miện"],
+  recipients: [
+    "TT. Đảng ủy thị trấn;",
+    "TT. HĐND thị trấn;",
+    "Lãnh đạo UBND thị trấn;",
+    "Công chức UBND;",
+    "Lưu: VT.",
+  ],
+  signerAuthority: "TM. ỦY BAN NHÂN DÂN",
+  signerTitle: "CHỦ TỊCH",
+};
+
+export const FRAMING: Framing = {
+  subject: "Tình hình thực hiện công tác cải cách hành chính quý III, phương hướng nhiệm vụ quý IV năm 2023",
+  dataWindow: "(Số liệu tính từ ngày 10/6/2023 đến ngày 09/9/2023)",
+  opening:
+    "Thực hiện Công văn số 508/UBND-VP ngày 01 tháng 3 năm 2022 của Ủy ban nhân dân tỉnh Hải Dương về việc triển khai thực hiện chế độ báo cáo cải cách hành chính định kỳ, Ủy ban nhân dân thị trấn Thanh Miện báo cáo kết quả chỉ đạo và thực hiện cải cách hành chính quý III, phương hướng nhiệm vụ quý IV năm 2023, cụ thể như sau:",
+  closing:
+    "Trên đây là báo cáo thực hiện công tác cải cách hành chính quý III, phương hướng nhiệm vụ quý IV năm 2023 của UBND thị trấn Thanh Miện./.",
+};
+
+/** The forms of Thanh Miện as typed, the first value of each form in D6. */
+export function thanhMienReport(info: ReportInfo = THANH_MIEN): Report {
+  return reportOf("hai-duong-2022", thanhMienValues, info);
+}
+
+export function reportOf(
+  edition: string,
+  typed: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  info: ReportInfo,
+): Report {
+  const found = findEdition(edition);
+  if (found === null) throw new Error(`no edition ${edition}`);
+  return {
+    edition: found,
+    info,
+    infoCells: new Map(),
+    values: new Map(valuesOf(found, typed).map((value) => [indicatorKey(value.form, value.code), value])),
+    texts: new Map(),
+    layout: [],
+  };
+}
+
+function valuesOf(
+  edition: Edition,
+  typed: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): readonly IndicatorValue[] {
+  return edition.forms.flatMap((form) =>
+    form.indicators.map((indicator, index) => {
+      const text = typed[String(form.number)]?.[indicator.code];
+      const cell: Cell = text === undefined ? BLANK_CELL : { ...BLANK_CELL, value: text };
+      return {
+        form: form.number,
+        code: indicator.code,
+        address: { sheet: `Biểu mẫu ${form.number}`, row: 6 + index, column: 4 },
+        cell,
+        reading: readCell(cell, indicator, { decimal: ",", group: "." }),
+      };
+    }),
+  );
+}
+
+export function plain(text: string): Paragraph {
+  return { origin: "own", bullet: "plain", runs: [{ text, fact: null }] };
+}
+
+export function dash(text: string): Paragraph {
+  return { ...plain(text), bullet: "dash" };
+}
+
+export function plus(text: string): Paragraph {
+  return { ...plain(text), bullet: "plus" };
+}
+
+export function section(
+  level: Section["level"],
+  number: string,
+  heading: string,
+  paragraphs: readonly Paragraph[] = [],
+): Section {
+  return { id: `muc-${number}`, level, number, heading, paragraphs };
+}
+
+const received: Paragraph = {
+  origin: "composed",
+  bullet: "dash",
+  runs: [
+    { text: "Số hồ sơ đã giải quyết: ", fact: null },
+    {
+      text: "922",
+      fact: {
+        value: 922,
+        indicator: { form: 3, code: "3.3.1" },
+        address: { sheet: "Biểu mẫu 3", row: 17, column: 4 },
+      },
+    },
+    { text: " hồ sơ; trong đó giải quyết trước hạn 874 hồ sơ, chiếm 94,8%.", fact: null },
+  ],
+};
+
+/** Sections as in the real report, shortened. */
+export const SECTIONS: readonly Section[] = [
+  section(1, "I", "Công tác chỉ đạo, điều hành"),
+  section(2, "1", "Ban hành Kế hoạch Cải cách hành chính", [
+    dash(
+      "Quý III năm 2023 công tác cải cách hành chính tiếp tục được cấp ủy Đảng, chính quyền thị trấn Thanh Miện quan tâm chỉ đạo sát sao, quyết liệt và toàn diện các nhiệm vụ trong kế hoạch.",
+    ),
+    dash(
+      "Mức độ hoàn thành kế hoạch: Theo kế hoạch có 25 nhiệm vụ chính với 35 hoạt động cụ thể. Tính đến thời điểm 09/9/2023 đã hoàn thành 22/25 nhiệm vụ mà kế hoạch đã đề ra từ đầu năm (đạt 88%).",
+    ),
+  ]),
+  section(2, "2", "Về tổ chức chỉ đạo, điều hành cải cách hành chính", [
+    dash("Quý III năm 2023, UBND thị trấn đã ban hành nhiều văn bản chỉ đạo, cụ thể:"),
+    plus("Công văn 241/UBND-VP ngày 12/6/2023 về việc cải cách TTHC và cải cách môi trường kinh doanh;"),
+    plus("Kế hoạch số 409/KH-UBND ngày 25/8/2023 về tự kiểm tra công tác cải cách hành chính năm 2023."),
+  ]),
+  section(1, "II", "Kết quả thực hiện nhiệm vụ cải cách hành chính"),
+  section(2, "1", "Cải cách thủ tục hành chính"),
+  section(3, "1.1", "Về công bố, công khai thủ tục hành chính", [
+    plain(
+      "Tổng số TTHC được công bố gồm 139 thủ tục; trong đó TTHC được công khai 139 thủ tục, niêm yết tại Bộ phận Tiếp nhận và trả kết quả.",
+    ),
+  ]),
+  section(3, "1.2", "Thực hiện cơ chế một cửa, một cửa liên thông", [received]),
+  section(2, "2", "Cải cách tài chính công"),
+  section(1, "III", "Đánh giá chung"),
+];
+
+export const NARRATIVE: Narrative = { sections: SECTIONS, missing: [] };
+
+export function thanhMien(): DocumentContent {
+  return contentOf(thanhMienReport(), NARRATIVE, FRAMING);
+}
+
+/** Nothing filled in at all: no information, no numbers, no words. */
+export function blank(): DocumentContent {
+  const report = reportOf("tu-ky-2023", {}, BLANK_INFO);
+  const framing = { subject: "", dataWindow: null, opening: "", closing: "" };
+  return contentOf(
+    report,
+    { sections: [section(1, "I", "Công tác chỉ đạo, điều hành")], missing: [] },
+    framing,
+  );
+}
