@@ -16,7 +16,10 @@ export interface SheetPlan {
   readonly tabColor: string | null;
   /** Widths in characters of the default font, from column A. */
   readonly columnWidths: readonly number[];
-  /** Heights in points of the rows that need one of their own. */
+  /**
+   * Heights in points of the rows whose content is known. The others grow with what the officer
+   * writes: a host leaves them to fit their content.
+   */
   readonly rowHeights: readonly RowHeight[];
   readonly cells: readonly CellPlan[];
   readonly merges: readonly Rectangle[];

@@ -1,0 +1,36 @@
+import { indicatorKey } from "../forms/indicators.js";
+import type { Edition } from "../forms/schema.js";
+import type { LayoutFault, Report } from "../values/report.js";
+import { INFO_SHEET } from "./names.js";
+import { namedCells, readForm } from "./read-form.js";
+import { findInfoCells, readInfo } from "./read-info.js";
+import { readTexts } from "./read-texts.js";
+import type { WorkbookSnapshot } from "./snapshot.js";
+import { indexSnapshot } from "./snapshot-index.js";
+
+export { editionIdOf, isReportWorkbook } from "./identify.js";
+export { textCellsOf } from "./read-texts.js";
+
+/**
+ * From a captured workbook to a typed report. Cells are found by their names, so renamed and moved
+ * sheets, inserted rows and columns change nothing; what could not be found as it was is told in
+ * `layout`, never guessed silently.
+ */
+export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report {
+  const index = indexSnapshot(snapshot);
+  const named = namedCells(index, edition);
+  const forms = edition.forms.map((form) => readForm(index, edition, form, named));
+  const infoCells = findInfoCells(index);
+  const infoFaults: readonly LayoutFault[] =
+    infoCells.size === 0 ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null }] : [];
+  return {
+    edition,
+    info: readInfo(index, edition, infoCells),
+    infoCells,
+    values: new Map(
+      forms.flatMap((form) => form.values.map((value) => [indicatorKey(value.form, value.code), value])),
+    ),
+    texts: readTexts(index),
+    layout: [...infoFaults, ...forms.flatMap((form) => form.faults)],
+  };
+}

@@ -1,0 +1,63 @@
+import type { CellAddress } from "../values/address.js";
+import { BLANK_CELL, type Cell } from "../values/cell.js";
+import { type NamedThing, nameKey, nameOf, parseName } from "./names.js";
+import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot.js";
+
+/** A snapshot with its sheets and our names at hand. */
+export interface SnapshotIndex {
+  readonly snapshot: WorkbookSnapshot;
+  /** The sheet of that name, case aside, or null. */
+  sheet(name: string): SheetSnapshot | null;
+  /** The cell, blank where the snapshot does not reach. */
+  cell(address: CellAddress): Cell;
+  /** Where the thing's name points to: null when the name is gone, points nowhere or to no sheet. */
+  find(thing: NamedThing): CellAddress | null;
+  /** Everything that our names stand for, also names that point nowhere any more. */
+  readonly things: readonly NamedThing[];
+}
+
+export function indexSnapshot(snapshot: WorkbookSnapshot): SnapshotIndex {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
+  const named = new Map<string, CellAddress>();
+  const things = new Map<string, NamedThing>();
+  for (const { name, area } of snapshot.names) {
+    const thing = parseName(name);
+    if (thing === null) continue;
+    const key = nameKey(nameOf(thing));
+    things.set(key, thing);
+    // A copied sheet brings the same names again: the first that points somewhere counts.
+    if (area === null || named.has(key)) continue;
+    const sheet = sheets.get(sheetKey(area.sheet));
+    if (sheet !== undefined) named.set(key, { sheet: sheet.name, row: area.top, column: area.left });
+  }
+  const sheet = (name: string) => sheets.get(sheetKey(name)) ?? null;
+  return {
+    snapshot,
+    sheet,
+    cell: (address) => {
+      const found = sheet(address.sheet);
+      return found === null ? BLANK_CELL : cellAt(found, address.row, address.column);
+    },
+    find: (thing) => named.get(nameKey(nameOf(thing))) ?? null,
+    things: [...things.values()],
+  };
+}
+
+/** One cell of a sheet, blank outside its used part. */
+export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell {
+  const i = row - sheet.top;
+  const j = column - sheet.left;
+  const value = sheet.values[i]?.[j];
+  if (value === undefined) return BLANK_CELL;
+  return { value, format: sheet.formats[i]?.[j] ?? "General", formula: sheet.formulas[i]?.[j] ?? "" };
+}
+
+/** What a cell shows as text; an empty string for blanks, errors and truth values. */
+export function cellText(cell: Cell): string {
+  const { value } = cell;
+  return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+}
+
+function sheetKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}

@@ -1,0 +1,53 @@
+import { findEdition } from "../../src/forms/library.js";
+import type { Edition } from "../../src/forms/schema.js";
+import type { CellValue } from "../../src/values/cell.js";
+import type { Culture } from "../../src/values/culture.js";
+import { infoFromJson } from "../../src/workbook/info-entries.js";
+import { indicatorName } from "../../src/workbook/names.js";
+import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
+import phuongKy from "../fixtures/phuong-ky-2023-h1.json" with { type: "json" };
+import thanhMien from "../fixtures/thanh-mien-2023-q3.json" with { type: "json" };
+import { snapshotOf } from "./plan-snapshot.js";
+
+/** The shape of DATA.json (DESIGN section 8). */
+export interface ReportData {
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly forms: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+}
+
+/** Quarter III 2023 of thị trấn Thanh Miện as printed, on `hai-duong-2022`. */
+export const thanhMienData: ReportData = thanhMien;
+/** The first six months of 2023 of xã Phượng Kỳ as printed, on `tu-ky-2023`. */
+export const phuongKyData: ReportData = phuongKy;
+
+/** The edition of that id; a test that names an unknown one is wrong. */
+export function edition(id: string): Edition {
+  const found = findEdition(id);
+  if (found === null) throw new Error(`No edition ${id}`);
+  return found;
+}
+
+/** The values of the forms by the defined names of their cells. */
+export function typedValues(data: ReportData): Readonly<Record<string, CellValue>> {
+  return Object.fromEntries(
+    Object.entries(data.forms).flatMap(([form, rows]) =>
+      Object.entries(rows).map(([code, value]) => [indicatorName(Number(form), code), value]),
+    ),
+  );
+}
+
+/** A new workbook filled with the data, as a host would capture it. */
+export function filledSnapshot(
+  edition: Edition,
+  data: ReportData,
+  typed: Readonly<Record<string, CellValue>> = {},
+  culture: Culture | null = null,
+): WorkbookSnapshot {
+  const info = infoFromJson(edition, data.info);
+  if (!info.ok) throw new Error(info.faults.map((fault) => fault.message).join("\n"));
+  return snapshotOf(planReportWorkbook(edition, info.entries), {
+    typed: { ...typedValues(data), ...typed },
+    culture,
+  });
+}
