@@ -31,6 +31,13 @@ export function organizationInCapitals(info: ReportInfo): string {
   return organizationName(info).toUpperCase();
 }
 
+/** The same in the two parts that it is broken into: `ỦY BAN NHÂN DÂN`, `XÃ PHƯỢNG KỲ`; other names are one part. */
+export function organizationParts(info: ReportInfo): readonly string[] {
+  const name = organizationInCapitals(info);
+  const parts = /^((?:ỦY|UỶ) BAN NHÂN DÂN) (.+)$/u.exec(name);
+  return parts === null ? [name] : [parts[1] ?? "", parts[2] ?? ""];
+}
+
 /**
  * `05/BC-UBND`: numbers under 10 take a leading 0 (khoản 3 điểm c); room to write where the
  * registry has given none yet. A number typed with its symbol is taken whole.
@@ -39,7 +46,7 @@ export function numberAndSymbol(info: ReportInfo): string {
   const number = cleanText(info.number).trim();
   if (number.includes("/")) return number;
   const symbol = cleanText(info.symbol).trim().replace(/^\/+/, "") || USUAL_SYMBOL;
-  const shown = number === "" ? `${BLANK}  ` : /^\d$/.test(number) ? `0${number}` : number;
+  const shown = number === "" ? `${BLANK} ` : /^\d$/.test(number) ? `0${number}` : number;
   return `${shown}/${symbol}`;
 }
 

@@ -19,7 +19,7 @@ import {
   attachedTo,
   DOCUMENT_KIND,
   numberLine,
-  organizationInCapitals,
+  organizationParts,
   placeAndDate,
   recipientLines,
   signatureLines,
@@ -62,14 +62,12 @@ export function toHtmlArticle(content: DocumentContent): string {
 
 function head({ info }: DocumentContent): string {
   const superior = superiorName(info);
-  const issuer = [
-    ...(superior === null ? [] : [p(superior)]),
-    `<p><b>${escapeMarkup(organizationInCapitals(info))}</b></p>`,
-  ];
-  const nation = "<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p>";
+  const issuer = organizationParts(info).map(escapeMarkup).join("<br>");
   return [
-    `<header><div class="issuer">${issuer.join("")}<p class="number">${escapeMarkup(numberLine(info))}</p></div>`,
-    `<div class="nation">${nation}<p class="date">${escapeMarkup(placeAndDate(info))}</p></div></header>`,
+    `<header><div>${superior === null ? "" : p(superior)}<p><b>${issuer}</b></p></div>`,
+    "<div><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>",
+    '<p class="motto"><b>Độc lập - Tự do - Hạnh phúc</b></p></div>',
+    `${p(numberLine(info), "number")}${p(placeAndDate(info), "date")}</header>`,
   ].join("\n");
 }
 
@@ -139,7 +137,8 @@ function formHtml({ appendix }: DocumentContent, form: AppendixForm): string {
   const wide = (text: string) => `<th scope="col" rowspan="2">${text}</th>`;
   const labelHead = `${escapeMarkup(label)}<br><i>${escapeMarkup(labelNote)}</i>`;
   return [
-    `<table><caption>Biểu mẫu ${form.number}<br>${escapeMarkup(form.title)}</caption><thead>`,
+    `<table><caption>Biểu mẫu ${form.number}<br>${escapeMarkup(form.title)}</caption>`,
+    `<colgroup><col class="code"><col><col class="unit"><col class="number"><col class="note"></colgroup><thead>`,
     `<tr>${wide(escapeMarkup(code))}${wide(labelHead)}<th scope="colgroup" colspan="2">${escapeMarkup(result)}</th>`,
     `${wide(escapeMarkup(note))}</tr>`,
     `<tr><th scope="col">${escapeMarkup(unit)}</th><th scope="col">${escapeMarkup(value)}</th></tr></thead>`,

@@ -5,6 +5,7 @@ import {
   dateWords,
   numberLine,
   organizationInCapitals,
+  organizationParts,
   placeAndDate,
   placeWords,
   superiorName,
@@ -54,7 +55,7 @@ function issuer(info: ReportInfo): readonly Paragraph[] {
   const upright = { size: SIZE.body, bold: false } as const;
   const bold = { size: SIZE.body, bold: true } as const;
   const above = superior === null ? [] : breakLines(superior, upright, limit);
-  const names = issuerLines(organizationInCapitals(info), limit);
+  const names = issuerLines(info, limit);
   return [
     ...above.map((text) => line(text, upright)),
     ...names.map((text) => line(text, bold)),
@@ -63,11 +64,11 @@ function issuer(info: ReportInfo): readonly Paragraph[] {
 }
 
 /** A name too long for one line is parted before the unit's own name: ỦY BAN NHÂN DÂN / XÃ PHƯỢNG KỲ. */
-function issuerLines(name: string, limit: number): readonly string[] {
+function issuerLines(info: ReportInfo, limit: number): readonly string[] {
   const bold = { size: SIZE.body, bold: true } as const;
-  const parts = /^((?:ỦY|UỶ) BAN NHÂN DÂN) (.+)$/u.exec(name);
-  if (parts === null || textWidth(name, bold) <= limit) return breakLines(name, bold, limit);
-  return [parts[1] ?? "", ...breakLines(parts[2] ?? "", bold, limit)];
+  const name = organizationInCapitals(info);
+  if (textWidth(name, bold) <= limit) return [name];
+  return organizationParts(info).flatMap((part) => breakLines(part, bold, limit));
 }
 
 /** Khoản 1: Quốc hiệu in bold capitals 12-13, Tiêu ngữ bold 13-14, a rule as long as its line below. */
