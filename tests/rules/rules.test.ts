@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { IndicatorKey } from "../../src/forms/indicators.js";
+import { deriveRules } from "../../src/rules/derive.js";
+import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../src/rules/evaluate.js";
+import type { CellValue } from "../../src/values/cell.js";
+import { cut, roundHalfUp } from "../../src/values/tolerance.js";
+import { check, lines, reportWith, sentences } from "../support/check.js";
+import { edition } from "../support/report-data.js";
+
+const ID = "tu-ky-2023";
+
+/** Findings on given rows only, without the many "missing" of an empty report. */
+function on(rows: Readonly<Record<string, CellValue>>): readonly string[] {
+  const { findings } = check(reportWith(ID, rows));
+  return lines(findings).filter((line) => !/^(value\.missing|info\.)/.test(line));
+}
+
+describe("value rules", () => {
+  it.each([
+    ["a count in words", { "3/3.3.1": "nhiều" }, ["value.type 3/3.3.1 error"]],
+    ["a number as text", { "3/3.3.1": "922" }, ["value.text-number 3/3.3.1 info"]],
+    ["a negative count", { "3/3.3.1": -1 }, ["value.negative 3/3.3.1 error"]],
+    ["half a dossier", { "3/3.3.1": 1.5 }, ["value.integer 3/3.3.1 error"]],
+    ["a ratio above 100", { "4/1.1": 101 }, ["value.percent-range 4/1.1 error"]],
+    ["a choice that is none", { "1/5": 2 }, ["value.choice 1/5 error"]],
+    ["a group row with a value", { "1/3": 0 }, ["value.heading 1/3 info"]],
+    ["an Excel error", { "4/2.1": { error: "#REF!" } }, ["value.type 4/2.1 error"]],
+  ])("find %s", (_what, rows, expected) => {
+    expect(on(rows)).toEqual(expected);
+  });
+
+  it("find a number that reads two ways, with both readings", () => {
+    const { findings } = check(reportWith(ID, { "6/1.1": "3.000" }));
+    const [finding] = findings.filter(({ rule }) => rule === "value.ambiguous");
+    expect(finding?.actual).toBe("3.000");
+    expect(sentences(finding === undefined ? [] : [finding], edition(ID))).toEqual([
+      'Ô ghi "3.000": có thể hiểu là 3.000 hoặc 3. Đang tạm hiểu theo cách viết của Việt Nam; ' +
+        "gõ lại số không có dấu chấm để khỏi nhầm.",
+    ]);
+  });
+
+  it("ask for the survey's details only when there was a survey", () => {
+    const missing = (survey: number) =>
+      lines(check(reportWith(ID, { "1/5": survey })).findings).filter((line) => line.includes(" 1/5."));
+    expect(missing(1)).toEqual(["value.missing 1/5.1 warning", "value.missing 1/5.2 warning"]);
+    expect(missing(0)).toEqual([]);
+  });
+});
+
+describe("ratio rules", () => {
+  const parts = { "3/3.3.1": 922, "3/3.3.2": 905 };
+
+  it("are silent on a ratio rounded or cut to the decimals that it shows", () => {
+    for (const stated of [98, 98.1, 98.2, 98.15, 98.16, (100 * 905) / 922]) {
+      expect(on({ ...parts, "3/3.3": stated }), String(stated)).toEqual([]);
+    }
+  });
+
+  it("warn of a slip under 0.1 point and call more an error", () => {
+    expect(on({ ...parts, "3/3.3": 98.17 })).toEqual(["ratio.mismatch 3/3.3 warning"]);
+    expect(on({ ...parts, "3/3.3": 95 })).toEqual(["ratio.mismatch 3/3.3 error"]);
+  });
+
+  it("give actual, expected and the difference", () => {
+    const { findings } = check(reportWith(ID, { ...parts, "3/3.3": 95 }));
+    const finding = findings.find(({ rule }) => rule === "ratio.mismatch");
+    expect(finding).toMatchObject({
+      actual: 95,
+      expected: 98.16,
+      related: [
+        { form: 3, code: "3.3.2" },
+        { form: 3, code: "3.3.1" },
+      ],
+    });
+    expect(finding?.imbalance).toBeCloseTo(-3.16, 10);
+  });
+
+  it("let 0 or blank stand when the denominator is 0 or blank, and nothing else", () => {
+    expect(on({ "3/3.4": 0 })).toEqual([]);
+    expect(on({ "3/3.4": 0, "3/3.4.1": 0, "3/3.4.2": 0 })).toEqual([]);
+    expect(on({ "3/3.4": 100, "3/3.4.1": 0, "3/3.4.2": 0 })).toEqual(["ratio.undefined 3/3.4 warning"]);
+    expect(on({ "3/3.4": 100 })).toEqual(["ratio.undefined 3/3.4 warning"]);
+  });
+
+  it("ask for the ratio once both parts are there", () => {
+    expect(on(parts)).toEqual(["ratio.missing 3/3.3 warning"]);
+    expect(on({ "3/3.3.1": 922 })).toEqual([]);
+  });
+
+  it("agree with whatever an officer gets by rounding or cutting to 0, 1 or 2 decimals", () => {
+    const rules = ruleSetOf(edition(ID));
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 1, max: 99_999 })
+          .chain((whole) => fc.tuple(fc.constant(whole), fc.integer({ min: 0, max: whole }))),
+        fc.integer({ min: 0, max: 2 }),
+        fc.boolean(),
+        ([whole, part], decimals, rounds) => {
+          const exact = (100 * part) / whole;
+          const stated = rounds ? roundHalfUp(exact, decimals) : cut(exact, decimals);
+          const report = reportWith(ID, { "3/3.3.1": whole, "3/3.3.2": part, "3/3.3": stated });
+          const found = findingsOf(evaluate(rules, { report, earlier: null })).map(({ rule }) => rule);
+          expect(found.filter((rule) => rule.startsWith("ratio."))).toEqual([]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("totals and parts", () => {
+  it("add up, with blank parts counted as 0 once any is filled", () => {
+    expect(on({ "3/1.4": 157, "3/1.4.3": 157 })).toEqual([]);
+    expect(on({ "3/1.4": 160, "3/1.4.3": 157 })).toEqual(["total.mismatch 3/1.4 error"]);
+    expect(on({ "3/1.4": 139 })).toEqual([]);
+  });
+
+  it("tell the sum row by row", () => {
+    const { findings } = check(reportWith(ID, { "6/2": 5, "6/2.2": 1, "6/2.3": 2, "6/2.4": 0, "6/2.5": 3 }));
+    const [finding] = findings.filter(({ rule }) => rule === "total.mismatch");
+    expect(sentences(finding === undefined ? [] : [finding], edition(ID))).toEqual([
+      "Tổng ghi 5 nhưng dòng 2.2 + 2.3 + 2.4 + 2.5: 1 + 2 + 0 + 3 = 6. Sửa tổng hoặc sửa dòng thành phần.",
+    ]);
+  });
+
+  it("leave room for tasks not yet due, but not for more tasks than were given", () => {
+    expect(on({ "1/4.1": 62, "1/4.2": 59 })).toEqual([]);
+    expect(on({ "1/4.1": 62, "1/4.2": 59, "1/4.3": 5 })).toEqual(["part.exceeds 1/4.1 error"]);
+    expect(on({ "1/4.1": 62, "1/4.2": 63 })).toEqual(["part.exceeds 1/4.2 error"]);
+  });
+
+  it("keep subsets within their whole", () => {
+    expect(on({ "4/2.1": 22, "4/2.2": 23 })).toEqual(["part.exceeds 4/2.2 error"]);
+    expect(on({ "7/6.4.2": 68, "7/6.4.3": 69 })).toEqual(["part.exceeds 7/6.4.3 error"]);
+  });
+});
+
+describe("the earlier period", () => {
+  const info = (period: string, year: number) => ({ period, year });
+  const compare = (before: number, now: number, year = 2023) => {
+    const earlier = reportWith(ID, { "1/2.2": before }, info("half-year", year));
+    const report = reportWith(ID, { "1/2.2": now }, info("quarter-3", 2023));
+    return lines(check(report, earlier).findings).filter((line) => line.startsWith("period."));
+  };
+
+  it("bounds cumulative values of the same year from below", () => {
+    expect(compare(20, 18)).toEqual(["period.decrease 1/2.2 warning"]);
+    expect(compare(20, 22)).toEqual([]);
+    expect(compare(20, 18, 2022)).toEqual([]);
+  });
+
+  it("makes a value of another size worth a look", () => {
+    expect(compare(20, 220)).toEqual(["period.outlier 1/2.2 info"]);
+    expect(compare(1, 9)).toEqual([]);
+  });
+});
+
+describe("a rule set", () => {
+  it("is made of data: it survives being written and read", () => {
+    const rules = deriveRules(edition(ID));
+    expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
+  });
+
+  it("never carries one rule twice on one row with the same inputs", () => {
+    for (const id of ["tu-ky-2023", "hai-duong-2022"]) {
+      const keys = deriveRules(edition(id)).map(
+        ({ id: rule, form, code, inputs }) => `${rule} ${form}/${code} ${inputs}`,
+      );
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  it("runs again only what depends on a change, and gives what a full run gives", () => {
+    const rules = ruleSetOf(edition(ID));
+    const rows = ["3/3.3", "3/3.3.1", "3/3.3.2", "1/5", "1/5.1", "6/2", "6/2.2", "6/2.4", "6/2.4.1"] as const;
+    const value = fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: -5, max: 120 }),
+      fc.constantFrom("x", "3.000", "67,1"),
+    );
+    fc.assert(
+      fc.property(
+        fc.record(Object.fromEntries(rows.map((row) => [row, value]))),
+        fc.constantFrom(...rows),
+        value,
+        (before, row, after) => {
+          const first = { report: reportWith(ID, before), earlier: null };
+          const second = { report: reportWith(ID, { ...before, [row]: after }), earlier: null };
+          const key: IndicatorKey = row;
+          const stepped = reevaluate(evaluate(rules, first), second, [key]);
+          expect(findingsOf(stepped)).toEqual(findingsOf(evaluate(rules, second)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
