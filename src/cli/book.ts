@@ -1,0 +1,37 @@
+import type { Edition } from "../forms/schema.js";
+import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
+import type { Report } from "../values/report.js";
+import { editionIdOf, isReportWorkbook, readReport } from "../workbook/read-report.js";
+import { requireEdition } from "./editions.js";
+import { openBook } from "./files.js";
+import { Unusable } from "./io.js";
+
+/** A workbook of ours, open and read. */
+export interface ReportBook {
+  readonly path: string;
+  readonly book: XlsxWorkbook;
+  readonly edition: Edition;
+  readonly report: Report;
+}
+
+/** Opens and reads a report workbook. @throws Unusable when it is none */
+export async function readBook(path: string): Promise<ReportBook> {
+  const book = await openBook(path);
+  const captured = await book.capture();
+  if (!captured.ok) throw new Unusable(path, captured.fault.message);
+  if (!isReportWorkbook(captured.value)) {
+    throw new Unusable(
+      path,
+      'không tìm thấy biểu mẫu CCHC nào (sheet "Biểu mẫu 1" đến "Biểu mẫu 7"). Chọn đúng tệp, hoặc tạo tệp mới bằng lệnh cchc new.',
+    );
+  }
+  const id = editionIdOf(captured.value);
+  if (id === null) {
+    throw new Unusable(
+      path,
+      'không nhận ra bộ biểu mẫu: ô "Bộ biểu mẫu" ở sheet Thông tin chung trống hoặc đã bị sửa. Ghi lại mã bộ biểu mẫu, ví dụ tu-ky-2023.',
+    );
+  }
+  const edition = requireEdition(id);
+  return { path, book, edition, report: readReport(edition, captured.value) };
+}

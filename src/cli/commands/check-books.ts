@@ -1,0 +1,79 @@
+import type { Edition } from "../../forms/schema.js";
+import {
+  evaluate,
+  findingsOf,
+  type RuleSet,
+  ruleSetOf,
+  type Summary,
+  summarize,
+} from "../../rules/evaluate.js";
+import type { Finding } from "../../rules/finding.js";
+import type { Report } from "../../values/report.js";
+import { readBook } from "../book.js";
+import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
+import { findingJson } from "../json/finding-json.js";
+import { printFindings } from "../print-findings.js";
+
+/** One workbook checked. */
+export interface CheckedBook {
+  readonly file: string;
+  readonly edition: Edition;
+  readonly summary: Summary;
+  readonly findings: readonly Finding[];
+}
+
+/** `cchc check`: findings of each workbook; one that cannot be used is told, the others are still checked. */
+export async function checkBooks(
+  paths: readonly string[],
+  options: { readonly previous?: string | undefined; readonly json: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const earlier = options.previous === undefined ? null : (await readBook(options.previous)).report;
+  const rules = new Map<string, RuleSet>();
+  const checked: CheckedBook[] = [];
+  let unusable = false;
+  for (const [index, path] of paths.entries()) {
+    if (paths.length > 1) io.draw(`Đang kiểm tra ${index + 1}/${paths.length}: ${path}`);
+    try {
+      const { edition, report } = await readBook(path);
+      checked.push(checkReport(path, report, earlier, rulesOf(edition, rules)));
+    } catch (cause) {
+      if (!(cause instanceof Unusable)) throw cause;
+      io.draw("");
+      io.tell(cause.message);
+      unusable = true;
+    }
+  }
+  io.draw("");
+  if (options.json) printJson(io, checked.map(checkedJson));
+  else for (const book of checked) printFindings(book, io);
+  if (unusable) return exitCodes.unusable;
+  return checked.some((book) => book.summary.errors > 0) ? exitCodes.errorFindings : exitCodes.fine;
+}
+
+/** Evaluates every rule on one report. */
+export function checkReport(
+  file: string,
+  report: Report,
+  earlier: Report | null,
+  rules: RuleSet,
+): CheckedBook {
+  const evaluation = evaluate(rules, { report, earlier });
+  const findings = findingsOf(evaluation);
+  return { file, edition: report.edition, summary: summarize(evaluation, findings), findings };
+}
+
+function rulesOf(edition: Edition, known: Map<string, RuleSet>): RuleSet {
+  const rules = known.get(edition.id) ?? ruleSetOf(edition);
+  known.set(edition.id, rules);
+  return rules;
+}
+
+function checkedJson({ file, edition, summary, findings }: CheckedBook): unknown {
+  return {
+    file,
+    edition: edition.id,
+    summary,
+    findings: findings.map((finding) => findingJson(finding, edition)),
+  };
+}

@@ -1,0 +1,27 @@
+import { textCellsOf } from "../../workbook/read-report.js";
+import { readBook } from "../book.js";
+import { editsOf } from "../data-file.js";
+import { readJson, writeFile } from "../files.js";
+import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+
+/** `cchc fill`: values from a JSON file into a copy of a report workbook. */
+export async function fillBook(
+  path: string,
+  options: { readonly data: string; readonly out: string },
+  io: Io,
+): Promise<ExitCode> {
+  const { book, report, snapshot } = await readBook(path);
+  const { edits, remarks } = editsOf(
+    options.data,
+    await readJson(options.data),
+    report,
+    textCellsOf(snapshot),
+  );
+  for (const remark of remarks) io.tell(`${options.data}: ${remark}`);
+  for (const loss of book.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
+  const written = await book.write(edits);
+  if (!written.ok) throw new Unusable(path, written.fault.message);
+  await writeFile(options.out, await book.save(), [path, options.data]);
+  io.tell(`Đã ghi ${edits.length} ô vào ${options.out}.`);
+  return exitCodes.fine;
+}

@@ -1,0 +1,27 @@
+import { allEditions, DEFAULT_EDITION } from "../editions.js";
+import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
+import { editionJson } from "../json/edition-json.js";
+
+/** `cchc editions`: what there is to choose from. */
+export function listEditions(options: { readonly json: boolean }, io: Io): ExitCode {
+  const editions = allEditions();
+  if (options.json) {
+    printJson(
+      io,
+      editions.map((edition) => editionJson(edition, edition.id === DEFAULT_EDITION)),
+    );
+    return exitCodes.fine;
+  }
+  for (const { id, name, status, source, forms } of editions) {
+    const rows = forms.reduce((sum, form) => sum + form.indicators.length, 0);
+    const marks = [
+      ...(id === DEFAULT_EDITION ? ["mặc định"] : []),
+      ...(status === "proposed" ? ["đề xuất, chưa theo văn bản của cấp có thẩm quyền"] : []),
+    ];
+    io.out(`${id}${marks.length > 0 ? ` (${marks.join("; ")})` : ""}\n  ${name}\n`);
+    io.out(
+      `  ${source.type} số ${source.number} của ${source.issuer}; ${forms.length} biểu mẫu, ${rows} dòng\n`,
+    );
+  }
+  return exitCodes.fine;
+}

@@ -1,0 +1,83 @@
+import { printedCode, printedUnit } from "../../forms/indicators.js";
+import type { Edition, Form, Indicator } from "../../forms/schema.js";
+import { isRequired } from "../../rules/derive.js";
+import type { Rule } from "../../rules/rule.js";
+import { formSheetName, indicatorName } from "../../workbook/names.js";
+
+/** An edition as `cchc editions --json` prints it: every form, row, period, outline and the source document. */
+export function editionJson(edition: Edition, isDefault: boolean): unknown {
+  const { id, name, status, source, superior, periods, outlines } = edition;
+  return {
+    id,
+    name,
+    default: isDefault,
+    status,
+    source,
+    superior,
+    periods,
+    outlines,
+    forms: edition.forms.map(formJson),
+  };
+}
+
+function formJson(form: Form): unknown {
+  return {
+    number: form.number,
+    title: form.title,
+    sheet: formSheetName(form.number),
+    indicators: form.indicators.map((indicator) => indicatorJson(form.number, indicator)),
+  };
+}
+
+function indicatorJson(form: number, indicator: Indicator): unknown {
+  const { code, label, kind, subject, remark } = indicator;
+  const base = {
+    code,
+    printedCode: printedCode(indicator),
+    label,
+    kind,
+    unit: printedUnit(indicator) || null,
+    name: indicatorName(form, code),
+    subject,
+    required: isRequired(indicator),
+    remark: remark ?? null,
+  };
+  switch (indicator.kind) {
+    case "heading":
+      return base;
+    case "choice":
+      return { ...base, span: indicator.span, choices: indicator.choices };
+    case "ratio":
+      return {
+        ...base,
+        span: indicator.span,
+        ratio: indicator.ratio ?? null,
+        reduction: indicator.reduction ?? null,
+      };
+    case "count":
+    case "money":
+      return {
+        ...base,
+        span: indicator.span,
+        parts: indicator.parts ?? null,
+        atMost: indicator.atMost ?? null,
+      };
+    case "text":
+      return { ...base, span: indicator.span };
+  }
+}
+
+/** A rule as `cchc rules --json` prints it. */
+export function ruleJson(rule: Rule): unknown {
+  return {
+    id: rule.id,
+    severity: rule.severity,
+    form: rule.form,
+    code: rule.code,
+    inputs: rule.inputs.map((key) => {
+      const [form, code] = key.split("/");
+      return { form: Number(form), code };
+    }),
+    check: rule.check.kind,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Edition } from "../../forms/schema.js";
+import type { Finding } from "../../rules/finding.js";
+import { describe } from "../../rules/messages.js";
+import { a1, type CellAddress } from "../../values/address.js";
+
+/** A finding as `cchc check --json` prints it (DESIGN section 8). */
+export function findingJson(finding: Finding, edition: Edition): unknown {
+  const { rule, severity, actual, expected, related } = finding;
+  return {
+    rule,
+    severity,
+    ...placeJson(finding.place),
+    message: describe(finding, edition),
+    actual,
+    expected,
+    related,
+  };
+}
+
+function placeJson(place: Finding["place"]): object {
+  switch (place.kind) {
+    case "indicator":
+      return { form: place.form, code: place.code, table: null, ...cellJson(place.address) };
+    case "info":
+      return { form: null, code: null, table: "info", column: place.key, ...cellJson(place.address) };
+    case "sheet":
+      return { form: place.form, code: null, table: null, sheet: place.sheet, cell: null };
+  }
+}
+
+function cellJson(address: CellAddress | null): object {
+  return { sheet: address?.sheet ?? null, cell: address === null ? null : a1(address) };
+}

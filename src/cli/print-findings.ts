@@ -1,0 +1,37 @@
+import type { Finding } from "../rules/finding.js";
+import { describe } from "../rules/messages.js";
+import type { Severity } from "../rules/rule.js";
+import { a1 } from "../values/address.js";
+import type { CheckedBook } from "./commands/check-books.js";
+import type { Io } from "./io.js";
+
+const words: Readonly<Record<Severity, string>> = { error: "LỖI", warning: "Cảnh báo", info: "Lưu ý" };
+
+/** A checked workbook for a person: the counts, then one line a finding, the gravest first. */
+export function printFindings({ file, edition, summary, findings }: CheckedBook, io: Io): void {
+  const { errors, warnings, infos, unchecked, filled, required } = summary;
+  io.out(`${file} (${edition.id})\n`);
+  io.out(
+    `  ${errors} lỗi, ${warnings} cảnh báo, ${infos} lưu ý; đã điền ${filled}/${required} ô bắt buộc; ` +
+      `${unchecked} phép kiểm tra còn chờ số liệu\n`,
+  );
+  for (const severity of ["error", "warning", "info"] as const) {
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      io.out(`  ${words[severity]}  ${placeText(finding)}: ${describe(finding, edition)}\n`);
+    }
+  }
+}
+
+function placeText({ place }: Finding): string {
+  switch (place.kind) {
+    case "indicator": {
+      const cell = place.address === null ? "" : `, ô ${a1(place.address)}`;
+      return `Biểu mẫu ${place.form}, dòng ${place.code}${cell}`;
+    }
+    case "info":
+      return `Thông tin chung${place.address === null ? "" : `, ô ${a1(place.address)}`}`;
+    case "sheet":
+      return `Sheet ${place.sheet}`;
+  }
+}

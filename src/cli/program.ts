@@ -1,0 +1,118 @@
+import { Command, CommanderError, Option } from "commander";
+import { checkBooks } from "./commands/check-books.js";
+import { fillBook } from "./commands/fill-book.js";
+import { listEditions } from "./commands/list-editions.js";
+import { listRules } from "./commands/list-rules.js";
+import { newBook } from "./commands/new-book.js";
+import { type ReportFormat, writeReport } from "./commands/write-report.js";
+import { DEFAULT_EDITION } from "./editions.js";
+import { type ExitCode, exitCodes, type Io, Unusable } from "./io.js";
+import { usageFault } from "./usage-faults.js";
+
+/**
+ * Runs one command line.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code of DESIGN section 8; nothing is thrown but programming errors with `--debug`
+ */
+export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.fine;
+  const program = commands(io, (outcome) => {
+    code = outcome;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (cause) {
+    io.draw("");
+    if (cause instanceof CommanderError) return afterUsage(cause, io);
+    tell(cause, args.includes("--debug"), io);
+    return exitCodes.unusable;
+  }
+}
+
+/** Help asked for is no fault; help shown because no command was given is. */
+function afterUsage(error: CommanderError, io: Io): ExitCode {
+  if (error.exitCode === 0) return exitCodes.fine;
+  if (error.code !== "commander.help") io.tell(usageFault(error));
+  return exitCodes.unusable;
+}
+
+function tell(cause: unknown, debug: boolean, io: Io): void {
+  if (debug) io.tell(cause instanceof Error ? describeChain(cause) : String(cause));
+  else if (cause instanceof Unusable) io.tell(cause.message);
+  else io.tell("Chương trình gặp lỗi ngoài dự kiến. Chạy lại với --debug và gửi kết quả cho người hỗ trợ.");
+}
+
+function describeChain(error: Error): string {
+  const below = error.cause instanceof Error ? `\n${describeChain(error.cause)}` : "";
+  return `${error.stack ?? error.message}${below}`;
+}
+
+function commands(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command("cchc")
+    .description("Báo cáo cải cách hành chính: tạo sổ, điền, kiểm tra, xuất báo cáo")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.tell(text.trimEnd()),
+      outputError: () => undefined,
+    })
+    .option("--debug", "in cả vết lỗi kỹ thuật")
+    .helpOption("-h, --help", "xem hướng dẫn")
+    .helpCommand("help [lệnh]", "xem hướng dẫn của một lệnh");
+
+  program
+    .command("editions")
+    .description("liệt kê các bộ biểu mẫu")
+    .option("--json", "in JSON", false)
+    .action((options) => done(listEditions(options, io)));
+  program
+    .command("rules")
+    .description("liệt kê các quy tắc kiểm tra của một bộ biểu mẫu")
+    .requiredOption("--edition <ID>", "mã bộ biểu mẫu")
+    .option("--json", "in JSON", false)
+    .action((options) => done(listRules(options, io)));
+  program
+    .command("new")
+    .description("tạo sổ báo cáo mới")
+    .option("--edition <ID>", "mã bộ biểu mẫu", DEFAULT_EDITION)
+    .requiredOption("--out <BOOK.xlsx>", "tệp sẽ tạo")
+    .option("--info <INFO.json>", "thông tin chung")
+    .action(async (options) => done(await newBook(options, io)));
+  program
+    .command("fill")
+    .description("điền số liệu từ tệp JSON vào bản sao của sổ")
+    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .requiredOption("--data <DATA.json>", "số liệu")
+    .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
+    .action(async (book: string, options) => done(await fillBook(book, options, io)));
+  program
+    .command("check")
+    .description("kiểm tra số liệu của một hoặc nhiều sổ")
+    .argument("<BOOK.xlsx...>", "các sổ báo cáo")
+    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
+    .option("--json", "in JSON", false)
+    .action(async (books: string[], options) => done(await checkBooks(books, options, io)));
+  program
+    .command("report")
+    .description("viết báo cáo từ sổ")
+    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .option("--out <FILE>", "tệp sẽ tạo; tệp Word nếu không chọn --format")
+    .addOption(
+      new Option("--format <FORMAT>", "dạng kết quả")
+        .choices(["docx", "text", "html", "json"])
+        .default("docx"),
+    )
+    .option("--outline <ID>", "đề cương")
+    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
+    .action(async (book: string, options: ReportOptions) => done(await writeReport(book, options, io)));
+  return program;
+}
+
+interface ReportOptions {
+  readonly out?: string;
+  readonly format: ReportFormat;
+  readonly outline?: string;
+  readonly previous?: string;
+}
