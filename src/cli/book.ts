@@ -2,6 +2,7 @@ import type { Edition } from "../forms/schema.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import type { Report } from "../values/report.js";
 import { editionIdOf, isReportWorkbook, readReport } from "../workbook/read-report.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { requireEdition } from "./editions.js";
 import { openBook } from "./files.js";
 import { Unusable } from "./io.js";
@@ -11,6 +12,7 @@ export interface ReportBook {
   readonly path: string;
   readonly book: XlsxWorkbook;
   readonly edition: Edition;
+  readonly snapshot: WorkbookSnapshot;
   readonly report: Report;
 }
 
@@ -33,5 +35,5 @@ export async function readBook(path: string): Promise<ReportBook> {
     );
   }
   const edition = requireEdition(id);
-  return { path, book, edition, report: readReport(edition, captured.value) };
+  return { path, book, edition, snapshot: captured.value, report: readReport(edition, captured.value) };
 }
