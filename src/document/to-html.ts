@@ -24,7 +24,7 @@ import {
   recipientLines,
   signatureLines,
   superiorName,
-} from "./heading-lines.js";
+} from "./formal-elements.js";
 import { STYLE_SHEET } from "./style-sheet.js";
 
 /**

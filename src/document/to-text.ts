@@ -22,7 +22,7 @@ import {
   recipientLines,
   signatureLines,
   superiorName,
-} from "./heading-lines.js";
+} from "./formal-elements.js";
 
 /**
  * The whole report as plain text: one line per paragraph, a blank line between blocks, the rows of

@@ -1,7 +1,7 @@
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { escapeMarkup } from "../escape.js";
-import { DOCUMENT_KIND } from "../heading-lines.js";
+import { DOCUMENT_KIND } from "../formal-elements.js";
 
 /**
  * docProps/core.xml: title, issuing body, language; no person and no time, so that the same content

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import type { ReportInfo } from "../../values/report.js";
-import { recipientLines, signatureLines } from "../heading-lines.js";
+import { recipientLines, signatureLines } from "../formal-elements.js";
 import { textWidth } from "../text-width.js";
 import { bareTable } from "./bare-table.js";
 import { points, SIZE, TEXT_WIDTH } from "./measures.js";

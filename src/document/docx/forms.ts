@@ -12,7 +12,7 @@ import type { AppendixForm, AppendixRow } from "../appendix.js";
 import { breakLines } from "../break-lines.js";
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
-import { attachedTo } from "../heading-lines.js";
+import { attachedTo } from "../formal-elements.js";
 import { textWidth } from "../text-width.js";
 import { millimetres, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";
@@ -64,16 +64,17 @@ function belonging({ info }: DocumentContent, limit: number): readonly string[] 
 }
 
 function formTable({ appendix: { columns } }: DocumentContent, form: AppendixForm): Table {
-  const label = [words(columns.label, { bold: true }), words(columns.labelNote, { italics: true })];
+  const bold = { bold: true, keepNext: true } as const;
+  const label = [words(columns.label, bold), words(columns.labelNote, { italics: true, keepNext: true })];
   // Both header rows repeat on every page that the form runs over.
   const header = [
     [
-      cell(0, [words(columns.code, { bold: true })], { rowSpan: 2 }),
+      cell(0, [words(columns.code, bold)], { rowSpan: 2 }),
       cell(1, label, { rowSpan: 2 }),
-      cell(2, [words(columns.result, { bold: true })], { columnSpan: 2 }),
-      cell(4, [words(columns.note, { bold: true })], { rowSpan: 2 }),
+      cell(2, [words(columns.result, bold)], { columnSpan: 2 }),
+      cell(4, [words(columns.note, bold)], { rowSpan: 2 }),
     ],
-    [cell(2, [words(columns.unit, { bold: true })]), cell(3, [words(columns.value, { bold: true })])],
+    [cell(2, [words(columns.unit, bold)]), cell(3, [words(columns.value, bold)])],
   ].map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -109,14 +110,12 @@ interface WordsLook {
 
 function words(text: string, look: WordsLook): Paragraph {
   const shown = cleanText(text);
+  const emphasis = { ...(look.bold && { bold: true }), ...(look.italics && { italics: true }) };
   return new Paragraph({
     style: TABLE_STYLE,
     alignment: look.alignment ?? "center",
-    keepNext: look.keepNext ?? true,
-    children:
-      shown === ""
-        ? []
-        : [new TextRun({ text: shown, bold: look.bold ?? false, italics: look.italics ?? false })],
+    ...(look.keepNext && { keepNext: true }),
+    children: shown === "" ? [] : [new TextRun({ text: shown, ...emphasis })],
   });
 }
 

@@ -4,12 +4,11 @@ import { breakLines } from "../break-lines.js";
 import {
   dateWords,
   numberLine,
-  organizationInCapitals,
   organizationParts,
   placeAndDate,
   placeWords,
   superiorName,
-} from "../heading-lines.js";
+} from "../formal-elements.js";
 import { textWidth } from "../text-width.js";
 import { bareTable } from "./bare-table.js";
 import { points, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
@@ -55,20 +54,13 @@ function issuer(info: ReportInfo): readonly Paragraph[] {
   const upright = { size: SIZE.body, bold: false } as const;
   const bold = { size: SIZE.body, bold: true } as const;
   const above = superior === null ? [] : breakLines(superior, upright, limit);
-  const names = issuerLines(info, limit);
+  // A committee's name is parted before its unit: ỦY BAN NHÂN DÂN / XÃ PHƯỢNG KỲ.
+  const names = organizationParts(info).flatMap((part) => breakLines(part, bold, limit));
   return [
     ...above.map((text) => line(text, upright)),
     ...names.map((text) => line(text, bold)),
     ruleUnder(names.at(-1) ?? "", bold, LEFT),
   ];
-}
-
-/** A name too long for one line is parted before the unit's own name: ỦY BAN NHÂN DÂN / XÃ PHƯỢNG KỲ. */
-function issuerLines(info: ReportInfo, limit: number): readonly string[] {
-  const bold = { size: SIZE.body, bold: true } as const;
-  const name = organizationInCapitals(info);
-  if (textWidth(name, bold) <= limit) return [name];
-  return organizationParts(info).flatMap((part) => breakLines(part, bold, limit));
 }
 
 /** Khoản 1: Quốc hiệu in bold capitals 12-13, Tiêu ngữ bold 13-14, a rule as long as its line below. */

@@ -2,8 +2,9 @@
 export const TWIPS_A_POINT = 20;
 const TWIPS_A_MILLIMETRE = 1440 / 25.4;
 
+/** Whole twips, rounded up: a margin that has to be 15 mm never comes out a hair less. */
 export function millimetres(length: number): number {
-  return Math.round(length * TWIPS_A_MILLIMETRE);
+  return Math.ceil(length * TWIPS_A_MILLIMETRE - 1e-6);
 }
 
 export function points(length: number): number {

@@ -6,7 +6,7 @@ export interface LineLook {
   readonly size: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
-  readonly alignment?: "left" | "center" | "both";
+  readonly alignment?: "left" | "center";
   /** Points of space above. */
   readonly before?: number;
   /** Points of space below. */
@@ -19,21 +19,20 @@ export interface LineLook {
 /** One paragraph of clean text in one look, single-spaced. */
 export function line(text: string, look: LineLook): Paragraph {
   return new Paragraph({
-    alignment:
-      AlignmentType[look.alignment === "both" ? "BOTH" : look.alignment === "left" ? "LEFT" : "CENTER"],
+    alignment: look.alignment === "left" ? AlignmentType.LEFT : AlignmentType.CENTER,
     spacing: { before: points(look.before ?? 0), after: points(look.after ?? 0) },
-    keepNext: look.keepNext ?? false,
-    ...(look.indent === undefined ? {} : { indent: look.indent }),
+    ...(look.keepNext && { keepNext: true }),
+    ...(look.indent && { indent: look.indent }),
     children: text === "" ? [] : [run(text, look)],
   });
 }
 
-export function run(text: string, look: Pick<LineLook, "size" | "bold" | "italics">): TextRun {
+function run(text: string, look: LineLook): TextRun {
   return new TextRun({
     text,
     size: halfPoints(look.size),
-    bold: look.bold ?? false,
-    italics: look.italics ?? false,
+    ...(look.bold && { bold: true }),
+    ...(look.italics && { italics: true }),
   });
 }
 

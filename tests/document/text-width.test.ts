@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { breakLines } from "../../src/document/break-lines.js";
+import { textWidth } from "../../src/document/text-width.js";
+
+const BOLD_14 = { size: 14, bold: true } as const;
+
+describe("width of text in Times New Roman", () => {
+  it("adds the advance widths of the letters", () => {
+    // 3 x 722 (A, D, Đ) + 250 (space), in thousandths of 14 pt.
+    expect(textWidth("AD Đ", BOLD_14)).toBeCloseTo(((3 * 722 + 250) * 14) / 1000, 6);
+  });
+
+  it("takes a letter with tone and shape marks for its base letter, but not Ơ and Ư", () => {
+    expect(textWidth("ẤẶỀỘỹ", BOLD_14)).toBeCloseTo(textWidth("AAEOy", BOLD_14), 6);
+    expect(textWidth("ƯỮ", BOLD_14)).toBeCloseTo((2 * 796 * 14) / 1000, 6);
+    expect(textWidth("ỚỢ", BOLD_14)).toBeCloseTo((2 * 778 * 14) / 1000, 6);
+    expect(textWidth("Ấ".normalize("NFD"), BOLD_14)).toBe(textWidth("Ấ", BOLD_14));
+  });
+
+  it("grows with the size and with every letter", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.boolean(), (a, b, bold) => {
+        const width = textWidth(a, { size: 12, bold });
+        expect(textWidth(a, { size: 24, bold })).toBeCloseTo(2 * width, 6);
+        expect(textWidth(`${a} ${b}`, { size: 12, bold })).toBeGreaterThanOrEqual(width);
+      }),
+    );
+  });
+});
+
+describe("breaking a title into lines", () => {
+  it("breaks where the sense pauses", () => {
+    const subject =
+      "Tình hình thực hiện công tác cải cách hành chính quý III, phương hướng nhiệm vụ quý IV năm 2023";
+    expect(breakLines(subject, BOLD_14, 410)).toEqual([
+      "Tình hình thực hiện công tác cải cách hành chính quý III,",
+      "phương hướng nhiệm vụ quý IV năm 2023",
+    ]);
+  });
+
+  it("does not part a numeral from its word", () => {
+    const lines = breakLines("Thống kê kết quả công tác cải cách hành chính quý III năm 2023", BOLD_14, 330);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).not.toMatch(/^(III|2023)/);
+  });
+
+  it("keeps every word, and every line of several words within the limit", () => {
+    const words = fc.array(fc.stringMatching(/^[a-zA-Z,]{1,30}$/), { maxLength: 60 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 20, max: 500 }), (list, limit) => {
+        const lines = breakLines(list.join(" "), BOLD_14, limit);
+        expect(lines.join(" ")).toBe(list.join(" "));
+        for (const line of lines) {
+          if (line.includes(" ")) expect(textWidth(line, BOLD_14)).toBeLessThanOrEqual(limit + 1e-6);
+        }
+      }),
+    );
+  });
+});
