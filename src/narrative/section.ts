@@ -28,9 +28,15 @@ export interface Run {
 /** A number in the text and the cell it comes from. */
 export interface Fact {
   readonly value: number;
+  /** The row whose cell holds the number; for a remainder, the row that it starts from. */
   readonly indicator: IndicatorRef;
   /** Null only for numbers whose cell was not found. */
   readonly address: CellAddress | null;
+  /**
+   * Given only for a remainder, which has no cell of its own: the rows it is worked out from, the
+   * first less all the others ("03 nhiệm vụ chưa hoàn thành" is 25 planned less 22 done).
+   */
+  readonly derivedFrom?: readonly IndicatorRef[];
 }
 
 /** What the narrative could not say, so that the officer can fill it in. */

@@ -1,0 +1,43 @@
+import type { Edition } from "../forms/schema.js";
+import type { Outline } from "./outline.js";
+import periodic from "./outlines/periodic.json" with { type: "json" };
+import { parseOutline } from "./parse-outline.js";
+
+const files: Readonly<Record<string, unknown>> = { periodic };
+
+const loaded = new Map<string, Outline>();
+
+/** Ids of the outlines that come with the program. */
+export function outlineIds(): readonly string[] {
+  return Object.keys(files);
+}
+
+/**
+ * The outline of that id, or null when there is none. Parsed at the first request only.
+ *
+ * @throws when a file that we ship is unsound; the tests keep this from happening
+ */
+export function findOutline(id: string): Outline | null {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  if (!Object.hasOwn(files, id)) return null;
+  const parsed = parseOutline(`${id}.json`, files[id]);
+  if (!parsed.ok) {
+    throw new Error(
+      parsed.faults.map((fault) => `${parsed.file}: ${fault.path}: ${fault.message}`).join("\n"),
+    );
+  }
+  loaded.set(id, parsed.outline);
+  return parsed.outline;
+}
+
+/**
+ * The outline that an edition names first.
+ *
+ * @throws when the edition names an outline that does not come with the program
+ */
+export function defaultOutline(edition: Edition): Outline {
+  const outline = edition.outlines.map(findOutline).find((found) => found !== null);
+  if (outline === undefined || outline === null) throw new Error(`${edition.id}: no outline known`);
+  return outline;
+}
