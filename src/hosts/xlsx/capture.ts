@@ -2,19 +2,18 @@ import type { CellValue } from "../../values/cell.js";
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { type Book, countsFrom1904, findSheet, isProtected } from "./book.js";
 import { cellValue, eachCell, formulaOf } from "./cells.js";
-import type { LibrarySheet } from "./library.js";
+import type { LibraryRow, LibrarySheet } from "./library.js";
 import { areaOfName } from "./package/names.js";
 import { DAYS_TO_1904, isDateFormat } from "./serial.js";
 
 /** Cells of one sheet's grid beyond which a stray entry far out, not a form, makes the sheet large. */
 const MAX_GRID = 5_000_000;
 
-interface Found {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  readonly format: string;
-  readonly formula: string;
+interface Box {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 /** Reads the whole workbook. Null when a sheet's used part is too large for a grid. */
@@ -35,85 +34,81 @@ function captureNames(book: Book): readonly NameSnapshot[] {
 }
 
 function captureSheet(book: Book, sheet: LibrarySheet): SheetSnapshot | null {
-  const offset = countsFrom1904(book.library) ? DAYS_TO_1904 : 0;
-  const found: Found[] = [];
-  let top = Number.POSITIVE_INFINITY;
-  let left = Number.POSITIVE_INFINITY;
-  let bottom = 0;
-  let right = 0;
-  eachCell(sheet, (cell) => {
-    const formula = formulaOf(cell);
-    const value = cellValue(cell);
-    const format = cell.numFmt ?? "General";
-    if (value === null && formula === null && format === "General") return;
-    const { row, col: column } = cell.fullAddress;
-    const dated = offset !== 0 && typeof value === "number" && isDateFormat(format);
-    found.push({
-      row,
-      column,
-      value: dated ? value + offset : value,
-      format,
-      formula: formula === null ? "" : `=${formula}`,
-    });
-    // Cells that only have a format do not make the used part larger.
-    if (value === null && formula === null) return;
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
-  });
   const about = {
     name: sheet.name,
     visible: sheet.state === "visible",
     protected: isProtected(book, sheet.name),
   };
-  if (bottom === 0) return { ...about, top: 1, left: 1, values: [], formats: [], formulas: [] };
-  const within = found.filter(
-    (cell) => cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right,
-  );
-  const grid = new Grid(bottom - top + 1, right - left + 1);
-  if (grid.size(within, top) > MAX_GRID) return null;
-  for (const cell of within) grid.put(cell, cell.row - top, cell.column - left);
-  return { ...about, top, left, values: grid.values, formats: grid.formats, formulas: grid.formulas };
+  const box = usedBox(sheet);
+  if (box === null) return { ...about, top: 1, left: 1, values: [], formats: [], formulas: [] };
+  const columns = box.right - box.left + 1;
+  const blank = blankRow(columns);
+  // Rows without cells share one blank row: a stray entry in row 1048576 is cheap.
+  const rows: RowSnapshot[] = Array<RowSnapshot>(box.bottom - box.top + 1).fill(blank);
+  const offset = countsFrom1904(book.library) ? DAYS_TO_1904 : 0;
+  let size = 0;
+  for (let row = box.top; row <= box.bottom; row += 1) {
+    const found = sheet.findRow(row);
+    if (!found) continue;
+    size += columns;
+    if (size > MAX_GRID) return null;
+    rows[row - box.top] = captureRow(found, box, offset);
+  }
+  return {
+    ...about,
+    top: box.top,
+    left: box.left,
+    values: rows.map(({ values }) => values),
+    formats: rows.map(({ formats }) => formats),
+    formulas: rows.map(({ formulas }) => formulas),
+  };
 }
 
-/** Three grids of one shape. Rows without cells share one blank row: a stray entry in row 1048576 is cheap. */
-class Grid {
-  readonly values: CellValue[][];
-  readonly formats: string[][];
-  readonly formulas: string[][];
-  private readonly blankValues: CellValue[];
-  private readonly blankFormats: string[];
-  private readonly blankFormulas: string[];
-
-  constructor(
-    rows: number,
-    private readonly columns: number,
-  ) {
-    this.blankValues = Array<CellValue>(columns).fill(null);
-    this.blankFormats = Array<string>(columns).fill("General");
-    this.blankFormulas = Array<string>(columns).fill("");
-    this.values = Array<CellValue[]>(rows).fill(this.blankValues);
-    this.formats = Array<string[]>(rows).fill(this.blankFormats);
-    this.formulas = Array<string[]>(rows).fill(this.blankFormulas);
-  }
-
-  /** Cells that the grid will really hold. */
-  size(found: readonly Found[], top: number): number {
-    return new Set(found.map((cell) => cell.row - top)).size * this.columns;
-  }
-
-  put(cell: Found, row: number, column: number): void {
-    ownRow(this.values, row, this.blankValues)[column] = cell.value;
-    ownRow(this.formats, row, this.blankFormats)[column] = cell.format;
-    ownRow(this.formulas, row, this.blankFormulas)[column] = cell.formula;
-  }
+/** From the first to the last cell with content; cells that only have a format do not count. */
+function usedBox(sheet: LibrarySheet): Box | null {
+  let top = Number.POSITIVE_INFINITY;
+  let left = Number.POSITIVE_INFINITY;
+  let bottom = 0;
+  let right = 0;
+  eachCell(sheet, (cell) => {
+    if (cellValue(cell) === null && formulaOf(cell) === null) return;
+    const { row, col } = cell.fullAddress;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, col);
+    right = Math.max(right, col);
+  });
+  return bottom === 0 ? null : { top, left, bottom, right };
 }
 
-function ownRow<Item>(grid: Item[][], row: number, blank: Item[]): Item[] {
-  const current = grid[row] ?? blank;
-  if (current !== blank) return current;
-  const own = [...blank];
-  grid[row] = own;
-  return own;
+interface RowSnapshot {
+  readonly values: CellValue[];
+  readonly formats: string[];
+  readonly formulas: string[];
+}
+
+function blankRow(columns: number): RowSnapshot {
+  return {
+    values: Array<CellValue>(columns).fill(null),
+    formats: Array<string>(columns).fill("General"),
+    formulas: Array<string>(columns).fill(""),
+  };
+}
+
+/** One row of the box; `offset` turns dates of the 1904 system into those of the 1900 system. */
+function captureRow(row: LibraryRow, box: Box, offset: number): RowSnapshot {
+  const snapshot = blankRow(box.right - box.left + 1);
+  for (let column = box.left; column <= box.right; column += 1) {
+    const cell = row.findCell(column);
+    if (!cell) continue;
+    const index = column - box.left;
+    const value = cellValue(cell);
+    const format = cell.numFmt ?? "General";
+    const formula = formulaOf(cell);
+    const dated = offset !== 0 && typeof value === "number" && isDateFormat(format);
+    snapshot.values[index] = dated ? value + offset : value;
+    snapshot.formats[index] = format;
+    snapshot.formulas[index] = formula === null ? "" : `=${formula}`;
+  }
+  return snapshot;
 }

@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 /** The one module that imports exceljs, so that another library could take its place. */
 export type LibraryBook = ExcelJS.Workbook;
 export type LibrarySheet = ExcelJS.Worksheet;
+export type LibraryRow = ExcelJS.Row;
 export type LibraryCell = ExcelJS.Cell;
 export type LibraryStyle = Partial<ExcelJS.Style>;
 export type LibraryValue = ExcelJS.CellValue;

@@ -1,8 +1,10 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { ZipCodec } from "./zip/codec.js";
 
 /** Raw deflate by Node's zlib. For parts of a few kilobytes the synchronous calls are the fast ones. */
 export const NODE_CODEC: ZipCodec = {
+  crc32: (bytes) => crc32(bytes),
+
   async inflate(packed, size) {
     try {
       // One byte over shows a part that holds more than it declares.

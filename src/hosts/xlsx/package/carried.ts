@@ -70,14 +70,34 @@ const ORDER = [
 /** A sheet's XML apart: what the library reads, and what is carried past it. */
 export function takeOut(xml: string): { readonly xml: string; readonly carried: Carried } {
   const carried = new Map<CarriedName, string>();
-  let rest = xml;
-  for (const name of CARRIED) {
-    const [element] = elements(rest, name);
-    if (element === undefined) continue;
-    carried.set(name, plain(element));
-    rest = withoutElements(rest, name);
-  }
-  return { xml: rest, carried };
+  const { before, cells, after } = aroundCells(xml);
+  // Saved views of single users repeat margins and breaks; the library drops these views anyway.
+  const rest = withoutElements(after, "customSheetViews");
+  const without = (part: string) => {
+    let left = part;
+    for (const name of CARRIED) {
+      const [element] = elements(left, name);
+      if (element === undefined) continue;
+      carried.set(name, plain(element));
+      left = withoutElements(left, name);
+    }
+    return left;
+  };
+  return { xml: without(before) + cells + without(rest), carried };
+}
+
+const CELLS_END = "</sheetData>";
+
+/** The cells are most of a sheet and hold nothing that is looked for. */
+function aroundCells(xml: string): {
+  readonly before: string;
+  readonly cells: string;
+  readonly after: string;
+} {
+  const start = xml.indexOf("<sheetData>") + "<sheetData>".length;
+  const end = xml.lastIndexOf(CELLS_END);
+  if (end < start) return { before: xml, cells: "", after: "" };
+  return { before: xml.slice(0, start), cells: xml.slice(start, end), after: xml.slice(end) };
 }
 
 /**
@@ -92,20 +112,15 @@ function plain(element: string): string {
 
 /** A sheet's XML with the carried elements put back in, each at its place. */
 export function putBack(xml: string, carried: Carried): string {
-  let result = xml;
-  for (const [name, element] of carried) result = insert(withoutElements(result, name), name, element);
-  return result;
+  const { before, cells, after } = aroundCells(xml);
+  let frame = before + after;
+  for (const [name, element] of carried) frame = insert(withoutElements(frame, name), name, element);
+  return cells === "" ? frame : frame.replace(CELLS_END, () => cells + CELLS_END);
 }
 
 /** Puts an element before the first one that must follow it. */
 export function insert(xml: string, name: (typeof ORDER)[number], element: string): string {
-  const order = ORDER.indexOf(name);
-  const followers = ORDER.slice(order + 1).join("|");
-  // What follows the cells is searched for behind them, since they are long.
-  const afterCells = order > ORDER.indexOf("sheetData");
-  const from = afterCells ? Math.max(xml.indexOf("</sheetData>"), xml.indexOf("<sheetData/>"), 0) : 0;
-  const pattern = new RegExp(`<(?:${followers})[\\s/>]|</worksheet>`, "g");
-  pattern.lastIndex = from + 1;
-  const at = pattern.exec(xml)?.index ?? xml.length;
-  return xml.slice(0, at) + element + xml.slice(at);
+  const followers = ORDER.slice(ORDER.indexOf(name) + 1).join("|");
+  const at = xml.search(new RegExp(`<(?:${followers})(?=[\\s/>])|</worksheet>`));
+  return at === -1 ? xml + element : xml.slice(0, at) + element + xml.slice(at);
 }

@@ -81,8 +81,8 @@ function prepare(parts: Parts): ReadPackage {
   for (const [name, bytes] of parts) {
     if (/^xl\/drawings\/_rels\//.test(name)) prepared.set(name, bytes);
   }
-  move(parts, prepared, targets, "/sharedStrings", "xl/sharedStrings.xml");
-  move(parts, prepared, targets, "/styles", "xl/styles.xml");
+  move(parts, prepared, targets, "/sharedStrings", "xl/sharedStrings.xml", "sst");
+  move(parts, prepared, targets, "/styles", "xl/styles.xml", "styleSheet");
   prepared.set("xl/workbook.xml", encode(withoutElements(workbookXml, "definedNames")));
   prepared.set("xl/_rels/workbook.xml.rels", encode(`<Relationships>${links.join("")}</Relationships>`));
 
@@ -132,11 +132,11 @@ function move(
   targets: readonly Relationship[],
   type: string,
   path: string,
+  root: string,
 ): void {
   const target = targets.find((candidate) => candidate.type.endsWith(type))?.target;
-  const bytes = target === undefined ? undefined : parts.get(target);
   prepared.delete(target ?? path);
-  if (bytes !== undefined) prepared.set(path, encode(withoutPrefix(decode(bytes))));
+  if (target !== undefined && parts.has(target)) prepared.set(path, encode(xmlOf(parts, target, root)));
 }
 
 /** A part that must be there and end as it should; document type definitions have no place in it. */
@@ -144,7 +144,8 @@ function xmlOf(parts: Parts, path: string, root: string): string {
   const bytes = parts.get(path);
   if (bytes === undefined) throw new Unusable("broken");
   const xml = withoutPrefix(decode(bytes));
-  if (xml.includes("<!DOCTYPE") || !xml.trimEnd().endsWith(`</${root}>`)) throw new Unusable("broken");
+  const complete = xml.trimEnd().endsWith(`</${root}>`) || new RegExp(`<${root}[^<>]*/>\\s*$`).test(xml);
+  if (xml.includes("<!DOCTYPE") || !complete) throw new Unusable("broken");
   return xml;
 }
 

@@ -1,17 +1,23 @@
+import { crc32 } from "./crc32.js";
+
 /** Why packed bytes give nothing: they are broken, or more comes out than was declared. */
 export type InflateFailure = "broken" | "too-large";
 
 /**
- * Raw deflate, both ways. The default works wherever the web's streams do; Node's own is ten times
+ * Raw deflate, both ways, and checksums. The default works wherever the web's streams do; Node's own is ten times
  * faster for small parts (see node-codec.ts).
  */
 export interface ZipCodec {
   /** Unpacks at most `size` bytes and never more. */
   inflate(packed: Uint8Array, size: number): Promise<Uint8Array | InflateFailure>;
   deflate(bytes: Uint8Array): Promise<Uint8Array>;
+  /** CRC-32 of zip files, unsigned. */
+  crc32(bytes: Uint8Array): number;
 }
 
 export const WEB_CODEC: ZipCodec = {
+  crc32,
+
   async inflate(packed, size) {
     const result = new Uint8Array(size);
     let length = 0;

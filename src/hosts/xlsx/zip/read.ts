@@ -1,6 +1,5 @@
 import { bookFault, type Outcome } from "../faults.js";
 import { WEB_CODEC, type ZipCodec } from "./codec.js";
-import { crc32 } from "./crc32.js";
 import { readDirectory } from "./directory.js";
 import { ZIP_LIMITS, type ZipLimits } from "./limits.js";
 
@@ -25,7 +24,7 @@ export async function readZip(
     const packed = bytes.subarray(entry.start, entry.start + entry.packedSize);
     const part = entry.method === 0 ? packed : await codec.inflate(packed, entry.size);
     if (part === "too-large") return bookFault("too-large");
-    if (part === "broken" || part.length !== entry.size || crc32(part) !== entry.crc) {
+    if (part === "broken" || part.length !== entry.size || codec.crc32(part) !== entry.crc) {
       return bookFault("broken");
     }
     parts.set(entry.name, part);

@@ -1,5 +1,4 @@
 import { WEB_CODEC, type ZipCodec } from "./codec.js";
-import { crc32 } from "./crc32.js";
 
 /** 1 January 1980, the zip epoch: the same workbook gives the same bytes. */
 const DOS_DATE = 0x21;
@@ -17,8 +16,8 @@ interface Packed {
 }
 
 /**
- * A zip file of the parts, in their order. Without a codec they are only stored, for a reader in the
- * same process.
+ * A zip file of the parts, in their order. Without a codec they are only stored, without checksums, for
+ * a reader in the same process.
  */
 export async function writeZip(
   parts: Iterable<readonly [string, Uint8Array]>,
@@ -30,7 +29,7 @@ export async function writeZip(
       return {
         name: new TextEncoder().encode(name),
         method: deflated ? 8 : 0,
-        crc: crc32(bytes),
+        crc: codec?.crc32(bytes) ?? 0,
         size: bytes.length,
         data: deflated ? await codec.deflate(bytes) : bytes,
       };

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { PlanError } from "../../../src/hosts/xlsx/apply/check-plan.js";
+import { Placement } from "../../../src/hosts/xlsx/apply/place.js";
+import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
+import type { SheetPlan, ValidationPlan } from "../../../src/workbook/plan.js";
+import { formSheet, formsPlan } from "../plans.js";
+import { cellOf, valueOfResult } from "../port-contract.js";
+import { opened, type PackageParts, packageOf } from "./packages.js";
+
+const area = (row: number) => ({ sheet: "S", top: row, bottom: row, left: 4, right: 4 });
+
+describe("where planned rows stand", () => {
+  const inserted = new Placement([
+    [area(5), area(5)],
+    [area(6), area(7)],
+    [area(9), area(10)],
+  ]);
+
+  it("moves with the names around them", () => {
+    expect(inserted.shiftOf(2)).toEqual({ rows: 0, columns: 0 });
+    expect(inserted.shiftOf(6)).toEqual({ rows: 1, columns: 0 });
+    expect(inserted.shiftOf(8)).toEqual({ rows: 1, columns: 0 });
+    expect(inserted.shiftOf(12)).toEqual({ rows: 1, columns: 0 });
+  });
+
+  it("is not known where they disagree", () => {
+    const deleted = new Placement([
+      [area(5), area(5)],
+      [area(7), area(6)],
+    ]);
+    expect(deleted.shiftOf(6)).toBeNull();
+  });
+
+  it("is as planned when the sheet has no names", () => {
+    expect(new Placement([]).shiftOf(9)).toEqual({ rows: 0, columns: 0 });
+  });
+});
+
+describe("applying to a workbook that an officer changed", () => {
+  /** The form after its header, with a row of her own inserted above 3.3.2, and that row's name lost. */
+  const changed: PackageParts = {
+    sheets: [
+      {
+        name: "Biểu mẫu 3",
+        rows: [
+          '<row r="5"><c r="A5" t="inlineStr"><is><t>3.3</t></is></c><c r="D5"><v>98</v></c></row>',
+          '<row r="6"><c r="A6" t="inlineStr"><is><t>3.3.1</t></is></c><c r="D6"><v>922</v></c></row>',
+          '<row r="7"><c r="B7" t="inlineStr"><is><t>Dòng riêng</t></is></c></row>',
+          '<row r="8"><c r="D8"><v>905</v></c></row>',
+          '<row r="9"><c r="A9" t="inlineStr"><is><t>3.4</t></is></c></row>',
+        ].join(""),
+      },
+    ],
+    names: [
+      ["3_3", "$D$5"],
+      ["3_3_1", "$D$6"],
+      ["3_3_2", "#REF!"],
+      ["3_4", "$D$9"],
+    ]
+      .map(([code, cell]) => `<definedName name="CCHC_BM3_${code}">'Biểu mẫu 3'!${cell}</definedName>`)
+      .join(""),
+  };
+
+  it("leaves rows whose place is not certain alone", async () => {
+    const book = await opened(await packageOf(changed));
+    const report = valueOfResult(await book.apply(formsPlan(3)));
+    expect(report.addedNames).toEqual([]);
+    const snapshot = valueOfResult(await book.capture());
+    expect([7, 8].map((row) => cellOf(snapshot, "Biểu mẫu 3", row, 1).value)).toEqual([null, null]);
+    expect(cellOf(snapshot, "Biểu mẫu 3", 8, 4).value).toBe(905);
+  });
+
+  it("fills labels into the rows where they stand now", async () => {
+    const book = await opened(await packageOf(changed));
+    valueOfResult(await book.apply(formsPlan(3)));
+    const snapshot = valueOfResult(await book.capture());
+    expect(cellOf(snapshot, "Biểu mẫu 3", 6, 2).value).toBe("Tổng số hồ sơ đã giải quyết");
+    expect(cellOf(snapshot, "Biểu mẫu 3", 9, 2).value).toBe("Đã thực hiện niêm yết công khai");
+    expect(cellOf(snapshot, "Biểu mẫu 3", 7, 2).value).toBe("Dòng riêng");
+  });
+
+  it("points a name that lost its cell at its row again, when the row is there", async () => {
+    const names = formsPlan(3).names.map(({ name }, index) => {
+      const cell = index === 2 ? "#REF!" : `$D$${5 + index}`;
+      return `<definedName name="${name}">'Biểu mẫu 3'!${cell}</definedName>`;
+    });
+    const book = await opened(await packageOf({ ...changed, names: names.join("") }));
+    const report = valueOfResult(await book.apply(formsPlan(3)));
+    expect(report.addedNames).toEqual(["CCHC_BM3_3_3_2"]);
+    expect(valueOfResult(await book.capture()).names).toEqual(
+      expect.arrayContaining([...formsPlan(3).names]),
+    );
+  });
+
+  it("writes nothing into a protected sheet, and says so", async () => {
+    const [sheet] = changed.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const locked = { ...changed, sheets: [{ ...sheet, after: '<sheetProtection sheet="1"/>' }] };
+    const book = await opened(await packageOf(locked));
+    const before = valueOfResult(await book.capture());
+    expect(await book.apply(formsPlan(1, 3))).toMatchObject({ ok: false, fault: { kind: "protected" } });
+    expect(valueOfResult(await book.capture())).toEqual(before);
+  });
+
+  it("tells listeners what happened, until they stop", async () => {
+    const book = emptyWorkbook();
+    const heard: string[] = [];
+    const stop = valueOfResult(await book.onChange((change) => heard.push(change.kind)));
+    await book.apply(formsPlan(3));
+    await book.write([{ cell: { sheet: "Biểu mẫu 3", row: 6, column: 4 }, value: 1 }]);
+    await stop();
+    await book.write([{ cell: { sheet: "Biểu mẫu 3", row: 6, column: 4 }, value: 2 }]);
+    expect(heard).toEqual(["structure", "cells"]);
+  });
+});
+
+describe("plans that Excel would not accept", () => {
+  const good = formSheet("Biểu mẫu 3");
+  const [validation] = good.validations;
+  const withValidation = (change: Partial<ValidationPlan>): Partial<SheetPlan> =>
+    validation ? { validations: [{ ...validation, ...change }] } : {};
+
+  it.each<[string, Partial<SheetPlan>]>([
+    ["a sheet name that is too long", { name: "x".repeat(32) }],
+    ["a sheet name with a slash", { name: "Biểu 1/2" }],
+    ["a prompt that is too long", withValidation({ prompt: { title: "", message: "x".repeat(256) } })],
+    ["a prompt title that is too long", withValidation({ prompt: { title: "x".repeat(33), message: "" } })],
+    [
+      "an error that is too long",
+      withValidation({ error: { title: "", message: "x".repeat(226), style: "stop" } }),
+    ],
+    [
+      "a list that is too long",
+      withValidation({ allow: { kind: "list", items: ["x".repeat(130), "y".repeat(130)] } }),
+    ],
+    ["a list item with a comma", withValidation({ allow: { kind: "list", items: ["1,5"] } })],
+    [
+      "merged areas that overlap",
+      {
+        merges: [
+          { top: 1, left: 1, bottom: 2, right: 2 },
+          { top: 2, left: 2, bottom: 3, right: 3 },
+        ],
+      },
+    ],
+    ["text under a merged area", { merges: [{ top: 5, left: 1, bottom: 5, right: 2 }] }],
+    ["a colour that is none", { tabColor: "blue" }],
+    ["a row that is too high", { rowHeights: [{ row: 1, height: 410 }] }],
+    ["a cell twice", { cells: [...good.cells, ...good.cells] }],
+    [
+      "a formula with its equals sign",
+      {
+        conditions: [
+          {
+            area: { top: 1, left: 1, bottom: 1, right: 1 },
+            formula: "=A1",
+            fill: "#FFFFFF",
+            color: "#000000",
+          },
+        ],
+      },
+    ],
+  ])("%s", async (_what, change) => {
+    await expect(emptyWorkbook().apply({ sheets: [{ ...good, ...change }], names: [] })).rejects.toThrow(
+      PlanError,
+    );
+  });
+
+  it.each(["A1", "R1C1", "có dấu cách", "1_2", "c"])("the name %s", async (name) => {
+    const plan = { sheets: [good], names: [{ name, area: { ...area(5), sheet: good.name } }] };
+    await expect(emptyWorkbook().apply(plan)).rejects.toThrow(PlanError);
+  });
+});
