@@ -31,7 +31,8 @@ const HEADING = {
   basedOn: "Normal",
   next: "NoiDung",
   run: HEADING_RUN,
-  paragraph: { ...TEXT_PARAGRAPH, keepNext: true, keepLines: true },
+  // Not justified: a long title's words would be drawn apart.
+  paragraph: { ...TEXT_PARAGRAPH, alignment: AlignmentType.LEFT, keepNext: true, keepLines: true },
 } as const;
 
 /** Style of the text's paragraphs. */
