@@ -11,7 +11,6 @@ const LOST: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^xl\/embeddings\//, "đối tượng nhúng"],
   [/^xl\/slicers\//, "bộ lọc Slicer"],
   [/^xl\/externalLinks\//, "liên kết tới sổ khác"],
-  [/^docProps\/custom\.xml$/, "thuộc tính riêng của tệp"],
 ];
 
 /**

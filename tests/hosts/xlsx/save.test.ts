@@ -148,6 +148,27 @@ describe("saving a workbook that others made", () => {
     );
   });
 
+  it("understands the words true and false, as LibreOffice writes them", async () => {
+    const bytes = await packageOf({
+      sheets: [
+        {
+          name: "true",
+          before: '<sheetPr><pageSetUpPr fitToPage="true"/></sheetPr>',
+          rows: '<row r="1"><c r="A1" s="1"><v>1</v></c></row>',
+        },
+      ],
+      styles:
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/></font><font><b val="false"/><i val="true"/><sz val="12"/></font></fonts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="0" fontId="1" applyFont="true" applyProtection="true"><protection locked="false"/></xf></cellXfs></styleSheet>',
+    });
+    const saved = await (await opened(bytes)).save();
+    expect(await partOf(saved, "xl/worksheets/sheet1.xml")).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(await partOf(saved, "xl/workbook.xml")).toContain('name="true"');
+    const styles = await partOf(saved, "xl/styles.xml");
+    expect(styles).toContain('<protection locked="0"/>');
+    expect(styles).toContain("<i/>");
+    expect(styles).not.toContain("<b/>");
+  });
+
   it("refuses to write into locked cells of a protected sheet", async () => {
     const book = await opened(await packageOf(made));
     const result = await book.write([{ cell: { sheet: "S", row: 1, column: 1 }, value: 1 }]);

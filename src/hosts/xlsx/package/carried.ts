@@ -1,4 +1,4 @@
-import { elements, withoutElements } from "./xml.js";
+import { elements, withoutElements, withPlainBooleans } from "./xml.js";
 
 /**
  * Elements of a sheet that the library would lose, simplify or blow up cell by cell (a validation of
@@ -81,7 +81,7 @@ export function takeOut(xml: string): { readonly xml: string; readonly carried: 
       carried.set(name, plain(element));
       left = withoutElements(left, name);
     }
-    return left;
+    return withPlainBooleans(left);
   };
   return { xml: without(before) + cells + without(rest), carried };
 }

@@ -4,7 +4,14 @@ import type { Parts } from "../zip/read.js";
 import { type Carried, takeOut } from "./carried.js";
 import { type BookName, readNames } from "./names.js";
 import { recogniseOther } from "./recognise.js";
-import { attributesOf, elements, withoutElements, withoutPrefix } from "./xml.js";
+import {
+  attributesOf,
+  elements,
+  withoutElements,
+  withoutOffSwitches,
+  withoutPrefix,
+  withPlainBooleans,
+} from "./xml.js";
 
 /** A package made ready for the library, and what is carried past it. */
 export interface ReadPackage {
@@ -83,7 +90,7 @@ function prepare(parts: Parts): ReadPackage {
   }
   move(parts, prepared, targets, "/sharedStrings", "xl/sharedStrings.xml", "sst");
   move(parts, prepared, targets, "/styles", "xl/styles.xml", "styleSheet");
-  prepared.set("xl/workbook.xml", encode(withoutElements(workbookXml, "definedNames")));
+  prepared.set("xl/workbook.xml", encode(withPlainBooleans(withoutElements(workbookXml, "definedNames"))));
   prepared.set("xl/_rels/workbook.xml.rels", encode(`<Relationships>${links.join("")}</Relationships>`));
 
   const styles = prepared.get("xl/styles.xml");
@@ -136,7 +143,9 @@ function move(
 ): void {
   const target = targets.find((candidate) => candidate.type.endsWith(type))?.target;
   prepared.delete(target ?? path);
-  if (target !== undefined && parts.has(target)) prepared.set(path, encode(xmlOf(parts, target, root)));
+  if (target === undefined || !parts.has(target)) return;
+  const xml = xmlOf(parts, target, root);
+  prepared.set(path, encode(root === "styleSheet" ? withoutOffSwitches(withPlainBooleans(xml)) : xml));
 }
 
 /** A part that must be there and end as it should; document type definitions have no place in it. */

@@ -76,3 +76,21 @@ export function withoutPrefix(xml: string): string {
   }
   return xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1");
 }
+
+/**
+ * `true` and `false` in attributes as `1` and `0`: LibreOffice writes the words, which the schema allows
+ * and the library takes for nothing. Attributes that hold a user's text are left alone.
+ */
+export function withPlainBooleans(xml: string): string {
+  return xml.replace(
+    /(\s(?!(?:name|text|formatCode)=)[\w:.-]+=)(["'])(true|false)\2/g,
+    (_all, start, quote, word) => {
+      return `${start}${quote}${word === "true" ? "1" : "0"}${quote}`;
+    },
+  );
+}
+
+/** Fonts without switched-off properties (`<b val="0"/>`), which the library takes for switched on. */
+export function withoutOffSwitches(styles: string): string {
+  return styles.replace(/<(?:b|i|strike|outline|shadow|condense|extend)\s+val=["']0["']\s*\/>/g, "");
+}
