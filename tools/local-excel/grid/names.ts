@@ -1,0 +1,34 @@
+import type { Formula } from "../formula/formula.js";
+import { rectOfTarget } from "../formula/references.js";
+import type { Rect } from "./rect.js";
+
+/** A defined name. `sheetId` null: it belongs to the whole workbook. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheetId: string | null;
+  readonly formula: Formula;
+  readonly visible: boolean;
+  readonly comment: string;
+}
+
+/** Whether Excel takes a text as a name: a letter or `_` first, and nothing that reads as a cell. */
+export function isValidName(name: string): boolean {
+  if (name.length > 255 || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) return false;
+  const likeCell = /^\$?[A-Z]{1,3}\$?\d+$/i.test(name) && columnOf(name) <= 16_384;
+  return !likeCell && !/^(R|C|R\d*C\d*)$/i.test(name);
+}
+
+function columnOf(name: string): number {
+  const letters = /^\$?([A-Z]{1,3})/i.exec(name)?.[1]?.toUpperCase() ?? "";
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Where a name points: a sheet name and an area; null for constants and lost references. */
+export function placeOfName(defined: DefinedName): { readonly sheet: string; readonly rect: Rect } | null {
+  const tokens = defined.formula.tokens.filter((token) => token.kind !== "blank");
+  const [token] = tokens;
+  if (tokens.length !== 1 || token?.kind !== "reference") return null;
+  const { sheet, sheetLost, target } = token.reference;
+  const rect = rectOfTarget(target);
+  return sheet === null || sheetLost || !rect ? null : { sheet, rect };
+}

@@ -1,0 +1,103 @@
+import { Fault, type FaultCode } from "./grid/fault.js";
+import type { Grid } from "./grid/grid.js";
+import { errorOf } from "./richapi/execute.js";
+import { Session } from "./richapi/session.js";
+import { ACTION, type Answer, type Batch, type EventEntry } from "./richapi/wire.js";
+
+/** How the connection to Excel took a batch. */
+export type Delivery =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  /** Nothing comes back any more: the session is gone. */
+  | { readonly kind: "no-connection" };
+
+/** Request flag of the client: wait until the officer has left the cell she is editing. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+/**
+ * The host as one add-in meets it: an executor over a workbook, and the moods of a real Excel. A
+ * cell being edited, a lost session, or any refusal a test asks for.
+ */
+export class LocalHost {
+  /** Round trips: batches received, except those by which the client only lets go of objects. */
+  batches = 0;
+  /** Batches that only let go of objects. The client sends them by itself when a run is over. */
+  releases = 0;
+
+  private readonly session: Session;
+  private editing = false;
+  private lost = false;
+  private waiting: (() => void)[] = [];
+  private nextFault: Fault | null = null;
+
+  constructor(
+    readonly grid: Grid,
+    /** Takes events that are due to the add-in. */
+    deliver: (entries: readonly EventEntry[]) => void,
+    /** The newest ExcelApi set that this Excel has. */
+    excelApi: string,
+  ) {
+    const deliverUnlessLost = (entries: readonly EventEntry[]) => {
+      if (!this.lost) deliver(entries);
+    };
+    this.session = new Session(grid, deliverUnlessLost, excelApi);
+  }
+
+  async process(batch: Batch, flags: number): Promise<Delivery> {
+    if (onlyReleases(batch)) this.releases += 1;
+    else this.batches += 1;
+    if (this.editing && flags & DELAY_FOR_CELL_EDIT) await new Promise<void>((go) => this.waiting.push(go));
+    if (this.lost) return { kind: "no-connection" };
+    const fault = this.takeFault();
+    if (!fault) return { kind: "answer", answer: this.session.run(batch) };
+    return { kind: "answer", answer: { Results: [], TraceIds: [], Error: errorOf(fault, 0) } };
+  }
+
+  /** The officer starts typing into a cell: batches are refused until she is done. */
+  beginCellEdit(): void {
+    this.editing = true;
+  }
+
+  endCellEdit(): void {
+    this.editing = false;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const go of waiting) go();
+  }
+
+  /** The connection to Excel is gone: batches fail, events no longer come. */
+  dropSession(): void {
+    this.lost = true;
+  }
+
+  restoreSession(): void {
+    this.lost = false;
+  }
+
+  /** The next batch is refused with this code, before anything is done. */
+  failNext(code: FaultCode, message = code): void {
+    this.nextFault = new Fault(code, message);
+  }
+
+  /** How many objects the add-in keeps in Excel. */
+  get keptObjects(): number {
+    return this.session.keptCount;
+  }
+
+  /** The pane was closed. */
+  end(): void {
+    this.session.end();
+  }
+
+  private takeFault(): Fault | null {
+    if (this.editing) return new Fault("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+    const fault = this.nextFault;
+    this.nextFault = null;
+    return fault;
+  }
+}
+
+function onlyReleases(batch: Batch): boolean {
+  return batch.Actions.every(
+    (action) => action.ActionType === ACTION.instantiate || action.Name === "_RemoveReference",
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * The ExcelApi set with which a member came, for those members of this host that are newer than
+ * 1.1. The client library knows them too but does not check, so an Excel that reports a lower set
+ * refuses them here. Source: the client library's own declarations.
+ */
+const FIRST_SET: Readonly<Record<string, string>> = {
+  "Workbook.name": "1.7",
+  "Workbook.readOnly": "1.8",
+  "Workbook.properties": "1.7",
+  "Workbook.protection": "1.7",
+  "Workbook.getActiveCell": "1.7",
+  "Workbook._Runtime": "1.5",
+  "Runtime.enableEvents": "1.8",
+  "Application.calculationState": "1.9",
+  "Application.decimalSeparator": "1.11",
+  "Application.thousandsSeparator": "1.11",
+  "Application.useSystemSeparators": "1.11",
+  "Application.cultureInfo": "1.11",
+  "Application.suspendApiCalculationUntilNextSync": "1.6",
+  "Application.suspendScreenUpdatingUntilNextSync": "1.9",
+  "WorksheetCollection.getCount": "1.4",
+  "WorksheetCollection.getFirst": "1.5",
+  "WorksheetCollection.getLast": "1.5",
+  "WorksheetCollection.getItemOrNullObject": "1.4",
+  "WorksheetCollection._RegisterActivatedEvent": "1.7",
+  "WorksheetCollection._RegisterDeactivatedEvent": "1.7",
+  "WorksheetCollection._RegisterAddedEvent": "1.7",
+  "WorksheetCollection._RegisterDeletedEvent": "1.7",
+  "WorksheetCollection._RegisterCalculatedEvent": "1.8",
+  "WorksheetCollection._RegisterDataChangedEvent": "1.9",
+  "WorksheetCollection._RegisterFormatChangedEvent": "1.9",
+  "WorksheetCollection._RegisterSelectionChangedEvent": "1.9",
+  "WorksheetCollection._RegisterProtectionChangedEvent": "1.14",
+  "WorksheetCollection._RegisterEventNameChanged": "1.17",
+  "WorksheetCollection._RegisterEventVisibilityChanged": "1.17",
+  "WorksheetCollection._RegisterEventMoved": "1.17",
+  "Worksheet.names": "1.4",
+  "Worksheet.freezePanes": "1.7",
+  "Worksheet.pageLayout": "1.9",
+  "Worksheet.protection": "1.2",
+  "Worksheet.showGridlines": "1.8",
+  "Worksheet.gridlines": "1.8",
+  "Worksheet.showHeadings": "1.8",
+  "Worksheet.headings": "1.8",
+  "Worksheet.standardHeight": "1.7",
+  "Worksheet.standardWidth": "1.7",
+  "Worksheet.tabColor": "1.7",
+  "Worksheet.calculate": "1.6",
+  "Worksheet.getRangeByIndexes": "1.7",
+  "Worksheet.getUsedRangeOrNullObject": "1.4",
+  "Worksheet._RegisterActivatedEvent": "1.7",
+  "Worksheet._RegisterDeactivatedEvent": "1.7",
+  "Worksheet._RegisterDataChangedEvent": "1.7",
+  "Worksheet._RegisterSelectionChangedEvent": "1.7",
+  "Worksheet._RegisterCalculatedEvent": "1.8",
+  "Worksheet._RegisterFormatChangedEvent": "1.9",
+  "Worksheet._RegisterProtectionChangedEvent": "1.14",
+  "NamedItemCollection.add": "1.4",
+  "NamedItemCollection.getCount": "1.4",
+  "NamedItemCollection.getItemOrNullObject": "1.4",
+  "NamedItem.comment": "1.4",
+  "NamedItem.scope": "1.4",
+  "NamedItem.worksheet": "1.4",
+  "NamedItem.worksheetOrNullObject": "1.4",
+  "NamedItem.delete": "1.4",
+  "NamedItem.getRangeOrNullObject": "1.4",
+  "NamedItem.formula": "1.7",
+  "Range.rowHidden": "1.2",
+  "Range.columnHidden": "1.2",
+  "Range.merge": "1.2",
+  "Range.unmerge": "1.2",
+  "Range.getResizedRange": "1.3",
+  "Range.getUsedRangeOrNullObject": "1.4",
+  "Range.conditionalFormats": "1.6",
+  "Range.calculate": "1.6",
+  "Range.isEntireRow": "1.7",
+  "Range.isEntireColumn": "1.7",
+  "Range.dataValidation": "1.8",
+  "Range.getCellProperties": "1.9",
+  "Range.setCellProperties": "1.9",
+  "Range.setRowProperties": "1.9",
+  "Range.setColumnProperties": "1.9",
+  "RangeFormat.columnWidth": "1.2",
+  "RangeFormat.rowHeight": "1.2",
+  "RangeFormat.autofitRows": "1.2",
+  "RangeFormat.protection": "1.2",
+  "RangeFormat.indentLevel": "1.9",
+  "ConditionalFormatCollection.getItemOrNullObject": "1.14",
+};
+
+/** Whether an Excel with `excelApi` as its newest set has a member. */
+export function hasMember(excelApi: string, type: string, member: string): boolean {
+  const name = `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+  const first = FIRST_SET[name];
+  return first === undefined || minor(first) <= minor(excelApi);
+}
+
+/** All sets are 1.x. */
+function minor(version: string): number {
+  return Number(version.split(".")[1] ?? 0);
+}
