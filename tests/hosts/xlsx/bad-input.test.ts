@@ -200,6 +200,23 @@ describe("files made to exhaust the machine", () => {
     expect(await faultOf(await pack(texts))).toBe("too-large");
   });
 
+  it("columns without end", async () => {
+    const sheet = { name: "S", rows: "", before: '<cols><col min="1" max="2000000000" width="9"/></cols>' };
+    expect(await faultOf(await pack(packageTexts({ sheets: [sheet] })))).toBe("broken");
+  });
+
+  it.each(["<dataValidations >", "<mergeCell ", "<col <c <", "<definedName>"])(
+    "a hundred thousand %s",
+    async (tag) => {
+      const texts = packageTexts({
+        sheets: [{ name: "S", rows: "", after: tag.repeat(100_000) }],
+        names: tag.repeat(1000),
+      });
+      const limits = { ...ZIP_LIMITS, ratio: Number.POSITIVE_INFINITY };
+      expect(await faultOf(await pack(texts), NODE_CODEC, limits)).toBe("broken");
+    },
+  );
+
   it("names and validations of whole sheets are harmless", async () => {
     const texts = packageTexts({
       sheets: [

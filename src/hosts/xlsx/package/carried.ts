@@ -105,7 +105,7 @@ function aroundCells(xml: string): {
  * the library does not write (`xr:uid`, the printer's settings in `r:id`).
  */
 function plain(element: string): string {
-  return withoutElements(element, "extLst").replace(/<[^>]*>/g, (tag) =>
+  return withoutElements(element, "extLst").replace(/<[^<>]*>/g, (tag) =>
     tag.replace(/\s(?!xml:)[\w.-]+:[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g, ""),
   );
 }

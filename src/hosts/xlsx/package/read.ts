@@ -26,6 +26,7 @@ export interface ReadPackage {
 
 /** Cells in merged areas: the library makes an object of each. */
 const MAX_MERGED_CELLS = 500_000;
+const MAX_COLUMNS = 16_384;
 /** XML of the sheets, decoded and parsed in memory: 30 MB is some 600,000 filled cells. */
 const MAX_SHEET_BYTES = 30 * 1024 * 1024;
 
@@ -160,7 +161,10 @@ function xmlOf(parts: Parts, path: string, root: string): string {
 
 function checkSheet(xml: string): void {
   // Dates written out (ISO 8601, "Strict" files) would be taken for the number of their year.
-  if (/<c\s[^>]*\bt=["']d["']/.test(xml)) throw new Unusable("broken");
+  if (/<c\s[^<>]*\bt=["']d["']/.test(xml)) throw new Unusable("broken");
+  // The library makes an object of each column.
+  const columns = elements(xml, "col").map((element) => Number(attributesOf(element).get("max") ?? 1));
+  if (columns.some((last) => !(last <= MAX_COLUMNS))) throw new Unusable("broken");
   const merged = elements(xml, "mergeCell").reduce((sum, element) => sum + mergedCells(element), 0);
   if (merged > MAX_MERGED_CELLS) throw new Unusable("too-large");
 }

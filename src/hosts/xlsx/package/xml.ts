@@ -42,21 +42,46 @@ export function attributesOf(element: string): ReadonlyMap<string, string> {
 
 /** All elements of a name, whole, in order; they must not nest. */
 export function elements(xml: string, name: string): readonly string[] {
-  return xml.match(elementPattern(name)) ?? [];
-}
-
-/** Text of an element without child elements, decoded. */
-export function textOf(element: string): string {
-  return decodeXml(/^<[^>]*[^/]>([\s\S]*)<\/[^>]*>$/.exec(element)?.[1] ?? "");
+  return places(xml, name).map(([start, end]) => xml.slice(start, end));
 }
 
 /** The XML without all elements of a name. */
 export function withoutElements(xml: string, name: string): string {
-  return xml.replace(elementPattern(name), "");
+  const found = places(xml, name);
+  const starts = [...found.map(([start]) => start), xml.length];
+  const ends = [0, ...found.map(([, end]) => end)];
+  return ends.map((end, index) => xml.slice(end, starts[index])).join("");
 }
 
-function elementPattern(name: string): RegExp {
-  return new RegExp(`<${name}(?=[\\s/>])(?:[^>]*/>|[^>]*>[\\s\\S]*?</${name}\\s*>)`, "g");
+/** Text of an element without child elements, decoded. */
+export function textOf(element: string): string {
+  return decodeXml(element.slice(element.indexOf(">") + 1, Math.max(element.lastIndexOf("</"), 0)));
+}
+
+/** Where elements begin and end. By plain searches: a pattern would take forever over a hostile file. */
+function places(xml: string, name: string): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  const opening = `<${name}`;
+  const closing = `</${name}`;
+  for (let start = xml.indexOf(opening); start !== -1; ) {
+    const after = start + opening.length;
+    let end = after;
+    if (/[\s/>]/.test(xml.charAt(after))) {
+      const tagEnd = xml.indexOf(">", after);
+      const last =
+        xml.charAt(tagEnd - 1) === "/" ? tagEnd : xml.indexOf(">", indexOrEnd(xml, closing, tagEnd));
+      if (tagEnd === -1 || last === -1) return found;
+      end = last + 1;
+      found.push([start, end]);
+    }
+    start = xml.indexOf(opening, end);
+  }
+  return found;
+}
+
+function indexOrEnd(xml: string, text: string, from: number): number {
+  const index = xml.indexOf(text, from);
+  return index === -1 ? xml.length : index;
 }
 
 /**
