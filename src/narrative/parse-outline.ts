@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import { type Outline, outlineSchema } from "./outline.js";
 import { type OutlineFault, outlineFaults } from "./outline-faults.js";
 
@@ -16,12 +17,30 @@ export function parseOutline(file: string, json: unknown): ParsedOutline {
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
       path: placeOf(json, issue.path),
-      message: issue.message,
+      message: messageOf(issue),
     }));
     return { ok: false, file, faults };
   }
   const faults = outlineFaults(parsed.data);
   return faults.length > 0 ? { ok: false, file, faults } : { ok: true, outline: parsed.data };
+}
+
+/** The schema's own words are English; our checks (regular expressions) bring Vietnamese ones. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return `không có trường ${issue.keys.join(", ")}`;
+    case "invalid_type":
+    case "invalid_union":
+    case "invalid_value":
+      return "thiếu hoặc sai dạng";
+    case "invalid_key":
+      return "tên không đúng dạng (ví dụ: planDone)";
+    case "too_small":
+      return "không được để trống";
+    default:
+      return issue.message;
+  }
 }
 
 /** A section is named by its id, other list items by their position from 1. */

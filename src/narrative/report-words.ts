@@ -12,6 +12,7 @@ export const steadyWords = [
   "inPeriod",
   "nextPeriod",
   "year",
+  "nextYear",
   "asOf",
 ] as const;
 
@@ -38,6 +39,7 @@ export function reportWords(report: Report): ReadonlyMap<string, string> {
     inPeriod: `trong ${period.period}`,
     nextPeriod: period.next,
     year: info.year === null ? "năm báo cáo" : `năm ${info.year}`,
+    nextYear: info.year === null ? "năm tiếp theo" : `năm ${info.year + 1}`,
     asOf: info.to === null ? "tính đến thời điểm báo cáo" : `tính đến ngày ${shortDay(info.to)}`,
   };
   const optional: Record<(typeof optionalWords)[number], string | null> = {
