@@ -27,8 +27,8 @@ export interface ReadPackage {
 /** Cells in merged areas: the library makes an object of each. */
 const MAX_MERGED_CELLS = 500_000;
 const MAX_COLUMNS = 16_384;
-/** XML of the sheets, decoded and parsed in memory: 30 MB is some 600,000 filled cells. */
-const MAX_SHEET_BYTES = 30 * 1024 * 1024;
+/** XML of the sheets: 20 MB are some 600,000 filled cells, which take 2 seconds and 600 MB of memory. */
+const MAX_SHEET_BYTES = 20 * 1024 * 1024;
 
 class Unusable extends Error {
   constructor(readonly kind: "broken" | "too-large" | "not-workbook") {
