@@ -1,0 +1,138 @@
+import { absoluteReference } from "../../values/address.js";
+import type { WorkbookPlan } from "../../workbook/plan.js";
+import type { ApplyReport, HostFault } from "../port.js";
+import { type Additions, compareWithPlan, type NameAddition } from "./additions.js";
+import { faultOf, foreignSheets, PROTECTED_STRUCTURE, protectedSheets, Refusal } from "./faults.js";
+import type { WorkbookMemory } from "./memory.js";
+import type { ApplyPreview } from "./port-additions.js";
+import { readWorkbook, type WorkbookState } from "./read-workbook.js";
+import { buttonOptions, type ExcelRuntime } from "./runtime.js";
+import { writeCell } from "./write-contents.js";
+import { writeSheet } from "./write-sheet.js";
+
+/** What `applyPlan` would do, without doing it: one round trip, as `readWorkbook`. */
+export async function previewPlan(
+  runtime: ExcelRuntime,
+  memory: WorkbookMemory,
+  plan: WorkbookPlan,
+): Promise<ApplyPreview> {
+  return runtime.run({}, async (context) => {
+    const state = await readWorkbook(context, runtime, memory, sheetNames(plan));
+    const additions = compareWithPlan(plan, state.snapshot);
+    return {
+      addedSheets: additions.newSheets.map((sheet) => sheet.plan.name),
+      keptSheets: additions.keptSheets.map(({ plan: { name: sheet }, name, fills }) => ({
+        sheet,
+        name,
+        addedCells: fills.length,
+      })),
+      addedNames: additions.names.map(({ name }) => name),
+      lostNames: additions.lostNames,
+      obstacle: obstacleOf(additions, state),
+    };
+  });
+}
+
+/**
+ * Adds what the workbook lacks of a plan: one round trip to see what is there, one to write. With an
+ * obstacle nothing is written; when Excel refuses midway, what was added is taken away again.
+ */
+export async function applyPlan(
+  runtime: ExcelRuntime,
+  memory: WorkbookMemory,
+  plan: WorkbookPlan,
+): Promise<ApplyReport> {
+  return runtime.run(buttonOptions(runtime), async (context) => {
+    const state = await readWorkbook(context, runtime, memory, sheetNames(plan));
+    const additions = compareWithPlan(plan, state.snapshot);
+    const obstacle = obstacleOf(additions, state);
+    if (obstacle !== null) throw new Refusal(obstacle);
+    if (isSomething(additions)) await writeAll(context, additions, state);
+    return {
+      addedSheets: additions.newSheets.map((sheet) => sheet.plan.name),
+      keptSheets: additions.keptSheets.map((sheet) => sheet.plan.name),
+      addedNames: additions.names.map(({ name }) => name),
+    };
+  });
+}
+
+/** Why the additions cannot be written, as far as that is known beforehand. */
+function obstacleOf(additions: Additions, state: WorkbookState): HostFault | null {
+  if (additions.foreignSheets.length > 0) return foreignSheets(additions.foreignSheets);
+  const closed = additions.keptSheets.filter((sheet) => sheet.protected && sheet.fills.length > 0);
+  if (closed.length > 0) return protectedSheets(closed.map(({ name }) => name));
+  const adds = additions.newSheets.some(({ blank }) => blank === null);
+  return adds && state.structureProtected ? PROTECTED_STRUCTURE : null;
+}
+
+function isSomething({ newSheets, keptSheets, names }: Additions): boolean {
+  return newSheets.length > 0 || names.length > 0 || keptSheets.some(({ fills }) => fills.length > 0);
+}
+
+async function writeAll(
+  context: Excel.RequestContext,
+  additions: Additions,
+  state: WorkbookState,
+): Promise<void> {
+  try {
+    const { workbook, runtime } = context;
+    // Hundreds of events about our own writes would only be thrown away.
+    runtime.enableEvents = false;
+    workbook.application.suspendApiCalculationUntilNextSync();
+    workbook.application.suspendScreenUpdatingUntilNextSync();
+    // Sheets first: where adding is refused, nothing else has been written.
+    const sheets = additions.newSheets.map(({ plan, blank }) => ({
+      plan,
+      sheet: blank === null ? workbook.worksheets.add(plan.name) : workbook.worksheets.getItem(blank),
+    }));
+    for (const { sheet, plan } of sheets) writeSheet(sheet, plan);
+    for (const { name, fills } of additions.keptSheets) {
+      if (fills.length === 0) continue;
+      const sheet = workbook.worksheets.getItem(name);
+      for (const cell of fills) writeCell(sheet, cell);
+    }
+    for (const name of additions.names) writeName(workbook.names, name);
+    runtime.enableEvents = true;
+    await context.sync();
+  } catch (error) {
+    const fault = faultOf(error, state.readOnly);
+    await takeBack(context, additions, fault.code);
+    throw new Refusal(fault);
+  }
+}
+
+function writeName(names: Excel.NamedItemCollection, { name, area, lost }: NameAddition): void {
+  const formula = `=${absoluteReference(area)}`;
+  if (lost) {
+    names.getItem(name).formula = formula;
+    return;
+  }
+  names.add(name, formula).visible = false;
+}
+
+/**
+ * After a refusal midway: removes the sheets and names that were added, lets events through again.
+ * When somebody else had just added a sheet or name of ours, nothing is removed: it may be theirs.
+ * Excel may be gone altogether; then there is nothing to be done here.
+ */
+async function takeBack(context: Excel.RequestContext, additions: Additions, code: string): Promise<void> {
+  const { workbook, runtime } = context;
+  try {
+    runtime.enableEvents = true;
+    if (code !== "ItemAlreadyExists") {
+      for (const { name, lost } of additions.names) {
+        if (!lost) workbook.names.getItemOrNullObject(name).delete();
+      }
+      for (const { plan, blank } of additions.newSheets) {
+        if (blank === null) workbook.worksheets.getItemOrNullObject(plan.name).delete();
+      }
+    }
+    await context.sync();
+  } catch {
+    // The first refusal is the one to tell.
+  }
+}
+
+function sheetNames(plan: WorkbookPlan): readonly string[] {
+  return plan.sheets.map(({ name }) => name);
+}

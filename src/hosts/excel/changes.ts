@@ -1,0 +1,130 @@
+import type { WorkbookChange } from "../port.js";
+import { Debounce } from "./debounce.js";
+import type { WorkbookMemory } from "./memory.js";
+import type { ExcelRuntime } from "./runtime.js";
+
+/**
+ * Listens to the workbook's sheets, one round trip. Told are changes of cells and new results of
+ * formulas on the sheets that matter, and everything that may make other sheets matter. Not told are
+ * our own writes (who writes reads again by himself) and formats, unless Excel tells them as a
+ * change of cells: a `%` changes what a number means.
+ *
+ * @returns the way to stop; it never fails and may be used twice
+ */
+export async function watchChanges(
+  runtime: ExcelRuntime,
+  memory: WorkbookMemory,
+  listener: (change: WorkbookChange) => void,
+): Promise<() => Promise<void>> {
+  const pending = new PendingChanges(memory);
+  const debounce = new Debounce(runtime, () => listener(pending.take()));
+  const handle = async (event: SheetEvent) => {
+    if (isOurs(event, memory)) return;
+    if (pending.add(event)) debounce.touch();
+  };
+  const handlers = await runtime.run({}, async (context) => {
+    const registered = register(context.workbook.worksheets, runtime, handle);
+    await context.sync();
+    return registered;
+  });
+  return async () => {
+    debounce.cancel();
+    await unregister(handlers.splice(0));
+  };
+}
+
+/** What the events have in common that matters here. */
+interface SheetEvent {
+  readonly type: string;
+  readonly worksheetId: string;
+  readonly changeType?: string;
+  readonly source?: string;
+  readonly triggerSource?: string;
+}
+
+interface Handler {
+  readonly context: OfficeExtension.ClientRequestContext;
+  remove(): void;
+}
+
+function register(
+  sheets: Excel.WorksheetCollection,
+  runtime: ExcelRuntime,
+  handle: (event: SheetEvent) => Promise<void>,
+): Handler[] {
+  return [
+    sheets.onChanged.add(handle),
+    sheets.onCalculated.add(handle),
+    sheets.onAdded.add(handle),
+    sheets.onDeleted.add(handle),
+    ...(runtime.supports("1.14") ? [sheets.onProtectionChanged.add(handle)] : []),
+    ...(runtime.supports("1.17")
+      ? [sheets.onNameChanged.add(handle), sheets.onVisibilityChanged.add(handle)]
+      : []),
+  ];
+}
+
+/** Handlers go with the context that made them. Where Excel is gone, so are they. */
+async function unregister(handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  try {
+    for (const handler of handlers) handler.remove();
+    await first.context.sync();
+  } catch {
+    // Nothing left to remove them from.
+  }
+}
+
+/** 1.14 says whose write it was; before, whatever comes during our writes counts as ours. */
+function isOurs({ triggerSource }: SheetEvent, memory: WorkbookMemory): boolean {
+  return triggerSource === undefined ? memory.isWriting : triggerSource === "ThisLocalAddin";
+}
+
+type Source = Extract<WorkbookChange, { kind: "cells" }>["source"];
+
+/** What happened since the listener was last told. */
+class PendingChanges {
+  private structure = false;
+  private readonly sheets = new Set<string>();
+  private readonly sources = new Set<Source>();
+
+  constructor(private readonly memory: WorkbookMemory) {}
+
+  /** False for an event about a sheet that does not matter. */
+  add(event: SheetEvent): boolean {
+    const sheet = this.memory.sheet(event.worksheetId);
+    const isCells = event.type === "WorksheetChanged" || event.type === "WorksheetCalculated";
+    if (!isCells || sheet === null) {
+      this.structure = true;
+      return true;
+    }
+    if (!sheet.relevant) return false;
+    if (event.type === "WorksheetChanged") {
+      // Rows and columns that come and go move the cells below and beside them.
+      if (event.changeType !== "RangeEdited" && event.changeType !== "Unknown") this.structure = true;
+      this.sources.add(sourceOf(event));
+    }
+    this.sheets.add(sheet.name);
+    return true;
+  }
+
+  take(): WorkbookChange {
+    const [source, ...others] = this.sources;
+    const change: WorkbookChange = this.structure
+      ? { kind: "structure" }
+      : {
+          kind: "cells",
+          sheets: [...this.sheets],
+          source: source !== undefined && others.length === 0 ? source : "unknown",
+        };
+    this.structure = false;
+    this.sheets.clear();
+    this.sources.clear();
+    return change;
+  }
+}
+
+function sourceOf({ source }: SheetEvent): Source {
+  return source === "Local" ? "local" : source === "Remote" ? "remote" : "unknown";
+}

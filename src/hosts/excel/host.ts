@@ -1,0 +1,64 @@
+import type { CellAddress } from "../../values/address.js";
+import type { WorkbookPlan } from "../../workbook/plan.js";
+import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type { ApplyReport, CellEdit, HostCapabilities, HostResult, WorkbookChange } from "../port.js";
+import { applyPlan, previewPlan } from "./apply.js";
+import { watchChanges } from "./changes.js";
+import { attempt } from "./faults.js";
+import { WorkbookMemory } from "./memory.js";
+import type { ApplyPreview, InspectingHost } from "./port-additions.js";
+import { readWorkbook } from "./read-workbook.js";
+import type { ExcelRuntime } from "./runtime.js";
+import { selectCell } from "./select-cell.js";
+import { writeEdits } from "./write-edits.js";
+
+export const EXCEL_CAPABILITIES: HostCapabilities = {
+  name: "Excel",
+  live: true,
+  selects: true,
+  hidesNames: true,
+};
+
+/**
+ * The port over the workbook that is open in Excel. Nothing is written but by `apply` and `write`,
+ * and these two tell no change: who calls them captures again.
+ */
+export function createExcelHost(runtime: ExcelRuntime): InspectingHost {
+  return new ExcelHost(runtime);
+}
+
+class ExcelHost implements InspectingHost {
+  readonly capabilities = EXCEL_CAPABILITIES;
+  private readonly memory = new WorkbookMemory();
+
+  constructor(private readonly runtime: ExcelRuntime) {}
+
+  inspect(plan: WorkbookPlan): Promise<HostResult<ApplyPreview>> {
+    return attempt(() => previewPlan(this.runtime, this.memory, plan));
+  }
+
+  apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
+    return attempt(() => this.memory.whileWriting(() => applyPlan(this.runtime, this.memory, plan)));
+  }
+
+  capture(): Promise<HostResult<WorkbookSnapshot>> {
+    return attempt(() =>
+      this.runtime.run({}, async (context) => {
+        const { snapshot } = await readWorkbook(context, this.runtime, this.memory);
+        return snapshot;
+      }),
+    );
+  }
+
+  write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
+    return attempt(() => this.memory.whileWriting(() => writeEdits(this.runtime, edits)));
+  }
+
+  onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {
+    return attempt(() => watchChanges(this.runtime, this.memory, listener));
+  }
+
+  select(cell: CellAddress): Promise<HostResult<void>> {
+    return attempt(() => selectCell(this.runtime, cell));
+  }
+}

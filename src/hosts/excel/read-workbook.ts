@@ -1,0 +1,126 @@
+import { parseReference } from "../../values/address.js";
+import type { Culture } from "../../values/culture.js";
+import { formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/names.js";
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type { WorkbookMemory } from "./memory.js";
+import { CELL_PROPERTIES, gridsOf, NO_CELLS } from "./read-cells.js";
+import type { ExcelRuntime } from "./runtime.js";
+
+/** A snapshot and what else must be known before writing. */
+export interface WorkbookState {
+  readonly snapshot: WorkbookSnapshot;
+  /** Ids of the sheets in the snapshot, by sheet name. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
+}
+
+/** Sheets that matter whatever else the workbook holds. */
+const OUR_SHEETS = [INFO_SHEET, ...[1, 2, 3, 4, 5, 6, 7].map(formSheetName), TEXTS_SHEET];
+const OUR_NAMES = /^CCHC_/i;
+/**
+ * What is read of a sheet. A stray entry in row 1048576 would otherwise make the used range larger
+ * than Excel gives at once; the longest form has some 40 rows.
+ */
+const WINDOW = "A1:AZ5000";
+
+interface Probe {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+/**
+ * Reads the sheets that matter: those called as ours, and those on which a name of ours stands,
+ * whatever they are called now. One round trip; a second only when a sheet of ours was renamed
+ * before this host saw it.
+ *
+ * @param wanted further sheets that matter, by name
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  runtime: ExcelRuntime,
+  memory: WorkbookMemory,
+  wanted: readonly string[] = [],
+): Promise<WorkbookState> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets;
+  sheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  workbook.names.load("items/name,items/formula");
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  const culture = loadCulture(context, runtime);
+
+  const wantedNames = new Map([...OUR_SHEETS, ...wanted].map((name) => [sheetKey(name), name]));
+  const known = memory.relevantSheets;
+  const knownNames = new Set(known.map(({ name }) => sheetKey(name)));
+  const unknown = [...wantedNames].filter(([key]) => !knownNames.has(key));
+  const keys = [...known.map(({ id }) => id), ...unknown.map(([, name]) => name)];
+  const probes = keys.map((key) => probe(sheets, key));
+  await context.sync();
+
+  const named = workbook.names.items.map(({ name, formula }) => nameOf(name, formula));
+  const ours = new Set(
+    named.flatMap(({ name, area }) => (area !== null && OUR_NAMES.test(name) ? [sheetKey(area.sheet)] : [])),
+  );
+  const isRelevant = ({ name }: Excel.Worksheet) =>
+    ours.has(sheetKey(name)) || wantedNames.has(sheetKey(name));
+  const relevant = sheets.items.filter(isRelevant);
+  const read = usedRanges(probes);
+  const late = relevant.filter(({ id }) => !read.has(id)).map(({ id }) => probe(sheets, id));
+  if (late.length > 0) await context.sync();
+  for (const [id, range] of usedRanges(late)) read.set(id, range);
+
+  memory.remember(
+    sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, relevant: isRelevant(sheet) })),
+  );
+  return {
+    snapshot: {
+      sheets: relevant.map((sheet) => sheetOf(sheet, read.get(sheet.id))),
+      names: named,
+      culture: culture(),
+    },
+    ids: new Map(relevant.map(({ id, name }) => [name, id])),
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
+  };
+}
+
+/** Excel tells sheets apart by name without case. */
+export function sheetKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+/** Asks for a sheet, by id or name, that may not be there, and for its cells. */
+function probe(sheets: Excel.WorksheetCollection, key: string): Probe {
+  const sheet = sheets.getItemOrNullObject(key);
+  const used = sheet.getRange(WINDOW).getUsedRangeOrNullObject(true);
+  sheet.load("id");
+  used.load(CELL_PROPERTIES);
+  return { sheet, used };
+}
+
+function usedRanges(probes: readonly Probe[]): Map<string, Excel.Range> {
+  const found = probes.filter(({ sheet }) => !sheet.isNullObject);
+  return new Map(found.map(({ sheet, used }) => [sheet.id, used]));
+}
+
+function sheetOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): SheetSnapshot {
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === "Visible",
+    protected: sheet.protection.protected,
+    ...(range === undefined || range.isNullObject ? NO_CELLS : gridsOf(range)),
+  };
+}
+
+function nameOf(name: string, formula: unknown): NameSnapshot {
+  return { name, area: typeof formula === "string" ? parseReference(formula) : null };
+}
+
+/** Asks for the marks that Excel uses in numbers (1.11); the returned function reads them after the sync. */
+function loadCulture(context: Excel.RequestContext, runtime: ExcelRuntime): () => Culture | null {
+  if (!runtime.supports("1.11")) return () => null;
+  const { application } = context.workbook;
+  application.load("decimalSeparator,thousandsSeparator");
+  return () => ({ decimal: application.decimalSeparator, group: application.thousandsSeparator });
+}

@@ -1,0 +1,17 @@
+import { a1, type CellAddress } from "../../values/address.js";
+import { hiddenSheet, missingSheet, Refusal } from "./faults.js";
+import { buttonOptions, type ExcelRuntime } from "./runtime.js";
+
+/** Brings a cell into view, two round trips. A hidden sheet stays hidden: the officer is told. */
+export async function selectCell(runtime: ExcelRuntime, cell: CellAddress): Promise<void> {
+  await runtime.run(buttonOptions(runtime), async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(cell.sheet);
+    sheet.load("visibility");
+    await context.sync();
+    if (sheet.isNullObject) throw new Refusal(missingSheet(cell.sheet));
+    if (sheet.visibility !== "Visible") throw new Refusal(hiddenSheet(cell.sheet));
+    sheet.activate();
+    sheet.getRange(a1(cell)).select();
+    await context.sync();
+  });
+}

@@ -1,0 +1,89 @@
+import { a1 } from "../../values/address.js";
+import type { CellEdit } from "../port.js";
+import { faultOf, missingSheet, protectedSheets, Refusal, unwritable } from "./faults.js";
+import { buttonOptions, type ExcelRuntime } from "./runtime.js";
+import { textInput } from "./write-contents.js";
+
+const TEXT_FORMAT = "@";
+/** Excel's limit for the text of one cell. */
+const LONGEST_TEXT = 32_767;
+
+interface Target {
+  readonly edit: CellEdit;
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+}
+
+/**
+ * Writes values, two round trips: one to see the cells' formats and locks, one to write. With a fault
+ * that can be seen beforehand nothing is written.
+ */
+export async function writeEdits(runtime: ExcelRuntime, edits: readonly CellEdit[]): Promise<void> {
+  for (const edit of edits) refuseUnwritable(edit);
+  if (edits.length === 0) return;
+  await runtime.run(buttonOptions(runtime), async (context) => {
+    const { workbook } = context;
+    workbook.load("readOnly");
+    const targets = edits.map((edit) => targetOf(workbook.worksheets, edit));
+    await context.sync();
+    refuseUnreachable(targets);
+    try {
+      context.runtime.enableEvents = false;
+      for (const target of targets) putValue(target);
+      context.runtime.enableEvents = true;
+      await context.sync();
+    } catch (error) {
+      await letEventsThrough(context);
+      throw new Refusal(faultOf(error, workbook.readOnly));
+    }
+  });
+}
+
+function targetOf(sheets: Excel.WorksheetCollection, edit: CellEdit): Target {
+  const sheet = sheets.getItemOrNullObject(edit.cell.sheet);
+  sheet.load("name,protection/protected");
+  const range = sheet.getRange(a1(edit.cell));
+  range.load("numberFormat,format/protection/locked");
+  return { edit, sheet, range };
+}
+
+function refuseUnwritable({ cell, value }: CellEdit): void {
+  const tooLong = typeof value === "string" && value.length > LONGEST_TEXT;
+  const noNumber = typeof value === "number" && !Number.isFinite(value);
+  if (tooLong || noNumber) throw new Refusal(unwritable(cell.sheet, a1(cell)));
+}
+
+function refuseUnreachable(targets: readonly Target[]): void {
+  for (const { edit, sheet } of targets) {
+    if (sheet.isNullObject) throw new Refusal(missingSheet(edit.cell.sheet));
+  }
+  const closed = targets.filter(
+    ({ sheet, range }) => sheet.protection.protected && range.format.protection.locked !== false,
+  );
+  if (closed.length > 0)
+    throw new Refusal(protectedSheets([...new Set(closed.map(({ sheet }) => sheet.name))]));
+}
+
+/**
+ * A text goes in as text and a number as a number. A number needs another format where the cell is
+ * formatted as text; there Excel would keep its digits as a text.
+ */
+function putValue({ edit: { value }, range }: Target): void {
+  const isTextCell = range.numberFormat[0]?.[0] === TEXT_FORMAT;
+  if (typeof value === "string" && value !== "") {
+    // In front of a text in another cell, the apostrophe is Excel's own mark for "this is text".
+    range.values = [[isTextCell ? textInput(value) : `'${value}`]];
+    return;
+  }
+  if (isTextCell && value !== null && value !== "") range.numberFormat = [["General"]];
+  range.values = [[value ?? ""]];
+}
+
+async function letEventsThrough(context: Excel.RequestContext): Promise<void> {
+  try {
+    context.runtime.enableEvents = true;
+    await context.sync();
+  } catch {
+    // Excel is gone; the first refusal is the one to tell.
+  }
+}

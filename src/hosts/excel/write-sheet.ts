@@ -1,0 +1,110 @@
+import { columnLetters } from "../../values/address.js";
+import type { ConditionPlan, PrintPlan, RowHeight, SheetPlan, ValidationPlan } from "../../workbook/plan.js";
+import { Block, rangeOf } from "./block.js";
+import { writeContents } from "./write-contents.js";
+import { writeLooks } from "./write-looks.js";
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Queues a whole sheet. The sheet is new, or blank. */
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
+  const block = Block.of(plan.cells);
+  if (block !== null) {
+    writeContents(sheet, block);
+    writeLooks(sheet, block);
+  }
+  for (const [index, width] of plan.columnWidths.entries()) {
+    const column = columnLetters(index + 1);
+    sheet.getRange(`${column}:${column}`).format.columnWidth = columnPoints(width);
+  }
+  for (const { first, last, height } of heightRuns(plan.rowHeights)) {
+    sheet.getRange(`${first}:${last}`).format.rowHeight = height;
+  }
+  for (const area of plan.merges) {
+    if (area.top !== area.bottom || area.left !== area.right) rangeOf(sheet, area).merge();
+  }
+  for (const validation of plan.validations) addValidation(sheet, validation);
+  for (const condition of plan.conditions) addCondition(sheet, condition);
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  setPage(sheet.pageLayout, plan.print);
+}
+
+/**
+ * Points that a column of so many characters takes: 7 pixels a character and 5 of margin, at 96 dpi,
+ * as with Excel's own default font. Office.js counts in points (office-js issue 187).
+ */
+export function columnPoints(characters: number): number {
+  return Math.floor(characters * 7 + 5) * 0.75;
+}
+
+interface HeightRun {
+  readonly first: number;
+  readonly last: number;
+  readonly height: number;
+}
+
+/** Neighbouring rows of one height together. */
+export function heightRuns(heights: readonly RowHeight[]): readonly HeightRun[] {
+  const runs: HeightRun[] = [];
+  for (const { row, height } of [...heights].sort((a, b) => a.row - b.row)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last + 1 === row && run.height === height) {
+      runs[runs.length - 1] = { ...run, last: row };
+    } else {
+      runs.push({ first: row, last: row, height });
+    }
+  }
+  return runs;
+}
+
+function addValidation(sheet: Excel.Worksheet, { area, allow, prompt, error }: ValidationPlan): void {
+  const validation = rangeOf(sheet, area).dataValidation;
+  validation.rule = ruleOf(allow);
+  validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
+  validation.errorAlert = {
+    showAlert: true,
+    title: error.title,
+    message: error.message,
+    style: error.style === "stop" ? "Stop" : "Warning",
+  };
+}
+
+function ruleOf(allow: ValidationPlan["allow"]): Excel.DataValidationRule {
+  switch (allow.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: allow.items.join(",") } };
+    case "whole":
+      return { wholeNumber: { formula1: allow.minimum, operator: "GreaterThanOrEqualTo" } };
+    case "decimal":
+      return {
+        decimal:
+          allow.maximum === null
+            ? { formula1: allow.minimum, operator: "GreaterThanOrEqualTo" }
+            : { formula1: allow.minimum, formula2: allow.maximum, operator: "Between" },
+      };
+  }
+}
+
+/** Excel reads a condition's references from the first cell of the range at hand (office-js issue 5194). */
+function addCondition(sheet: Excel.Worksheet, { area, formula, fill, color }: ConditionPlan): void {
+  const { custom } = rangeOf(sheet, area).conditionalFormats.add("Custom");
+  custom.rule.formula = `=${formula}`;
+  custom.format.fill.color = fill;
+  custom.format.font.color = color;
+}
+
+/** A4, as wide as the page and as long as it needs, centred between the side margins. */
+function setPage(page: Excel.PageLayout, { orientation, margins, titleRows }: PrintPlan): void {
+  page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.centerHorizontally = true;
+  page.setPrintMargins("Points", {
+    top: margins.top * POINTS_PER_MM,
+    bottom: margins.bottom * POINTS_PER_MM,
+    left: margins.left * POINTS_PER_MM,
+    right: margins.right * POINTS_PER_MM,
+  });
+  if (titleRows !== null) page.setPrintTitleRows(`$${titleRows.first}:$${titleRows.last}`);
+}
