@@ -12,12 +12,16 @@ export const DOTS = "…………………";
 const USUAL_SYMBOL = "BC-UBND";
 
 /**
- * Name of the superior body in capitals, common words abbreviated, or null when none is given
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2 điểm a, b).
+ * Name of the body that manages the issuing one, in capitals, common words abbreviated, or null when
+ * there is none (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2 điểm a, b). A people's
+ * committee is managed by no other body, so it stands alone, as on the real reports.
  */
 export function superiorName(info: ReportInfo): string | null {
   const name = cleanText(info.superior).trim();
-  return name === "" ? null : name.replace(/^(ủy|uỷ) ban nhân dân(?=\s|$)/iu, "UBND").toUpperCase();
+  const committee = /^(ubnd|(ủy|uỷ) ban nhân dân)(?=\s|$)/iu.test(cleanText(info.organization).trim());
+  return name === "" || committee
+    ? null
+    : name.replace(/^(ủy|uỷ) ban nhân dân(?=\s|$)/iu, "UBND").toUpperCase();
 }
 
 /** Official full name of the issuing body, `UBND` written out (khoản 2 điểm a); dots when it is blank. */

@@ -36,7 +36,9 @@ describe("names of the bodies", () => {
   });
 
   it("abbreviates the superior's common words", () => {
-    expect(superiorName(info({ superior: "Ủy ban nhân dân huyện Tứ Kỳ" }))).toBe("UBND HUYỆN TỨ KỲ");
+    const superior = "Ủy ban nhân dân huyện Tứ Kỳ";
+    expect(superiorName(info({ organization: "Phòng Nội vụ", superior }))).toBe("UBND HUYỆN TỨ KỲ");
+    expect(superiorName(info({ organization: "UBND xã Phượng Kỳ", superior }))).toBeNull();
     expect(superiorName(info({}))).toBeNull();
   });
 });

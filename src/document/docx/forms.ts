@@ -47,8 +47,9 @@ export function appendix(content: DocumentContent): readonly (Paragraph | Table)
     line("Phụ lục", { ...BOLD, keepNext: true }),
     ...title.map((text) => line(text, { ...BOLD, keepNext: true })),
     ...belonging(content, limit).map((text) => line(text, { ...ITALIC, keepNext: true })),
-    ...content.appendix.forms.flatMap((form) => [
-      line(`Biểu mẫu ${form.number}`, { ...BOLD, before: 14, keepNext: true }),
+    ...content.appendix.forms.flatMap((form, index) => [
+      // Each form starts on a page of its own, as the authorities print them.
+      line(`Biểu mẫu ${form.number}`, { ...BOLD, before: 14, keepNext: true, pageBreakBefore: index > 0 }),
       line(cleanText(form.title), { ...BOLD, after: 4, keepNext: true }),
       formTable(content, form),
     ]),

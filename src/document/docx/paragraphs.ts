@@ -12,6 +12,7 @@ export interface LineLook {
   /** Points of space below. */
   readonly after?: number;
   readonly keepNext?: boolean;
+  readonly pageBreakBefore?: boolean;
   /** Twips from the left edge to the second and following lines, and to the first one. */
   readonly indent?: { readonly left: number; readonly hanging: number };
 }
@@ -22,6 +23,7 @@ export function line(text: string, look: LineLook): Paragraph {
     alignment: look.alignment === "left" ? AlignmentType.LEFT : AlignmentType.CENTER,
     spacing: { before: points(look.before ?? 0), after: points(look.after ?? 0) },
     ...(look.keepNext && { keepNext: true }),
+    ...(look.pageBreakBefore && { pageBreakBefore: true }),
     ...(look.indent && { indent: look.indent }),
     children: text === "" ? [] : [run(text, look)],
   });

@@ -1,0 +1,71 @@
+import { Bench } from "tinybench";
+import { checkReport } from "../../src/cli/commands/check-books.js";
+import { contentOf } from "../../src/document/content.js";
+import { toDocx } from "../../src/document/docx/to-docx.js";
+import { NODE_CODEC } from "../../src/hosts/xlsx/node-codec.js";
+import { emptyWorkbook, openWorkbook } from "../../src/hosts/xlsx/open.js";
+import { compose } from "../../src/narrative/compose.js";
+import { framing } from "../../src/narrative/framing.js";
+import { defaultOutline } from "../../src/narrative/library.js";
+import { ownTextPlaces } from "../../src/narrative/own-text.js";
+import { evaluate, ruleSetOf } from "../../src/rules/evaluate.js";
+import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
+import { readReport } from "../../src/workbook/read-report.js";
+import { reportOf } from "../support/check.js";
+import { edition, thanhMienData } from "../support/report-data.js";
+
+/** Medians for what officers wait for. Prints a table; judges nothing. */
+
+const BOOKS = 200;
+const haiDuong = edition("hai-duong-2022");
+const outline = defaultOutline(haiDuong);
+const rules = ruleSetOf(haiDuong);
+const report = reportOf("hai-duong-2022", thanhMienData);
+const plan = planReportWorkbook(haiDuong, new Map(), ownTextPlaces(outline));
+
+async function write(): Promise<Uint8Array> {
+  const book = emptyWorkbook({ codec: NODE_CODEC });
+  await book.apply(plan);
+  return book.save();
+}
+
+async function read(bytes: Uint8Array) {
+  const opened = await openWorkbook(bytes, { codec: NODE_CODEC });
+  if (!opened.ok) throw new Error(opened.fault.message);
+  const captured = await opened.value.capture();
+  if (!captured.ok) throw new Error(captured.fault.message);
+  return readReport(haiDuong, captured.value);
+}
+
+const bytes = await write();
+const content = contentOf(report, compose(outline, report), framing(report, outline));
+
+const bench = new Bench({ time: 2000, warmupTime: 500 });
+bench
+  .add("evaluate all rules on a full report", () => {
+    evaluate(rules, { report, earlier: null });
+  })
+  .add("compose the narrative", () => {
+    compose(outline, report);
+  })
+  .add("write a workbook", async () => {
+    await write();
+  })
+  .add("read a workbook", async () => {
+    await read(bytes);
+  })
+  .add("make the Word file", async () => {
+    await toDocx(content);
+  });
+await bench.run();
+
+for (const task of bench.tasks) {
+  const { result } = task;
+  const median = result.state === "completed" ? `${result.latency.p50.toFixed(3)} ms` : result.state;
+  console.log(`${task.name.padEnd(40)} ${median}`);
+}
+
+const started = performance.now();
+for (let count = 0; count < BOOKS; count++) checkReport("book.xlsx", await read(bytes), null, rules);
+const each = (performance.now() - started) / BOOKS;
+console.log(`${`check, each of ${BOOKS} workbooks`.padEnd(40)} ${each.toFixed(3)} ms`);
