@@ -22,5 +22,5 @@ function patternOf(indicator: Indicator): RegExp {
 
 /** A text as a pattern that matches it and nothing else. */
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

@@ -12,14 +12,14 @@ export function matchPeriod(edition: Edition, text: string): PeriodDefinition | 
   const wanted = plainPeriod(text);
   const exact = edition.periods.filter((period) => plainPeriod(period.name) === wanted);
   const fitting =
-    exact.length > 0 || wanted.length < 3
+    exact.length > 0 || wanted === ""
       ? exact
-      : edition.periods.filter((period) => plainPeriod(period.name).startsWith(wanted));
+      : edition.periods.filter((period) => plainPeriod(period.name).startsWith(`${wanted} `));
   const [only, ...more] = fitting;
   return only !== undefined && more.length === 0 ? only : null;
 }
 
-/** `quyiii` with its tone, without the year: what two ways of writing one period share. */
+/** `quy iii` (with its tone), without the year: what two ways of writing one period share. */
 function plainPeriod(text: string): string {
   const bare = text
     .normalize("NFC")
@@ -33,7 +33,8 @@ function plainPeriod(text: string): string {
       /^quý\s*0?([1-4])$/,
       (_, number: string) => `quý ${["i", "ii", "iii", "iv"][Number(number) - 1]}`,
     );
-  return looseText(bare === "" && /năm\s*\d{4}$/i.test(text.normalize("NFC")) ? "năm" : bare);
+  const plain = bare === "" && /năm\s*\d{4}$/i.test(text.normalize("NFC")) ? "năm" : bare;
+  return plain.split(/\s+/).map(looseText).join(" ");
 }
 
 /** First and last day of a period of that year, by the edition's calendar. */

@@ -80,9 +80,9 @@ function planHeader(edition: Edition, form: Form) {
   const heights: readonly RowHeight[] = [
     { row: captionRow, height: 21 },
     { row: titleRow, height: 21 },
-    { row: spacerRow, height: 8 },
+    { row: spacerRow, height: 6 },
     { row: headerRow, height: 20 },
-    { row: subheaderRow, height: 36 },
+    { row: subheaderRow, height: 34 },
   ];
   return {
     cells: [...blocks.flatMap(([area, text, style]) => mergedCells(area, text, style)), ...single],

@@ -20,7 +20,10 @@ import { rowHeight } from "./row-heights.js";
 import { styles } from "./styles.js";
 
 const COLUMNS = { label: 1, value: 2, hint: 3 } as const;
-const WIDTHS = [25, 38, 27] as const;
+const WIDTHS = [24, 34, 32] as const;
+
+/** Height in points of a row with one line: room enough to read and to click. */
+const LOWEST = 22;
 
 /** What most reports say; the officer changes it where hers differs. */
 const DEFAULTS: InfoEntries = new Map<InfoKey, string>([
@@ -62,7 +65,14 @@ export function planInfo(
       name: INFO_SHEET,
       tabColor: "#548235",
       columnWidths: WIDTHS,
-      rowHeights: head.heights,
+      rowHeights: [
+        ...head.heights,
+        ...infoFields.map((field) => ({
+          row: cellOf(field.key).row,
+          height: fieldHeight(field, contentOf(field), edition),
+          ...(field.kind === "text" || field.kind === "lines" ? { grows: true as const } : {}),
+        })),
+      ],
       cells: [
         ...head.cells,
         ...infoFields.flatMap((field) => {
@@ -132,6 +142,26 @@ function planHead(edition: Edition): {
     ],
     lastRow: headerRow,
   };
+}
+
+/** High enough for label, hint and what is known, and for some lines where lists are written. */
+function fieldHeight(field: InfoField, content: CellContent, edition: Edition): number {
+  const value = content.kind === "text" ? content.text : "";
+  const roomy =
+    field.kind === "lines" ? `${value}${"\n".repeat(Math.max(0, 3 - value.split("\n").length))}` : value;
+  const texts = [labelText(field), roomy, hintText(field, edition)];
+  const looks = [styles.fieldLabel, styles.field, styles.hint];
+  return Math.max(
+    LOWEST,
+    rowHeight(
+      texts.map((text, i) => ({
+        text,
+        width: WIDTHS[i] ?? 0,
+        fontSize: looks[i]?.fontSize ?? 12,
+        bold: false,
+      })),
+    ),
+  );
 }
 
 function fieldStyle(field: InfoField, content: CellContent): CellStyle {

@@ -15,6 +15,8 @@ export interface TextPlace {
 
 const COLUMNS = { heading: 1, text: 2, prompt: 3 } as const;
 const WIDTHS = [24, 42, 24] as const;
+/** Lines of text that show before the row has to grow. */
+const ROOMY_LINES = 5;
 const GUIDANCE =
   "Lời văn ghi ở đây được đưa nguyên vào mục tương ứng của báo cáo. Mỗi đoạn một dòng (Alt+Enter); không nhắc lại số liệu đã có trong biểu mẫu. Mục không có gì thêm thì để trống.";
 const HEAD = { title: 1, guidance: 2, header: 3 } as const;
@@ -29,7 +31,6 @@ export function planTexts(places: readonly TextPlace[]): { sheet: SheetPlan; nam
       name: TEXTS_SHEET,
       tabColor: "#BF8F00",
       columnWidths: WIDTHS,
-      // Rows of the texts have no height of their own: they grow with what is written.
       rowHeights: [
         { row: HEAD.title, height: 24 },
         {
@@ -37,6 +38,11 @@ export function planTexts(places: readonly TextPlace[]): { sheet: SheetPlan; nam
           height: rowHeight([{ text: GUIDANCE, width, fontSize: styles.guidance.fontSize, bold: false }]),
         },
         { row: HEAD.header, height: 22 },
+        ...places.map((place, index) => ({
+          row: rowOf(index),
+          height: placeHeight(place),
+          grows: true as const,
+        })),
       ],
       cells: [
         ...mergedCells(
@@ -69,4 +75,14 @@ export function planTexts(places: readonly TextPlace[]): { sheet: SheetPlan; nam
       area: { sheet: TEXTS_SHEET, ...rectangle(rowOf(index), COLUMNS.text, rowOf(index), COLUMNS.text) },
     })),
   };
+}
+
+/** Room for some lines of text, and for heading and prompt whole. */
+function placeHeight(place: TextPlace): number {
+  const { sectionHeading, ownText, prompt } = styles;
+  return rowHeight([
+    { text: place.heading, width: WIDTHS[0], fontSize: sectionHeading.fontSize, bold: sectionHeading.bold },
+    { text: "\n".repeat(ROOMY_LINES - 1), width: WIDTHS[1], fontSize: ownText.fontSize, bold: ownText.bold },
+    { text: place.prompt, width: WIDTHS[2], fontSize: prompt.fontSize, bold: prompt.bold },
+  ]);
 }

@@ -16,10 +16,7 @@ export interface SheetPlan {
   readonly tabColor: string | null;
   /** Widths in characters of the default font, from column A. */
   readonly columnWidths: readonly number[];
-  /**
-   * Heights in points of the rows whose content is known. The others grow with what the officer
-   * writes: a host leaves them to fit their content.
-   */
+  /** Heights of the rows that need one of their own. */
   readonly rowHeights: readonly RowHeight[];
   readonly cells: readonly CellPlan[];
   readonly merges: readonly Rectangle[];
@@ -35,7 +32,10 @@ export type Rectangle = Omit<Area, "sheet">;
 
 export interface RowHeight {
   readonly row: number;
+  /** In points. */
   readonly height: number;
+  /** True for rows that the officer writes long texts into: the height holds until the program fits the row. */
+  readonly grows?: true;
 }
 
 export interface CellPlan {

@@ -30,7 +30,7 @@ const BOLD = 1.07;
 
 /** Distance between lines of Times New Roman, in font sizes, as Excel sets them (15.75 pt at 12 pt). */
 const LINE = 1.3125;
-const PADDING = 4;
+const PADDING = 2;
 /** Excel allows no higher row. */
 const HIGHEST = 409;
 
@@ -59,16 +59,17 @@ export function lineCount({ text, width, fontSize, bold }: WrappedText): number 
   return text.split("\n").reduce((lines, paragraph) => {
     let used = 0;
     let count = 1;
+    const place = (piece: string, gap: number) => {
+      const needed = textWidth(piece, fontSize, bold);
+      const fits = used === 0 || used + gap + needed <= available;
+      if (!fits) count += 1;
+      used = fits && used > 0 ? used + gap + needed : needed;
+    };
     for (const word of paragraph.split(" ")) {
-      const needed = textWidth(word, fontSize, bold);
-      const spaced = used === 0 ? needed : used + textWidth(" ", fontSize, bold) + needed;
-      if (spaced <= available) {
-        used = spaced;
-      } else {
-        // A word longer than its column is broken where it must.
-        count += (used === 0 ? 0 : 1) + Math.ceil(needed / available) - 1;
-        used = needed % available;
-      }
+      // A word longer than its column is broken where it must.
+      const whole = textWidth(word, fontSize, bold) <= available;
+      if (whole) place(word, textWidth(" ", fontSize, bold));
+      else for (const letter of word) place(letter, 0);
     }
     return lines + count;
   }, 0);

@@ -3,7 +3,7 @@ import type { CellStyle } from "./plan.js";
 /** Colours of the sheets. The fills are pale enough to vanish on a black-and-white print. */
 export const colors = {
   text: "#000000",
-  muted: "#7F7F7F",
+  muted: "#6E6E6E",
   warning: "#9C0006",
   /** Cells that the officer fills. */
   input: "#FFF8DC",
