@@ -1,5 +1,6 @@
 import type { LibraryBook, LibrarySheet } from "./library.js";
 import type { Carried } from "./package/carried.js";
+import type { FittingRows } from "./package/fitting-rows.js";
 import type { BookName } from "./package/names.js";
 
 /**
@@ -11,6 +12,8 @@ export interface Book {
   names: readonly BookName[];
   /** By sheet name. */
   readonly carried: Map<string, Carried>;
+  /** By sheet name. */
+  readonly fitting: Map<string, FittingRows>;
   readonly defaultFont: string | null;
 }
 

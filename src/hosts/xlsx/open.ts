@@ -44,7 +44,13 @@ class FileHost extends XlsxHost implements XlsxWorkbook {
 
 /** A workbook without sheets, to apply a plan to. A file needs at least one sheet before it is saved. */
 export function emptyWorkbook({ codec = WEB_CODEC }: OpenOptions = {}): XlsxWorkbook {
-  const book: Book = { library: newBook(), names: [], carried: new Map(), defaultFont: null };
+  const book: Book = {
+    library: newBook(),
+    names: [],
+    carried: new Map(),
+    fitting: new Map(),
+    defaultFont: null,
+  };
   return new FileHost(book, [], codec);
 }
 
@@ -67,6 +73,7 @@ export async function openWorkbook(
       library,
       names: read.value.names,
       carried: new Map(read.value.sheets),
+      fitting: new Map(read.value.fitting),
       defaultFont: read.value.defaultFont,
     };
     plainCells(library);

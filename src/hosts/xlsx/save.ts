@@ -21,6 +21,7 @@ export async function saveBook(book: Book, codec: ZipCodec): Promise<Uint8Array>
       name,
       part: id,
       carried: book.carried.get(name) ?? new Map(),
+      fitting: book.fitting.get(name) ?? new Set(),
     })),
     defaultFont: book.defaultFont,
   });

@@ -76,6 +76,20 @@ describe("the XML of a new workbook", () => {
     expect(order.every((name) => found.includes(name))).toBe(true);
   });
 
+  it("fixes the heights of rows, except of those that grow with their text", async () => {
+    const rowHeights = [
+      { row: 5, height: 30 },
+      { row: 6, height: 45, grows: true as const },
+    ];
+    const book = emptyWorkbook();
+    valueOfResult(await book.apply({ sheets: [{ ...formSheet(SHEET), rowHeights }], names: [] }));
+    for (const bytes of [await book.save(), await (await opened(await book.save())).save()]) {
+      const xml = await partOf(bytes, "xl/worksheets/sheet1.xml");
+      expect(xml).toContain('<row r="5" ht="30" customHeight="1"');
+      expect(xml).toMatch(/<row r="6" ht="45" (?!customHeight)/);
+    }
+  });
+
   it("makes each distinct style once", async () => {
     const xml = await partOf(await (await savedForms()).save(), "xl/styles.xml");
     expect(xml).toContain('<cellXfs count="6">');

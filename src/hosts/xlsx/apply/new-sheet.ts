@@ -24,6 +24,8 @@ export function addSheet(book: Book, plan: SheetPlan, styles: Styles): void {
     sheet.getColumn(index + 1).width = width + WIDTH_PADDING;
   }
   for (const { row, height } of plan.rowHeights) sheet.getRow(row).height = height;
+  const growing = plan.rowHeights.filter(({ grows }) => grows === true);
+  book.fitting.set(plan.name, new Set(growing.map(({ row }) => row)));
   for (const cell of plan.cells) {
     const target = sheet.getCell(cell.row, cell.column);
     setContent(target, cell.content);

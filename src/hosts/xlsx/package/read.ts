@@ -2,6 +2,7 @@ import { columnNumber } from "../../../values/address.js";
 import { bookFault, type Outcome } from "../faults.js";
 import type { Parts } from "../zip/read.js";
 import { type Carried, takeOut } from "./carried.js";
+import { type FittingRows, fittingRows } from "./fitting-rows.js";
 import { type BookName, readNames } from "./names.js";
 import { recogniseOther } from "./recognise.js";
 import {
@@ -20,6 +21,8 @@ export interface ReadPackage {
   readonly names: readonly BookName[];
   /** What is carried past the library, by sheet name; a sheet that is not here is not a worksheet. */
   readonly sheets: ReadonlyMap<string, Carried>;
+  /** Rows whose height fits their content, by sheet name. */
+  readonly fitting: ReadonlyMap<string, FittingRows>;
   /** `<font>` element of the workbook's default font, or null. */
   readonly defaultFont: string | null;
 }
@@ -62,6 +65,7 @@ function prepare(parts: Parts): ReadPackage {
   }
 
   const sheets = new Map<string, Carried>();
+  const fitting = new Map<string, FittingRows>();
   const order: string[] = [];
   const links: string[] = [];
   let size = 0;
@@ -80,6 +84,7 @@ function prepare(parts: Parts): ReadPackage {
     checkSheet(xml);
     const number = order.length;
     sheets.set(name, carried);
+    fitting.set(name, fittingRows(xml));
     prepared.set(`xl/worksheets/sheet${number}.xml`, encode(xml));
     links.push(relationship(id ?? "", target.type, `worksheets/sheet${number}.xml`));
     const [sheetFolder, sheetFile] = splitPath(target.target);
@@ -100,6 +105,7 @@ function prepare(parts: Parts): ReadPackage {
     parts: prepared,
     names: readNames(workbookXml, order),
     sheets,
+    fitting,
     defaultFont: fonts === undefined ? null : (elements(fonts, "font")[0] ?? null),
   };
 }

@@ -1,5 +1,6 @@
 import type { Parts } from "../zip/read.js";
 import { type Carried, insert, putBack } from "./carried.js";
+import { type FittingRows, withFittingRows } from "./fitting-rows.js";
 import { type BookName, writeNames } from "./names.js";
 import { elements, withoutElements } from "./xml.js";
 
@@ -7,7 +8,12 @@ import { elements, withoutElements } from "./xml.js";
 export interface Beside {
   readonly names: readonly BookName[];
   /** Sheets in their order, with the number of their part and what is carried. */
-  readonly sheets: readonly { readonly name: string; readonly part: number; readonly carried: Carried }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly part: number;
+    readonly carried: Carried;
+    readonly fitting: FittingRows;
+  }[];
   /** The `<font>` of cells without a style, or null for the library's own. */
   readonly defaultFont: string | null;
 }
@@ -18,8 +24,10 @@ export function completePackage(parts: Parts, beside: Beside): ReadonlyMap<strin
   edit(complete, "xl/workbook.xml", (xml) => withNames(xml, beside));
   edit(complete, "xl/sharedStrings.xml", withSafeStrings);
   edit(complete, "xl/styles.xml", (xml) => withDefaultFont(xml, beside.defaultFont));
-  for (const { part, carried } of beside.sheets) {
-    edit(complete, `xl/worksheets/sheet${part}.xml`, (xml) => putBack(inOrder(xml), carried));
+  for (const { part, carried, fitting } of beside.sheets) {
+    edit(complete, `xl/worksheets/sheet${part}.xml`, (xml) =>
+      withFittingRows(putBack(inOrder(xml), carried), fitting),
+    );
   }
   return complete;
 }
