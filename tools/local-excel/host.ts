@@ -10,6 +10,9 @@ export type Delivery =
   /** Nothing comes back any more: the session is gone. */
   | { readonly kind: "no-connection" };
 
+/** The client's code for a session that Excel on the web no longer knows. */
+export const SESSION_LOST = "InvalidOrTimedOutSession";
+
 /** Request flag of the client: wait until the officer has left the cell she is editing. */
 const DELAY_FOR_CELL_EDIT = 64;
 

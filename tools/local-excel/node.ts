@@ -5,7 +5,7 @@ import type { CellValue } from "./grid/cell.js";
 import { Grid, type GridOptions } from "./grid/grid.js";
 import { formulaAt, textAt, valueAt } from "./grid/look.js";
 import { coauthor, officer, type Person } from "./grid/person.js";
-import { LocalHost } from "./host.js";
+import { LocalHost, SESSION_LOST } from "./host.js";
 import { type IsSetSupported, NEWEST_EXCEL_API, requirementSets, supports } from "./requirement-sets.js";
 import type { Batch, EventEntry } from "./richapi/wire.js";
 
@@ -132,7 +132,7 @@ function connect(extension: object, grid: Grid, excelApi: string): LocalHost {
     const message =
       delivery.kind === "answer"
         ? { statusCode: 200, headers: {}, body: delivery.answer }
-        : { statusCode: 503, headers: {}, body: "" };
+        : { statusCode: 408, headers: {}, body: { error: { code: SESSION_LOST, message: SESSION_LOST } } };
     back({ id: request.id, type: 2, flags: 0, message });
   };
   hostBridgeOf(extension).init(bridge);

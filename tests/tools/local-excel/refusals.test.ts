@@ -143,7 +143,7 @@ describe("what Excel refuses", () => {
 
   test("everything once the session is lost", async () => {
     local.host.dropSession();
-    expect(await outcome(write)).toBe("ConnectionFailure");
+    expect(await outcome(write)).toBe("InvalidOrTimedOutSession");
     local.host.restoreSession();
     expect(await outcome(write)).toBe("accepted");
   });
