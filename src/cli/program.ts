@@ -1,10 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { checkBooks } from "./commands/check-books.js";
-import { fillBook } from "./commands/fill-book.js";
-import { listEditions } from "./commands/list-editions.js";
-import { listRules } from "./commands/list-rules.js";
-import { newBook } from "./commands/new-book.js";
-import { type ReportFormat, writeReport } from "./commands/write-report.js";
+import type { ReportFormat } from "./commands/write-report.js";
 import { DEFAULT_EDITION } from "./editions.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "./io.js";
 import { usageFault } from "./usage-faults.js";
@@ -49,6 +44,7 @@ function describeChain(error: Error): string {
   return `${error.stack ?? error.message}${below}`;
 }
 
+/** Each command is loaded when it is called: listing editions should not wait for the Word library. */
 function commands(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command("cchc")
     .description("Báo cáo cải cách hành chính: tạo sổ, điền, kiểm tra, xuất báo cáo")
@@ -66,34 +62,49 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .command("editions")
     .description("liệt kê các bộ biểu mẫu")
     .option("--json", "in JSON", false)
-    .action((options) => done(listEditions(options, io)));
+    .action(async (options) => {
+      const { listEditions } = await import("./commands/list-editions.js");
+      done(listEditions(options, io));
+    });
   program
     .command("rules")
     .description("liệt kê các quy tắc kiểm tra của một bộ biểu mẫu")
     .requiredOption("--edition <ID>", "mã bộ biểu mẫu")
     .option("--json", "in JSON", false)
-    .action((options) => done(listRules(options, io)));
+    .action(async (options) => {
+      const { listRules } = await import("./commands/list-rules.js");
+      done(listRules(options, io));
+    });
   program
     .command("new")
     .description("tạo sổ báo cáo mới")
     .option("--edition <ID>", "mã bộ biểu mẫu", DEFAULT_EDITION)
     .requiredOption("--out <BOOK.xlsx>", "tệp sẽ tạo")
     .option("--info <INFO.json>", "thông tin chung")
-    .action(async (options) => done(await newBook(options, io)));
+    .action(async (options) => {
+      const { newBook } = await import("./commands/new-book.js");
+      done(await newBook(options, io));
+    });
   program
     .command("fill")
     .description("điền số liệu từ tệp JSON vào bản sao của sổ")
     .argument("<BOOK.xlsx>", "sổ báo cáo")
     .requiredOption("--data <DATA.json>", "số liệu")
     .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
-    .action(async (book: string, options) => done(await fillBook(book, options, io)));
+    .action(async (book: string, options) => {
+      const { fillBook } = await import("./commands/fill-book.js");
+      done(await fillBook(book, options, io));
+    });
   program
     .command("check")
     .description("kiểm tra số liệu của một hoặc nhiều sổ")
     .argument("<BOOK.xlsx...>", "các sổ báo cáo")
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
     .option("--json", "in JSON", false)
-    .action(async (books: string[], options) => done(await checkBooks(books, options, io)));
+    .action(async (books: string[], options) => {
+      const { checkBooks } = await import("./commands/check-books.js");
+      done(await checkBooks(books, options, io));
+    });
   program
     .command("report")
     .description("viết báo cáo từ sổ")
@@ -106,7 +117,10 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     )
     .option("--outline <ID>", "đề cương")
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
-    .action(async (book: string, options: ReportOptions) => done(await writeReport(book, options, io)));
+    .action(async (book: string, options: ReportOptions) => {
+      const { writeReport } = await import("./commands/write-report.js");
+      done(await writeReport(book, options, io));
+    });
   return program;
 }
 

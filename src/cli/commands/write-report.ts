@@ -1,5 +1,4 @@
 import { contentOf } from "../../document/content.js";
-import { toDocx } from "../../document/docx/to-docx.js";
 import { toHtml } from "../../document/to-html.js";
 import { toText } from "../../document/to-text.js";
 import { indicatorKey } from "../../forms/indicators.js";
@@ -60,8 +59,10 @@ async function render(
   if (format === "json") return `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`;
   const content = contentOf(report, narrative, framing(report, outline));
   switch (format) {
-    case "docx":
+    case "docx": {
+      const { toDocx } = await import("../../document/docx/to-docx.js");
       return toDocx(content);
+    }
     case "html":
       return toHtml(content);
     case "text":
