@@ -16,6 +16,7 @@ export interface InfoFault {
   readonly message: string;
 }
 
+/** What comes of reading given information: entries for the cells, or everything that is wrong with it. */
 export type InfoOutcome =
   | {
       readonly ok: true;

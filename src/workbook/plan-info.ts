@@ -4,17 +4,9 @@ import { parseDay, shortDay } from "../values/day.js";
 import { type InfoField, type InfoKey, infoFields } from "../values/info-fields.js";
 import { windowFormula } from "./formulas.js";
 import type { InfoEntries } from "./info-entries.js";
+import { infoValidation } from "./info-validations.js";
 import { INFO_SHEET, infoName } from "./names.js";
-import type {
-  CellContent,
-  CellPlan,
-  CellStyle,
-  NamePlan,
-  Rectangle,
-  RowHeight,
-  SheetPlan,
-  ValidationPlan,
-} from "./plan.js";
+import type { CellContent, CellPlan, CellStyle, NamePlan, Rectangle, RowHeight, SheetPlan } from "./plan.js";
 import { BLANK, MARGINS, mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";
 import { rowHeight } from "./row-heights.js";
 import { styles } from "./styles.js";
@@ -87,7 +79,7 @@ export function planInfo(
       ],
       merges: head.merges,
       validations: infoFields.flatMap((field) => {
-        const validation = validationOf(field, edition);
+        const validation = infoValidation(field, edition);
         const { row, column } = cellOf(field.key);
         return validation === null ? [] : [{ ...validation, area: rectangle(row, column, row, column) }];
       }),
@@ -188,43 +180,4 @@ function hintText(field: InfoField, edition: Edition): string {
   const day = parseDay(date);
   const dated = day === null ? "" : ` ngày ${shortDay(day)}`;
   return `Ghi như: ${type} số ${number}${dated} của ${issuer} về việc ${subject}`;
-}
-
-/** 01/01/2000 as a serial number: an earlier date is a slip. */
-const EARLIEST = 36526;
-
-function validationOf(field: InfoField, edition: Edition): Omit<ValidationPlan, "area"> | null {
-  switch (field.kind) {
-    case "period":
-      return {
-        allow: { kind: "list", items: edition.periods.map((period) => period.name) },
-        prompt: { title: "Kỳ báo cáo", message: "Chọn trong danh sách; ngày số liệu tự tính theo kỳ." },
-        error: {
-          title: "Chọn kỳ trong danh sách",
-          message: `Kỳ báo cáo là một trong: ${edition.periods.map((period) => period.name).join("; ")}.`,
-          style: "stop",
-        },
-      };
-    case "year":
-      return {
-        allow: { kind: "whole", minimum: 2000 },
-        prompt: { title: "Năm báo cáo", message: "Ghi đủ bốn chữ số, ví dụ 2023." },
-        error: { title: "Xem lại năm", message: "Năm báo cáo ghi đủ bốn chữ số, ví dụ 2023.", style: "stop" },
-      };
-    case "date":
-      return {
-        allow: { kind: "decimal", minimum: EARLIEST, maximum: null },
-        prompt: {
-          title: field.label,
-          message: "Gõ ngày/tháng/năm rồi xem lại ngày hiện ra: máy cài kiểu Mỹ có thể đảo ngày với tháng.",
-        },
-        error: {
-          title: "Xem lại ngày",
-          message: "Ô này ghi một ngày, dạng ngày/tháng/năm, ví dụ 14/6/2023.",
-          style: "warning",
-        },
-      };
-    default:
-      return null;
-  }
 }

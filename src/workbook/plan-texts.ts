@@ -1,17 +1,9 @@
+import type { OwnTextPlace } from "../narrative/own-text.js";
 import { TEXTS_SHEET, textName } from "./names.js";
 import type { NamePlan, SheetPlan } from "./plan.js";
 import { BLANK, MARGINS, mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";
 import { rowHeight } from "./row-heights.js";
 import { styles } from "./styles.js";
-
-/** A place in the narrative where the officer may add text of her own. */
-export interface TextPlace {
-  /** Section of the outline. */
-  readonly id: string;
-  readonly heading: string;
-  /** What belongs there, in words to the officer. */
-  readonly prompt: string;
-}
 
 const COLUMNS = { heading: 1, text: 2, prompt: 3 } as const;
 const WIDTHS = [24, 42, 24] as const;
@@ -22,7 +14,7 @@ const GUIDANCE =
 const HEAD = { title: 1, guidance: 2, header: 3 } as const;
 
 /** The sheet `Nội dung bổ sung`: one row per place, in the order of the outline. */
-export function planTexts(places: readonly TextPlace[]): { sheet: SheetPlan; names: readonly NamePlan[] } {
+export function planTexts(places: readonly OwnTextPlace[]): { sheet: SheetPlan; names: readonly NamePlan[] } {
   const merges = [HEAD.title, HEAD.guidance].map((row) => rectangle(row, 1, row, COLUMNS.prompt));
   const width = WIDTHS.reduce((sum, column) => sum + column, 0);
   const rowOf = (index: number) => HEAD.header + 1 + index;
@@ -78,7 +70,7 @@ export function planTexts(places: readonly TextPlace[]): { sheet: SheetPlan; nam
 }
 
 /** Room for some lines of text, and for heading and prompt whole. */
-function placeHeight(place: TextPlace): number {
+function placeHeight(place: OwnTextPlace): number {
   const { sectionHeading, ownText, prompt } = styles;
   return rowHeight([
     { text: place.heading, width: WIDTHS[0], fontSize: sectionHeading.fontSize, bold: sectionHeading.bold },

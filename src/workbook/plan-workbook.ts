@@ -1,10 +1,11 @@
 import type { Edition } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
+import type { OwnTextPlace } from "../narrative/own-text.js";
 import type { InfoEntries } from "./info-entries.js";
 import type { WorkbookPlan } from "./plan.js";
 import { formNames, planForm } from "./plan-form.js";
 import { planInfo } from "./plan-info.js";
-import { planTexts, type TextPlace } from "./plan-texts.js";
+import { planTexts } from "./plan-texts.js";
 
 /**
  * The workbook of a report: `Thông tin chung`, one sheet per form, and, where the narrative has
@@ -16,7 +17,7 @@ import { planTexts, type TextPlace } from "./plan-texts.js";
 export function planReportWorkbook(
   edition: Edition,
   info: InfoEntries = new Map(),
-  places: readonly TextPlace[] = [],
+  places: readonly OwnTextPlace[] = [],
 ): WorkbookPlan {
   const superior = superiorInLabels(String(info.get("superior") ?? ""), edition.superior);
   const front = planInfo(edition, info);

@@ -9,6 +9,7 @@ import { saysLabel } from "./labels.js";
 import { formSheetName } from "./names.js";
 import type { SnapshotIndex } from "./snapshot-index.js";
 
+/** What was read of one form. */
 export interface FormReading {
   readonly values: readonly IndicatorValue[];
   readonly faults: readonly LayoutFault[];
@@ -121,6 +122,7 @@ function relabelled(table: FormTable, indicator: Indicator, address: CellAddress
 /** The indicators whose names point to each cell; more than one where a name was misplaced. */
 export type NamedCells = ReadonlyMap<string, readonly IndicatorRef[]>;
 
+/** Where every indicator's name of an edition points to. */
 export function namedCells(index: SnapshotIndex, edition: Edition): NamedCells {
   const names = new Map<string, IndicatorRef[]>();
   for (const form of edition.forms) {

@@ -16,6 +16,7 @@ export interface SnapshotIndex {
   readonly things: readonly NamedThing[];
 }
 
+/** Makes a snapshot quick to look things up in. */
 export function indexSnapshot(snapshot: WorkbookSnapshot): SnapshotIndex {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
   const named = new Map<string, CellAddress>();

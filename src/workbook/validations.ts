@@ -2,7 +2,7 @@ import { printedUnit } from "../forms/indicators.js";
 import type { FilledIndicator, Indicator } from "../forms/schema.js";
 import type { Rectangle, ValidationPlan } from "./plan.js";
 
-/** Excel cuts titles and refuses messages that are longer. */
+/** Longest texts, in characters, that Excel takes for a title, a prompt and an error message. */
 export const LONGEST_TITLE = 32;
 export const LONGEST_PROMPT = 255;
 export const LONGEST_ERROR = 225;
