@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { findOutline } from "../../src/narrative/library.js";
+import { type OwnTextPlace, ownParagraphs, ownTextPlaces } from "../../src/narrative/own-text.js";
+import { buildReport } from "../support/report-builder.js";
+import { narrate, printed } from "./reports.js";
+
+describe("places for the officer's own text", () => {
+  const places: readonly OwnTextPlace[] = ownTextPlaces(periodic());
+
+  test("each has its section's id, a heading that needs no report, and a prompt", () => {
+    expect(places.map(({ id }) => id)).toEqual([
+      "plan",
+      "management",
+      "inspection",
+      "communication",
+      "assigned",
+      "survey",
+      "institutions",
+      "control",
+      "publication",
+      "one-stop",
+      "dossiers",
+      "petitions",
+      "organization",
+      "civil-service",
+      "finance",
+      "infrastructure",
+      "documents",
+      "online",
+      "strengths",
+      "limits",
+      "causes",
+      "duties",
+      "proposals",
+    ]);
+    for (const { heading, prompt } of places) expect(heading + prompt).not.toMatch(/[{}]/);
+  });
+
+  test("what she writes follows what was composed, marked as hers", () => {
+    const texts = {
+      management: "Chỉ đạo cụ thể:\n- Công văn số 5/UBND-VP;\r\n + Phân công {bộ phận} <A>.\n\n",
+    };
+    const report = buildReport("tu-ky-2023", { "1/1": 5 }, { organization: "UBND xã A" }, texts);
+    const section = narrate(report).sections.find(({ id }) => id === "management");
+    expect(printed(narrate(report), "management")).toEqual([
+      "- Trong kỳ báo cáo, UBND xã đã ban hành 05 văn bản chỉ đạo, quán triệt công tác CCHC.",
+      "Chỉ đạo cụ thể:",
+      "- Công văn số 5/UBND-VP;",
+      "+ Phân công {bộ phận} <A>.",
+    ]);
+    expect(section?.paragraphs.map(({ origin }) => origin)).toEqual(["composed", "own", "own", "own"]);
+  });
+
+  test("her text makes a section stand that has nothing else, numbered in its place", () => {
+    const report = buildReport(
+      "tu-ky-2023",
+      {},
+      {},
+      { communication: "Đã phát 12 tin, bài.", causes: "Do ..." },
+    );
+    const narrative = narrate(report);
+    const numbered = narrative.sections.map(({ id, number }) => `${number} ${id}`);
+    expect(numbered).toContain("1 communication");
+    expect(numbered).toContain("3 causes");
+    expect(narrative.missing.filter(({ section }) => section === "communication")).toEqual([]);
+  });
+
+  test("an empty place is missed only where its section would be empty", () => {
+    const missed = narrate(buildReport("tu-ky-2023", { "1/1": 5 })).missing.flatMap((missing) =>
+      missing.kind === "own-text" ? [missing.section] : [],
+    );
+    expect(missed).toContain("communication");
+    expect(missed).not.toContain("management");
+    expect(missed).not.toContain("duties");
+  });
+});
+
+test.each([
+  ["", []],
+  ["  \n - \n*\n", []],
+  ["Một dòng", [["plain", "Một dòng"]]],
+  ["• Một", [["dash", "Một"]]],
+  ["– Hai", [["dash", "Hai"]]],
+  ["+ Ba", [["plus", "Ba"]]],
+  ["-Bốn", [["plain", "-Bốn"]]],
+  ["-5 độ", [["plain", "-5 độ"]]],
+])("own text %j", (text, expected) => {
+  const paragraphs = ownParagraphs(text).map(({ bullet, runs }) => [
+    bullet,
+    runs.map((run) => run.text).join(""),
+  ]);
+  expect(paragraphs).toEqual(expected);
+});
+
+function periodic() {
+  const outline = findOutline("periodic");
+  if (outline === null) throw new Error("The periodic outline is gone");
+  return outline;
+}

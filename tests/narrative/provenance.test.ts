@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eachIndicator, findIndicator, indicatorKey, isFilled } from "../../src/forms/indicators.js";
+import { editionIds, findEdition } from "../../src/forms/library.js";
+import type { Edition } from "../../src/forms/schema.js";
+import { untoldIndicators } from "../../src/narrative/coverage.js";
+import { factText } from "../../src/narrative/facts.js";
+import { defaultOutline } from "../../src/narrative/library.js";
+import type { Fact, Narrative, Run } from "../../src/narrative/section.js";
+import type { Report } from "../../src/values/report.js";
+import { formatCount } from "../../src/values/vietnamese-number.js";
+import { buildReport, type TypedValues } from "../support/report-builder.js";
+import { narrate, phuongKy, thanhMien } from "./reports.js";
+
+const editions = editionIds()
+  .map((id) => findEdition(id))
+  .filter((edition) => edition !== null);
+
+/** What an officer may have typed: any row may be blank, zeros are common, choices are choices. */
+function typedValues(edition: Edition, blanks: boolean): fc.Arbitrary<TypedValues> {
+  const rows = [...eachIndicator(edition)].filter(({ indicator }) => isFilled(indicator));
+  const cells = rows.map(({ form, indicator }) => {
+    const number =
+      indicator.kind === "choice"
+        ? fc.constantFrom(...indicator.choices.map((choice) => choice.value))
+        : indicator.kind === "ratio"
+          ? fc.oneof(
+              fc.constantFrom(0, 100),
+              fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
+            )
+          : fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 99_999 }));
+    const key = indicatorKey(form.number, indicator.code);
+    const entry = number.map((value): readonly (readonly [string, number])[] => [[key, value]]);
+    return blanks ? fc.oneof(entry, fc.constant([])) : entry;
+  });
+  return fc.tuple(...cells).map((entries) => Object.fromEntries(entries.flat()));
+}
+
+const reports: fc.Arbitrary<Report> = fc
+  .constantFrom(...editions)
+  .chain((edition) =>
+    typedValues(edition, true).map((values) => buildReport(edition, values, { organization: "UBND xã A" })),
+  );
+
+function composedRuns(narrative: Narrative): readonly Run[] {
+  return narrative.sections
+    .flatMap((section) => section.paragraphs)
+    .filter((paragraph) => paragraph.origin === "composed")
+    .flatMap((paragraph) => paragraph.runs);
+}
+
+/** Digits that name something and count nothing. */
+const NAMES = ["so với năm 2015", "từ 70% đến dưới 100%", "từ 30% đến dưới 70%", "từ 10% đến dưới 30%"];
+
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, ""), text);
+}
+
+function stated(report: Report, fact: Fact): number {
+  const numberAt = ({ form, code }: Fact["indicator"]): number => {
+    const reading = report.values.get(indicatorKey(form, code))?.reading;
+    if (reading?.kind !== "number") throw new Error(`${form}/${code} states no number`);
+    return reading.value;
+  };
+  const [first, ...others] = (fact.derivedFrom ?? [fact.indicator]).map(numberAt);
+  return others.reduce((rest, value) => rest - value, first ?? Number.NaN);
+}
+
+describe("every number comes from a cell", () => {
+  test.each([
+    ["Thanh Miện", thanhMien, ["quý III năm 2023", "ngày 09/9/2023", "năm 2023", "năm 2024"]],
+    ["Phượng Kỳ", phuongKy, ["6 tháng đầu năm 2023", "ngày 09/6/2023", "năm 2023"]],
+  ])("no digit outside facts, periods and days: %s", (_, report, names) => {
+    const plain = composedRuns(narrate(report)).filter(({ fact }) => fact === null);
+    expect(plain.filter(({ text }) => /\d/.test(withoutNames(text, names)))).toEqual([]);
+  });
+
+  test("whatever the cells hold, a digit belongs to a fact, and the fact is its cell's value as officers write it", () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        for (const { text, fact } of composedRuns(narrate(report))) {
+          if (fact === null) {
+            expect(withoutNames(text, NAMES)).not.toMatch(/\d/);
+            continue;
+          }
+          expect(fact.value).toBe(stated(report, fact));
+          expect(fact.address).toEqual(
+            report.values.get(indicatorKey(fact.indicator.form, fact.indicator.code))?.address,
+          );
+          const kind = findIndicator(report.edition, fact.indicator)?.kind ?? "count";
+          expect(text).toBe(
+            fact.derivedFrom === undefined ? factText(kind, fact.value) : formatCount(fact.value),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a remainder names the rows it is worked out from and the cell it starts from", () => {
+    const run = composedRuns(narrate(thanhMien)).find(({ fact }) => fact?.derivedFrom !== undefined);
+    expect(run).toEqual({
+      text: "03",
+      fact: {
+        value: 3,
+        indicator: { form: 1, code: "2.1" },
+        address: thanhMien.values.get("1/2.1")?.address,
+        derivedFrom: [
+          { form: 1, code: "2.1" },
+          { form: 1, code: "2.2" },
+        ],
+      },
+    });
+  });
+
+  test("no sentence has a hole", () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        for (const { paragraphs } of narrate(report).sections) {
+          for (const { runs } of paragraphs) {
+            const text = runs.map((run) => run.text).join("");
+            expect(text).toMatch(/^[\p{Lu}\d].*\.$/u);
+            expect(text).not.toMatch(/ {2}|[{}[\]<>]| [.,;:]|undefined|null|NaN|\(\)/);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("every filled row is told", () => {
+  test.each([
+    ["Thanh Miện", thanhMien],
+    ["Phượng Kỳ", phuongKy],
+  ])("%s", (_, report) => {
+    expect(untoldIndicators(defaultOutline(report.edition), report)).toEqual([]);
+  });
+
+  test.each(editions.map((edition) => [edition.id, edition] as const))(
+    "a full report of %s, whatever its numbers",
+    (_, edition) => {
+      fc.assert(
+        fc.property(typedValues(edition, false), (values) => {
+          expect(untoldIndicators(defaultOutline(edition), buildReport(edition, values))).toEqual([]);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  test("with blanks, only a 0 whose whole is blank and the form of a survey not said to be held stay untold", () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        const untold = untoldIndicators(defaultOutline(report.edition), report).filter(({ form, code }) => {
+          const reading = report.values.get(indicatorKey(form, code))?.reading;
+          return !(form === 1 && code === "5.2") && !(reading?.kind === "number" && reading.value === 0);
+        });
+        expect(untold).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
