@@ -1,0 +1,43 @@
+import { createRoot } from "react-dom/client";
+import { createExcelHost } from "../hosts/excel/host.js";
+import { officeRuntime } from "../hosts/excel/runtime.js";
+import { createSession } from "./session/session.js";
+import { steps } from "./session/state.js";
+import { findSurroundings, type Surroundings } from "./surroundings.js";
+import { loadTexts } from "./texts/use-texts.js";
+import { vi } from "./texts/vi.js";
+import { Pane, type PaneContent } from "./view/Pane.js";
+import type { OfficeColors } from "./view/theme.js";
+
+/** The step that a ribbon button asks for: `taskpane.html?step=check`. */
+function askedStep() {
+  const asked = new URLSearchParams(location.search).get("step");
+  return steps.find((step) => step === asked) ?? null;
+}
+
+/** Colours of Excel's own pane; absent on the web and in a plain browser. */
+function officeColors(): OfficeColors | null {
+  return globalThis.Office?.context?.officeTheme ?? null;
+}
+
+const place = document.getElementById("pane");
+if (place === null) throw new Error("taskpane.html has no element #pane");
+const root = createRoot(place);
+
+function render(content: PaneContent, texts = vi): void {
+  document.documentElement.lang = texts.language;
+  root.render(<Pane texts={texts} colors={officeColors()} content={content} />);
+}
+
+async function start(surroundings: Surroundings): Promise<void> {
+  if (surroundings.kind !== "excel") {
+    render({ kind: surroundings.kind });
+    return;
+  }
+  const texts = await loadTexts(surroundings.language).catch(() => vi);
+  const session = createSession({ host: createExcelHost(officeRuntime()), now: () => new Date() });
+  render({ kind: "work", session, step: askedStep(), mac: surroundings.mac }, texts);
+}
+
+render({ kind: "waiting" });
+void findSurroundings(globalThis, (late) => void start(late)).then(start);

@@ -1,0 +1,9 @@
+/*
+ * The heavy parts of the program, each its own file, fetched when first used. Importing them in one
+ * place keeps the first load small: nothing else may import these modules.
+ */
+
+export const loadPlanner = () => import(/* webpackChunkName: "planner" */ "./session/planner.js");
+export const loadWriter = () => import(/* webpackChunkName: "writer" */ "./report/write-report.js");
+export const loadPrinter = () => import(/* webpackChunkName: "printer" */ "./report/print.js");
+export const loadWordWriter = () => import(/* webpackChunkName: "word" */ "../document/docx/to-docx.js");

@@ -1,0 +1,33 @@
+import { DEFAULT_EDITION, findEdition } from "../../forms/library.js";
+import type { Edition, PeriodId } from "../../forms/schema.js";
+import type { Draft } from "./state.js";
+
+/** What the fields hold before the officer types: the period of today, which is the usual case. */
+export function suggestedDraft(today: Date): Draft {
+  const month = today.getMonth() + 1;
+  const period: PeriodId =
+    month <= 3 ? "quarter-1" : month <= 6 ? "half-year" : month <= 9 ? "quarter-3" : "year";
+  return {
+    edition: DEFAULT_EDITION,
+    organization: "",
+    superior: "",
+    period: fitting(findEdition(DEFAULT_EDITION), period),
+    year: String(today.getFullYear()),
+  };
+}
+
+/** The draft with some fields changed; a period that the newly chosen edition lacks becomes its first. */
+export function changeDraft(draft: Draft, change: Partial<Draft>): Draft {
+  const next = { ...draft, ...change };
+  return { ...next, period: fitting(findEdition(next.edition), next.period) };
+}
+
+/** True for a year that a report can carry; four digits, as the sheet takes it. */
+export function isYear(text: string): boolean {
+  return /^20\d{2}$/.test(text.trim());
+}
+
+function fitting(edition: Edition | null, period: PeriodId): PeriodId {
+  const periods = edition?.periods ?? [];
+  return periods.some(({ id }) => id === period) ? period : (periods[0]?.id ?? period);
+}

@@ -1,0 +1,55 @@
+import type { PeriodId } from "../../forms/schema.js";
+import type { ApplyPreview } from "../../hosts/excel/port-additions.js";
+import type { ApplyReport, HostFault } from "../../hosts/port.js";
+import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type { Judgement } from "./judgement.js";
+
+/** The three steps of the work, in its order. */
+export const steps = ["insert", "check", "report"] as const;
+export type Step = (typeof steps)[number];
+
+/** What the workbook turned out to hold. */
+export type Book =
+  /** Not read yet, or could not be read. */
+  | { readonly kind: "unread" }
+  /** No forms of ours. */
+  | { readonly kind: "empty"; readonly snapshot: WorkbookSnapshot }
+  /** Forms of an edition that this version does not know. */
+  | { readonly kind: "foreign"; readonly snapshot: WorkbookSnapshot; readonly edition: string }
+  | { readonly kind: "forms"; readonly snapshot: WorkbookSnapshot; readonly judgement: Judgement };
+
+/** `off`: the program does not tell of changes, so that every check needs the button. */
+export type Watching = "on" | "paused" | "off";
+
+/** What the officer enters before inserting; the rest she types on the sheet. */
+export interface Draft {
+  readonly edition: string;
+  readonly organization: string;
+  readonly superior: string;
+  readonly period: PeriodId;
+  /** As typed. */
+  readonly year: string;
+}
+
+/** Something that went wrong, kept until it is dismissed or the next attempt. */
+export type Trouble =
+  | { readonly kind: "host"; readonly fault: HostFault }
+  /** A part of the program could not be loaded or failed; `code` is for the log. */
+  | { readonly kind: "program"; readonly code: string };
+
+/** All that the pane shows. Nothing in it needs keeping: it is made from the workbook again on opening. */
+export interface SessionState {
+  readonly phase: "opening" | "ready";
+  readonly step: Step;
+  readonly book: Book;
+  readonly watching: Watching;
+  /** When the workbook was last read; null before the first time. */
+  readonly checkedAt: Date | null;
+  readonly busy: "none" | "checking" | "inserting";
+  readonly trouble: Trouble | null;
+  /** What inserting would do, as last asked; null before an answer. */
+  readonly preview: ApplyPreview | null;
+  /** What the last insertion did; null before one. */
+  readonly inserted: ApplyReport | null;
+  readonly draft: Draft;
+}

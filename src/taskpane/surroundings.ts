@@ -1,0 +1,62 @@
+/** Where the pane finds itself. */
+export type Surroundings =
+  | { readonly kind: "excel"; readonly language: string; readonly mac: boolean }
+  /** office.js did not come: blocked, or no network. */
+  | { readonly kind: "no-office" }
+  /** A plain browser, or another Office program. */
+  | { readonly kind: "not-excel" }
+  | { readonly kind: "too-old" };
+
+/** The set of Excel functions without which nothing works (manifest.xml names the same). */
+export const REQUIRED_EXCEL_API = "1.9";
+
+/** How long office.js may take before the officer is told. Milliseconds. */
+export const PATIENCE = 5_000;
+
+const LOOK_EVERY = 50;
+
+interface OfficePage {
+  readonly Office?: typeof Office;
+}
+
+/**
+ * Waits for office.js and asks it where we are. After `PATIENCE` without an answer it is `no-office`;
+ * on a slow network the library may still come: `late` is then called with the true answer.
+ */
+export function findSurroundings(
+  page: OfficePage,
+  late: (surroundings: Surroundings) => void,
+): Promise<Surroundings> {
+  return new Promise((resolve) => {
+    let told = false;
+    const tell = (surroundings: Surroundings) => {
+      if (told) late(surroundings);
+      else resolve(surroundings);
+      told = true;
+    };
+    const timer = setTimeout(() => tell({ kind: "no-office" }), PATIENCE);
+    const look = () => {
+      const office = page.Office;
+      if (office?.onReady === undefined) {
+        setTimeout(look, LOOK_EVERY);
+        return;
+      }
+      void office.onReady().then(({ host }) => {
+        clearTimeout(timer);
+        tell(describe(office, host));
+      });
+    };
+    look();
+  });
+}
+
+function describe(office: typeof Office, host: Office.HostType | null): Surroundings {
+  if (host !== office.HostType.Excel) return { kind: "not-excel" };
+  const { context } = office;
+  if (!context.requirements.isSetSupported("ExcelApi", REQUIRED_EXCEL_API)) return { kind: "too-old" };
+  return {
+    kind: "excel",
+    language: context.displayLanguage,
+    mac: context.platform === office.PlatformType.Mac,
+  };
+}

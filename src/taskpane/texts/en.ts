@@ -1,0 +1,156 @@
+import type { Counts } from "../session/groups.js";
+import type { Texts } from "./texts.js";
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** The pane in English. Findings, forms and the report stay Vietnamese. */
+export const en: Texts = {
+  language: "en-GB",
+  steps: { insert: "Insert forms", check: "Check", report: "Report" },
+  stepsLabel: "Steps of the report",
+  opening: "Reading the workbook…",
+  dismiss: "Dismiss",
+  code: (code) => `Error code: ${code}`,
+  programTrouble:
+    "A part of the program could not be loaded. Check the network, then close and reopen this pane. Your figures are safe in the workbook.",
+  reload: "Reload",
+  retry: "Try again",
+  insert: {
+    title: "Insert forms",
+    intro: "This workbook has no forms yet. Fill in the fields below, then choose Insert forms.",
+    edition: "Set of forms",
+    source: (type, number, day, issuer) => `By ${type} ${number} of ${day}, ${issuer}.`,
+    proposed: "Proposed",
+    proposedMeans: "No authority has issued this set. Ask your superior before reporting with it.",
+    organization: "Reporting office",
+    organizationHint: "For example: UBND xã Phượng Kỳ",
+    superior: "Superior",
+    superiorHint: "For example: UBND huyện Tứ Kỳ",
+    period: "Period",
+    year: "Year",
+    yearFault: "Enter a year of four digits, for example 2023.",
+    rest: "The rest (signer, recipients, number…) is filled in later on the sheet Thông tin chung.",
+    blank: "blank",
+    editOnSheet: "Edit on the sheet Thông tin chung",
+    preparing: "Looking at what this workbook needs…",
+    willAdd: (count) => `Will add ${plural(count, "sheet")}:`,
+    alreadyThere: (count) => `Already there, left as they are (${count}):`,
+    willName: (count) => `Will name ${plural(count, "cell")} again.`,
+    kept: "Other sheets and everything typed stay as they are.",
+    nothingToAdd: "This workbook has all the forms; nothing to insert.",
+    willFill: (count) => `Will fill in ${plural(count, "blank cell")} of the printed forms again.`,
+    lost: (count) => `${plural(count, "row")} cannot be found again; see Check.`,
+    insert: "Insert forms",
+    addMissing: "Add what is missing",
+    insertAgain: "Insert again",
+    inserting: "Inserting the forms…",
+    insertingHint: "This may take half a minute on a slow computer. Please do not type until it is done.",
+    added: (count) => `Added ${plural(count, "sheet")}.`,
+    addedNothing: "All forms are there already; nothing was added and nothing you typed has changed.",
+    named: (count) => `Named ${plural(count, "cell")} again.`,
+    next: "Next: fill in the sheet Thông tin chung, then the forms. This pane checks as you type.",
+    toInfo: "Go to Thông tin chung",
+    toCheck: "Go to Check",
+    foreign: (edition) =>
+      `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet Thông tin chung was changed by mistake, put it back; otherwise ask for an update.`,
+  },
+  check: {
+    title: "Check figures",
+    watching: { on: "Following", paused: "Paused", off: "Not following" },
+    watchingHint: {
+      on: "Figures are checked as you type.",
+      paused: "Changes made now are not checked.",
+      off: "Choose Check again after changing figures.",
+    },
+    checkedAt: (time) => `checked at ${time}`,
+    checking: "Checking…",
+    pause: "Pause",
+    resume: "Resume",
+    again: "Check again",
+    classes: { error: "Errors", warning: "Warnings", missing: "Blank", info: "Notes" },
+    filter: "Show one kind only",
+    showAll: "Show all",
+    announced: (counts) => `Checked: ${listed(counts)}.`,
+    general: "General information",
+    form: (number) => `Form ${number}`,
+    filled: (filled, required) => `${filled}/${required} filled`,
+    fine: "No errors",
+    noneOfClass: "Nothing of this kind.",
+    allFine: "No errors left and everything is filled in.",
+    allFineHint: "You can go on to the report.",
+    more: {
+      missing: (count) => `${count} still blank`,
+      info: (count) => plural(count, "note"),
+    },
+    row: (code) => `Row ${code}`,
+    cell: (cell) => `cell ${cell}`,
+    goTo: (sheet, cell) => `Go to cell ${cell}, sheet ${sheet}`,
+    noForms: "This workbook has no forms to check yet.",
+    toInsert: "Go to Insert forms",
+  },
+  report: {
+    title: "Report",
+    loading: "Writing the report…",
+    counts: (counts) => `The figures still have: ${listed(counts)}.`,
+    countsHint: "You can export all the same, but mend the errors before signing.",
+    export: "Export to Word",
+    exporting: "Exporting…",
+    copy: "Copy",
+    saved: (file) => `Saved ${file}. Look in your Downloads folder.`,
+    copied: "Copied. Open Word and press Ctrl+V.",
+    copySelected:
+      "Excel does not allow copying by itself. The text is selected: press Ctrl+C, then paste into Word.",
+    copyFailed: "Could not copy. Choose Export to Word, or select the text below and press Ctrl+C.",
+    exportFailed: "The Word file could not be saved. Choose Copy, then paste into Word.",
+    macHint:
+      "Excel on the Mac does not let this pane save files. Choose Copy, open Word and press Command+V.",
+    missingTitle: (count) => `Missing in ${plural(count, "section")}`,
+    missingHint: "A sentence without its figures is left out. Choose a place to fill it in.",
+    missingRow: (form, code, label) => `Form ${form}, row ${code}: ${label}`,
+    missingText: "To be written:",
+    preview: "Preview",
+    previewHint: "Choose a number to go to its cell.",
+    empty: "(nothing yet)",
+    own: "Own text",
+    factGoTo: (text, sheet, cell) => `${text}: go to cell ${cell}, sheet ${sheet}`,
+  },
+  surroundings: {
+    waiting: "Connecting to Excel…",
+    noOffice: {
+      title: "Not connected to Excel",
+      what: "This pane needs a file from Microsoft (office.js) that could not be loaded. Usually the network is down or blocks it.",
+      steps: [
+        "Check the network: try to open any web page.",
+        "If the network works, ask your administrator to allow appsforoffice.microsoft.com.",
+        "Choose Try again. Your figures are safe in the workbook.",
+      ],
+    },
+    notExcel: {
+      title: "Please open this pane in Excel",
+      what: "This page belongs beside a workbook and does nothing by itself in a browser.",
+      steps: ["Open the report's workbook in Excel.", "On the tab CCHC report choose Open pane."],
+    },
+    tooOld: {
+      title: "This Excel is too old",
+      what: "The program needs Excel 2021 or later, Microsoft 365 or Excel on the web.",
+      steps: [
+        "Ask your administrator to update Office.",
+        "Or open the workbook elsewhere, or in Excel on the web.",
+      ],
+    },
+    crashed: {
+      title: "This pane has failed",
+      what: "Your figures are safe in the workbook: this pane keeps none of its own.",
+      steps: ["Choose Reload.", "If it fails again, send a picture of this screen to whoever supports you."],
+    },
+  },
+};
+
+function listed({ error, warning, missing }: Counts): string {
+  const parts = [
+    ...(error > 0 ? [plural(error, "error")] : []),
+    ...(warning > 0 ? [plural(warning, "warning")] : []),
+    ...(missing > 0 ? [`${missing} blank`] : []),
+  ];
+  return parts.length === 0 ? "no errors" : parts.join(", ");
+}

@@ -1,0 +1,129 @@
+import type { Counts, FindingClass } from "../session/groups.js";
+import type { Step } from "../session/state.js";
+
+/**
+ * Every word of the pane that does not come from the core: findings, labels of the forms and the
+ * report itself are Vietnamese in every language of the pane.
+ */
+export interface Texts {
+  /** BCP 47 tag, for the page and for times of day. */
+  readonly language: string;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly stepsLabel: string;
+  readonly opening: string;
+  readonly dismiss: string;
+  readonly code: (code: string) => string;
+  readonly programTrouble: string;
+  readonly reload: string;
+  readonly retry: string;
+  readonly insert: InsertTexts;
+  readonly check: CheckTexts;
+  readonly report: ReportTexts;
+  readonly surroundings: SurroundingsTexts;
+}
+
+export interface InsertTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly edition: string;
+  readonly source: (type: string, number: string, day: string, issuer: string) => string;
+  readonly proposed: string;
+  readonly proposedMeans: string;
+  readonly organization: string;
+  readonly organizationHint: string;
+  readonly superior: string;
+  readonly superiorHint: string;
+  readonly period: string;
+  readonly year: string;
+  readonly yearFault: string;
+  readonly rest: string;
+  readonly blank: string;
+  readonly editOnSheet: string;
+  readonly preparing: string;
+  readonly willAdd: (count: number) => string;
+  readonly alreadyThere: (count: number) => string;
+  readonly willName: (count: number) => string;
+  readonly kept: string;
+  readonly nothingToAdd: string;
+  readonly willFill: (count: number) => string;
+  readonly lost: (count: number) => string;
+  readonly insert: string;
+  readonly addMissing: string;
+  readonly insertAgain: string;
+  readonly inserting: string;
+  readonly insertingHint: string;
+  readonly added: (count: number) => string;
+  readonly addedNothing: string;
+  readonly named: (count: number) => string;
+  readonly next: string;
+  readonly toInfo: string;
+  readonly toCheck: string;
+  readonly foreign: (edition: string) => string;
+}
+
+export interface CheckTexts {
+  readonly title: string;
+  readonly watching: Readonly<Record<"on" | "paused" | "off", string>>;
+  readonly watchingHint: Readonly<Record<"on" | "paused" | "off", string>>;
+  readonly checkedAt: (time: string) => string;
+  readonly checking: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly again: string;
+  readonly classes: Readonly<Record<FindingClass, string>>;
+  readonly filter: string;
+  readonly showAll: string;
+  readonly announced: (counts: Counts) => string;
+  readonly general: string;
+  readonly form: (number: number) => string;
+  readonly filled: (filled: number, required: number) => string;
+  readonly fine: string;
+  readonly noneOfClass: string;
+  readonly allFine: string;
+  readonly allFineHint: string;
+  readonly more: Readonly<Record<"missing" | "info", (count: number) => string>>;
+  readonly row: (code: string) => string;
+  readonly cell: (cell: string) => string;
+  readonly goTo: (sheet: string, cell: string) => string;
+  readonly noForms: string;
+  readonly toInsert: string;
+}
+
+export interface ReportTexts {
+  readonly title: string;
+  readonly loading: string;
+  readonly counts: (counts: Counts) => string;
+  readonly countsHint: string;
+  readonly export: string;
+  readonly exporting: string;
+  readonly copy: string;
+  readonly saved: (file: string) => string;
+  readonly copied: string;
+  readonly copySelected: string;
+  readonly copyFailed: string;
+  readonly exportFailed: string;
+  readonly macHint: string;
+  readonly missingTitle: (count: number) => string;
+  readonly missingHint: string;
+  readonly missingRow: (form: number, code: string, label: string) => string;
+  readonly missingText: string;
+  readonly preview: string;
+  readonly previewHint: string;
+  readonly empty: string;
+  readonly own: string;
+  readonly factGoTo: (text: string, sheet: string, cell: string) => string;
+}
+
+export interface Trouble {
+  readonly title: string;
+  readonly what: string;
+  readonly steps: readonly string[];
+}
+
+export interface SurroundingsTexts {
+  readonly waiting: string;
+  readonly noOffice: Trouble;
+  readonly notExcel: Trouble;
+  readonly tooOld: Trouble;
+  readonly crashed: Trouble;
+}

@@ -1,0 +1,69 @@
+import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
+import type { Session } from "../session/session.js";
+import type { Step } from "../session/state.js";
+import type { Texts } from "../texts/texts.js";
+import { TextsProvider } from "../texts/use-texts.js";
+import { App } from "./App.js";
+import { ErrorBoundary } from "./ErrorBoundary.js";
+import { TroubleScreen } from "./TroubleScreen.js";
+import { type OfficeColors, usePaneTheme } from "./theme.js";
+import { SessionProvider } from "./use-session.js";
+
+/** What fills the pane: the work, or why there is none. */
+export type PaneContent =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "no-office" | "not-excel" | "too-old" }
+  | { readonly kind: "work"; readonly session: Session; readonly step: Step | null; readonly mac: boolean };
+
+const useStyles = makeStyles({
+  provider: { height: "100%", fontSize: "14px", lineHeight: "20px" },
+  waiting: { padding: "32px 12px" },
+});
+
+/** The outermost component: theme, texts, and a net under everything that could fail. */
+export function Pane({
+  texts,
+  colors,
+  content,
+}: {
+  readonly texts: Texts;
+  readonly colors: OfficeColors | null;
+  readonly content: PaneContent;
+}) {
+  const styles = useStyles();
+  const theme = usePaneTheme(colors);
+  return (
+    <TextsProvider value={texts}>
+      <FluentProvider theme={theme} className={styles.provider}>
+        <ErrorBoundary texts={texts}>
+          <Content content={content} texts={texts} />
+        </ErrorBoundary>
+      </FluentProvider>
+    </TextsProvider>
+  );
+}
+
+function Content({ content, texts }: { readonly content: PaneContent; readonly texts: Texts }) {
+  const styles = useStyles();
+  const { surroundings } = texts;
+  switch (content.kind) {
+    case "waiting":
+      return (
+        <main className={styles.waiting} data-testid="waiting">
+          <Spinner size="small" label={surroundings.waiting} />
+        </main>
+      );
+    case "no-office":
+      return <TroubleScreen id={content.kind} trouble={surroundings.noOffice} action={texts.retry} />;
+    case "not-excel":
+      return <TroubleScreen id={content.kind} trouble={surroundings.notExcel} />;
+    case "too-old":
+      return <TroubleScreen id={content.kind} trouble={surroundings.tooOld} />;
+    case "work":
+      return (
+        <SessionProvider value={content.session}>
+          <App step={content.step} mac={content.mac} />
+        </SessionProvider>
+      );
+  }
+}

@@ -1,0 +1,86 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { countFindings } from "../session/groups.js";
+import { steps } from "../session/state.js";
+import { useTexts } from "../texts/use-texts.js";
+import { useSession, useSessionState } from "./use-session.js";
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexShrink: 0,
+    margin: 0,
+    padding: "0 4px",
+    listStyleType: "none",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  item: { flexGrow: 1, flexBasis: "auto", minWidth: 0 },
+  step: {
+    width: "100%",
+    minHeight: "40px",
+    padding: "4px 4px",
+    border: "none",
+    borderBottom: "3px solid transparent",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: "14px",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+  errors: {
+    display: "inline-block",
+    minWidth: "18px",
+    marginLeft: "4px",
+    padding: "0 4px",
+    boxSizing: "border-box",
+    borderRadius: "9px",
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: "12px",
+    lineHeight: "18px",
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { outline: "1px solid" },
+  },
+});
+
+/** The three steps in the order of the work; the errors still open stand beside the second. */
+export function Steps() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const session = useSession();
+  const { step: current, book } = useSessionState();
+  const errors = book.kind === "forms" ? countFindings(book.judgement.findings).error : 0;
+  return (
+    <nav aria-label={texts.stepsLabel}>
+      <ol className={styles.list}>
+        {steps.map((step, index) => (
+          <li key={step} className={styles.item}>
+            <button
+              type="button"
+              className={mergeClasses(styles.step, step === current && styles.current)}
+              aria-current={step === current ? "step" : undefined}
+              onClick={() => session.show(step)}
+              data-testid={`step-${step}`}
+            >
+              {index + 1}. {texts.steps[step]}
+              {step === "check" && errors > 0 && (
+                <span className={styles.errors}>
+                  {errors}
+                  <span className="visually-hidden"> {texts.check.classes.error}</span>
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useTexts } from "../texts/use-texts.js";
+import { useSession, useSessionState } from "./use-session.js";
+
+const useStyles = makeStyles({
+  bar: { marginBottom: "12px", flexShrink: 0 },
+  code: { display: "block", color: tokens.colorNeutralForeground3, fontSize: "12px", marginTop: "4px" },
+});
+
+/** What went wrong last, in a sentence; the code below is for whoever helps the officer. */
+export function TroubleBar() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const session = useSession();
+  const { trouble } = useSessionState();
+  if (trouble === null) return null;
+  const { message, code } =
+    trouble.kind === "host" ? trouble.fault : { message: texts.programTrouble, code: trouble.code };
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.bar} data-testid="trouble">
+      <MessageBarBody>
+        {message}
+        {code !== "" && <small className={styles.code}>{texts.code(code)}</small>}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            aria-label={texts.dismiss}
+            icon={<DismissRegular />}
+            onClick={() => session.dismiss()}
+            data-testid="dismiss-trouble"
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Edition } from "../../../forms/schema.js";
+import { dayOf, shortDay } from "../../../values/day.js";
+import { useTexts } from "../../texts/use-texts.js";
+
+const useStyles = makeStyles({
+  source: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },
+  proposed: {
+    margin: "4px 0 0",
+    paddingLeft: "8px",
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
+    fontSize: "13px",
+  },
+});
+
+/** The document that prescribes an edition; for a proposed one, that nobody has issued it. */
+export function EditionSource({ edition }: { readonly edition: Edition }) {
+  const styles = useStyles();
+  const { insert: texts } = useTexts();
+  const { type, number, date, issuer } = edition.source;
+  return (
+    <div data-testid="edition-source">
+      <p className={styles.source}>{texts.source(type, number, printedDay(date), issuer)}</p>
+      {edition.status === "proposed" && (
+        <p className={styles.proposed} data-testid="edition-proposed">
+          <strong>{texts.proposed}.</strong> {texts.proposedMeans}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function printedDay(iso: string): string {
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  const found = dayOf(year, month, day);
+  return found === null ? iso : shortDay(found);
+}

@@ -1,0 +1,45 @@
+import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
+import type { ApplyReport } from "../../../hosts/port.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { useSession, useSessionState } from "../use-session.js";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: "8px" },
+  next: { margin: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** What an insertion did, and what to do now. */
+export function Inserted({ done }: { readonly done: ApplyReport }) {
+  const styles = useStyles();
+  const { insert: texts } = useTexts();
+  const session = useSession();
+  const { book } = useSessionState();
+  const { addedSheets, addedNames } = done;
+  const cells = book.kind === "forms" ? book.judgement.report.infoCells : null;
+  const info = cells?.get("place") ?? cells?.get("organization");
+  const said =
+    addedSheets.length > 0
+      ? texts.added(addedSheets.length)
+      : addedNames.length > 0
+        ? texts.named(addedNames.length)
+        : texts.addedNothing;
+  return (
+    <div className={styles.box} data-testid="inserted">
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{said}</MessageBarBody>
+      </MessageBar>
+      <p className={styles.next}>{texts.next}</p>
+      <div className={styles.actions}>
+        {info !== undefined && (
+          <Button appearance="primary" onClick={() => void session.select(info)} data-testid="to-info">
+            {texts.toInfo}
+          </Button>
+        )}
+        <Button onClick={() => session.show("check")} data-testid="to-check">
+          {texts.toCheck}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useTexts } from "../../texts/use-texts.js";
+import { useSession, useSessionState } from "../use-session.js";
+
+const useStyles = makeStyles({
+  list: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "4px", margin: 0 },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  row: { display: "contents" },
+  blank: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
+  edit: { marginTop: "6px" },
+});
+
+/** What the workbook says of itself. It is changed on its sheet, the one place where it stands. */
+export function KnownInfo() {
+  const styles = useStyles();
+  const { insert: texts } = useTexts();
+  const session = useSession();
+  const { book } = useSessionState();
+  if (book.kind !== "forms") return null;
+  const { edition, info, infoCells } = book.judgement.report;
+  const period = edition.periods.find(({ id }) => id === info.period)?.name ?? "";
+  const rows = [
+    [texts.edition, edition.name],
+    [texts.organization, info.organization],
+    [texts.superior, info.superior],
+    [texts.period, period],
+    [texts.year, info.year === null ? "" : String(info.year)],
+  ] as const;
+  const cell = infoCells.get("organization") ?? [...infoCells.values()][0];
+  return (
+    <div data-testid="known-info">
+      <dl className={styles.list}>
+        {rows.map(([label, value]) => (
+          <div key={label} className={styles.row}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.value}>
+              {value === "" ? <span className={styles.blank}>{texts.blank}</span> : value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {cell !== undefined && (
+        <Link
+          as="button"
+          className={styles.edit}
+          onClick={() => void session.select(cell)}
+          data-testid="edit-info"
+        >
+          {texts.editOnSheet}
+        </Link>
+      )}
+    </div>
+  );
+}

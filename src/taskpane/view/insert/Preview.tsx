@@ -1,0 +1,53 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import type { ApplyPreview } from "../../../hosts/excel/port-additions.js";
+import { isComplete, refilledCells } from "../../session/proposal.js";
+import { useTexts } from "../../texts/use-texts.js";
+
+const useStyles = makeStyles({
+  box: {
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: "13px",
+  },
+  line: { margin: "0 0 4px" },
+  last: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What the button would write and what it would leave alone, said beforehand. */
+export function Preview({ preview }: { readonly preview: ApplyPreview }) {
+  const styles = useStyles();
+  const { insert: texts } = useTexts();
+  const { addedSheets, keptSheets, addedNames, lostNames, obstacle } = preview;
+  const refilled = refilledCells(preview);
+  if (obstacle !== null) {
+    return (
+      <MessageBar intent="warning" layout="multiline" data-testid="obstacle">
+        <MessageBarBody>{obstacle.message}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <div className={styles.box} data-testid="preview">
+      {isComplete(preview) && <p className={styles.line}>{texts.nothingToAdd}</p>}
+      {addedSheets.length > 0 && (
+        <p className={styles.line}>
+          <strong>{texts.willAdd(addedSheets.length)}</strong> {addedSheets.join(", ")}.
+        </p>
+      )}
+      {keptSheets.length > 0 && (
+        <p className={styles.line}>
+          <strong>{texts.alreadyThere(keptSheets.length)}</strong>{" "}
+          {keptSheets.map(({ name }) => name).join(", ")}.
+        </p>
+      )}
+      {refilled > 0 && <p className={styles.line}>{texts.willFill(refilled)}</p>}
+      {addedSheets.length === 0 && addedNames.length > 0 && (
+        <p className={styles.line}>{texts.willName(addedNames.length)}</p>
+      )}
+      {lostNames.length > 0 && <p className={styles.line}>{texts.lost(lostNames.length)}</p>}
+      <p className={styles.last}>{texts.kept}</p>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { findIndicator, type IndicatorRef, indicatorKey, labelOf } from "../../../forms/indicators.js";
+import { superiorInLabels } from "../../../forms/superior.js";
+import type { Missing } from "../../../narrative/section.js";
+import type { CellAddress } from "../../../values/address.js";
+import { textName } from "../../../workbook/names.js";
+import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
+import type { Gap } from "../../report/write-report.js";
+import type { Judgement } from "../../session/judgement.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { Disclosure } from "../Disclosure.js";
+import { useSession } from "../use-session.js";
+
+const useStyles = makeStyles({
+  box: { margin: "0 -12px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  inside: { padding: "8px 12px" },
+  hint: { margin: "0 0 8px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
+  heading: { margin: "8px 0 2px", fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingLeft: "20px", fontSize: "13px" },
+  item: { padding: "1px 0" },
+  link: { fontSize: "13px", textAlign: "left" },
+});
+
+/** What the report could not say, section by section; each place is a link to its cell. */
+export function ReportGaps({
+  gaps,
+  judgement,
+  snapshot,
+}: {
+  readonly gaps: readonly Gap[];
+  readonly judgement: Judgement;
+  readonly snapshot: WorkbookSnapshot;
+}) {
+  const styles = useStyles();
+  const { report: texts } = useTexts();
+  const [open, setOpen] = useState(false);
+  if (gaps.length === 0) return null;
+  return (
+    <div className={styles.box}>
+      <Disclosure
+        id="gaps"
+        open={open}
+        onToggle={() => setOpen(!open)}
+        title={texts.missingTitle(gaps.length)}
+        level="group"
+      >
+        <div className={styles.inside}>
+          <p className={styles.hint}>{texts.missingHint}</p>
+          {gaps.map((gap) => (
+            <GapView key={gap.section} gap={gap} judgement={judgement} snapshot={snapshot} />
+          ))}
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
+
+function GapView({
+  gap,
+  judgement,
+  snapshot,
+}: {
+  readonly gap: Gap;
+  readonly judgement: Judgement;
+  readonly snapshot: WorkbookSnapshot;
+}) {
+  const styles = useStyles();
+  const { report: texts } = useTexts();
+  const { edition, info, values } = judgement.report;
+  const superior = superiorInLabels(info.superior, edition.superior);
+  const rows = missingRows(gap.missing);
+  const prompts = gap.missing.flatMap((item) => (item.kind === "own-text" ? [item.prompt] : []));
+  const label = (ref: IndicatorRef) => {
+    const indicator = findIndicator(edition, ref);
+    return indicator === null ? "" : labelOf(indicator, superior);
+  };
+  return (
+    <div data-testid="gap" data-section={gap.section}>
+      <h3 className={styles.heading}>{gap.heading}</h3>
+      <ul className={styles.list}>
+        {rows.map((ref) => (
+          <GapItem
+            key={indicatorKey(ref.form, ref.code)}
+            address={values.get(indicatorKey(ref.form, ref.code))?.address ?? null}
+          >
+            {texts.missingRow(ref.form, ref.code, label(ref))}
+          </GapItem>
+        ))}
+        {prompts.map((prompt) => (
+          <GapItem key={prompt} address={ownTextCell(snapshot, gap.section)}>
+            {texts.missingText} {prompt}
+          </GapItem>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function GapItem({
+  address,
+  children,
+}: {
+  readonly address: CellAddress | null;
+  readonly children: React.ReactNode;
+}) {
+  const styles = useStyles();
+  const session = useSession();
+  return (
+    <li className={styles.item}>
+      {address === null ? (
+        children
+      ) : (
+        <Link
+          as="button"
+          className={styles.link}
+          onClick={() => void session.select(address)}
+          data-testid="gap-link"
+        >
+          {children}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+/** The rows that a section lacks, each once, in the order of its sentences. */
+function missingRows(missing: readonly Missing[]): readonly IndicatorRef[] {
+  const rows = new Map<string, IndicatorRef>();
+  for (const item of missing) {
+    if (item.kind !== "facts") continue;
+    for (const ref of item.indicators) rows.set(indicatorKey(ref.form, ref.code), ref);
+  }
+  return [...rows.values()];
+}
+
+/** Where the officer writes the section's own text. */
+function ownTextCell(snapshot: WorkbookSnapshot, section: string): CellAddress | null {
+  const wanted = textName(section).toUpperCase();
+  const area = snapshot.names.find(({ name }) => name.toUpperCase() === wanted)?.area ?? null;
+  return area === null ? null : { sheet: area.sheet, row: area.top, column: area.left };
+}

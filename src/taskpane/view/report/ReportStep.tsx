@@ -1,0 +1,68 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useMemo, useRef } from "react";
+import { loadWriter } from "../../parts.js";
+import { countFindings } from "../../session/groups.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { useLoaded } from "../use-loaded.js";
+import { useSession, useSessionState } from "../use-session.js";
+import { ReportActions } from "./ReportActions.js";
+import { ReportGaps } from "./ReportGaps.js";
+import { ReportPreview } from "./ReportPreview.js";
+
+const useStyles = makeStyles({
+  step: { display: "flex", flexDirection: "column", gap: "12px" },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  action: { alignSelf: "flex-start" },
+});
+
+/** The third step: the report as it would be printed now, what it lacks, and the ways to take it along. */
+export function ReportStep({ mac }: { readonly mac: boolean }) {
+  const styles = useStyles();
+  const { report: texts, check: checkTexts, insert: insertTexts } = useTexts();
+  const session = useSession();
+  const { book } = useSessionState();
+  const writer = useLoaded(loadWriter);
+  const judgement = book.kind === "forms" ? book.judgement : null;
+  const report = judgement?.report ?? null;
+  const written = useMemo(
+    () => (writer === null || report === null ? null : writer.writeReport(report)),
+    [writer, report],
+  );
+  const preview = useRef<HTMLElement>(null);
+
+  if (judgement === null || book.kind !== "forms") {
+    return (
+      <div className={styles.step} data-testid="no-forms">
+        <p className={styles.hint}>
+          {book.kind === "foreign" ? insertTexts.foreign(book.edition) : checkTexts.noForms}
+        </p>
+        {book.kind !== "foreign" && (
+          <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
+            {checkTexts.toInsert}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  if (written === null) return <Spinner size="small" label={texts.loading} />;
+  const counts = countFindings(judgement.findings);
+  const clean = counts.error + counts.warning + counts.missing === 0;
+  return (
+    <div className={styles.step}>
+      {!clean && (
+        <MessageBar
+          intent={counts.error > 0 ? "error" : "warning"}
+          layout="multiline"
+          data-testid="report-counts"
+        >
+          <MessageBarBody>
+            {texts.counts(counts)} {texts.countsHint}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <ReportActions content={written.content} mac={mac} shown={preview} />
+      <ReportGaps gaps={written.gaps} judgement={judgement} snapshot={book.snapshot} />
+      <ReportPreview content={written.content} ref={preview} />
+    </div>
+  );
+}

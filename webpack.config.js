@@ -1,0 +1,97 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlPlugin from "html-webpack-plugin";
+
+const { version } = createRequire(import.meta.url)("./package.json");
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The address that `manifest.xml` names during development; a deployer's address takes its place. */
+const DEVELOPMENT_URL = "https://localhost:3000";
+/** What the pane's browser engine understands: WebView2 and Safari of the Office versions from 2021 on. */
+const TARGET = "es2021";
+
+/**
+ * Builds `dist/`: the pane, its pages and icons. With an address (`--env baseUrl=https://.../addin/`
+ * or CCHC_BASE_URL) also the manifest that an organization's catalogue takes.
+ *
+ * @param {{ baseUrl?: string, outDir?: string }} env
+ * @param {{ mode?: "production" | "development" }} options
+ */
+export default function config(env = {}, options = {}) {
+  const production = options.mode !== "development";
+  const baseUrl = deployedAt(env.baseUrl ?? process.env.CCHC_BASE_URL);
+  return {
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    target: ["web", TARGET],
+    context: here("."),
+    entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/taskpane/commands.ts" },
+    output: {
+      path: env.outDir ?? here("dist"),
+      filename: "js/[name].[contenthash:8].js",
+      chunkFilename: "js/[name].[contenthash:8].js",
+      clean: true,
+      publicPath: "",
+    },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      extensionAlias: { ".js": [".ts", ".tsx", ".js"] },
+    },
+    module: {
+      rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } }],
+    },
+    optimization: {
+      chunkIds: "deterministic",
+      moduleIds: "deterministic",
+      minimizer: [new EsbuildPlugin({ target: TARGET, css: true, legalComments: "none" })],
+    },
+    performance: { hints: false },
+    plugins: [
+      page("taskpane.html", ["taskpane"]),
+      page("commands.html", ["commands"]),
+      page("help.html", []),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          { from: "src/taskpane/pages/*.css", to: "[name][ext]" },
+          ...(baseUrl === null
+            ? []
+            : [
+                {
+                  from: "manifest.xml",
+                  transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, baseUrl),
+                },
+              ]),
+        ],
+      }),
+    ],
+    stats: { preset: "errors-warnings", assets: true, groupAssetsByChunk: false },
+  };
+}
+
+/** One HTML page from `src/taskpane/pages`, with the scripts of the named entries. */
+function page(filename, chunks) {
+  return new HtmlPlugin({
+    filename,
+    template: `src/taskpane/pages/${filename}`,
+    chunks,
+    scriptLoading: "defer",
+    inject: "head",
+    minify: false,
+    templateParameters: { version },
+  });
+}
+
+/** The deployer's address without a final slash, or null when none is given. */
+function deployedAt(address) {
+  if (address === undefined || address === "") return null;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== "https:" || url.search !== "" || url.hash !== "") {
+    throw new Error(
+      `baseUrl phải là một địa chỉ https đầy đủ, ví dụ https://cchc.example.gov.vn/addin/: ${address}`,
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}
