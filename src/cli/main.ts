@@ -27,4 +27,10 @@ const io: Io = {
   },
 };
 
+// A reader such as `head` may close the pipe before everything is printed; that is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await runCommandLine(process.argv.slice(2), io);

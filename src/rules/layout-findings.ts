@@ -1,12 +1,14 @@
+import { findIndicator } from "../forms/indicators.js";
+import type { Edition } from "../forms/schema.js";
 import type { LayoutFault, Report } from "../values/report.js";
 import type { Finding } from "./finding.js";
 
 /** Findings about the sheets: what an edition expects and the workbook no longer holds as it was. */
 export function layoutFindings(report: Report): readonly Finding[] {
-  return report.layout.map(findingOf);
+  return report.layout.map((fault) => findingOf(fault, report.edition));
 }
 
-function findingOf(fault: LayoutFault): Finding {
+function findingOf(fault: LayoutFault, edition: Edition): Finding {
   const common = { actual: null, expected: null, imbalance: null, related: [] } as const;
   const none = { kind: "none" } as const;
   switch (fault.kind) {
@@ -22,7 +24,8 @@ function findingOf(fault: LayoutFault): Finding {
       return {
         ...common,
         rule: "layout.cell-missing",
-        severity: "error",
+        // A row of another level is no loss to a commune's report.
+        severity: findIndicator(edition, fault)?.subject === "commune" ? "error" : "info",
         place: { kind: "indicator", form: fault.form, code: fault.code, address: null },
         detail: { kind: "found", text: fault.sheet },
       };

@@ -1,5 +1,6 @@
 import type { CellError, CellValue } from "../../values/cell.js";
 import { isCellError } from "../../values/cell.js";
+import { toSerial } from "../../values/day.js";
 import { finite, numberOf } from "./operands.js";
 import { cutDecimal, raiseDecimal, roundDecimal } from "./round.js";
 import { isGrid, type Operand, Unsupported } from "./values.js";
@@ -28,6 +29,7 @@ export const FUNCTIONS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ["AND", (args) => overTruths(args, (truths) => truths.every(Boolean))],
   ["OR", (args) => overTruths(args, (truths) => truths.some(Boolean))],
   ["NOT", (args) => overTruths([only(args)], (truths) => !truths.every(Boolean))],
+  ["DATE", (args) => dateSerial(args)],
   ["ISBLANK", (args) => only(args) === null],
   ["ISNUMBER", (args) => typeof only(args) === "number"],
   ["ISTEXT", (args) => typeof only(args) === "string"],
@@ -52,6 +54,16 @@ function scalar(operand: Operand): CellValue {
 function asNumber(value: CellValue): CellValue {
   if (typeof value === "number" || isCellError(value)) return value;
   return value === true ? 1 : 0;
+}
+
+/** DATE: months and days beyond the calendar's carry over, as in Excel; years before 1900 are left alone. */
+function dateSerial(args: readonly Operand[]): CellValue {
+  const parts = args.map((operand) => numberOf(scalar(operand)));
+  const error = parts.find(isCellError);
+  if (error !== undefined) return error;
+  const [year = 0, month = 0, day = 0] = parts.filter((part) => typeof part === "number").map(Math.trunc);
+  if (parts.length !== 3 || year < 1900) throw new Unsupported();
+  return toSerial({ year, month, day });
 }
 
 function cellsOf(args: readonly Operand[]): readonly CellValue[] {
