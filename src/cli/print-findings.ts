@@ -2,7 +2,7 @@ import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
 import type { Severity } from "../rules/rule.js";
 import { a1 } from "../values/address.js";
-import type { CheckedBook } from "./commands/check-books.js";
+import type { CheckedBook } from "./checked-book.js";
 import type { Io } from "./io.js";
 
 const words: Readonly<Record<Severity, string>> = { error: "LỖI", warning: "Cảnh báo", info: "Lưu ý" };

@@ -1,26 +1,11 @@
 import type { Edition } from "../../forms/schema.js";
-import {
-  evaluate,
-  findingsOf,
-  type RuleSet,
-  ruleSetOf,
-  type Summary,
-  summarize,
-} from "../../rules/evaluate.js";
-import type { Finding } from "../../rules/finding.js";
+import { evaluate, findingsOf, type RuleSet, ruleSetOf, summarize } from "../../rules/evaluate.js";
 import type { Report } from "../../values/report.js";
 import { readBook } from "../book.js";
+import type { CheckedBook } from "../checked-book.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
 import { findingJson } from "../json/finding-json.js";
 import { printFindings } from "../print-findings.js";
-
-/** One workbook checked. */
-export interface CheckedBook {
-  readonly file: string;
-  readonly edition: Edition;
-  readonly summary: Summary;
-  readonly findings: readonly Finding[];
-}
 
 /** `cchc check`: findings of each workbook; one that cannot be used is told, the others are still checked. */
 export async function checkBooks(

@@ -6,6 +6,7 @@ import { compose } from "../../narrative/compose.js";
 import { framing } from "../../narrative/framing.js";
 import { defaultOutline, findOutline, outlineIds } from "../../narrative/library.js";
 import type { Outline } from "../../narrative/outline.js";
+import { ownTextPlaces } from "../../narrative/own-text.js";
 import type { Narrative } from "../../narrative/section.js";
 import type { Report } from "../../values/report.js";
 import { readBook } from "../book.js";
@@ -39,7 +40,7 @@ export async function writeReport(
   } else {
     throw new Unusable("--out", "chưa cho biết tên tệp Word. Thêm --out BAO-CAO.docx.");
   }
-  tellMissing(narrative, report, io);
+  tellMissing(narrative, outline, report, io);
   return exitCodes.fine;
 }
 
@@ -71,17 +72,17 @@ async function render(
 }
 
 /** What the narrative could not say, one line a section. */
-function tellMissing(narrative: Narrative, report: Report, io: Io): void {
+function tellMissing(narrative: Narrative, outline: Outline, report: Report, io: Io): void {
+  const headings = new Map(ownTextPlaces(outline).map(({ id, heading }) => [id, heading]));
   for (const missing of narrative.missing) {
-    const section = narrative.sections.find((candidate) => candidate.id === missing.section);
-    const where = section === undefined ? missing.section : `${section.number}. ${section.heading}`;
+    const where = `Mục "${headings.get(missing.section) ?? missing.section}"`;
     if (missing.kind === "own-text") {
-      io.tell(`Mục ${where}: chưa có nội dung (${missing.prompt})`);
+      io.tell(`${where}: chưa có nội dung. Cần ghi ở sheet Nội dung bổ sung: ${missing.prompt}`);
       continue;
     }
     const cells = missing.indicators
       .filter(({ form, code }) => report.values.has(indicatorKey(form, code)))
       .map(({ form, code }) => `biểu mẫu ${form} dòng ${code}`);
-    io.tell(`Mục ${where}: bỏ một câu vì chưa có số liệu ở ${cells.join(", ")}`);
+    io.tell(`${where}: bỏ một câu vì chưa có số liệu ở ${cells.join(", ")}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Fact, Missing, Narrative, Paragraph } from "../../narrative/section.js";
+import type { Fact, Narrative, Paragraph } from "../../narrative/section.js";
 import { paragraphText } from "../../narrative/section.js";
 import { a1 } from "../../values/address.js";
 
@@ -12,7 +12,7 @@ export function narrativeJson(narrative: Narrative): unknown {
       heading,
       paragraphs: paragraphs.map(paragraphJson),
     })),
-    missing: narrative.missing.map(missingJson),
+    missing: narrative.missing,
   };
 }
 
@@ -21,8 +21,9 @@ function paragraphJson(paragraph: Paragraph): unknown {
   return { text: paragraphText(paragraph), origin: paragraph.origin, facts };
 }
 
+/** A remainder has no cell of its own: `derivedFrom` names the rows it is worked out from. */
 function factJson(text: string, fact: Fact): unknown {
-  const { value, indicator, address } = fact;
+  const { value, indicator, address, derivedFrom } = fact;
   return {
     text,
     value,
@@ -30,9 +31,6 @@ function factJson(text: string, fact: Fact): unknown {
     code: indicator.code,
     sheet: address?.sheet ?? null,
     cell: address === null ? null : a1(address),
+    ...(derivedFrom !== undefined && { derivedFrom }),
   };
-}
-
-function missingJson(missing: Missing): unknown {
-  return missing;
 }
