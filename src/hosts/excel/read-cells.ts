@@ -14,19 +14,27 @@ type Grids = Pick<SheetSnapshot, "top" | "left" | "values" | "formats" | "formul
 
 export const NO_CELLS: Grids = { top: 1, left: 1, values: [], formats: [], formulas: [] };
 
-/** The three grids of a loaded range. */
+/** The three grids of a loaded range, without the blank rows and columns at its end. */
 export function gridsOf(range: LoadedCells): Grids {
   const formulas = range.formulas.map((line: readonly unknown[], i) =>
     line.map((formula, j) => readFormula(formula, range.values[i]?.[j])),
   );
+  const values = range.values.map((line: readonly unknown[], i) =>
+    line.map((value, j) => readValue(value, range.valueTypes[i]?.[j], formulas[i]?.[j] ?? "")),
+  );
+  const formats = range.numberFormat.map((line: readonly unknown[]) => line.map(String));
+  // An entry far out makes the range reach to the end of what is read.
+  const widths = values.map((line) => line.findLastIndex((value) => value !== null) + 1);
+  const height = widths.findLastIndex((width) => width > 0) + 1;
+  const width = Math.max(0, ...widths);
+  const cut = <T>(grid: readonly (readonly T[])[]) =>
+    grid.slice(0, height).map((line) => line.slice(0, width));
   return {
     top: range.rowIndex + 1,
     left: range.columnIndex + 1,
-    values: range.values.map((line: readonly unknown[], i) =>
-      line.map((value, j) => readValue(value, range.valueTypes[i]?.[j], formulas[i]?.[j] ?? "")),
-    ),
-    formats: range.numberFormat.map((line: readonly unknown[]) => line.map((format) => String(format))),
-    formulas,
+    values: cut(values),
+    formats: cut(formats),
+    formulas: cut(formulas),
   };
 }
 

@@ -1,7 +1,8 @@
-import { parseReference } from "../../values/address.js";
+import { type Area, parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
 import { formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/names.js";
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
+import { rangeAt } from "./block.js";
 import type { WorkbookMemory } from "./memory.js";
 import { CELL_PROPERTIES, gridsOf, NO_CELLS } from "./read-cells.js";
 import type { ExcelRuntime } from "./runtime.js";
@@ -19,10 +20,10 @@ export interface WorkbookState {
 const OUR_SHEETS = [INFO_SHEET, ...[1, 2, 3, 4, 5, 6, 7].map(formSheetName), TEXTS_SHEET];
 const OUR_NAMES = /^CCHC_/i;
 /**
- * What is read of a sheet. A stray entry in row 1048576 would otherwise make the used range larger
- * than Excel gives at once; the longest form has some 40 rows.
+ * What is read of a sheet at first. A stray entry in row 1048576 would otherwise make the used range
+ * larger than Excel gives at once; the longest form has some 40 rows.
  */
-const WINDOW = "A1:AZ5000";
+const WINDOW = { rows: 2000, columns: 26, address: "A1:Z2000" };
 
 interface Probe {
   readonly sheet: Excel.Worksheet;
@@ -32,7 +33,7 @@ interface Probe {
 /**
  * Reads the sheets that matter: those called as ours, and those on which a name of ours stands,
  * whatever they are called now. One round trip; a second only when a sheet of ours was renamed
- * before this host saw it.
+ * before this host saw it, or when one of our names points far out.
  *
  * @param wanted further sheets that matter, by name
  */
@@ -66,7 +67,11 @@ export async function readWorkbook(
     ours.has(sheetKey(name)) || wantedNames.has(sheetKey(name));
   const relevant = sheets.items.filter(isRelevant);
   const read = usedRanges(probes);
-  const late = relevant.filter(({ id }) => !read.has(id)).map(({ id }) => probe(sheets, id));
+  const farOut = new Set(named.flatMap((name) => (isFarOut(name) ? [sheetKey(name.area.sheet)] : [])));
+  const late = relevant.flatMap(({ id, name }) => {
+    const whole = farOut.has(sheetKey(name));
+    return whole || !read.has(id) ? [probe(sheets, id, whole)] : [];
+  });
   if (late.length > 0) await context.sync();
   for (const [id, range] of usedRanges(late)) read.set(id, range);
 
@@ -91,11 +96,11 @@ export function sheetKey(name: string): string {
 }
 
 /** Asks for a sheet, by id or name, that may not be there, and for its cells. */
-function probe(sheets: Excel.WorksheetCollection, key: string): Probe {
+function probe(sheets: Excel.WorksheetCollection, key: string, whole = false): Probe {
   const sheet = sheets.getItemOrNullObject(key);
-  const used = sheet.getRange(WINDOW).getUsedRangeOrNullObject(true);
+  const used = (whole ? sheet : rangeAt(sheet, WINDOW.address)).getUsedRangeOrNullObject(true);
   sheet.load("id");
-  used.load(CELL_PROPERTIES);
+  used.load(CELL_PROPERTIES).untrack();
   return { sheet, used };
 }
 
@@ -111,6 +116,12 @@ function sheetOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): SheetS
     protected: sheet.protection.protected,
     ...(range === undefined || range.isNullObject ? NO_CELLS : gridsOf(range)),
   };
+}
+
+function isFarOut(name: NameSnapshot): name is NameSnapshot & { readonly area: Area } {
+  const { area } = name;
+  if (area === null || !OUR_NAMES.test(name.name)) return false;
+  return area.bottom > WINDOW.rows || area.right > WINDOW.columns;
 }
 
 function nameOf(name: string, formula: unknown): NameSnapshot {

@@ -1,4 +1,5 @@
 import { a1, type CellAddress } from "../../values/address.js";
+import { rangeAt } from "./block.js";
 import { hiddenSheet, missingSheet, Refusal } from "./faults.js";
 import { buttonOptions, type ExcelRuntime } from "./runtime.js";
 
@@ -11,7 +12,7 @@ export async function selectCell(runtime: ExcelRuntime, cell: CellAddress): Prom
     if (sheet.isNullObject) throw new Refusal(missingSheet(cell.sheet));
     if (sheet.visibility !== "Visible") throw new Refusal(hiddenSheet(cell.sheet));
     sheet.activate();
-    sheet.getRange(a1(cell)).select();
+    rangeAt(sheet, a1(cell)).select();
     await context.sync();
   });
 }

@@ -1,5 +1,6 @@
 import { a1 } from "../../values/address.js";
 import type { CellEdit } from "../port.js";
+import { rangeAt } from "./block.js";
 import { faultOf, missingSheet, protectedSheets, Refusal, unwritable } from "./faults.js";
 import { buttonOptions, type ExcelRuntime } from "./runtime.js";
 import { textInput } from "./write-contents.js";
@@ -42,7 +43,7 @@ export async function writeEdits(runtime: ExcelRuntime, edits: readonly CellEdit
 function targetOf(sheets: Excel.WorksheetCollection, edit: CellEdit): Target {
   const sheet = sheets.getItemOrNullObject(edit.cell.sheet);
   sheet.load("name,protection/protected");
-  const range = sheet.getRange(a1(edit.cell));
+  const range = rangeAt(sheet, a1(edit.cell));
   range.load("numberFormat,format/protection/locked");
   return { edit, sheet, range };
 }
@@ -68,8 +69,9 @@ function refuseUnreachable(targets: readonly Target[]): void {
  * A text goes in as text and a number as a number. A number needs another format where the cell is
  * formatted as text; there Excel would keep its digits as a text.
  */
-function putValue({ edit: { value }, range }: Target): void {
-  const isTextCell = range.numberFormat[0]?.[0] === TEXT_FORMAT;
+function putValue({ edit: { cell, value }, sheet, range: seen }: Target): void {
+  const isTextCell = seen.numberFormat[0]?.[0] === TEXT_FORMAT;
+  const range = rangeAt(sheet, a1(cell));
   if (typeof value === "string" && value !== "") {
     // In front of a text in another cell, the apostrophe is Excel's own mark for "this is text".
     range.values = [[isTextCell ? textInput(value) : `'${value}`]];

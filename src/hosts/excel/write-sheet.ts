@@ -1,6 +1,6 @@
 import { columnLetters } from "../../values/address.js";
 import type { ConditionPlan, PrintPlan, RowHeight, SheetPlan, ValidationPlan } from "../../workbook/plan.js";
-import { Block, rangeOf } from "./block.js";
+import { Block, rangeAt, rangeOf } from "./block.js";
 import { writeContents } from "./write-contents.js";
 import { writeLooks } from "./write-looks.js";
 
@@ -16,10 +16,10 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
   for (const [index, width] of plan.columnWidths.entries()) {
     const column = columnLetters(index + 1);
-    sheet.getRange(`${column}:${column}`).format.columnWidth = columnPoints(width);
+    rangeAt(sheet, `${column}:${column}`).format.columnWidth = columnPoints(width);
   }
   for (const { first, last, height } of heightRuns(plan.rowHeights)) {
-    sheet.getRange(`${first}:${last}`).format.rowHeight = height;
+    rangeAt(sheet, `${first}:${last}`).format.rowHeight = height;
   }
   for (const area of plan.merges) {
     if (area.top !== area.bottom || area.left !== area.right) rangeOf(sheet, area).merge();
