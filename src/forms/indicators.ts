@@ -13,9 +13,9 @@ export function indicatorKey(form: number, code: string): IndicatorKey {
   return `${form}/${code}`;
 }
 
-/** The STT as the form prints it: the code with a final dot. */
-export function printedCode(indicator: Pick<Indicator, "code">): string {
-  return `${indicator.code}.`;
+/** The STT as the form prints it: the code with a final dot; an empty string for rows without one. */
+export function printedCode(indicator: Pick<Indicator, "code" | "uncoded">): string {
+  return indicator.uncoded === true ? "" : `${indicator.code}.`;
 }
 
 /** Every row of an edition with its form, in printed order. */

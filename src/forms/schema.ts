@@ -7,6 +7,11 @@ import * as z from "zod/mini";
 
 const text = z.string().check(z.minLength(1), z.trim());
 const code = z.string().check(z.regex(/^[0-9]+[a-z]?(\.[0-9a-z]+)*$/, "số thứ tự dạng 3.3.1"));
+/** Excel takes up to 31 characters, and none of these in a sheet's name. */
+const sheetName = text.check(
+  z.maxLength(31),
+  z.regex(/^[^'[\]:*?/\\]+$/, "tên sheet không có các dấu ' [ ] : * ? / \\"),
+);
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "ngày dạng 2023-03-13"));
 
 /** Whose work an indicator counts. Only the commune's own rows are ever required of a commune. */
@@ -22,6 +27,8 @@ const common = {
   code,
   /** As printed; `{superior}` stands where the authority's text names the superior. */
   label: text,
+  /** True for rows that print no STT (`Trong đó` rows); their code serves names and references only. */
+  uncoded: z.optional(z.boolean()),
   subject: z._default(subject, "commune"),
   /** What the printed form gets wrong or leaves open in this row. */
   remark: z.optional(text),
@@ -56,7 +63,8 @@ const moneySchema = z.strictObject({ ...amount, kind: z.literal("money") });
 const ratioSchema = z.strictObject({
   ...filled,
   kind: z.literal("ratio"),
-  unit: z.literal("%"),
+  /** As printed; the value is in per cent also where the print says otherwise. */
+  unit,
   /** 100 x numerator / denominator; absent where the parts are no rows of the form. */
   ratio: z.optional(z.strictObject({ numerator: code, denominator: code })),
   /** 100 x (from - to) / from. */
@@ -102,15 +110,45 @@ const periodSchema = z.strictObject({
   to: boundary,
 });
 
+/** Where the forms come from. What nobody has issued carries no document that says so. */
+const sourceSchema = z.discriminatedUnion("status", [
+  z.strictObject({
+    status: z.literal("issued"),
+    /** The document that prescribes the forms: `Công văn`, `271/UBND-NV`, ... */
+    type: text,
+    number: text,
+    date: isoDate,
+    issuer: text,
+    subject: text,
+  }),
+  z.strictObject({
+    status: z.literal("proposed"),
+    /** What the proposal was made from. */
+    basis: text,
+  }),
+]);
+
+/** How the forms stand in the workbook and in the printed appendix. */
+const layoutSchema = z.discriminatedUnion("kind", [
+  /** `Biểu mẫu 1`, `Biểu mẫu 2`, ...: a sheet and a page for each. */
+  z.strictObject({ kind: z.literal("sheet-per-form") }),
+  /** All forms one below the other in a single table, each headed by its own group row. */
+  z.strictObject({
+    kind: z.literal("continuous"),
+    sheet: sheetName,
+    title: text,
+    /** What stands in place of an STT beside the first row that has none: `Trong đó`. */
+    detail: text,
+  }),
+]);
+
 export const editionSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "mã dạng tu-ky-2023")),
   name: text,
-  /** `proposed`: no authority has issued it, and every user is told so. */
-  status: z.enum(["issued", "proposed"]),
-  /** The document that prescribes the forms. */
-  source: z.strictObject({ type: text, number: text, date: isoDate, issuer: text, subject: text }),
+  source: sourceSchema,
   /** The superior as the printed labels name it, where the report's information gives none. */
   superior: text,
+  layout: z._default(layoutSchema, { kind: "sheet-per-form" }),
   columns: z.strictObject({
     code: text,
     label: text,
@@ -126,6 +164,9 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = z.infer<typeof editionSchema>;
+/** Where an edition's forms come from; `proposed`: no authority has issued them, and every user is told so. */
+export type EditionSource = Edition["source"];
+export type EditionLayout = Edition["layout"];
 export type Form = z.infer<typeof formSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type HeadingIndicator = z.infer<typeof headingSchema>;

@@ -109,7 +109,7 @@ function planHead(edition: Edition): {
   const lines: readonly (readonly [text: string, style: CellStyle])[] = [
     ["THÔNG TIN CHUNG CỦA BÁO CÁO", styles.title],
     [edition.name, { ...styles.guidance, italic: false, horizontal: "center" }],
-    ...(edition.status === "proposed" ? ([[PROPOSED, styles.notice]] as const) : []),
+    ...(edition.source.status === "proposed" ? ([[PROPOSED, styles.notice]] as const) : []),
     [GUIDANCE, styles.guidance],
   ];
   const width = WIDTHS.reduce((sum, column) => sum + column, 0);
@@ -175,8 +175,9 @@ function fieldStyle(field: InfoField, content: CellContent): CellStyle {
 
 /** The field's hint; where the forms come from serves as the example of a guidance document. */
 function hintText(field: InfoField, edition: Edition): string {
-  if (field.key !== "guidance" || edition.status !== "issued") return field.hint;
-  const { type, number, date, issuer, subject } = edition.source;
+  const { source } = edition;
+  if (field.key !== "guidance" || source.status !== "issued") return field.hint;
+  const { type, number, date, issuer, subject } = source;
   const day = parseDay(date);
   const dated = day === null ? "" : ` ngày ${shortDay(day)}`;
   return `Ghi như: ${type} số ${number}${dated} của ${issuer} về việc ${subject}`;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import tuKy from "../../src/forms/editions/tu-ky-2023.json" with { type: "json" };
+import vinhLinh from "../../src/forms/editions/vinh-linh-2023.json" with { type: "json" };
+import { loadEdition } from "../../src/forms/library.js";
 import { parseEdition } from "../../src/forms/parse-edition.js";
 
 type Row = Record<string, unknown>;
@@ -69,5 +71,19 @@ describe("parsing an edition file", () => {
 
   it("refuses what is no edition at all", () => {
     for (const json of [null, 7, "x", [], {}]) expect(faultsOf(json).length).toBeGreaterThan(0);
+  });
+});
+
+describe("an edition file that takes its forms from another edition", () => {
+  it("gets them", () => {
+    const loaded = loadEdition("vinh-linh-2023.json", vinhLinh);
+    expect(loaded.ok && loaded.edition.forms.length).toBe(7);
+  });
+
+  it("is refused when there is no such edition, or it has none of its own", () => {
+    for (const from of ["ha-noi-1999", "toString", "vinh-linh-2023"]) {
+      const loaded = loadEdition("sample.json", { ...vinhLinh, forms: { from } });
+      expect(loaded.ok ? [] : loaded.faults.map((fault) => fault.path)).toEqual(["forms.from"]);
+    }
   });
 });

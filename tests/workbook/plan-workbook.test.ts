@@ -224,7 +224,7 @@ describe("Thông tin chung", () => {
       sheetOf(planReportWorkbook(subject), "Thông tin chung").cells.flatMap(({ content }) =>
         content.kind === "text" ? [content.text] : [],
       );
-    const proposed = texts({ ...edition("tu-ky-2023"), status: "proposed" });
+    const proposed = texts(edition("two-tier-2025"));
     expect(proposed.filter((text) => text.startsWith("ĐỀ XUẤT"))).toEqual([
       "ĐỀ XUẤT: bộ biểu mẫu này chưa theo văn bản của cấp có thẩm quyền. Hỏi cấp trên trước khi dùng để báo cáo chính thức.",
     ]);

@@ -1,3 +1,5 @@
+import type { EditionSource } from "../../forms/schema.js";
+import { PROPOSED_NOTE } from "../../forms/source.js";
 import { allEditions, DEFAULT_EDITION } from "../editions.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
 import { editionJson } from "../json/edition-json.js";
@@ -12,16 +14,20 @@ export function listEditions(options: { readonly json: boolean }, io: Io): ExitC
     );
     return exitCodes.fine;
   }
-  for (const { id, name, status, source, forms } of editions) {
+  for (const { id, name, source, forms } of editions) {
     const rows = forms.reduce((sum, form) => sum + form.indicators.length, 0);
     const marks = [
       ...(id === DEFAULT_EDITION ? ["mặc định"] : []),
-      ...(status === "proposed" ? ["đề xuất, chưa theo văn bản của cấp có thẩm quyền"] : []),
+      ...(source.status === "proposed" ? [PROPOSED_NOTE] : []),
     ];
     io.out(`${id}${marks.length > 0 ? ` (${marks.join("; ")})` : ""}\n  ${name}\n`);
-    io.out(
-      `  ${source.type} số ${source.number} của ${source.issuer}; ${forms.length} biểu mẫu, ${rows} dòng\n`,
-    );
+    io.out(`  ${originOf(source)}; ${forms.length} biểu mẫu, ${rows} dòng\n`);
   }
   return exitCodes.fine;
+}
+
+function originOf(source: EditionSource): string {
+  return source.status === "issued"
+    ? `${source.type} số ${source.number} của ${source.issuer}`
+    : `Dựa trên: ${source.basis}`;
 }

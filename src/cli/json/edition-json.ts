@@ -1,23 +1,31 @@
 import { printedCode, printedUnit } from "../../forms/indicators.js";
-import type { Edition, Form, Indicator } from "../../forms/schema.js";
+import type { Edition, EditionSource, Form, Indicator } from "../../forms/schema.js";
+import { PROPOSED_NOTE } from "../../forms/source.js";
 import { isRequired } from "../../rules/derive.js";
 import type { Rule } from "../../rules/rule.js";
 import { formSheetName, indicatorName } from "../../workbook/names.js";
 
 /** An edition as `cchc editions --json` prints it: every form, row, period, outline and the source document. */
 export function editionJson(edition: Edition, isDefault: boolean): unknown {
-  const { id, name, status, source, superior, periods, outlines } = edition;
+  const { id, name, source, superior, layout, periods, outlines } = edition;
   return {
     id,
     name,
     default: isDefault,
-    status,
-    source,
+    status: source.status,
+    source: sourceJson(source),
     superior,
+    layout: layout.kind,
     periods,
     outlines,
     forms: edition.forms.map(formJson),
   };
+}
+
+function sourceJson(source: EditionSource): unknown {
+  if (source.status === "proposed") return { note: PROPOSED_NOTE, basis: source.basis };
+  const { type, number, date, issuer, subject } = source;
+  return { type, number, date, issuer, subject };
 }
 
 function formJson(form: Form): unknown {

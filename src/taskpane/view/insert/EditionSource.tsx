@@ -17,11 +17,14 @@ const useStyles = makeStyles({
 export function EditionSource({ edition }: { readonly edition: Edition }) {
   const styles = useStyles();
   const { insert: texts } = useTexts();
-  const { type, number, date, issuer } = edition.source;
+  const { source } = edition;
   return (
     <div data-testid="edition-source">
-      <p className={styles.source}>{texts.source(type, number, printedDay(date), issuer)}</p>
-      {edition.status === "proposed" && (
+      {source.status === "issued" ? (
+        <p className={styles.source}>
+          {texts.source(source.type, source.number, printedDay(source.date), source.issuer)}
+        </p>
+      ) : (
         <p className={styles.proposed} data-testid="edition-proposed">
           <strong>{texts.proposed}.</strong> {texts.proposedMeans}
         </p>

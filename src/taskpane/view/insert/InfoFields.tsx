@@ -8,7 +8,7 @@ import { EditionSource } from "./EditionSource.js";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "10px" },
-  row: { display: "flex", flexWrap: "wrap", gap: "12px" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "12px" },
   period: { flexGrow: 2, flexBasis: "150px", minWidth: 0 },
   year: { flexGrow: 1, flexBasis: "96px", minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
@@ -97,5 +97,5 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
 function nameOf(id: string, proposed: string): string {
   const edition = findEdition(id);
   if (edition === null) return id;
-  return edition.status === "proposed" ? `${edition.name} (${proposed})` : edition.name;
+  return edition.source.status === "proposed" ? `${edition.name} (${proposed})` : edition.name;
 }
