@@ -10,8 +10,8 @@ export type Surroundings =
 /** The set of Excel functions without which nothing works (manifest.xml names the same). */
 export const REQUIRED_EXCEL_API = "1.9";
 
-/** How long office.js may take before the officer is told. Milliseconds. */
-export const PATIENCE = 5_000;
+/** How long office.js may take before the officer is told: within 5 seconds of opening. Milliseconds. */
+export const PATIENCE = 4_500;
 
 const LOOK_EVERY = 50;
 

@@ -8,16 +8,17 @@ export interface RichText {
 }
 
 /**
- * Copies with whatever the surroundings allow: the clipboard interface, then the old copy command,
- * then a selection of `shown` for Ctrl+C.
+ * Copies with whatever the surroundings allow: the old copy command, then the clipboard interface,
+ * then a selection of `shown` for Ctrl+C. The command comes first because it hands the text over as
+ * it is; the clipboard interface cleans it under the page's security policy, which drops its style
+ * sheet, and inside Excel the frame often may not use it at all.
  */
 export async function copyRichText(
   page: Document,
   rich: RichText,
   shown: Element | null,
 ): Promise<CopyOutcome> {
-  if (await copyByClipboard(page, rich)) return "copied";
-  if (copyByCommand(page, rich)) return "copied";
+  if (copyByCommand(page, rich) || (await copyByClipboard(page, rich))) return "copied";
   return shown !== null && selectAll(page, shown) ? "selected" : "failed";
 }
 
@@ -32,7 +33,6 @@ async function copyByClipboard(page: Document, { html, text }: RichText): Promis
     await clipboard.write([item]);
     return true;
   } catch {
-    // Refused: inside Excel the frame often has no permission.
     return false;
   }
 }

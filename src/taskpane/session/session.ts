@@ -164,7 +164,7 @@ export function createSession({ host, now }: SessionParts): Session {
       const selected = await guard(() => host.select(cell));
       report(selected.ok ? null : hostTrouble(selected.fault));
     },
-    show: (step) => set({ step, inserted: null }),
+    show: (step) => set({ step, inserted: null, trouble: null }),
     change: (draft) => set({ draft: changeDraft(current.draft, draft) }),
     fail: (code) => report({ kind: "program", code }),
     dismiss: () => report(null),

@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     overflowX: "hidden",
     padding: "12px",
     overflowWrap: "anywhere",
-    scrollbarGutter: "stable",
     ":focus": { outlineStyle: "none" },
     color: tokens.colorNeutralForeground1,
   },

@@ -4,7 +4,7 @@ import { useTexts } from "../../texts/use-texts.js";
 import { ClassIcon } from "./ClassIcon.js";
 
 const useStyles = makeStyles({
-  counters: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(74px, 1fr))", gap: "6px" },
+  counters: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(66px, 1fr))", gap: "6px" },
   counter: {
     display: "flex",
     flexDirection: "column",

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   },
   on: { backgroundColor: tokens.colorStatusSuccessForeground1, border: "2px solid transparent" },
   time: { color: tokens.colorNeutralForeground2 },
+  hint: { flexBasis: "100%", margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
 
@@ -28,15 +29,11 @@ export function WatchBar() {
   const { check: texts, language } = useTexts();
   const session = useSession();
   const { watching, checkedAt, busy } = useSessionState();
+  const hint = texts.watchingHint[watching];
   const time = checkedAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
   return (
     <div className={styles.bar}>
-      <p
-        className={styles.state}
-        title={texts.watchingHint[watching]}
-        data-testid="watching"
-        data-state={watching}
-      >
+      <p className={styles.state} title={hint} data-testid="watching" data-state={watching}>
         <span className={mergeClasses(styles.dot, watching === "on" && styles.on)} aria-hidden="true" />
         <strong>{texts.watching[watching]}</strong>
         {time !== undefined && (
@@ -46,6 +43,7 @@ export function WatchBar() {
           </span>
         )}
       </p>
+      {watching !== "on" && <p className={styles.hint}>{hint}</p>}
       <div className={styles.buttons}>
         {watching === "on" && (
           <Button
@@ -71,7 +69,7 @@ export function WatchBar() {
           size="small"
           icon={<ArrowClockwiseRegular />}
           onClick={() => void session.check()}
-          disabled={busy !== "none"}
+          disabledFocusable={busy !== "none"}
           data-testid="check-again"
         >
           {texts.again}

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { loadPlanner } from "../../parts.js";
 import { isYear } from "../../session/draft.js";
 import { asksInfo, isComplete, makeUpOf, propose, proposedEdition } from "../../session/proposal.js";
@@ -24,7 +24,8 @@ export function InsertStep() {
   const styles = useStyles();
   const { insert: texts, retry } = useTexts();
   const session = useSession();
-  const { book, draft, busy, preview, inserted } = useSessionState();
+  const { book, draft, busy, preview, inserted, trouble } = useSessionState();
+  const [attempt, setAttempt] = useState(0);
   const planner = useLoaded(loadPlanner);
   const plan = useMemo(
     () => (planner === null ? null : propose(planner, book, draft)),
@@ -35,11 +36,19 @@ export function InsertStep() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what would be added does not depend on all that the plan holds
   useEffect(() => {
     if (ready) void session.inspect(plan);
-  }, [session, ready, makeUp, draft.edition]);
+  }, [session, ready, makeUp, draft.edition, attempt]);
   const edition = proposedEdition(book, draft);
+  const tryAgain = async () => {
+    await session.check();
+    setAttempt(attempt + 1);
+  };
 
   if (book.kind === "unread" || edition === null) {
-    return <Button onClick={() => void session.check()}>{retry}</Button>;
+    return (
+      <Button onClick={() => void session.check()} data-testid="retry">
+        {retry}
+      </Button>
+    );
   }
   if (book.kind === "foreign") {
     return (
@@ -60,17 +69,16 @@ export function InsertStep() {
       {book.kind === "empty" && <p className={styles.intro}>{texts.intro}</p>}
       {asks ? <InfoFields edition={edition} chooses={book.kind === "empty"} /> : <KnownInfo />}
       {!asks && <EditionSource edition={edition} />}
-      {preview === null ? (
+      {preview === null && inserted === null && trouble === null && (
         <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
-      ) : (
-        inserted === null && <Preview preview={preview} />
       )}
-      {preview !== null && preview.obstacle !== null && (
-        <Button className={styles.action} onClick={() => void session.check()}>
+      {preview !== null && (inserted === null || !complete) && <Preview preview={preview} />}
+      {(preview === null ? trouble !== null : preview.obstacle !== null) && (
+        <Button className={styles.action} onClick={() => void tryAgain()} data-testid="retry">
           {retry}
         </Button>
       )}
-      {!(complete && inserted !== null) && (
+      {(inserted === null || (preview !== null && !complete)) && (
         <Button
           className={styles.action}
           appearance={complete ? "secondary" : "primary"}

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { ApplyReport } from "../../../hosts/port.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", gap: "8px" },
+  box: { display: "flex", flexDirection: "column", gap: "8px", ":focus": { outlineStyle: "none" } },
   next: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
@@ -15,6 +16,9 @@ export function Inserted({ done }: { readonly done: ApplyReport }) {
   const { insert: texts } = useTexts();
   const session = useSession();
   const { book } = useSessionState();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: keyboard and screen reader go on from here.
+  useEffect(() => box.current?.focus(), []);
   const { addedSheets, addedNames } = done;
   const cells = book.kind === "forms" ? book.judgement.report.infoCells : null;
   const info = cells?.get("place") ?? cells?.get("organization");
@@ -25,7 +29,7 @@ export function Inserted({ done }: { readonly done: ApplyReport }) {
         ? texts.named(addedNames.length)
         : texts.addedNothing;
   return (
-    <div className={styles.box} data-testid="inserted">
+    <div className={styles.box} ref={box} tabIndex={-1} data-testid="inserted">
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>{said}</MessageBarBody>
       </MessageBar>

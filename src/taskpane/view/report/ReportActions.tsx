@@ -79,7 +79,7 @@ export function ReportActions({
           <Button
             appearance="primary"
             icon={<DocumentArrowDownRegular />}
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => void run(save, texts.exportFailed)}
             data-testid="export"
           >
@@ -89,7 +89,7 @@ export function ReportActions({
         <Button
           appearance={mac ? "primary" : "secondary"}
           icon={<ClipboardRegular />}
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => void run(copy, texts.copyFailed)}
           data-testid="copy"
         >

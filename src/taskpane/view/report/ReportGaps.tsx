@@ -17,8 +17,8 @@ const useStyles = makeStyles({
   inside: { padding: "8px 12px" },
   hint: { margin: "0 0 8px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
   heading: { margin: "8px 0 2px", fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingLeft: "20px", fontSize: "13px" },
-  item: { padding: "1px 0" },
+  list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
+  item: { padding: "3px 0 3px 10px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
   link: { fontSize: "13px", textAlign: "left" },
 });
 
