@@ -28,7 +28,6 @@ export interface KeptSheet {
   readonly plan: SheetPlan;
   /** What the sheet is called now. */
   readonly name: string;
-  readonly protected: boolean;
   readonly fills: readonly CellPlan[];
 }
 
@@ -88,7 +87,6 @@ interface Kept {
   readonly kind: "kept";
   readonly plan: SheetPlan;
   readonly name: string;
-  readonly sheet: SheetSnapshot;
   readonly placement: Placement;
   readonly texts: SheetTexts;
 }
@@ -120,10 +118,10 @@ function standing(
     if (texts.resemblance(rows, columns) < SAME_FORM) return { kind: "foreign", name: sheet.name };
   }
   const placement = new Placement(rows, pairs, texts);
-  return { kind: "kept", plan, name: sheet.name, sheet, placement, texts };
+  return { kind: "kept", plan, name: sheet.name, placement, texts };
 }
 
-function keptSheet({ plan, name, sheet, placement, texts }: Kept): KeptSheet {
+function keptSheet({ plan, name, placement, texts }: Kept): KeptSheet {
   const fills = plan.cells.flatMap((cell) => {
     if (cell.content.kind === "blank" || (cell.content.kind === "formula" && !placement.untouched)) return [];
     const shift = placement.shiftOf(cell.row);
@@ -131,7 +129,7 @@ function keptSheet({ plan, name, sheet, placement, texts }: Kept): KeptSheet {
     const moved = { ...cell, row: cell.row + shift.rows, column: cell.column + shift.columns };
     return moved.column >= 1 && texts.isBlank(moved.row, moved.column) ? [moved] : [];
   });
-  return { plan, name, protected: sheet.protected, fills };
+  return { plan, name, fills };
 }
 
 /** Where a missing name belongs on a sheet that is there, or null. */

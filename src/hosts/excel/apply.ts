@@ -4,6 +4,7 @@ import type { ApplyReport, HostFault } from "../port.js";
 import { type Additions, compareWithPlan, type NameAddition } from "./additions.js";
 import { faultOf, foreignSheets, PROTECTED_STRUCTURE, protectedSheets, Refusal } from "./faults.js";
 import type { WorkbookMemory } from "./memory.js";
+import { setUpPages } from "./page-setup.js";
 import type { ApplyPreview } from "./port-additions.js";
 import { readWorkbook, type WorkbookState } from "./read-workbook.js";
 import { buttonOptions, type ExcelRuntime } from "./runtime.js";
@@ -34,8 +35,8 @@ export async function previewPlan(
 }
 
 /**
- * Adds what the workbook lacks of a plan: one round trip to see what is there, one to write. With an
- * obstacle nothing is written; when Excel refuses midway, what was added is taken away again.
+ * Adds what the workbook lacks of a plan: one round trip to see what is there, one to write, and
+ * one for the print set-up of sheets that were added. With an obstacle nothing is written; when Excel refuses midway, what was added is taken away again.
  */
 export async function applyPlan(
   runtime: ExcelRuntime,
@@ -59,10 +60,21 @@ export async function applyPlan(
 /** Why the additions cannot be written, as far as that is known beforehand. */
 function obstacleOf(additions: Additions, state: WorkbookState): HostFault | null {
   if (additions.foreignSheets.length > 0) return foreignSheets(additions.foreignSheets);
-  const closed = additions.keptSheets.filter((sheet) => sheet.protected && sheet.fills.length > 0);
-  if (closed.length > 0) return protectedSheets(closed.map(({ name }) => name));
+  const closed = closedSheets(additions, state);
+  if (closed.length > 0) return protectedSheets(closed);
   const adds = additions.newSheets.some(({ blank }) => blank === null);
   return adds && state.structureProtected ? PROTECTED_STRUCTURE : null;
+}
+
+/** Protected sheets on which something would have to be written. */
+function closedSheets({ keptSheets, newSheets }: Additions, { snapshot }: WorkbookState): readonly string[] {
+  const written = new Set([
+    ...keptSheets.filter(({ fills }) => fills.length > 0).map(({ name }) => name),
+    ...newSheets.flatMap(({ blank }) => blank ?? []),
+  ]);
+  return snapshot.sheets
+    .filter((sheet) => sheet.protected && written.has(sheet.name))
+    .map(({ name }) => name);
 }
 
 function isSomething({ newSheets, keptSheets, names }: Additions): boolean {
@@ -94,6 +106,7 @@ async function writeAll(
     for (const name of additions.names) writeName(workbook.names, name);
     runtime.enableEvents = true;
     await context.sync();
+    if (sheets.length > 0) await setUpPages(context, sheets);
   } catch (error) {
     const fault = faultOf(error, state.readOnly);
     await takeBack(context, additions, fault.code);
@@ -124,7 +137,9 @@ async function takeBack(context: Excel.RequestContext, additions: Additions, cod
         if (!lost) workbook.names.getItemOrNullObject(name).delete();
       }
       for (const { plan, blank } of additions.newSheets) {
-        if (blank === null) workbook.worksheets.getItemOrNullObject(plan.name).delete();
+        const sheet = workbook.worksheets.getItemOrNullObject(blank ?? plan.name);
+        if (blank === null) sheet.delete();
+        else sheet.getRange().clear();
       }
     }
     await context.sync();

@@ -1,12 +1,10 @@
 import { columnLetters } from "../../values/address.js";
-import type { ConditionPlan, PrintPlan, RowHeight, SheetPlan, ValidationPlan } from "../../workbook/plan.js";
+import type { ConditionPlan, RowHeight, SheetPlan, ValidationPlan } from "../../workbook/plan.js";
 import { Block, rangeAt, rangeOf } from "./block.js";
 import { writeContents } from "./write-contents.js";
 import { writeLooks } from "./write-looks.js";
 
-const POINTS_PER_MM = 72 / 25.4;
-
-/** Queues a whole sheet. The sheet is new, or blank. */
+/** Queues a whole sheet but for its print set-up. The sheet is new, or blank. */
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
   const block = Block.of(plan.cells);
@@ -27,7 +25,6 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const validation of plan.validations) addValidation(sheet, validation);
   for (const condition of plan.conditions) addCondition(sheet, condition);
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-  setPage(sheet.pageLayout, plan.print);
 }
 
 /**
@@ -92,19 +89,4 @@ function addCondition(sheet: Excel.Worksheet, { area, formula, fill, color }: Co
   custom.rule.formula = `=${formula}`;
   custom.format.fill.color = fill;
   custom.format.font.color = color;
-}
-
-/** A4, as wide as the page and as long as it needs, centred between the side margins. */
-function setPage(page: Excel.PageLayout, { orientation, margins, titleRows }: PrintPlan): void {
-  page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  page.centerHorizontally = true;
-  page.setPrintMargins("Points", {
-    top: margins.top * POINTS_PER_MM,
-    bottom: margins.bottom * POINTS_PER_MM,
-    left: margins.left * POINTS_PER_MM,
-    right: margins.right * POINTS_PER_MM,
-  });
-  if (titleRows !== null) page.setPrintTitleRows(`$${titleRows.first}:$${titleRows.last}`);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { findEdition } from "../../../src/forms/library.js";
+import { readReport } from "../../../src/workbook/read-report.js";
 import type { Sheet } from "../../../tools/local-excel/grid/sheet.js";
 import { formsPlan } from "../plans.js";
 import { valueOfResult } from "../port-contract.js";
@@ -114,6 +116,19 @@ describe("the whole report", () => {
     excel.officer.type("Biểu mẫu 3", at("CCHC_BM3_3_3_1"), "922");
     excel.officer.type("Biểu mẫu 3", at("CCHC_BM3_3_3_2"), "905");
     expect(excel.value("Biểu mẫu 3", at("CCHC_BM3_3_3"))).toBe(98.16);
+  });
+
+  it("is read back whole: every row of every form is where its name says", async () => {
+    const { excel, host } = await openPane();
+    valueOfResult(await host.apply(reportPlan()));
+    excel.officer.renameSheet("Biểu mẫu 2", "VBQPPL");
+    excel.officer.insertRows("Biểu mẫu 3", 1, 2);
+    const edition = findEdition("tu-ky-2023");
+    if (edition === null) throw new Error("The edition tu-ky-2023 is gone.");
+    const report = readReport(edition, valueOfResult(await host.capture()));
+    expect(report.layout).toEqual([]);
+    expect([...report.values.values()].filter(({ address }) => address === null)).toEqual([]);
+    expect(report.info.symbol).toBe("BC-UBND");
   });
 
   it("leaves the sheets that were there alone", async () => {

@@ -82,6 +82,13 @@ describe("what is protected", () => {
     expect(sheetNames(pane)).toEqual(["Sheet1", SHEET]);
   });
 
+  it("so is a protected blank sheet of that name", async () => {
+    const pane = await openPane();
+    pane.excel.officer.addSheet(SHEET);
+    pane.excel.officer.protectSheet(SHEET);
+    expect(faultOfResult(await pane.host.apply(formsPlan(3)))).toMatchObject({ code: "ProtectedSheet" });
+  });
+
   it("a protected structure is told before anything is tried", async () => {
     const pane = await openPane();
     pane.excel.grid.structureProtected = true;
@@ -119,6 +126,28 @@ describe("Excel refuses midway", () => {
     await pane.excel.settled();
     pane.timers.advance(200);
     expect(told).toBe(1);
+  });
+
+  it("a sheet that was blank before is blank again", async () => {
+    const pane = await openPane();
+    pane.excel.officer.addSheet(SHEET);
+    const plan = formsPlan(3);
+    const broken = plan.names.map((name, index) => (index === 3 ? { ...name, name: "A1" } : name));
+    faultOfResult(await pane.host.apply({ ...plan, names: broken }));
+    expect(sheetNames(pane)).toEqual(["Sheet1", SHEET]);
+    expect(pane.excel.grid.sheetNamed(SHEET)?.used(true)).toBeNull();
+    expect(valueOfResult(await pane.host.apply(plan)).addedSheets).toEqual([SHEET]);
+  });
+
+  it("a machine without a printer does not keep the forms from being inserted", async () => {
+    const pane = await openPane();
+    const process = pane.excel.host.process.bind(pane.excel.host);
+    pane.excel.host.process = async (batch, flags) => {
+      if (batch.Actions.some(({ Name }) => Name === "PaperSize"))
+        pane.excel.host.failNext("GeneralException");
+      return process(batch, flags);
+    };
+    expect(valueOfResult(await pane.host.apply(formsPlan(3))).addedSheets).toEqual([SHEET]);
   });
 
   it("nothing is taken away when somebody else has just added a sheet of that name", async () => {
