@@ -1,3 +1,4 @@
+import { editionTableFaults } from "./edition-table-invariants.js";
 import { type EditionFault, invariantFaults } from "./invariants.js";
 import { type Edition, editionSchema } from "./schema.js";
 
@@ -20,7 +21,7 @@ export function parseEdition(file: string, json: unknown): ParsedEdition {
     }));
     return { ok: false, file, faults };
   }
-  const faults = invariantFaults(parsed.data);
+  const faults = [...invariantFaults(parsed.data), ...editionTableFaults(parsed.data)];
   return faults.length > 0 ? { ok: false, file, faults } : { ok: true, edition: parsed.data };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { editionTableSchema } from "./table-schema.js";
 
 /**
  * The shape of an edition file (DESIGN section 4). Invariants that span several rows stand in
@@ -161,6 +162,8 @@ export const editionSchema = z.strictObject({
   periods: z.array(periodSchema).check(z.minLength(1)),
   outlines: z.array(text).check(z.minLength(1)),
   forms: z.array(formSchema).check(z.minLength(1)),
+  /** What this edition does with the supplementary tables; those not named feed nothing. */
+  tables: z.optional(z.array(editionTableSchema)),
 });
 
 export type Edition = z.infer<typeof editionSchema>;

@@ -1,0 +1,56 @@
+import { findIndicator } from "./indicators.js";
+import type { EditionFault } from "./invariants.js";
+import type { Edition } from "./schema.js";
+import type { Feed, Table } from "./table-schema.js";
+import { findColumn, findTable, isNumberColumn, labelColumn } from "./tables.js";
+
+/** Faults in what an edition says of tables: ids and columns known, form rows there and fed once. */
+export function editionTableFaults(edition: Edition): readonly EditionFault[] {
+  const uses = edition.tables ?? [];
+  const faults: EditionFault[] = [];
+  const ids = uses.map((use) => use.id);
+  for (const id of repeated(ids)) faults.push({ path: `tables.${id}`, message: "bảng này khai hai lần" });
+  for (const use of uses) {
+    const table = findTable(use.id);
+    if (table === null) {
+      faults.push({ path: `tables.${use.id}`, message: "không có bảng này" });
+      continue;
+    }
+    for (const feed of use.feeds) {
+      for (const message of feedFaults(feed, table, edition)) {
+        faults.push({ path: `tables.${use.id}.feeds`, message });
+      }
+    }
+  }
+  const targets = uses.flatMap((use) => use.feeds.map(({ to }) => `${to.form}/${to.code}`));
+  for (const target of repeated(targets)) {
+    faults.push({ path: "tables", message: `dòng ${target} nhận số liệu từ hai chỗ` });
+  }
+  return faults;
+}
+
+function feedFaults(feed: Feed, table: Table, edition: Edition): readonly string[] {
+  const faults: string[] = [];
+  const { from, to, columns } = feed;
+  for (const id of columns) {
+    const column = findColumn(table, id);
+    if (column === null) faults.push(`bảng không có cột ${id}`);
+    else if (from !== "count" && !isNumberColumn(column)) faults.push(`cột ${id} không phải là cột số`);
+  }
+  if (from === "ratio" && columns.length !== 2) faults.push("tỷ lệ cần đúng hai cột: tử số, mẫu số");
+  if (typeof from === "object" && "rows" in from) {
+    const label = labelColumn(table)?.id ?? "";
+    const known = table.body.kind === "many" ? table.body.prefilled.map((row) => row[label]) : [];
+    for (const row of from.rows) if (!known.includes(row)) faults.push(`bảng không ghi sẵn dòng "${row}"`);
+  }
+  const target = findIndicator(edition, to);
+  if (target === null) faults.push(`không có dòng ${to.form}/${to.code}`);
+  else if (target.kind !== "count" && target.kind !== "money" && target.kind !== "ratio") {
+    faults.push(`dòng ${to.form}/${to.code} không phải là dòng số`);
+  }
+  return faults;
+}
+
+function repeated(items: readonly string[]): readonly string[] {
+  return [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];
+}

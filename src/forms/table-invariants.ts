@@ -1,0 +1,117 @@
+import type { EditionFault } from "./invariants.js";
+import type { Column, ColumnFormula, Table } from "./table-schema.js";
+
+/**
+ * The invariants of a table that its schema cannot state: column ids and headers unique, every
+ * reference resolves to a column that can carry it, no column that is made from itself, a total row
+ * only where rows can be many.
+ */
+export function tableFaults(table: Table): readonly EditionFault[] {
+  const columns = new Map(table.columns.map((column) => [column.id, column]));
+  const faults: EditionFault[] = [];
+  const add = (path: string, message: string) => faults.push({ path, message });
+  for (const id of repeated(table.columns.map((column) => column.id))) add(id, "cột này khai hai lần");
+  for (const path of repeated(table.columns.map((column) => column.path.join(" / ")))) {
+    add("columns", `hai cột cùng tiêu đề "${path}"`);
+  }
+  for (const column of table.columns) {
+    for (const message of columnFaults(column, columns)) add(column.id, message);
+  }
+  for (const id of circles(table)) add(id, "cột này, qua các cột khác, lại được tính từ chính nó");
+  for (const message of rowFaults(table, columns)) add("body", message);
+  for (const [role, id] of Object.entries(table.register ?? {})) {
+    if (!columns.has(id)) add(`register.${role}`, `không có cột ${id}`);
+  }
+  for (const { columns: own } of table.agrees) {
+    for (const id of own) if (!isNumber(columns.get(id))) add("agrees", `không có cột số ${id}`);
+  }
+  return faults;
+}
+
+function columnFaults(column: Column, columns: ReadonlyMap<string, Column>): readonly string[] {
+  const faults: string[] = [];
+  for (const [role, id] of references(column)) {
+    if (id === column.id) faults.push(`${role} trỏ về chính cột này`);
+    else if (!columns.has(id)) faults.push(`${role} ${id} không có trong bảng`);
+    else if (!isNumber(columns.get(id))) faults.push(`${role} ${id} không phải là cột số`);
+  }
+  if (column.kind === "percent" && column.total === "ratio" && column.formula === undefined) {
+    faults.push("dòng tổng muốn có tỷ lệ thì cột phải khai công thức");
+  }
+  if (column.kind === "choice" && column.choices.join(",").length > 255) {
+    faults.push("danh sách lựa chọn dài quá 255 ký tự");
+  }
+  return faults;
+}
+
+function rowFaults(table: Table, columns: ReadonlyMap<string, Column>): readonly string[] {
+  const faults: string[] = [];
+  const label = table.columns.filter((column) => column.kind === "text" && column.role === "label");
+  if (table.body.kind === "one") {
+    if (table.total !== undefined) faults.push("bảng một dòng không có dòng tổng");
+    return faults;
+  }
+  if (label.length !== 1) faults.push('bảng nhiều dòng cần đúng một cột "label"');
+  for (const row of table.body.prefilled) {
+    for (const id of Object.keys(row)) {
+      if (columns.get(id)?.kind !== "text") faults.push(`cột ${id} của dòng ghi sẵn không phải là cột chữ`);
+    }
+  }
+  const labels = table.body.prefilled.flatMap((row) => row[label[0]?.id ?? ""] ?? []);
+  for (const twice of repeated(labels)) faults.push(`hai dòng ghi sẵn cùng tên "${twice}"`);
+  const hasTotals = table.columns.some((column) => "total" in column && column.total !== "none");
+  if (hasTotals !== (table.total !== undefined)) faults.push("dòng tổng và các cột có tổng phải đi với nhau");
+  return faults;
+}
+
+/** The columns that a formula is made from. */
+export function formulaColumns(formula: ColumnFormula): readonly string[] {
+  switch (formula.kind) {
+    case "sum":
+      return formula.of;
+    case "difference":
+      return [formula.of, ...formula.minus];
+    case "ratio":
+      return [...formula.numerator, ...formula.denominator];
+  }
+}
+
+function references(column: Column): readonly (readonly [role: string, id: string])[] {
+  if (!isNumber(column)) return [];
+  const found: [string, string][] = [];
+  const add = (role: string, ids: readonly string[]) => {
+    for (const id of ids) found.push([role, id]);
+  };
+  if (column.formula !== undefined) add("thành phần", formulaColumns(column.formula));
+  if (column.kind !== "percent") {
+    if (column.check !== undefined) add("thành phần", formulaColumns(column.check));
+    add("tổng", column.atMost === undefined ? [] : [column.atMost]);
+    add("thành phần", column.covers ?? []);
+  }
+  return found;
+}
+
+/** Columns whose formula reaches themselves, and those that bound themselves through `atMost`. */
+function circles(table: Table): readonly string[] {
+  const nexts: readonly ((column: Column) => readonly string[])[] = [
+    (column) => (isNumber(column) && column.formula !== undefined ? formulaColumns(column.formula) : []),
+    (column) => ("atMost" in column && column.atMost !== undefined ? [column.atMost] : []),
+  ];
+  const found = nexts.flatMap((next) => {
+    const edges = new Map(table.columns.map((column) => [column.id, next(column)]));
+    const reaches = (from: string, goal: string, seen: ReadonlySet<string>): boolean =>
+      (edges.get(from) ?? []).some(
+        (id) => id === goal || (!seen.has(id) && reaches(id, goal, new Set([...seen, id]))),
+      );
+    return [...edges.keys()].filter((id) => reaches(id, id, new Set([id])));
+  });
+  return [...new Set(found)];
+}
+
+function isNumber(column: Column | undefined): column is Extract<Column, { unit: string }> {
+  return column?.kind === "count" || column?.kind === "money" || column?.kind === "percent";
+}
+
+function repeated(items: readonly string[]): readonly string[] {
+  return [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];
+}

@@ -1,0 +1,102 @@
+import { parseTable } from "./parse-table.js";
+import type { Edition } from "./schema.js";
+import type { Column, Feed, NumberColumn, Table } from "./table-schema.js";
+import budget from "./tables/budget.json" with { type: "json" };
+import communication from "./tables/communication.json" with { type: "json" };
+import digitisation from "./tables/digitisation.json" with { type: "json" };
+import documents from "./tables/documents.json" with { type: "json" };
+import dossiersByField from "./tables/dossiers-by-field.json" with { type: "json" };
+import electronicDocuments from "./tables/electronic-documents.json" with { type: "json" };
+import fees from "./tables/fees.json" with { type: "json" };
+import linkedProcedures from "./tables/linked-procedures.json" with { type: "json" };
+import onlineServices from "./tables/online-services.json" with { type: "json" };
+import satisfaction from "./tables/satisfaction.json" with { type: "json" };
+import staff from "./tables/staff.json" with { type: "json" };
+import taskProgress from "./tables/task-progress.json" with { type: "json" };
+
+/** In the order of the report's sections, which is also the order of the sheets. */
+const files: Readonly<Record<string, unknown>> = {
+  documents,
+  "task-progress": taskProgress,
+  communication,
+  "dossiers-by-field": dossiersByField,
+  digitisation,
+  satisfaction,
+  fees,
+  "linked-procedures": linkedProcedures,
+  staff,
+  budget,
+  "electronic-documents": electronicDocuments,
+  "online-services": onlineServices,
+};
+
+const loaded = new Map<string, Table>();
+
+/** Ids of the supplementary tables; every edition may use each. */
+export function tableIds(): readonly string[] {
+  return Object.keys(files);
+}
+
+/**
+ * The table of that id, or null when there is none. Parsed at the first request only.
+ *
+ * @throws when a file that we ship breaks an invariant; the tests keep this from happening
+ */
+export function findTable(id: string): Table | null {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  if (!Object.hasOwn(files, id)) return null;
+  const parsed = parseTable(`${id}.json`, files[id]);
+  if (!parsed.ok) {
+    throw new Error(
+      parsed.faults.map((fault) => `${parsed.file}: ${fault.path}: ${fault.message}`).join("\n"),
+    );
+  }
+  loaded.set(id, parsed.table);
+  return parsed.table;
+}
+
+/** Every table, in the order of the sheets. */
+export function allTables(): readonly Table[] {
+  return tableIds()
+    .map(findTable)
+    .filter((table) => table !== null);
+}
+
+/** The tables that a new workbook of an edition has without being asked. */
+export function insertedTables(edition: Edition): readonly string[] {
+  return (edition.tables ?? []).filter((table) => table.insert).map((table) => table.id);
+}
+
+/** A feed with the table it comes from. */
+export type TableFeed = Feed & { readonly table: string };
+
+/** Which form rows an edition takes from tables. */
+export function feedsOf(edition: Edition): readonly TableFeed[] {
+  return (edition.tables ?? []).flatMap((table) => table.feeds.map((feed) => ({ ...feed, table: table.id })));
+}
+
+/** The column of that id, or null. */
+export function findColumn(table: Table, id: string): Column | null {
+  return table.columns.find((column) => column.id === id) ?? null;
+}
+
+export function isNumberColumn(column: Column): column is NumberColumn {
+  return column.kind === "count" || column.kind === "money" || column.kind === "percent";
+}
+
+/** The column that says what a row is about, or null for one-row tables. */
+export function labelColumn(table: Table): Column | null {
+  return table.columns.find((column) => column.kind === "text" && column.role === "label") ?? null;
+}
+
+/** The column of row numbers (STT), or null. */
+export function orderColumn(table: Table): Column | null {
+  return table.columns.find((column) => column.kind === "text" && column.role === "order") ?? null;
+}
+
+/** A column in words: `Số lượng hồ sơ tiếp nhận: Tổng số`. */
+export function columnName(column: Column): string {
+  const [first, ...rest] = column.path;
+  return rest.length === 0 ? (first ?? column.id) : `${first}: ${rest.join(", ")}`;
+}
