@@ -15,8 +15,24 @@ export const PATIENCE = 4_500;
 
 const LOOK_EVERY = 50;
 
-interface OfficePage {
-  readonly Office?: typeof Office;
+/** A page with office.js in it, as far as it is asked here. */
+export interface OfficePage {
+  readonly Office?: OfficeLibrary | undefined;
+}
+
+/** Names of programs and systems: texts at run time, numbers by the published types. */
+type Named = string | number;
+
+interface OfficeLibrary {
+  /** Absent for a moment while the library loads. */
+  readonly onReady?: () => Promise<{ readonly host: Named | null }>;
+  readonly HostType: { readonly Excel: Named };
+  readonly PlatformType: { readonly Mac: Named };
+  readonly context: {
+    readonly displayLanguage: string;
+    readonly platform: Named;
+    readonly requirements: { isSetSupported(name: string, version: string): boolean };
+  };
 }
 
 /**
@@ -50,7 +66,7 @@ export function findSurroundings(
   });
 }
 
-function describe(office: typeof Office, host: Office.HostType | null): Surroundings {
+function describe(office: OfficeLibrary, host: Named | null): Surroundings {
   if (host !== office.HostType.Excel) return { kind: "not-excel" };
   const { context } = office;
   if (!context.requirements.isSetSupported("ExcelApi", REQUIRED_EXCEL_API)) return { kind: "too-old" };
