@@ -19,7 +19,7 @@ export interface WorkbookHost {
   /** Reads every sheet that matters in one round trip. */
   capture(): Promise<HostResult<WorkbookSnapshot>>;
 
-  /** Writes values into cells, keeping their formats: the one way to change what is typed. */
+  /** Writes values and formulas into cells, keeping their formats: the one way to change what is typed. */
   write(edits: readonly CellEdit[]): Promise<HostResult<void>>;
 
   /** Calls back, after a pause in typing, when something in the workbook changed. Returns the way to stop. */
@@ -46,7 +46,14 @@ export interface ApplyReport {
 export interface CellEdit {
   readonly cell: CellAddress;
   /** As given: a string becomes a text cell, a number a number cell, null clears the cell. */
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean | null | FormulaInput;
+  /** Number format that the cell gets first; absent: it keeps its own. */
+  readonly format?: string;
+}
+
+/** A formula for a cell, en-US, without its leading `=`. A cell formatted as text needs another format. */
+export interface FormulaInput {
+  readonly formula: string;
 }
 
 export type WorkbookChange =

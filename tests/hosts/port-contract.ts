@@ -166,6 +166,26 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
         expect(cellOf(await capture(book), SHEET, 6, 4).value).toBeNull();
       });
 
+      it("writes a formula over a typed number, with the format asked for", async () => {
+        const book = await opened();
+        valueOfResult(
+          await book.write([
+            { cell: at(5, 4), value: 0.98, format: "0%" },
+            { cell: at(6, 4), value: 922 },
+            { cell: at(7, 4), value: 905 },
+          ]),
+        );
+        expect(cellOf(await capture(book), SHEET, 5, 4)).toEqual({ value: 0.98, format: "0%", formula: "" });
+        valueOfResult(await book.write([{ cell: at(5, 4), value: { formula: RATIO }, format: "General" }]));
+        const snapshot = await capture(book);
+        expect(cellOf(snapshot, SHEET, 5, 4)).toEqual({
+          value: 98.16,
+          format: "General",
+          formula: `=${RATIO}`,
+        });
+        expect(cellOf(snapshot, SHEET, 6, 4).format).toBe("General");
+      });
+
       it("says not-found for a sheet that is not there, and writes nothing", async () => {
         const book = await opened();
         const before = await capture(book);

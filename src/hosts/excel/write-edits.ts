@@ -8,6 +8,7 @@ import { textInput } from "./write-contents.js";
 const TEXT_FORMAT = "@";
 /** Excel's limit for the text of one cell. */
 const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8192;
 
 interface Target {
   readonly edit: CellEdit;
@@ -16,7 +17,7 @@ interface Target {
 }
 
 /**
- * Writes values, two round trips: one to see the cells' formats and locks, one to write. With a fault
+ * Writes values and formulas, two round trips: one to see the cells' formats and locks, one to write. With a fault
  * that can be seen beforehand nothing is written.
  */
 export async function writeEdits(runtime: ExcelRuntime, edits: readonly CellEdit[]): Promise<void> {
@@ -50,8 +51,9 @@ function targetOf(sheets: Excel.WorksheetCollection, edit: CellEdit): Target {
 
 function refuseUnwritable({ cell, value }: CellEdit): void {
   const tooLong = typeof value === "string" && value.length > LONGEST_TEXT;
+  const longFormula = typeof value === "object" && value !== null && value.formula.length > LONGEST_FORMULA;
   const noNumber = typeof value === "number" && !Number.isFinite(value);
-  if (tooLong || noNumber) throw new Refusal(unwritable(cell.sheet, a1(cell)));
+  if (tooLong || longFormula || noNumber) throw new Refusal(unwritable(cell.sheet, a1(cell)));
 }
 
 function refuseUnreachable(targets: readonly Target[]): void {
@@ -69,9 +71,16 @@ function refuseUnreachable(targets: readonly Target[]): void {
  * A text goes in as text and a number as a number. A number needs another format where the cell is
  * formatted as text; there Excel would keep its digits as a text.
  */
-function putValue({ edit: { cell, value }, sheet, range: seen }: Target): void {
-  const isTextCell = seen.numberFormat[0]?.[0] === TEXT_FORMAT;
+function putValue({ edit: { cell, value, format }, sheet, range: seen }: Target): void {
+  const isTextCell = (format ?? seen.numberFormat[0]?.[0]) === TEXT_FORMAT;
   const range = rangeAt(sheet, a1(cell));
+  if (format !== undefined) range.numberFormat = [[format]];
+  if (typeof value === "object" && value !== null) {
+    range.formulas = [[`=${value.formula}`]];
+    // A formula takes its format from the cells that it names when its own cell has none.
+    range.numberFormat = [[format ?? seen.numberFormat[0]?.[0] ?? "General"]];
+    return;
+  }
   if (typeof value === "string" && value !== "") {
     // In front of a text in another cell, the apostrophe is Excel's own mark for "this is text".
     range.values = [[isTextCell ? textInput(value) : `'${value}`]];

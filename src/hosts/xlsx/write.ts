@@ -1,5 +1,5 @@
-import type { CellEdit, HostFault } from "../port.js";
-import { MAX_TEXT } from "./apply/check-plan.js";
+import type { CellEdit, FormulaInput, HostFault } from "../port.js";
+import { MAX_FORMULA, MAX_TEXT } from "./apply/check-plan.js";
 import { type Book, findSheet, isProtected } from "./book.js";
 import { hostFault } from "./host-faults.js";
 
@@ -7,7 +7,7 @@ const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 /**
- * Writes values into cells, keeping formats. Everything is checked first: with a fault, nothing has
+ * Writes values and formulas into cells, keeping formats unless an edit gives one. Everything is checked first: with a fault, nothing has
  * changed. An empty string clears the cell, as it does in Excel.
  */
 export function writeEdits(book: Book, edits: readonly CellEdit[]): HostFault | null {
@@ -15,11 +15,18 @@ export function writeEdits(book: Book, edits: readonly CellEdit[]): HostFault | 
     const fault = faultOf(book, edit);
     if (fault) return fault;
   }
-  for (const { cell, value } of edits) {
+  for (const { cell, value, format } of edits) {
     const target = findSheet(book, cell.sheet)?.getCell(cell.row, cell.column);
-    if (target) target.value = value === "" ? null : value;
+    if (!target) continue;
+    // Cells share their style objects: a changed one has to be new.
+    if (format !== undefined) target.style = { ...target.style, numFmt: format };
+    target.value = isFormula(value) ? { formula: value.formula } : value === "" ? null : value;
   }
   return null;
+}
+
+function isFormula(value: CellEdit["value"]): value is FormulaInput {
+  return typeof value === "object" && value !== null;
 }
 
 function faultOf(book: Book, { cell, value }: CellEdit): HostFault | null {
@@ -28,6 +35,7 @@ function faultOf(book: Book, { cell, value }: CellEdit): HostFault | null {
   if (sheet === null || !inside) return hostFault("not-found", cell);
   if (typeof value === "number" && !Number.isFinite(value)) return hostFault("unsupported", cell);
   if (typeof value === "string" && value.length > MAX_TEXT) return hostFault("unsupported", cell);
+  if (isFormula(value) && value.formula.length > MAX_FORMULA) return hostFault("unsupported", cell);
   const locked = sheet.findCell(cell.row, cell.column)?.protection?.locked !== false;
   return isProtected(book, sheet.name) && locked ? hostFault("protected", cell) : null;
 }
