@@ -6,6 +6,8 @@ export interface IndicatorRef {
   readonly code: string;
 }
 
+const WORDS_TO_KNOW = 8;
+
 /** `3/3.3.1`: an indicator's place in an edition as a map key. */
 export type IndicatorKey = `${number}/${string}`;
 
@@ -16,6 +18,22 @@ export function indicatorKey(form: number, code: string): IndicatorKey {
 /** The STT as the form prints it: the code with a final dot; an empty string for rows without one. */
 export function printedCode(indicator: Pick<Indicator, "code" | "uncoded">): string {
   return indicator.uncoded === true ? "" : `${indicator.code}.`;
+}
+
+/**
+ * How messages name a row: `3.3.1`, or its first words in quotes where the print gives it no STT.
+ * A row that the edition does not have is named by its code.
+ */
+export function rowName(edition: Edition, ref: IndicatorRef): string {
+  const indicator = findIndicator(edition, ref);
+  if (indicator?.uncoded !== true) return ref.code;
+  return `"${firstWords(labelOf(indicator, edition.superior))}"`;
+}
+
+/** The first words of a long label: enough to know the row by. */
+export function firstWords(label: string): string {
+  const words = label.split(" ");
+  return words.length <= WORDS_TO_KNOW ? label : `${words.slice(0, WORDS_TO_KNOW).join(" ")} ...`;
 }
 
 /** Every row of an edition with its form, in printed order. */

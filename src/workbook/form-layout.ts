@@ -1,8 +1,8 @@
-import type { Form } from "../forms/schema.js";
+import type { Edition, Form } from "../forms/schema.js";
 import type { CellAddress } from "../values/address.js";
 import { formSheetName } from "./names.js";
 
-/** Where a freshly written form stands on its sheet, as on the official print. */
+/** Where freshly written forms stand on their sheets, as on the official print. */
 export const formLayout = {
   columns: { code: 1, label: 2, unit: 3, value: 4, note: 5 },
   /** A4 upright between margins of 20 and 15 mm takes 90 characters. */
@@ -15,12 +15,41 @@ export const formLayout = {
   firstRow: 6,
 } as const;
 
-/** Row of an indicator on a freshly written form. */
-export function rowOf(form: Form, code: string): number {
-  return formLayout.firstRow + form.indicators.findIndex((indicator) => indicator.code === code);
+/** One sheet of forms: a single form, or all of them in one continuous table. */
+export interface FormSheet {
+  readonly name: string;
+  /** The lines above the table. */
+  readonly caption: string;
+  readonly title: string;
+  readonly forms: readonly Form[];
 }
 
-/** Result cell of an indicator on a freshly written form. */
-export function valueCell(form: Form, code: string): CellAddress {
-  return { sheet: formSheetName(form.number), row: rowOf(form, code), column: formLayout.columns.value };
+/** The sheets that an edition's forms take, in printed order. */
+export function formSheets(edition: Edition): readonly FormSheet[] {
+  const { layout, forms } = edition;
+  if (layout.kind === "continuous") {
+    return [{ name: layout.sheet, caption: "PHỤ LỤC", title: layout.title, forms }];
+  }
+  return forms.map((form) => {
+    const name = formSheetName(form.number);
+    return { name, caption: name, title: form.title, forms: [form] };
+  });
+}
+
+/** Name of the sheet that a form is written to. */
+export function sheetOfForm(edition: Edition, form: number): string {
+  return edition.layout.kind === "continuous" ? edition.layout.sheet : formSheetName(form);
+}
+
+/** Result cell of an indicator on a freshly written sheet. */
+export function valueCell(edition: Edition, form: Form, code: string): CellAddress {
+  const above =
+    edition.layout.kind === "continuous" ? edition.forms.slice(0, edition.forms.indexOf(form)) : [];
+  const rowsAbove = above.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const position = form.indicators.findIndex((indicator) => indicator.code === code);
+  return {
+    sheet: sheetOfForm(edition, form.number),
+    row: formLayout.firstRow + rowsAbove + position,
+    column: formLayout.columns.value,
+  };
 }

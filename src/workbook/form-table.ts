@@ -2,69 +2,89 @@ import type { Edition, Form } from "../forms/schema.js";
 import type { CellAddress } from "../values/address.js";
 import type { Cell } from "../values/cell.js";
 import { isDateFormat } from "../values/number-format.js";
+import { type FormSheet, formSheets } from "./form-layout.js";
 import { looseText } from "./loose-text.js";
-import { formSheetName } from "./names.js";
 import type { SheetSnapshot } from "./snapshot.js";
 import { cellAt, cellText, type SnapshotIndex } from "./snapshot-index.js";
+import { rowsWithoutCode } from "./uncoded-rows.js";
 
 /** A form as it stands on a sheet now: rows may have been inserted, columns too. */
 export interface FormTable {
   readonly sheet: string;
   readonly valueColumn: number;
-  /** The STT printed in a row without its dot, or null for a row without one. */
+  /**
+   * The STT printed in a row without its dot, or null for a row without one. A row that prints none
+   * by design has the code of its place below the row with an STT.
+   */
   codeIn(row: number): string | null;
   /** The label printed in a row. */
   labelIn(row: number): string;
-  /** The only row with that STT, or null when there is none or more than one. */
+  /** The only row with that code, or null when there is none or more than one. */
   rowOf(code: string): number | null;
 }
 
 /** The form's table, found by its header ("STT", "Chỉ tiêu thống kê"); null when there is no such sheet or header. */
 export function findFormTable(index: SnapshotIndex, edition: Edition, form: Form): FormTable | null {
-  const sheet = findFormSheet(index, form);
-  return sheet === null ? null : readTable(sheet, edition, namedColumn(index, form, sheet));
+  const sheet = findFormSheet(index, edition, form);
+  if (sheet === null) return null;
+  return readTable(sheet, edition, form, namedColumn(index, sheetOf(edition, form), sheet));
 }
 
 /**
- * The sheet that holds a form: where most of its named cells are, whatever the sheet is called now;
- * without names, the sheet that is called `Biểu mẫu N` or has this as its caption.
+ * The sheet that holds a form: where most of its named cells are (in a continuous table, those of
+ * all forms), whatever the sheet is called now; without names, the sheet that is called as planned
+ * or has the planned caption or title at its head.
  */
-export function findFormSheet(index: SnapshotIndex, form: Form): SheetSnapshot | null {
+export function findFormSheet(index: SnapshotIndex, edition: Edition, form: Form): SheetSnapshot | null {
+  const planned = sheetOf(edition, form);
   const votes = new Map<string, number>();
-  for (const address of namedCells(index, form)) {
+  for (const address of namedCells(index, planned)) {
     votes.set(address.sheet, (votes.get(address.sheet) ?? 0) + 1);
   }
   const [favourite] = [...votes].sort((a, b) => b[1] - a[1]);
   if (favourite !== undefined) return index.sheet(favourite[0]);
-  const caption = looseText(formSheetName(form.number));
+  const name = looseText(planned.name);
+  // "PHỤ LỤC" heads many a table; only the title tells a continuous one.
+  const head = looseText(planned.forms.length > 1 ? planned.title : planned.caption);
   const { sheets } = index.snapshot;
   return (
-    sheets.find((sheet) => looseText(sheet.name) === caption) ??
-    sheets.find((sheet) => findText(sheet, caption, CAPTION_ROWS) !== null) ??
+    sheets.find((sheet) => looseText(sheet.name) === name) ??
+    sheets.find((sheet) => findText(sheet, head, CAPTION_ROWS) !== null) ??
     null
   );
+}
+
+function sheetOf(edition: Edition, form: Form): FormSheet {
+  const found = formSheets(edition).find(({ forms }) => forms.includes(form));
+  if (found === undefined) throw new RangeError(`${edition.id} has no such form ${form.number}`);
+  return found;
 }
 
 /** A form's caption and header stand within this many rows of its sheet. */
 const CAPTION_ROWS = 10;
 const HEADER_ROWS = 30;
 
-function namedCells(index: SnapshotIndex, form: Form): readonly CellAddress[] {
-  return form.indicators
-    .map(({ code }) => index.find({ kind: "indicator", form: form.number, code }))
-    .filter((address) => address !== null);
+function namedCells(index: SnapshotIndex, { forms }: FormSheet): readonly CellAddress[] {
+  return forms.flatMap((form) =>
+    form.indicators.flatMap(({ code }) => index.find({ kind: "indicator", form: form.number, code }) ?? []),
+  );
 }
 
-/** The column in which the form's names stand, or null without names. */
-function namedColumn(index: SnapshotIndex, form: Form, sheet: SheetSnapshot): number | null {
-  const columns = namedCells(index, form)
+/** The column in which the sheet's names stand, or null without names. */
+function namedColumn(index: SnapshotIndex, planned: FormSheet, sheet: SheetSnapshot): number | null {
+  const columns = namedCells(index, planned)
     .filter((address) => address.sheet === sheet.name)
     .map((address) => address.column)
     .sort((a, b) => a - b);
   return columns[Math.floor(columns.length / 2)] ?? null;
 }
 
-function readTable(sheet: SheetSnapshot, edition: Edition, named: number | null): FormTable | null {
+function readTable(
+  sheet: SheetSnapshot,
+  edition: Edition,
+  form: Form,
+  named: number | null,
+): FormTable | null {
   const header = findText(sheet, looseText(edition.columns.code), HEADER_ROWS);
   const label = findText(sheet, looseText(edition.columns.label), HEADER_ROWS, "start");
   const value = findText(sheet, looseText(edition.columns.value), HEADER_ROWS);
@@ -75,15 +95,21 @@ function readTable(sheet: SheetSnapshot, edition: Edition, named: number | null)
     const code = codeOf(cellAt(sheet, row, header.column));
     if (code !== null) rows.set(code, [...(rows.get(code) ?? []), row]);
   }
+  const rowOf = (code: string) => {
+    const [only, ...more] = rows.get(code) ?? [];
+    return only === undefined || more.length > 0 ? null : only;
+  };
+  const printed = (row: number) => codeOf(cellAt(sheet, row, header.column));
+  const labelIn = (row: number) => cellText(cellAt(sheet, row, label.column));
+  const last = sheet.top + sheet.values.length - 1;
+  const uncoded = rowsWithoutCode(form, { last, printed, labelIn, rowOf });
+  const codes = new Map([...uncoded].map(([code, row]) => [row, code]));
   return {
     sheet: sheet.name,
     valueColumn,
-    codeIn: (row) => codeOf(cellAt(sheet, row, header.column)),
-    labelIn: (row) => cellText(cellAt(sheet, row, label.column)),
-    rowOf: (code) => {
-      const [only, ...more] = rows.get(code) ?? [];
-      return only === undefined || more.length > 0 ? null : only;
-    },
+    codeIn: (row) => printed(row) ?? codes.get(row) ?? null,
+    labelIn,
+    rowOf: (code) => uncoded.get(code) ?? rowOf(code),
   };
 }
 

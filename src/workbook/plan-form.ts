@@ -1,44 +1,55 @@
-import { isFilled, labelOf, printedCode, printedUnit } from "../forms/indicators.js";
-import type { Edition, Form, Indicator } from "../forms/schema.js";
-import { a1 } from "../values/address.js";
+import { rowName } from "../forms/indicators.js";
+import type { Edition, Form } from "../forms/schema.js";
+import { a1, areaOf } from "../values/address.js";
 import { conditionsOf } from "./conditions.js";
-import { formLayout, rowOf, valueCell } from "./form-layout.js";
-import { ratioFormula } from "./formulas.js";
-import { formSheetName, indicatorName } from "./names.js";
-import type { CellContent, CellPlan, CellStyle, NamePlan, Rectangle, RowHeight, SheetPlan } from "./plan.js";
-import { BLANK, MARGINS, mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";
-import { rowHeight, type WrappedText } from "./row-heights.js";
-import { bold, muted, styles } from "./styles.js";
+import { type FormSheet, formLayout, formSheets, valueCell } from "./form-layout.js";
+import { indicatorName } from "./names.js";
+import type { ConditionPlan, NamePlan, Rectangle, SheetPlan, ValidationPlan } from "./plan.js";
+import { MARGINS, rectangle } from "./plan-cells.js";
+import { planFormHead } from "./plan-form-head.js";
+import { planFormRow } from "./plan-form-row.js";
 import { mergeValidations, validationOf } from "./validations.js";
 
-const { columns, widths, captionRow, titleRow, spacerRow, headerRow, subheaderRow, firstRow } = formLayout;
-const LAST_COLUMN = columns.note;
+const { columns, widths, headerRow, subheaderRow } = formLayout;
 
 /**
- * The sheet of one form as the official print has it: "Biểu mẫu N", title, a header of two rows,
- * one row per indicator.
+ * The sheets of an edition's forms as the official print has them: one for each form, or one
+ * continuous table. Caption, title, a header of two rows, one row per indicator.
  *
  * @param superior how labels name the superior (see `superiorInLabels`)
  */
-export function planForm(edition: Edition, form: Form, superior: string): SheetPlan {
-  const rows = form.indicators.map((indicator) => planRow(form, indicator, superior));
-  const cellOf = (code: string) => a1(valueCell(form, code));
-  const areaOf = (code: string) => column(rowOf(form, code), rowOf(form, code));
-  const header = planHeader(edition, form);
+export function planForms(edition: Edition, superior: string): readonly SheetPlan[] {
+  return formSheets(edition).map((sheet) => planSheet(edition, sheet, superior));
+}
+
+function planSheet(edition: Edition, sheet: FormSheet, superior: string): SheetPlan {
+  const { layout } = edition;
+  const blocks =
+    layout.kind === "continuous" ? sheet.forms.flatMap((form) => blocksWithoutCode(edition, form)) : [];
+  const detailOf = (row: number) => {
+    const block = blocks.find(({ top }) => top === row);
+    if (block === undefined || layout.kind !== "continuous") return null;
+    return { word: layout.detail, rows: block.bottom - block.top + 1 };
+  };
+  const rows = sheet.forms.flatMap((form) =>
+    form.indicators.map((indicator) => {
+      const { row } = valueCell(edition, form, indicator.code);
+      const cellOf = (code: string) => a1(valueCell(edition, form, code));
+      const headsForm = layout.kind === "continuous" && indicator === form.indicators[0];
+      const place = { row, detail: detailOf(row), headsForm, superior, cellOf };
+      return planFormRow(form, indicator, place);
+    }),
+  );
+  const head = planFormHead(edition, sheet);
   return {
-    name: formSheetName(form.number),
+    name: sheet.name,
     tabColor: "#2F5597",
     columnWidths: widths,
-    rowHeights: [...header.heights, ...rows.map((row) => row.height)],
-    cells: [...header.cells, ...rows.flatMap((row) => row.cells)],
-    merges: header.merges,
-    validations: mergeValidations(
-      form.indicators.flatMap((indicator) => {
-        const validation = validationOf(indicator);
-        return validation === null ? [] : [{ ...validation, area: areaOf(indicator.code) }];
-      }),
-    ),
-    conditions: conditionsOf(form, cellOf, areaOf, column(firstRow, firstRow + form.indicators.length - 1)),
+    rowHeights: [...head.heights, ...rows.map((row) => row.height)],
+    cells: [...head.cells, ...rows.flatMap((row) => row.cells)],
+    merges: [...head.merges, ...blocks.filter((block) => block.bottom > block.top)],
+    validations: mergeValidations(sheet.forms.flatMap((form) => formValidations(edition, form))),
+    conditions: sheet.forms.flatMap((form) => formConditions(edition, form)),
     frozenRows: subheaderRow,
     print: {
       orientation: "portrait",
@@ -48,98 +59,50 @@ export function planForm(edition: Edition, form: Form, superior: string): SheetP
   };
 }
 
-/** The names of a form's result cells, group rows among them: officers write there too. */
-export function formNames(form: Form): readonly NamePlan[] {
-  return form.indicators.map((indicator) => ({
-    name: indicatorName(form.number, indicator.code),
-    area: { sheet: formSheetName(form.number), ...column(rowOf(form, indicator.code)) },
-  }));
+/** The names of an edition's result cells, group rows among them: officers write there too. */
+export function formNames(edition: Edition): readonly NamePlan[] {
+  return edition.forms.flatMap((form) =>
+    form.indicators.map(({ code }) => ({
+      name: indicatorName(form.number, code),
+      area: areaOf(valueCell(edition, form, code)),
+    })),
+  );
 }
 
-/** A stretch of the result column. */
-function column(top: number, bottom = top): Rectangle {
-  return rectangle(top, columns.value, bottom, columns.value);
+function formValidations(edition: Edition, form: Form): readonly ValidationPlan[] {
+  const nameOfRow = (code: string) => rowName(edition, { form: form.number, code });
+  return form.indicators.flatMap((indicator) => {
+    const validation = validationOf(indicator, nameOfRow);
+    return validation === null ? [] : [{ ...validation, area: resultArea(edition, form, indicator.code) }];
+  });
 }
 
-function planHeader(edition: Edition, form: Form) {
-  const words = edition.columns;
-  const across = (row: number) => rectangle(row, 1, row, LAST_COLUMN);
-  const down = (at: number) => rectangle(headerRow, at, subheaderRow, at);
-  const blocks: readonly (readonly [area: Rectangle, text: string, style: CellStyle])[] = [
-    [across(captionRow), formSheetName(form.number), styles.title],
-    [across(titleRow), form.title, styles.title],
-    [down(columns.code), words.code, styles.header],
-    [down(columns.label), `${words.label}\n${words.labelNote}`, styles.header],
-    [rectangle(headerRow, columns.unit, headerRow, columns.value), words.result, styles.header],
-    [down(columns.note), words.note, styles.header],
-  ];
-  const single = [
-    planCell(subheaderRow, columns.unit, textContent(words.unit), styles.header),
-    planCell(subheaderRow, columns.value, textContent(words.value), styles.header),
-  ];
-  const heights: readonly RowHeight[] = [
-    { row: captionRow, height: 21 },
-    { row: titleRow, height: 21 },
-    { row: spacerRow, height: 6 },
-    { row: headerRow, height: 20 },
-    { row: subheaderRow, height: 34 },
-  ];
-  return {
-    cells: [...blocks.flatMap(([area, text, style]) => mergedCells(area, text, style)), ...single],
-    merges: blocks.map(([area]) => area),
-    heights,
-  };
+function formConditions(edition: Edition, form: Form): readonly ConditionPlan[] {
+  const [first, last] = [form.indicators[0], form.indicators.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return conditionsOf(
+    form,
+    (code) => a1(valueCell(edition, form, code)),
+    (code) => resultArea(edition, form, code),
+    resultArea(edition, form, first.code, last.code),
+  );
 }
 
-function planRow(
-  form: Form,
-  indicator: Indicator,
-  superior: string,
-): { readonly cells: readonly CellPlan[]; readonly height: RowHeight } {
-  const row = rowOf(form, indicator.code);
-  const group = isGroup(form, indicator);
-  const look = (style: CellStyle) => {
-    const weighed = group ? bold(style) : style;
-    return indicator.subject === "commune" ? weighed : muted(weighed);
-  };
-  const texts = [
-    { column: columns.code, text: printedCode(indicator), style: look(styles.code) },
-    { column: columns.label, text: labelOf(indicator, superior), style: look(styles.label) },
-    { column: columns.unit, text: printedUnit(indicator), style: look(styles.unit) },
-  ];
-  const content = valueContent(form, indicator);
-  return {
-    cells: [
-      ...texts.map((cell) => planCell(row, cell.column, textContent(cell.text), cell.style)),
-      planCell(row, columns.value, content, look(valueStyle(indicator, content))),
-      planCell(row, columns.note, BLANK, look(styles.note)),
-    ],
-    height: { row, height: rowHeight(texts.map((cell) => wrapped(cell))) },
-  };
+/** The stretch of the result column from one row to another. */
+function resultArea(edition: Edition, form: Form, from: string, to = from): Rectangle {
+  const [top, bottom] = [from, to].map((code) => valueCell(edition, form, code).row);
+  return rectangle(top ?? 0, columns.value, bottom ?? 0, columns.value);
 }
 
-function wrapped(cell: { column: number; text: string; style: CellStyle }): WrappedText {
-  const { fontSize, bold } = cell.style;
-  return { text: cell.text, width: widths[cell.column - 1] ?? 0, fontSize, bold };
-}
-
-function valueContent(form: Form, indicator: Indicator): CellContent {
-  if (indicator.kind !== "ratio") return BLANK;
-  const formula = ratioFormula(indicator, (code) => a1(valueCell(form, code)));
-  return formula === null ? BLANK : { kind: "formula", formula };
-}
-
-function valueStyle(indicator: Indicator, content: CellContent): CellStyle {
-  if (!isFilled(indicator)) return styles.spare;
-  if (content.kind === "formula") return styles.computed;
-  return indicator.kind === "text"
-    ? { ...styles.input, horizontal: "left", numberFormat: "@" }
-    : styles.input;
-}
-
-/** Group rows are printed bold: those without a value, and those that may stand blank above their parts. */
-function isGroup(form: Form, indicator: Indicator): boolean {
-  if (!isFilled(indicator)) return true;
-  const hasRowsBelow = form.indicators.some((other) => other.code.startsWith(`${indicator.code}.`));
-  return indicator.optional && hasRowsBelow;
+/** STT cells of neighbouring rows without an STT: one merged cell, as the print has it. */
+function blocksWithoutCode(edition: Edition, form: Form): readonly Rectangle[] {
+  const blocks: Rectangle[] = [];
+  for (const indicator of form.indicators) {
+    if (indicator.uncoded !== true) continue;
+    const { row } = valueCell(edition, form, indicator.code);
+    const last = blocks.at(-1);
+    if (last !== undefined && last.bottom + 1 === row) blocks[blocks.length - 1] = { ...last, bottom: row };
+    else blocks.push(rectangle(row, columns.code, row, columns.code));
+  }
+  return blocks;
 }

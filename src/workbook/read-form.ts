@@ -1,12 +1,12 @@
-import type { IndicatorRef } from "../forms/indicators.js";
+import { type IndicatorRef, rowName } from "../forms/indicators.js";
 import type { Edition, Form, Indicator } from "../forms/schema.js";
 import type { CellAddress } from "../values/address.js";
 import { BLANK_CELL } from "../values/cell.js";
 import { readCell } from "../values/reading.js";
 import type { IndicatorValue, LayoutFault } from "../values/report.js";
+import { sheetOfForm } from "./form-layout.js";
 import { type FormTable, findFormSheet, findFormTable } from "./form-table.js";
 import { saysLabel } from "./labels.js";
-import { formSheetName } from "./names.js";
 import type { SnapshotIndex } from "./snapshot-index.js";
 
 /** What was read of one form. */
@@ -17,18 +17,18 @@ export interface FormReading {
 
 /** Reads one form: every row of it, and what happened to its cells. */
 export function readForm(index: SnapshotIndex, edition: Edition, form: Form, named: NamedCells): FormReading {
-  const sheet = findFormSheet(index, form);
+  const sheet = findFormSheet(index, edition, form);
   if (sheet === null) {
     return {
       values: form.indicators.map((indicator) => indicatorValue(index, form, indicator, null)),
-      faults: [{ kind: "sheet-missing", sheet: formSheetName(form.number), form: form.number }],
+      faults: [sheetMissing(edition, form)],
     };
   }
   const table = findFormTable(index, edition, form);
   const values: IndicatorValue[] = [];
   const faults: LayoutFault[] = [];
   for (const indicator of form.indicators) {
-    const located = locate(index, form, indicator, table, named);
+    const located = locate(index, edition, form, indicator, table, named);
     values.push(indicatorValue(index, form, indicator, located.address));
     const common = { form: form.number, code: indicator.code };
     for (const fault of located.faults) {
@@ -38,6 +38,13 @@ export function readForm(index: SnapshotIndex, edition: Edition, form: Form, nam
     }
   }
   return { values, faults };
+}
+
+/** One and the same fault for all forms of a continuous table. */
+function sheetMissing(edition: Edition, form: Form): LayoutFault {
+  const sheet = sheetOfForm(edition, form.number);
+  const own = edition.layout.kind === "sheet-per-form";
+  return { kind: "sheet-missing", sheet, form: own ? form.number : null };
 }
 
 function indicatorValue(
@@ -74,6 +81,7 @@ interface Located {
  */
 function locate(
   index: SnapshotIndex,
+  edition: Edition,
   form: Form,
   indicator: Indicator,
   table: FormTable | null,
@@ -105,9 +113,12 @@ function locate(
   );
   const fault: CellFault =
     other === undefined
-      ? moved(own, found ?? "(trống)")
-      : { kind: "duplicated", address: own, other: rowInWords(other, form) };
-  return { address: labelled ? own : (byCode ?? own), faults: [fault] };
+      ? moved(own, found === null ? "(trống)" : rowName(edition, { form: form.number, code: found }))
+      : { kind: "duplicated", address: own, other: rowInWords(other, edition, form) };
+  // Where two rows have the same words, as under 3.2.1 and 3.2.2 of Định Hóa, words decide nothing.
+  const twin = form.indicators.find(({ code }) => code === found);
+  const told = labelled && (twin === undefined || !saysLabel(table.labelIn(own.row), twin));
+  return { address: told ? own : (byCode ?? own), faults: [fault] };
 }
 
 function moved(address: CellAddress, found: string): CellFault {
@@ -140,6 +151,8 @@ function placeKey({ sheet, row, column }: CellAddress): string {
   return `${sheet}!${row}:${column}`;
 }
 
-function rowInWords(row: IndicatorRef, form: Form): string {
-  return row.form === form.number ? row.code : `${row.code} (${formSheetName(row.form)})`;
+function rowInWords(row: IndicatorRef, edition: Edition, form: Form): string {
+  const sheet = sheetOfForm(edition, row.form);
+  const name = rowName(edition, row);
+  return sheet === sheetOfForm(edition, form.number) ? name : `${name} (${sheet})`;
 }

@@ -31,6 +31,17 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
       forms.flatMap((form) => form.values.map((value) => [indicatorKey(value.form, value.code), value])),
     ),
     texts: readTexts(index),
-    layout: [...infoFaults, ...forms.flatMap((form) => form.faults)],
+    layout: [...infoFaults, ...withoutRepeats(forms.flatMap((form) => form.faults))],
   };
+}
+
+/** A continuous table that is missing is missed by each of its forms, and told once. */
+function withoutRepeats(faults: readonly LayoutFault[]): readonly LayoutFault[] {
+  const sheets = new Set<string>();
+  return faults.filter((fault) => {
+    if (fault.kind !== "sheet-missing") return true;
+    const repeated = sheets.has(fault.sheet);
+    sheets.add(fault.sheet);
+    return !repeated;
+  });
 }

@@ -16,16 +16,21 @@ const ERROR_TITLE = "Xem lại số vừa nhập";
  * is refused outright: the list stands at hand and any other entry is wrong. Numbers are only
  * asked about, because officers also type `-` or `Không` where there is nothing to count, which the
  * add-in reads as 0, and because Excel cannot tell these from a slip. Null for rows without a check.
+ *
+ * @param nameOfRow how the prompt names another row of the form, by its code
  */
-export function validationOf(indicator: Indicator): Validation | null {
-  const allowed = allowedOf(indicator);
+export function validationOf(
+  indicator: Indicator,
+  nameOfRow: (code: string) => string = (code) => code,
+): Validation | null {
+  const allowed = allowedOf(indicator, nameOfRow);
   if (allowed === null) return null;
   const elsewhere = subjectNote(indicator);
   if (elsewhere === null) return allowed;
   return { ...allowed, prompt: { ...allowed.prompt, message: elsewhere } };
 }
 
-function allowedOf(indicator: Indicator): Validation | null {
+function allowedOf(indicator: Indicator, nameOfRow: (code: string) => string): Validation | null {
   switch (indicator.kind) {
     case "heading":
     case "text":
@@ -60,7 +65,7 @@ function allowedOf(indicator: Indicator): Validation | null {
     case "ratio":
       return {
         allow: { kind: "decimal", minimum: 0, maximum: 100 },
-        prompt: { title: "Tỷ lệ (%)", message: ratioPrompt(indicator) },
+        prompt: { title: "Tỷ lệ (%)", message: ratioPrompt(indicator, nameOfRow) },
         error: {
           title: ERROR_TITLE,
           message:
@@ -83,13 +88,16 @@ function allowedOf(indicator: Indicator): Validation | null {
   }
 }
 
-function ratioPrompt(indicator: FilledIndicator & { kind: "ratio" }): string {
+function ratioPrompt(
+  indicator: FilledIndicator & { kind: "ratio" },
+  nameOfRow: (code: string) => string,
+): string {
   const { ratio, reduction } = indicator;
   if (ratio !== undefined) {
-    return `Ô này tự tính: dòng ${ratio.numerator} chia dòng ${ratio.denominator}. Có thể ghi đè.`;
+    return `Ô này tự tính: dòng ${nameOfRow(ratio.numerator)} chia dòng ${nameOfRow(ratio.denominator)}. Có thể ghi đè.`;
   }
   if (reduction !== undefined) {
-    return `Ô này tự tính: mức giảm từ dòng ${reduction.from} xuống dòng ${reduction.to}. Có thể ghi đè.`;
+    return `Ô này tự tính: mức giảm từ dòng ${nameOfRow(reduction.from)} xuống dòng ${nameOfRow(reduction.to)}. Có thể ghi đè.`;
   }
   return "Ghi số từ 0 đến 100, không ghi dấu %.";
 }

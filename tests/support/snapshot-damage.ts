@@ -26,7 +26,7 @@ export function replaceTexts(snapshot: WorkbookSnapshot, change: (text: string) 
   return {
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) =>
-      sheet.name.startsWith("Biểu mẫu")
+      /^(Biểu mẫu|Phụ lục)/.test(sheet.name)
         ? {
             ...sheet,
             values: sheet.values.map((line) =>

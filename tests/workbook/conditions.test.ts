@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { editionIds } from "../../src/forms/library.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { agrees, cut, decimalsOf, roundHalfUp } from "../../src/values/tolerance.js";
-import { valueCell } from "../../src/workbook/form-layout.js";
+import { sheetOfForm, valueCell } from "../../src/workbook/form-layout.js";
 import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
 import { edition } from "../support/report-data.js";
 import { evaluateOn } from "../support/sheet-formula.js";
@@ -17,12 +17,13 @@ function isMarked(
 ): boolean {
   const { forms } = edition(id);
   const found = forms.find((candidate) => candidate.number === form);
-  const sheet = planReportWorkbook(edition(id)).sheets[form];
-  if (found === undefined || sheet === undefined) throw new Error(`${id} has no form ${form}`);
-  const cells = Object.fromEntries(
-    Object.entries(values).map(([row, value]) => [`D${valueCell(found, row).row}`, value]),
+  const place = (row: string) => (found === undefined ? 0 : valueCell(edition(id), found, row).row);
+  const sheet = planReportWorkbook(edition(id)).sheets.find(
+    ({ name }) => name === sheetOfForm(edition(id), form),
   );
-  const { row } = valueCell(found, code);
+  if (found === undefined || sheet === undefined) throw new Error(`${id} has no form ${form}`);
+  const cells = Object.fromEntries(Object.entries(values).map(([row, value]) => [`D${place(row)}`, value]));
+  const row = place(code);
   return sheet.conditions.some(({ area, formula }) => {
     if (row < area.top || row > area.bottom) return false;
     // Relative references count from the first cell of the area.

@@ -18,7 +18,7 @@ function ratio(code: string): RatioIndicator {
 }
 
 describe("ratio formula", () => {
-  const formula = ratioFormula(ratio("2"), (code) => a1(valueCell(form, code)));
+  const formula = ratioFormula(ratio("2"), (code) => a1(valueCell(haiDuong, form, code)));
 
   it("is made from the declaration: row 2 of form 1 is row 2.2 over row 2.1", () => {
     expect(formula).toBe('IFERROR(IF(OR(D8="",D9=""),"",ROUND(100*D9/D8,2)),"")');

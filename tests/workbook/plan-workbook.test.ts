@@ -163,8 +163,8 @@ describe("row heights", () => {
   it.each(editionIds())("clip no label of %s", (id) => {
     const plan = planReportWorkbook(edition(id));
     for (const { form, indicator } of eachIndicator(edition(id))) {
-      const sheet = sheetOf(plan, `Biểu mẫu ${form.number}`);
-      const { row } = valueCell(form, indicator.code);
+      const { sheet: name, row } = valueCell(edition(id), form, indicator.code);
+      const sheet = sheetOf(plan, name);
       const height = sheet.rowHeights.find((candidate) => candidate.row === row)?.height ?? 0;
       const width = (sheet.columnWidths[1] ?? 0) * 5.25;
       const label = textAt(sheet, row, 2) ?? "";
