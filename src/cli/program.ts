@@ -96,10 +96,20 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       done(await fillBook(book, options, io));
     });
   program
+    .command("next")
+    .description("tạo sổ của kỳ tiếp theo từ sổ này")
+    .argument("<BOOK.xlsx>", "sổ báo cáo của kỳ trước")
+    .option("--period <KỲ>", "kỳ cần lập, ví dụ 2023-year; không ghi thì là kỳ liền sau")
+    .requiredOption("--out <NEXT.xlsx>", "tệp sẽ tạo")
+    .action(async (book: string, options) => {
+      const { nextBook } = await import("./commands/next-book.js");
+      done(await nextBook(book, options, io));
+    });
+  program
     .command("check")
     .description("kiểm tra số liệu của một hoặc nhiều sổ")
     .argument("<BOOK.xlsx...>", "các sổ báo cáo")
-    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
+    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh thay cho sheet Kỳ trước")
     .option("--json", "in JSON", false)
     .action(async (books: string[], options) => {
       const { checkBooks } = await import("./commands/check-books.js");

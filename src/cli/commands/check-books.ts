@@ -1,13 +1,17 @@
 import type { Edition } from "../../forms/schema.js";
 import { evaluate, findingsOf, type RuleSet, ruleSetOf, summarize } from "../../rules/evaluate.js";
 import type { Report } from "../../values/report.js";
+import { readEarlier } from "../../workbook/earlier/read-earlier.js";
 import { readBook } from "../book.js";
 import type { CheckedBook } from "../checked-book.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
 import { findingJson } from "../json/finding-json.js";
 import { printFindings } from "../print-findings.js";
 
-/** `cchc check`: findings of each workbook; one that cannot be used is told, the others are still checked. */
+/**
+ * `cchc check`: findings of each workbook; one that cannot be used is told, the others are still checked.
+ * Each is compared with the earlier workbook that is given, else with its own sheet `Kỳ trước`.
+ */
 export async function checkBooks(
   paths: readonly string[],
   options: { readonly previous?: string | undefined; readonly json: boolean },
@@ -20,8 +24,9 @@ export async function checkBooks(
   for (const [index, path] of paths.entries()) {
     if (paths.length > 1) io.draw(`Đang kiểm tra ${index + 1}/${paths.length}: ${path}`);
     try {
-      const { edition, report } = await readBook(path);
-      checked.push(checkReport(path, report, earlier, rulesOf(edition, rules)));
+      const { edition, report, snapshot } = await readBook(path);
+      const before = earlier ?? readEarlier(edition, snapshot);
+      checked.push(checkReport(path, report, before, rulesOf(edition, rules)));
     } catch (cause) {
       if (!(cause instanceof Unusable)) throw cause;
       io.draw("");

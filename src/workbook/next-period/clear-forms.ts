@@ -1,0 +1,93 @@
+import { eachIndicator, type IndicatorRef, indicatorKey } from "../../forms/indicators.js";
+import type { Indicator } from "../../forms/schema.js";
+import { a1, type CellAddress, quoteSheet } from "../../values/address.js";
+import type { IndicatorValue, Report } from "../../values/report.js";
+import { ratioFormula } from "../formulas.js";
+import { clearing, isTyped, looksElsewhere, type NextEdit, ratioEdit } from "./edits.js";
+
+/** What happens to the result cells of the forms. */
+export interface ClearedForms {
+  readonly edits: readonly NextEdit[];
+  /** Rows whose value is blanked. */
+  readonly cleared: readonly IndicatorRef[];
+  /** Ratios whose formula replaces what was typed over it. */
+  readonly restored: readonly IndicatorRef[];
+  /** Rows other than ratios that keep a formula over other cells. */
+  readonly formulas: readonly IndicatorRef[];
+  /** Rows whose cell was not found, or is doubtful and holds words: nothing is done there. */
+  readonly lost: readonly IndicatorRef[];
+}
+
+/**
+ * Blanks every number of a report in its forms, whatever its span: an old number that nobody looked
+ * at must not be sent as a new one. Formulas over other cells stay, and a ratio gets its own back.
+ */
+export function clearForms(report: Report): ClearedForms {
+  const edits: NextEdit[] = [];
+  const cleared: IndicatorRef[] = [];
+  const restored: IndicatorRef[] = [];
+  const formulas: IndicatorRef[] = [];
+  const lost: IndicatorRef[] = [];
+  const seen = new Set<string>();
+  const doubtful = doubtfulCells(report);
+  for (const { form, indicator } of eachIndicator(report.edition)) {
+    const ref: IndicatorRef = { form: form.number, code: indicator.code };
+    const value = report.values.get(indicatorKey(ref.form, ref.code));
+    if (value === undefined || value.address === null) {
+      lost.push(ref);
+      continue;
+    }
+    const { address, cell } = value;
+    const place = placeKey(address);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const own = ownFormula(report, ref.form, indicator, address);
+    if (cell.formula !== "" && looksElsewhere(cell.formula)) {
+      if (own === null) formulas.push(ref);
+    } else if (doubtful.has(place) && typeof cell.value === "string" && value.reading.kind !== "number") {
+      lost.push(ref);
+    } else if (own !== null) {
+      edits.push(ratioEdit(address, cell.format, own));
+      if (isTyped(cell)) restored.push(ref);
+    } else if (isTyped(cell)) {
+      edits.push(clearing(address, cell.format, indicator.kind === "ratio"));
+      cleared.push(ref);
+    }
+  }
+  return { edits, cleared, restored, formulas, lost };
+}
+
+/** Cells of which it is not sure that they belong to their row: a text there may be a label. */
+function doubtfulCells(report: Report): ReadonlySet<string> {
+  return new Set(
+    report.layout.flatMap((fault) =>
+      fault.kind === "moved" || fault.kind === "duplicated" ? [placeKey(fault.address)] : [],
+    ),
+  );
+}
+
+/** The formula of a ratio whose two parts stand in the workbook, or null. */
+function ownFormula(report: Report, form: number, indicator: Indicator, cell: CellAddress): string | null {
+  if (indicator.kind !== "ratio") return null;
+  const parts = [indicator.ratio?.numerator, indicator.ratio?.denominator]
+    .concat(indicator.reduction?.from, indicator.reduction?.to)
+    .filter((code) => code !== undefined);
+  const found = new Map<string, CellAddress>();
+  for (const code of parts) {
+    const address = addressOf(report.values.get(indicatorKey(form, code)));
+    if (address === null || placeKey(address) === placeKey(cell)) return null;
+    found.set(code, address);
+  }
+  return ratioFormula(indicator, (code) => {
+    const address = found.get(code) ?? cell;
+    return address.sheet === cell.sheet ? a1(address) : `${quoteSheet(address.sheet)}!${a1(address)}`;
+  });
+}
+
+function addressOf(value: IndicatorValue | undefined): CellAddress | null {
+  return value?.address ?? null;
+}
+
+function placeKey({ sheet, row, column }: CellAddress): string {
+  return `${sheet}!${row}:${column}`;
+}

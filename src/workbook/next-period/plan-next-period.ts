@@ -1,0 +1,90 @@
+import { indicatorKey } from "../../forms/indicators.js";
+import type { InfoKey } from "../../values/info-fields.js";
+import type { Report } from "../../values/report.js";
+import { periodWindow } from "../periods.js";
+import type { WorkbookPlan } from "../plan.js";
+import type { WorkbookSnapshot } from "../snapshot.js";
+import { type ClearedForms, clearForms } from "./clear-forms.js";
+import { isTyped, type NextEdit } from "./edits.js";
+import { keepEarlier } from "./keep-earlier.js";
+import { nextInfo } from "./next-info.js";
+import { findNotes } from "./notes.js";
+import type { PeriodOfYear } from "./target.js";
+import { type DataWindow, ownWindow } from "./window.js";
+
+/**
+ * How a report workbook becomes the next period's: first `plan` (the sheet that keeps the earlier
+ * values) is applied, then `edits` are written. Nothing else of the workbook changes.
+ */
+export interface NextPeriod {
+  readonly plan: WorkbookPlan;
+  readonly edits: readonly NextEdit[];
+  readonly account: NextPeriodAccount;
+}
+
+/** What was done, for a word to the officer. */
+export interface NextPeriodAccount extends Omit<ClearedForms, "edits"> {
+  readonly next: PeriodOfYear;
+  /** The data window of the next report; null for a period that the edition does not have. */
+  readonly window: DataWindow | null;
+  /** True when the window follows the office's own closing day instead of the period's. */
+  readonly ownWindow: boolean;
+  /** Notes under `Ghi chú` that are blanked. */
+  readonly notes: number;
+  /** Information cells that are gone, so that the officer has to write there herself. */
+  readonly lostInfo: readonly InfoKey[];
+  /** Sections with the officer's own text, which stays and wants reading again. */
+  readonly texts: number;
+  /** The sheet with the earlier values. */
+  readonly earlierSheet: string;
+}
+
+export type NextPeriodOutcome =
+  | { readonly ok: true; readonly value: NextPeriod }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * The next period's workbook out of this one, in the same file: its numbers and notes move to the
+ * sheet `Kỳ trước`, its information and the officer's own texts stay.
+ *
+ * @param report what was read from the snapshot
+ * @param next a period from `nextTarget`
+ */
+export function planNextPeriod(
+  report: Report,
+  snapshot: WorkbookSnapshot,
+  next: PeriodOfYear,
+): NextPeriodOutcome {
+  const notes = findNotes(report, snapshot);
+  const kept = keepEarlier(report, snapshot, (form, code) => notes.get(indicatorKey(form, code))?.text ?? "");
+  if (!kept.ok) {
+    const message = `sheet "${kept.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi chạy lại, sheet mới sẽ được tạo.`;
+    return { ok: false, message };
+  }
+  const window = ownWindow(report.edition, report.info, next);
+  const { edits: formEdits, ...forms } = clearForms(report);
+  const info = nextInfo(report, snapshot, next, window);
+  const oldNotes = [...notes.values()].filter(({ content }) => isTyped(content));
+  return {
+    ok: true,
+    value: {
+      plan: kept.plan,
+      edits: [
+        ...kept.edits,
+        ...info.edits,
+        ...formEdits,
+        ...oldNotes.map(({ cell }): NextEdit => ({ cell, value: null })),
+      ],
+      account: {
+        ...forms,
+        next,
+        window: window ?? periodWindow(report.edition, next.period, next.year),
+        ownWindow: window !== null,
+        notes: oldNotes.length,
+        lostInfo: info.lost,
+        texts: report.texts.size,
+        earlierSheet: kept.sheet,
+      },
+    },
+  };
+}
