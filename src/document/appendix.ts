@@ -12,19 +12,24 @@ export interface Appendix {
   /** `Thống kê kết quả thực hiện công tác cải cách hành chính quý III năm 2023` */
   readonly title: string;
   readonly columns: Edition["columns"];
+  /** True when all forms stand in one table; its header gives the words under the label a row of their own. */
+  readonly continuous: boolean;
   readonly forms: readonly AppendixForm[];
 }
 
+/** One table of the appendix: a form, or all of them one below the other. */
 export interface AppendixForm {
-  readonly number: number;
-  readonly title: string;
+  /** The lines above it: `Biểu mẫu 3` and its title. A continuous table heads its groups itself. */
+  readonly heading: readonly string[];
   readonly rows: readonly AppendixRow[];
 }
 
 /** One row of a form as text. */
 export interface AppendixRow {
-  /** STT as printed, with its final dot. */
+  /** STT as printed, with its final dot; `Trong đó` on the first of the rows without one. */
   readonly code: string;
+  /** Rows that the STT's cell takes: 1, more for `Trong đó`, and 0 for the rows that it covers. */
+  readonly codeRows: number;
   readonly label: string;
   /** The unit, or a choice's options, one a line. */
   readonly unit: readonly string[];
@@ -39,12 +44,14 @@ export interface AppendixRow {
 
 export function appendixOf(report: Report, notes: ReadonlyMap<IndicatorKey, string>): Appendix {
   const { edition, info } = report;
+  const { layout } = edition;
   const superior = superiorInLabels(info.superior, edition.superior);
   const row = (form: Form, indicator: Indicator): AppendixRow => {
     const key = indicatorKey(form.number, indicator.code);
     const found = report.values.get(key);
     return {
       code: printedCode(indicator),
+      codeRows: 1,
       label: labelOf(indicator, superior),
       unit: cleanLines(printedUnit(indicator)),
       value: found === undefined ? "" : shownValue(found.reading, indicator),
@@ -53,18 +60,33 @@ export function appendixOf(report: Report, notes: ReadonlyMap<IndicatorKey, stri
       address: found?.address ?? null,
     };
   };
+  const rowsOf = (form: Form) => form.indicators.map((indicator) => row(form, indicator));
   return {
     title: titleOf(report),
     columns: edition.columns,
-    forms: edition.forms.map((form) => ({
-      number: form.number,
-      title: form.title,
-      rows: form.indicators.map((indicator) => row(form, indicator)),
-    })),
+    continuous: layout.kind === "continuous",
+    forms:
+      layout.kind === "continuous"
+        ? [{ heading: [], rows: withDetailWord(edition.forms.flatMap(rowsOf), layout.detail) }]
+        : edition.forms.map((form) => ({
+            heading: [`Biểu mẫu ${form.number}`, form.title],
+            rows: rowsOf(form),
+          })),
   };
 }
 
-function titleOf({ info }: Report): string {
+/** Puts the word beside the first of neighbouring rows without an STT, over all of them. */
+function withDetailWord(rows: readonly AppendixRow[], word: string): readonly AppendixRow[] {
+  return rows.map((row, index) => {
+    if (row.code !== "") return row;
+    if (index > 0 && rows[index - 1]?.code === "") return { ...row, codeRows: 0 };
+    const next = rows.findIndex((other, at) => at > index && other.code !== "");
+    return { ...row, code: word, codeRows: (next === -1 ? rows.length : next) - index };
+  });
+}
+
+function titleOf({ edition, info }: Report): string {
+  if (edition.layout.kind === "continuous") return edition.layout.title;
   const subject = "Thống kê kết quả thực hiện công tác cải cách hành chính";
   if (info.period !== null) return `${subject} ${periodWords(info).period}`;
   return info.year === null ? subject : `${subject} năm ${info.year}`;

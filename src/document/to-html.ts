@@ -1,6 +1,6 @@
 import type { Run, Section } from "../narrative/section.js";
 import { a1, type CellAddress } from "../values/address.js";
-import type { AppendixForm, AppendixRow } from "./appendix.js";
+import type { Appendix, AppendixForm, AppendixRow } from "./appendix.js";
 import {
   APPENDIX_NOTICE,
   bulletOf,
@@ -135,25 +135,40 @@ function appendixHtml(content: DocumentContent): string {
 function formHtml({ appendix }: DocumentContent, form: AppendixForm): string {
   const { code, label, labelNote, result, unit, value, note } = appendix.columns;
   const wide = (text: string) => `<th scope="col" rowspan="2">${text}</th>`;
-  const labelHead = `${escapeMarkup(label)}<br><i>${escapeMarkup(labelNote)}</i>`;
+  const labelHead = appendix.continuous
+    ? `<th scope="col">${escapeMarkup(label)}</th>`
+    : wide(`${escapeMarkup(label)}<br><i>${escapeMarkup(labelNote)}</i>`);
+  const labelBelow = appendix.continuous ? `<th scope="col">${escapeMarkup(labelNote)}</th>` : "";
   return [
-    `<table><caption>Biểu mẫu ${form.number}<br>${escapeMarkup(form.title)}</caption>`,
+    tableOpening(appendix, form),
     `<colgroup><col class="code"><col><col class="unit"><col class="number"><col class="note"></colgroup><thead>`,
-    `<tr>${wide(escapeMarkup(code))}${wide(labelHead)}<th scope="colgroup" colspan="2">${escapeMarkup(result)}</th>`,
+    `<tr>${wide(escapeMarkup(code))}${labelHead}<th scope="colgroup" colspan="2">${escapeMarkup(result)}</th>`,
     `${wide(escapeMarkup(note))}</tr>`,
-    `<tr><th scope="col">${escapeMarkup(unit)}</th><th scope="col">${escapeMarkup(value)}</th></tr></thead>`,
+    `<tr>${labelBelow}<th scope="col">${escapeMarkup(unit)}</th><th scope="col">${escapeMarkup(value)}</th></tr></thead>`,
     `<tbody>${form.rows.map(rowHtml).join("\n")}</tbody></table>`,
   ].join("\n");
 }
 
 function rowHtml(row: AppendixRow): string {
   const cells = [
-    `<td>${escapeMarkup(row.code)}</td><th scope="row">${escapeMarkup(row.label)}</th>`,
+    codeCell(row),
+    `<th scope="row">${escapeMarkup(row.label)}</th>`,
     `<td>${row.unit.map(escapeMarkup).join("<br>")}</td>`,
     `<td class="value"${cellAttributes(row.address)}>${escapeMarkup(row.value)}</td>`,
     `<td>${escapeMarkup(row.note)}</td>`,
   ];
   return `<tr${row.group ? ' class="group"' : ""}>${cells.join("")}</tr>`;
+}
+
+/** A form is captioned; a continuous table stands under the appendix's own title. */
+function tableOpening({ title }: Appendix, { heading }: AppendixForm): string {
+  if (heading.length === 0) return `<table aria-label="${escapeMarkup(title)}">`;
+  return `<table><caption>${heading.map(escapeMarkup).join("<br>")}</caption>`;
+}
+
+function codeCell({ code, codeRows }: AppendixRow): string {
+  if (codeRows === 0) return "";
+  return `<td${codeRows > 1 ? ` rowspan="${codeRows}"` : ""}>${escapeMarkup(code)}</td>`;
 }
 
 function p(text: string, name = ""): string {

@@ -97,8 +97,7 @@ function formText({ appendix }: DocumentContent, form: AppendixForm): readonly s
   const row = (item: AppendixRow) =>
     line([item.code, item.label, item.unit.join("; "), item.value, item.note]);
   return [
-    `Biểu mẫu ${form.number}`,
-    cleanText(form.title),
+    ...form.heading.map(cleanText),
     line([columns.code, columns.label, columns.unit, columns.value, columns.note]),
     ...form.rows.map(row),
   ];

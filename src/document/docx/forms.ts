@@ -49,11 +49,20 @@ export function appendix(content: DocumentContent): readonly (Paragraph | Table)
     ...belonging(content, limit).map((text) => line(text, { ...ITALIC, keepNext: true })),
     ...content.appendix.forms.flatMap((form, index) => [
       // Each form starts on a page of its own, as the authorities print them.
-      line(`Biểu mẫu ${form.number}`, { ...BOLD, before: 14, keepNext: true, pageBreakBefore: index > 0 }),
-      line(cleanText(form.title), { ...BOLD, after: 4, keepNext: true }),
+      ...headingOf(form, index > 0),
       formTable(content, form),
     ]),
   ];
+}
+
+/** The lines above a form; a continuous table, headed by the appendix's own title, keeps only the distance. */
+function headingOf({ heading }: AppendixForm, pageBreakBefore: boolean): readonly Paragraph[] {
+  if (heading.length === 0) return [line("", { ...BOLD, keepNext: true })];
+  return heading.map((text, index) =>
+    index === 0
+      ? line(text, { ...BOLD, before: 14, keepNext: true, pageBreakBefore })
+      : line(cleanText(text), { ...BOLD, after: 4, keepNext: true }),
+  );
 }
 
 /** On one line where it fits, otherwise broken before the issuer, and within its name where it must be. */
@@ -64,18 +73,23 @@ function belonging({ info }: DocumentContent, limit: number): readonly string[] 
   return textWidth(whole, face) <= limit ? [whole] : [report, ...breakLines(issuer, face, limit)];
 }
 
-function formTable({ appendix: { columns } }: DocumentContent, form: AppendixForm): Table {
+function formTable({ appendix: { columns, continuous } }: DocumentContent, form: AppendixForm): Table {
   const bold = { bold: true, keepNext: true } as const;
-  const label = [words(columns.label, bold), words(columns.labelNote, { italics: true, keepNext: true })];
+  const note = words(columns.labelNote, { italics: true, keepNext: true });
+  const label = words(columns.label, bold);
   // Both header rows repeat on every page that the form runs over.
   const header = [
     [
       cell(0, [words(columns.code, bold)], { rowSpan: 2 }),
-      cell(1, label, { rowSpan: 2 }),
+      continuous ? cell(1, [label]) : cell(1, [label, note], { rowSpan: 2 }),
       cell(2, [words(columns.result, bold)], { columnSpan: 2 }),
       cell(4, [words(columns.note, bold)], { rowSpan: 2 }),
     ],
-    [cell(2, [words(columns.unit, bold)]), cell(3, [words(columns.value, bold)])],
+    [
+      ...(continuous ? [cell(1, [words(columns.labelNote, bold)])] : []),
+      cell(2, [words(columns.unit, bold)]),
+      cell(3, [words(columns.value, bold)]),
+    ],
   ].map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -93,13 +107,19 @@ function formRow(row: AppendixRow, first: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
-      cell(0, [words(row.code, look)]),
+      ...codeCell(row, look),
       cell(1, [words(row.label, left)]),
       cell(2, row.unit.length === 0 ? [words("", look)] : row.unit.map((unit) => words(unit, look))),
       cell(3, [words(row.value, look)]),
       cell(4, [words(row.note, look)]),
     ],
   });
+}
+
+/** `Trong đó` stands over its rows, whose own cells Word takes as continued. */
+function codeCell({ code, codeRows }: AppendixRow, look: WordsLook): readonly TableCell[] {
+  if (codeRows === 0) return [];
+  return [cell(0, [words(code, look)], codeRows > 1 ? { rowSpan: codeRows } : {})];
 }
 
 interface WordsLook {
