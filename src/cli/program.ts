@@ -81,6 +81,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .option("--edition <ID>", "mã bộ biểu mẫu", DEFAULT_EDITION)
     .requiredOption("--out <BOOK.xlsx>", "tệp sẽ tạo")
     .option("--info <INFO.json>", "thông tin chung")
+    .option("--tables <IDS>", "các phụ biểu, cách nhau bằng dấu phẩy; all: tất cả; none: không có")
     .action(async (options) => {
       const { newBook } = await import("./commands/new-book.js");
       done(await newBook(options, io));

@@ -4,7 +4,7 @@ import type { ConditionPlan, Rectangle } from "./plan.js";
 import { colors } from "./styles.js";
 
 /** Binary fractions lose a little; a smaller difference is none. */
-const EPSILON = "1E-9";
+export const EPSILON = "1E-9";
 
 /**
  * What the sheet shows by itself, without the pane: cells that turn pink. The conditions say what
@@ -30,7 +30,8 @@ export function conditionsOf(
   ];
 }
 
-function condition(area: Rectangle, formula: string): ConditionPlan {
+/** Cells of an area that turn pink while the formula (relative to its first cell) is true. */
+export function condition(area: Rectangle, formula: string): ConditionPlan {
   return { area, formula, fill: colors.errorFill, color: colors.errorText };
 }
 
@@ -55,7 +56,8 @@ function formulasOf(indicator: Indicator, form: Form, cellOf: (code: string) => 
   return formulas;
 }
 
-function exceeds(part: string, whole: string): string {
+/** True when a part is larger than its whole; text and blanks are left alone. */
+export function exceeds(part: string, whole: string): string {
   return `AND(ISNUMBER(${part}),ISNUMBER(${whole}),${part}-${whole}>${EPSILON})`;
 }
 
@@ -65,7 +67,7 @@ function exceeds(part: string, whole: string): string {
  * `88%`, which Excel keeps as 0.88, passes too. A denominator of 0 makes the formula an error,
  * which counts as false.
  */
-function ratioDisagrees(stated: string, other: string, exact: string): string {
+export function ratioDisagrees(stated: string, other: string, exact: string): string {
   const unit = `IF(${stated}=ROUND(${stated},0),1,IF(${stated}=ROUND(${stated},1),0.1,0.01))`;
   const gap = `${exact}-${stated}`;
   return [

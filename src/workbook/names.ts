@@ -20,7 +20,9 @@ export type NamedThing =
   | { readonly kind: "indicator"; readonly form: number; readonly code: string }
   | { readonly kind: "info"; readonly key: InfoKey }
   /** The officer's own text for a section of the narrative, by the section's id. */
-  | { readonly kind: "text"; readonly section: string };
+  | { readonly kind: "text"; readonly section: string }
+  /** The body of a supplementary table. */
+  | { readonly kind: "table"; readonly table: string };
 
 /** `CCHC_BM3_3_3_1` for row 3.3.1 of form 3. */
 export function indicatorName(form: number, code: string): string {
@@ -40,6 +42,11 @@ export function textName(section: string): string {
   return `CCHC_TEXT_${section.replace(/[-.]/g, "_")}`;
 }
 
+/** `CCHC_TBL_dossiers_by_field` for the body rows of table `dossiers-by-field`. */
+export function tableName(table: string): string {
+  return `CCHC_TBL_${table.replaceAll("-", "_")}`;
+}
+
 /** The name of a thing. */
 export function nameOf(thing: NamedThing): string {
   switch (thing.kind) {
@@ -49,6 +56,8 @@ export function nameOf(thing: NamedThing): string {
       return infoName(thing.key);
     case "text":
       return textName(thing.section);
+    case "table":
+      return tableName(thing.table);
   }
 }
 
@@ -64,6 +73,8 @@ export function parseName(name: string): NamedThing | null {
     const field = findInfoField(info);
     return field === null ? null : { kind: "info", key: field.key };
   }
+  const table = /^CCHC_TBL_([a-z0-9]+(?:_[a-z0-9]+)*)$/i.exec(name)?.[1];
+  if (table !== undefined) return { kind: "table", table: table.toLowerCase().replaceAll("_", "-") };
   const section = /^CCHC_TEXT_([a-z0-9]+(?:_[a-z0-9]+)*)$/i.exec(name)?.[1];
   if (section === undefined) return null;
   return { kind: "text", section: section.toLowerCase().replaceAll("_", "-") };

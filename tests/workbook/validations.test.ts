@@ -72,7 +72,7 @@ describe("what may be typed", () => {
 
   it("every filled row of every edition is covered once", () => {
     for (const id of editionIds()) {
-      const covered = planReportWorkbook(edition(id))
+      const covered = planReportWorkbook(edition(id), new Map(), [], [])
         .sheets.slice(1)
         .flatMap((sheet) => sheet.validations.map(({ area }) => area.bottom - area.top + 1))
         .reduce((sum, rows) => sum + rows, 0);

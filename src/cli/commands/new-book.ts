@@ -1,4 +1,3 @@
-import { NODE_CODEC } from "../../hosts/xlsx/node-codec.js";
 import { emptyWorkbook } from "../../hosts/xlsx/open.js";
 import { defaultOutline } from "../../narrative/library.js";
 import { ownTextPlaces } from "../../narrative/own-text.js";
@@ -7,10 +6,16 @@ import { planReportWorkbook } from "../../workbook/plan-workbook.js";
 import { requireEdition } from "../editions.js";
 import { readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+import { tablesNamed } from "../tables.js";
 
 /** `cchc new`: an empty report workbook. */
 export async function newBook(
-  options: { readonly edition: string; readonly out: string; readonly info?: string | undefined },
+  options: {
+    readonly edition: string;
+    readonly out: string;
+    readonly info?: string | undefined;
+    readonly tables?: string | undefined;
+  },
   io: Io,
 ): Promise<ExitCode> {
   const edition = requireEdition(options.edition);
@@ -19,9 +24,10 @@ export async function newBook(
     throw new Unusable(options.info ?? "", given.faults.map((fault) => fault.message).join(" "));
   }
   for (const key of given.unknownKeys) io.tell(`Bỏ qua mục thông tin không có trong báo cáo: ${key}`);
-  const book = emptyWorkbook({ codec: NODE_CODEC });
+  const tables = options.tables === undefined ? undefined : tablesNamed(options.tables);
+  const book = emptyWorkbook();
   const places = ownTextPlaces(defaultOutline(edition));
-  const applied = await book.apply(planReportWorkbook(edition, given.entries, places));
+  const applied = await book.apply(planReportWorkbook(edition, given.entries, places, tables));
   if (!applied.ok) throw new Unusable(options.out, applied.fault.message);
   await writeFile(options.out, await book.save(), options.info === undefined ? [] : [options.info]);
   io.tell(`Đã tạo ${options.out}: ${applied.value.addedSheets.length} sheet, bộ biểu mẫu ${edition.id}.`);

@@ -19,6 +19,7 @@ export const FUNCTIONS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ["COUNT", (args) => cellsOf(args).filter((value) => typeof value === "number").length],
   ["COUNTA", (args) => cellsOf(args).filter((value) => value !== null).length],
   ["COUNTBLANK", (args) => cellsOf(args).filter((value) => value === null || value === "").length],
+  ["COUNTIF", countEqual],
   ["ROUND", (args) => rounded(args, 2, roundDecimal)],
   ["ROUNDDOWN", (args) => rounded(args, 2, cutDecimal)],
   ["ROUNDUP", (args) => rounded(args, 2, raiseDecimal)],
@@ -85,6 +86,15 @@ function overNumbers(
   }
   const result = reduce(numbers);
   return isCellError(result) ? result : finite(result);
+}
+
+/** COUNTIF with a number as its criterion: cells that hold it, also as text of digits. Others are outside the language. */
+function countEqual(args: readonly Operand[]): number {
+  const [range, criterion, ...more] = args;
+  if (range === undefined || criterion === undefined || more.length > 0) throw new Unsupported();
+  const wanted = scalar(criterion);
+  if (typeof wanted !== "number") throw new Unsupported();
+  return cellsOf([range]).filter((value) => value === wanted || value === String(wanted)).length;
 }
 
 /** 0 when there is no number, as Excel has it. */
