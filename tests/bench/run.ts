@@ -24,7 +24,7 @@ const report = reportOf("hai-duong-2022", thanhMienData);
 const plan = planReportWorkbook(haiDuong, new Map(), ownTextPlaces(outline));
 
 async function write(): Promise<Uint8Array> {
-  const book = emptyWorkbook({ codec: NODE_CODEC });
+  const book = emptyWorkbook();
   await book.apply(plan);
   return book.save();
 }

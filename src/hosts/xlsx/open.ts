@@ -22,7 +22,7 @@ export interface XlsxWorkbook extends WorkbookHost {
   readonly losses: readonly string[];
 }
 
-/** How bytes are unpacked and packed, and how much may come of them. */
+/** How bytes are unpacked, and how much may come of them. */
 export interface OpenOptions {
   readonly codec?: ZipCodec;
   readonly limits?: ZipLimits;
@@ -32,18 +32,17 @@ class FileHost extends XlsxHost implements XlsxWorkbook {
   constructor(
     private readonly opened: Book,
     readonly losses: readonly string[],
-    private readonly codec: ZipCodec,
   ) {
     super(opened);
   }
 
   save(): Promise<Uint8Array> {
-    return saveBook(this.opened, this.codec);
+    return saveBook(this.opened);
   }
 }
 
 /** A workbook without sheets, to apply a plan to. A file needs at least one sheet before it is saved. */
-export function emptyWorkbook({ codec = WEB_CODEC }: OpenOptions = {}): XlsxWorkbook {
+export function emptyWorkbook(): XlsxWorkbook {
   const book: Book = {
     library: newBook(),
     names: [],
@@ -51,7 +50,7 @@ export function emptyWorkbook({ codec = WEB_CODEC }: OpenOptions = {}): XlsxWork
     fitting: new Map(),
     defaultFont: null,
   };
-  return new FileHost(book, [], codec);
+  return new FileHost(book, []);
 }
 
 /** Opens the bytes of an .xlsx file, or says why they are none. Never throws on bad bytes. */
@@ -61,13 +60,13 @@ export async function openWorkbook(
 ): Promise<Outcome<XlsxWorkbook>> {
   const suspicion = sniff(bytes);
   if (suspicion) return suspicion;
-  const unpacked = await readZip(bytes, codec, limits);
+  const unpacked = readZip(bytes, codec, limits);
   if (!unpacked.ok) return unpacked;
   const parts = unpacked.value;
   const read = readPackage(parts);
   if (!read.ok) return read;
   try {
-    const library = await loadBook(await writeZip(read.value.parts, null));
+    const library = await loadBook(writeZip(read.value.parts, "stored"));
     if (library.worksheets.length !== read.value.sheets.size) return bookFault("broken");
     const book: Book = {
       library,
@@ -78,7 +77,7 @@ export async function openWorkbook(
     };
     plainCells(library);
     recalculate(book, "missing");
-    return { ok: true, value: new FileHost(book, lossesOf(parts), codec) };
+    return { ok: true, value: new FileHost(book, lossesOf(parts)) };
   } catch (cause) {
     // The library stumbles over broken XML in many ways; each means the same to the officer.
     return { ok: false, fault: { ...bookFault("broken").fault, cause } };

@@ -1,21 +1,18 @@
+import { unzipSync } from "fflate";
 import type { Book } from "./book.js";
 import { writeBook } from "./library.js";
 import { completePackage } from "./package/write.js";
-import type { ZipCodec } from "./zip/codec.js";
-import { NO_LIMITS } from "./zip/limits.js";
-import { readZip } from "./zip/read.js";
 import { writeZip } from "./zip/write.js";
 
 /**
  * The bytes of an .xlsx file. Cached results are as last calculated; programs that calculate do so
  * again when they open the file.
  */
-export async function saveBook(book: Book, codec: ZipCodec): Promise<Uint8Array> {
+export async function saveBook(book: Book): Promise<Uint8Array> {
   const { library } = book;
   library.calcProperties.fullCalcOnLoad = true;
-  const written = await readZip(await writeBook(library), codec, NO_LIMITS);
-  if (!written.ok) throw new Error("The library wrote a package that cannot be read");
-  const complete = completePackage(written.value, {
+  const written = new Map(Object.entries(unzipSync(await writeBook(library))));
+  const complete = completePackage(written, {
     names: book.names,
     sheets: library.worksheets.map(({ name, id }) => ({
       name,
@@ -25,5 +22,5 @@ export async function saveBook(book: Book, codec: ZipCodec): Promise<Uint8Array>
     })),
     defaultFont: book.defaultFont,
   });
-  return writeZip(complete, codec);
+  return writeZip(complete);
 }

@@ -62,7 +62,7 @@ describe("applying to a workbook that an officer changed", () => {
   };
 
   it("leaves rows whose place is not certain alone", async () => {
-    const book = await opened(await packageOf(changed));
+    const book = await opened(packageOf(changed));
     const report = valueOfResult(await book.apply(formsPlan(3)));
     expect(report.addedNames).toEqual([]);
     const snapshot = valueOfResult(await book.capture());
@@ -71,7 +71,7 @@ describe("applying to a workbook that an officer changed", () => {
   });
 
   it("fills labels into the rows where they stand now", async () => {
-    const book = await opened(await packageOf(changed));
+    const book = await opened(packageOf(changed));
     valueOfResult(await book.apply(formsPlan(3)));
     const snapshot = valueOfResult(await book.capture());
     expect(cellOf(snapshot, "Biểu mẫu 3", 6, 2).value).toBe("Tổng số hồ sơ đã giải quyết");
@@ -84,7 +84,7 @@ describe("applying to a workbook that an officer changed", () => {
       const cell = index === 2 ? "#REF!" : `$D$${5 + index}`;
       return `<definedName name="${name}">'Biểu mẫu 3'!${cell}</definedName>`;
     });
-    const book = await opened(await packageOf({ ...changed, names: names.join("") }));
+    const book = await opened(packageOf({ ...changed, names: names.join("") }));
     const report = valueOfResult(await book.apply(formsPlan(3)));
     expect(report.addedNames).toEqual(["CCHC_BM3_3_3_2"]);
     expect(valueOfResult(await book.capture()).names).toEqual(
@@ -96,7 +96,7 @@ describe("applying to a workbook that an officer changed", () => {
     const [sheet] = changed.sheets;
     if (!sheet) throw new Error("no sheet");
     const locked = { ...changed, sheets: [{ ...sheet, after: '<sheetProtection sheet="1"/>' }] };
-    const book = await opened(await packageOf(locked));
+    const book = await opened(packageOf(locked));
     const before = valueOfResult(await book.capture());
     expect(await book.apply(formsPlan(1, 3))).toMatchObject({ ok: false, fault: { kind: "protected" } });
     expect(valueOfResult(await book.capture())).toEqual(before);

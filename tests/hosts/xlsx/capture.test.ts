@@ -126,7 +126,7 @@ describe("values of cells", () => {
     const snapshot = await captured(parts);
     expect(cellOf(snapshot, "S", 1, 1).value).toBe(45183);
     expect(cellOf(snapshot, "S", 1, 2).value).toBe(43721);
-    const again = await opened(await (await opened(await packageOf(parts))).save());
+    const again = await opened(await (await opened(packageOf(parts))).save());
     expect(valueOfResult(await again.capture())).toEqual(snapshot);
   });
 });

@@ -62,12 +62,12 @@ export function styles(formats: readonly string[]): string {
 }
 
 /** The bytes of a package. */
-export function pack(texts: Readonly<Record<string, string>>): Promise<Uint8Array> {
+export function pack(texts: Readonly<Record<string, string>>): Uint8Array {
   const encoder = new TextEncoder();
   return writeZip(Object.entries(texts).map(([name, text]) => [name, encoder.encode(text)] as const));
 }
 
-export async function packageOf(parts: PackageParts): Promise<Uint8Array> {
+export function packageOf(parts: PackageParts): Uint8Array {
   return pack(packageTexts(parts));
 }
 
@@ -79,12 +79,12 @@ export async function opened(bytes: Uint8Array): Promise<XlsxWorkbook> {
 }
 
 export async function captured(parts: PackageParts): Promise<WorkbookSnapshot> {
-  return valueOfResult(await (await opened(await packageOf(parts))).capture());
+  return valueOfResult(await (await opened(packageOf(parts))).capture());
 }
 
 /** The XML of a part of a saved workbook. */
 export async function partOf(bytes: Uint8Array, name: string): Promise<string> {
-  const parts = await readZip(bytes);
+  const parts = readZip(bytes);
   const part = parts.ok ? parts.value.get(name) : undefined;
   if (part === undefined) throw new Error(`no part ${name}`);
   return new TextDecoder().decode(part);

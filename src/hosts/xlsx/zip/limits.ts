@@ -23,12 +23,3 @@ export const ZIP_LIMITS: ZipLimits = {
   ratio: 250,
   ratioFromBytes: 1024 * 1024,
 };
-
-/** For packages that we have just written ourselves. */
-export const NO_LIMITS: ZipLimits = {
-  fileBytes: Number.POSITIVE_INFINITY,
-  entries: Number.POSITIVE_INFINITY,
-  totalBytes: Number.POSITIVE_INFINITY,
-  ratio: Number.POSITIVE_INFINITY,
-  ratioFromBytes: Number.POSITIVE_INFINITY,
-};

@@ -10,11 +10,11 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
  * Unpacks a zip file. Declared sizes are checked first; while inflating, what really comes out is
  * counted, so a part that lies about its size stops at its declared size.
  */
-export async function readZip(
+export function readZip(
   bytes: Uint8Array,
   codec: ZipCodec = WEB_CODEC,
   limits: ZipLimits = ZIP_LIMITS,
-): Promise<Outcome<Parts>> {
+): Outcome<Parts> {
   if (bytes.length > limits.fileBytes) return bookFault("too-large");
   const directory = readDirectory(bytes, limits);
   if (!directory.ok) return directory;
@@ -22,7 +22,7 @@ export async function readZip(
   for (const entry of directory.value) {
     if (entry.name.endsWith("/")) continue;
     const packed = bytes.subarray(entry.start, entry.start + entry.packedSize);
-    const part = entry.method === 0 ? packed : await codec.inflate(packed, entry.size);
+    const part = entry.method === 0 ? packed : codec.inflate(packed, entry.size);
     if (part === "too-large") return bookFault("too-large");
     if (part === "broken" || part.length !== entry.size || codec.crc32(part) !== entry.crc) {
       return bookFault("broken");
