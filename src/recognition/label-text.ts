@@ -1,0 +1,124 @@
+import { abbreviated, writtenOut } from "./abbreviations.js";
+import { editDistance } from "./edit-distance.js";
+import { isNumberWord, isSyllable, typedWords, withoutMarks, wordsOf } from "./vietnamese-text.js";
+
+/** A label made ready for comparison. */
+export interface LabelText {
+  /** Words with phrases abbreviated. */
+  readonly words: readonly string[];
+  /** The label as typed, as read, with phrases abbreviated, and with abbreviations written out. */
+  readonly forms: readonly WordForm[];
+  /** The numbers of the label in order: `70 100`. */
+  readonly numbers: string;
+  /** The label without what stands in brackets, run together; null where nothing stands in brackets. */
+  readonly plain: string | null;
+  /** The label written out, without diacritics. */
+  readonly unmarked: string;
+}
+
+interface WordForm {
+  readonly words: readonly string[];
+  /** The words run together, so that a space too many or too few makes no difference. */
+  readonly joined: string;
+}
+
+/** How alike two labels are. */
+export interface LabelLikeness {
+  readonly kind: "same" | "slips" | "without-marks" | "without-notes" | "similar" | "different";
+  /** Letters that differ (`slips`), or 0. */
+  readonly slips: number;
+  /** Share of common words, 0 to 1. */
+  readonly share: number;
+}
+
+const DIFFERENT: LabelLikeness = { kind: "different", slips: 0, share: 0 };
+const SAME: LabelLikeness = { kind: "same", slips: 0, share: 1 };
+/** Below this share of common words two labels have nothing to do with one another. */
+const SIMILAR_SHARE = 0.7;
+const MAX_SLIPS = 4;
+/** One slip in so many letters is usual at most. */
+const LETTERS_PER_SLIP = 5;
+
+export function labelText(text: string): LabelText {
+  const printed = wordsOf(text);
+  const words = abbreviated(printed);
+  const brackets = text.replace(/\([^()]*\)|\([^()]*$/g, " ");
+  const forms = [typedWords(text), printed, words, writtenOut(words)].map((form) => ({
+    words: form,
+    joined: form.join(""),
+  }));
+  const plain = brackets === text ? null : abbreviated(wordsOf(brackets)).join("");
+  return {
+    words,
+    forms,
+    numbers: words.filter(isNumberWord).join(" "),
+    plain: plain === "" ? null : plain,
+    unmarked: withoutMarks(forms.at(-1)?.joined ?? ""),
+  };
+}
+
+/** Compares a printed label with an indicator's. Numbers must agree: "mức độ 3" is not "mức độ 4". */
+export function compareLabels(printed: LabelText, known: LabelText): LabelLikeness {
+  if (printed.words.length === 0 || known.words.length === 0) return DIFFERENT;
+  if (printed.forms.some((form, at) => form.joined === known.forms[at]?.joined)) return SAME;
+  const numbersAgree = printed.numbers === known.numbers;
+  if (numbersAgree) {
+    const slips = slipsBetween(printed, known);
+    if (slips !== null) return { kind: "slips", slips, share: 1 };
+    if (printed.unmarked === known.unmarked) return { kind: "without-marks", slips: 0, share: 1 };
+  }
+  if (withoutNotes(printed, known)) return { kind: "without-notes", slips: 0, share: 1 };
+  const share = numbersAgree ? commonShare(printed.words, known.words) : 0;
+  return share >= SIMILAR_SHARE ? { kind: "similar", slips: 0, share } : DIFFERENT;
+}
+
+/** Letters that differ, where they are few enough for slips of the keyboard; null otherwise. */
+function slipsBetween(a: LabelText, b: LabelText): number | null {
+  let fewest = MAX_SLIPS + 1;
+  for (const [at, form] of a.forms.entries()) {
+    const other = b.forms[at];
+    if (other === undefined) continue;
+    const sameCount = form.words.length === other.words.length;
+    const most = sameCount ? MAX_SLIPS : MAX_SLIPS / 2;
+    const shorter = Math.min(form.joined.length, other.joined.length);
+    const limit = Math.min(most, Math.floor(shorter / LETTERS_PER_SLIP));
+    if (limit === 0) continue;
+    const distance = editDistance(form.joined, other.joined, limit);
+    if (distance > limit || (sameCount && !everyWordMistyped(form.words, other.words))) continue;
+    fewest = Math.min(fewest, distance);
+  }
+  return fewest <= MAX_SLIPS ? fewest : null;
+}
+
+/** False when a word differs so much that another word is meant: "đúng" is not "quá" mistyped. */
+function everyWordMistyped(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((word, at) => {
+    const other = b[at] ?? "";
+    // What is no word at all was certainly mistyped; a word may be another one.
+    const share = isSyllable(word) || isNumberWord(word) ? 0.5 : 0.7;
+    const limit = Math.max(1, Math.floor(Math.max(word.length, other.length) * share));
+    return editDistance(word, other, limit) <= limit;
+  });
+}
+
+/** True when the labels agree but for a note in brackets that one of them has, or words differently. */
+function withoutNotes(a: LabelText, b: LabelText): boolean {
+  if (a.plain === null && b.plain === null) return false;
+  return (a.plain ?? a.words.join("")) === (b.plain ?? b.words.join(""));
+}
+
+/** Words of the longest common sequence, twice, over all words. */
+function commonShare(a: readonly string[], b: readonly string[]): number {
+  const has = new Set(b);
+  const most = Math.min(a.filter((word) => has.has(word)).length, b.length);
+  if ((2 * most) / (a.length + b.length) < SIMILAR_SHARE) return 0;
+  let old = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const row = [0];
+    for (const [j, other] of b.entries()) {
+      row.push(word === other ? (old[j] ?? 0) + 1 : Math.max(row[j] ?? 0, old[j + 1] ?? 0));
+    }
+    old = row;
+  }
+  return (2 * (old[b.length] ?? 0)) / (a.length + b.length);
+}

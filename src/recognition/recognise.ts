@@ -1,0 +1,151 @@
+import { editionIds, findEdition } from "../forms/library.js";
+import type { Edition } from "../forms/schema.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
+import { indexSnapshot } from "../workbook/snapshot-index.js";
+import { type Claim, claimsOf, type EditionClaims } from "./claims.js";
+import {
+  BINDING_THRESHOLD,
+  type Binding,
+  DOUBT_THRESHOLD,
+  type Doubt,
+  type Recognition,
+  type RecognitionOutcome,
+  type UnrecognisedRow,
+} from "./recognition.js";
+import { reportFacts } from "./report-facts.js";
+import { tableDoubts } from "./table-doubts.js";
+import { type FormLikeTable, findTables } from "./tables.js";
+
+/** An edition that fits less than this is not in the workbook. */
+const LEAST_FIT = 0.08;
+/** Editions whose scores differ by less fit equally well. */
+const TIE = 0.005;
+
+/**
+ * Recognises the forms of a workbook by STT, label and unit. Pure: what it finds is proposed, with a
+ * confidence and the reasons for each cell, and bound by `planBinding` only.
+ *
+ * @param editions those to try; all that come with the program where none is named
+ */
+export function recognise(
+  snapshot: WorkbookSnapshot,
+  editions: readonly Edition[] = allEditions(),
+): RecognitionOutcome {
+  const tables = findTables(snapshot);
+  const fits = editions
+    .map((edition) => {
+      const claims = claimsOf(edition, tables);
+      return { claims, score: fitOf(claims) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best, ...rest] = fits;
+  if (best === undefined || best.score < LEAST_FIT) {
+    return { kind: "nothing", sheets: snapshot.sheets.map(({ name }) => name), tables: tables.length };
+  }
+  const others = rest.map(({ claims, score }) => ({ id: claims.edition.id, score }));
+  const ties = others.filter(({ score }) => best.score - score < TIE).map(({ id }) => id);
+  const settled = settle(best.claims, snapshot);
+  const recognition: Recognition = {
+    edition: best.claims.edition,
+    score: best.score,
+    others,
+    ...settled,
+    doubts: [
+      ...(ties.length > 0 ? [{ kind: "edition-tie" as const, ids: [best.claims.edition.id, ...ties] }] : []),
+      ...settled.doubts,
+    ],
+    info: reportFacts(snapshot, tables),
+  };
+  return { kind: "recognised", recognition };
+}
+
+function allEditions(): readonly Edition[] {
+  return editionIds()
+    .map(findEdition)
+    .filter((edition) => edition !== null);
+}
+
+/** Rows recognised, twice, over the rows of the edition and of the tables that hold any of it. */
+function fitOf({ claims, targets }: EditionClaims): number {
+  const sure = claims.map((list) => Math.max(0, ...list.map(({ match }) => match.confidence)));
+  const tables = new Set(
+    claims.flat().flatMap(({ table, match }) => (match.confidence >= 0.5 ? [table] : [])),
+  );
+  const rows = [...tables].reduce(
+    (sum, table) => sum + table.rows.filter(({ label }) => label !== "").length,
+    0,
+  );
+  const found = sure.reduce((sum, confidence) => sum + confidence, 0);
+  return found === 0 ? 0 : (2 * found) / (targets.length + Math.max(rows, found));
+}
+
+function settle(
+  { claims, targets }: EditionClaims,
+  snapshot: WorkbookSnapshot,
+): Pick<Recognition, "bindings" | "doubts" | "missing" | "unrecognised"> {
+  const index = indexSnapshot(snapshot);
+  const bindings: Binding[] = [];
+  const doubts: Doubt[] = [];
+  const missing: { form: number; code: string }[] = [];
+  const used = new Map<FormLikeTable, Set<number>>();
+  for (const [at, target] of targets.entries()) {
+    const ref = { form: target.form, code: target.indicator.code };
+    const plausible = (claims[at] ?? []).filter(({ match }) => match.confidence >= DOUBT_THRESHOLD);
+    for (const { table, match } of plausible) {
+      const rows = used.get(table) ?? new Set<number>();
+      for (const row of match.rows) rows.add(row);
+      used.set(table, rows);
+    }
+    const choice = choose(plausible);
+    const named = index.find({ kind: "indicator", ...ref });
+    switch (choice.kind) {
+      case "none":
+        if (plausible.length === 0) missing.push(ref);
+        break;
+      case "weak":
+        doubts.push({ ...choice.binding, kind: "weak" });
+        break;
+      case "several":
+        doubts.push({ kind: "several", ...ref, candidates: choice.candidates });
+        break;
+      case "sure": {
+        const { address } = choice.binding;
+        const elsewhere =
+          named !== null &&
+          (named.sheet !== address.sheet || named.row !== address.row || named.column !== address.column);
+        if (elsewhere) doubts.push({ kind: "named-otherwise", ...ref, address, named });
+        else bindings.push(choice.binding);
+      }
+    }
+  }
+  return {
+    bindings,
+    doubts: [...tableDoubts([...used.keys()]), ...doubts],
+    missing,
+    unrecognised: [...used].flatMap(([table, rows]) => leftOver(table, rows)),
+  };
+}
+
+type Choice =
+  | { readonly kind: "none" }
+  | { readonly kind: "sure" | "weak"; readonly binding: Binding }
+  | { readonly kind: "several"; readonly candidates: readonly Binding[] };
+
+/** One sure claim is taken; a second that is plausible too makes both doubtful. */
+function choose(claims: readonly Claim[]): Choice {
+  const bindings = claims.map(({ binding }) => binding).filter((binding) => binding !== null);
+  const [first, ...more] = bindings.sort((a, b) => b.confidence - a.confidence);
+  if (first === undefined) return { kind: "none" };
+  const rivals = more.filter(
+    ({ address }) => address.row !== first.address.row || address.sheet !== first.address.sheet,
+  );
+  if (first.confidence >= BINDING_THRESHOLD && rivals.length === 0) return { kind: "sure", binding: first };
+  if (rivals.length > 0) return { kind: "several", candidates: [first, ...rivals] };
+  return { kind: "weak", binding: first };
+}
+
+function leftOver(table: FormLikeTable, used: ReadonlySet<number>): readonly UnrecognisedRow[] {
+  return table.rows.flatMap(({ row, codes, label }, at) =>
+    used.has(at) || label === "" ? [] : [{ sheet: table.sheet, row, code: codes[0] ?? "", label }],
+  );
+}

@@ -1,0 +1,79 @@
+import type { CellAddress } from "../values/address.js";
+import type { InfoKey } from "../values/info-fields.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
+import { filledRows } from "./sheet-rows.js";
+import type { FormLikeTable } from "./tables.js";
+
+/** A piece of the report's information read off a title: proposed to the officer, never written. */
+export interface InfoProposal {
+  readonly key: Extract<InfoKey, "organization" | "superior" | "period" | "year">;
+  /** As the information sheet would hold it: `UBND xã Phượng Kỳ`, `half-year`, `2023`. */
+  readonly value: string;
+  readonly address: CellAddress;
+  /** The title it was read from. */
+  readonly text: string;
+}
+
+/** Titles stand in the first rows of a sheet. */
+const TITLE_ROWS = 12;
+const NAME = "((?:\\p{Lu}[\\p{L}]*)(?:[ -]\\p{Lu}[\\p{L}]*){0,3})";
+const COMMUNE = new RegExp(`(?:^|[^\\p{L}])(xã|phường|thị trấn|đặc khu)\\s+${NAME}`, "iu");
+const SUPERIOR = new RegExp(`(?:^|[^\\p{L}])(huyện|quận|thị xã|thành phố)\\s+${NAME}`, "iu");
+
+const periods: readonly (readonly [id: string, pattern: RegExp])[] = [
+  ["multi-year", /(?:giai đoạn|năm)\s*(?:20\d\d)\s*[-–]\s*(20\d\d)/iu],
+  ["half-year", /(?:6|sáu)\s*tháng\s*(?:đầu\s*)?năm\s*(20\d\d)/iu],
+  ["quarter-1", /quý\s*(?:I|1)\s*(?:năm|[/,-])?\s*(20\d\d)/iu],
+  ["quarter-3", /quý\s*(?:III|3)\s*(?:năm|[/,-])?\s*(20\d\d)/iu],
+  ["half-year", /quý\s*(?:II|2)\s*(?:năm|[/,-])?\s*(20\d\d)/iu],
+  ["year", /(?:^|[^\p{L}])năm\s*(20\d\d)/iu],
+];
+
+/**
+ * Organization, superior, period and year as the titles above the tables tell them. A piece that
+ * two titles tell differently is proposed in both readings, so that the officer chooses.
+ */
+export function reportFacts(
+  snapshot: WorkbookSnapshot,
+  tables: readonly FormLikeTable[],
+): readonly InfoProposal[] {
+  const found = new Map<string, InfoProposal>();
+  for (const sheet of snapshot.sheets) {
+    const first = Math.min(
+      ...tables.filter((table) => table.sheet === sheet.name).map((table) => table.header?.firstRow ?? 0),
+    );
+    for (const { row, cells } of filledRows(sheet)) {
+      if (row > Math.min(TITLE_ROWS, first - 1)) break;
+      for (const { column, text } of cells) {
+        const address = { sheet: sheet.name, row, column };
+        for (const [key, value] of factsOf(text.normalize("NFC").replace(/\s+/g, " "))) {
+          if (!found.has(`${key}:${value}`)) found.set(`${key}:${value}`, { key, value, address, text });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function factsOf(text: string): readonly (readonly [InfoProposal["key"], string])[] {
+  const facts: [InfoProposal["key"], string][] = [];
+  for (const [id, pattern] of periods) {
+    const year = pattern.exec(text)?.[1];
+    if (year === undefined) continue;
+    facts.push(["period", id], ["year", year]);
+    break;
+  }
+  const commune = COMMUNE.exec(text);
+  if (commune !== null) facts.push(["organization", organizationName(commune)]);
+  const superior = SUPERIOR.exec(text);
+  if (superior !== null) facts.push(["superior", organizationName(superior)]);
+  return facts;
+}
+
+function organizationName([, level = "", name = ""]: RegExpExecArray): string {
+  const titled =
+    name === name.toUpperCase()
+      ? name.toLowerCase().replace(/(^|[ -])\p{L}/gu, (s) => s.toUpperCase())
+      : name;
+  return `UBND ${level.toLowerCase()} ${titled}`;
+}
