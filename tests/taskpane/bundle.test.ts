@@ -1,0 +1,174 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import webpack, { type Stats, type StatsCompilation } from "webpack";
+import config from "../../webpack.config.js";
+
+/** What the pane may send over the wire before it can be used, office.js aside. */
+const BUDGET = 200 * 1024;
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Words by which a library or tool that has no place in the pane gives itself away. */
+const STRANGERS = ["exceljs", "ExcelJS", "univerjs", "jszip"];
+const ADDRESS = "https://cchc.example.gov.vn/addin";
+
+let folder: string;
+let stats: StatsCompilation;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cchc-dist-"));
+  stats = await build(folder);
+}, 240_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function build(outDir: string): Promise<StatsCompilation> {
+  const compiler = webpack(config({ outDir, baseUrl: `${ADDRESS}/` }, { mode: "production" }));
+  const done = await new Promise<Stats>((resolve, reject) => {
+    compiler.run((error, result) => (result === undefined ? reject(error) : resolve(result)));
+  });
+  await new Promise((closed) => compiler.close(closed));
+  return done.toJson({
+    all: false,
+    errors: true,
+    warnings: true,
+    entrypoints: true,
+    chunkGroups: true,
+    assets: true,
+  });
+}
+
+const read = (file: string) => readFile(join(folder, file), "utf8");
+
+async function zipped(files: Iterable<string>): Promise<number> {
+  let bytes = 0;
+  for (const file of new Set(files))
+    bytes += gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
+  return bytes;
+}
+
+const filesOf = (group: string) =>
+  (stats.namedChunkGroups?.[group]?.assets ?? [])
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith(".js"));
+
+async function policyOf(page: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(await read(page))?.[1] ?? "";
+  return new Map(
+    policy.split(";").map((directive) => {
+      const [name = "", ...sources] = directive.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+}
+
+describe("what a deployer puts on a server", () => {
+  it("is built without errors or warnings", () => {
+    expect(stats.errors).toEqual([]);
+    expect(stats.warnings).toEqual([]);
+  });
+
+  it("has the pages and icons that the manifest names", async () => {
+    const manifest = await read("manifest.xml");
+    const named = [...manifest.matchAll(/https:\/\/cchc\.example\.gov\.vn\/addin\/([^"?]+)/g)].map(
+      ([, path = ""]) => path,
+    );
+    const built = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll("\\", "/"));
+    expect(new Set(named)).toEqual(
+      new Set([
+        "taskpane.html",
+        "commands.html",
+        "help.html",
+        "assets/icon-16.png",
+        "assets/icon-32.png",
+        "assets/icon-64.png",
+        "assets/icon-80.png",
+      ]),
+    );
+    for (const path of named) expect(built).toContain(path);
+  });
+
+  it("names the deployer's address alone in its manifest", async () => {
+    const manifest = await read("manifest.xml");
+    expect(manifest).not.toContain("localhost");
+    expect(manifest).toContain(`<AppDomain>${ADDRESS}</AppDomain>`);
+    expect(manifest).toContain(`<SourceLocation DefaultValue="${ADDRESS}/taskpane.html"/>`);
+  });
+
+  it("refuses an address that is no https address", () => {
+    for (const baseUrl of ["http://cchc.example.gov.vn/", "cchc.example.gov.vn", "https://x.vn/?a=1"]) {
+      expect(() => config({ baseUrl })).toThrow("baseUrl phải là một địa chỉ https đầy đủ");
+    }
+  });
+
+  it("gives every script a name that changes with its content", () => {
+    const scripts = (stats.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const name of scripts) expect(name).toMatch(/^js\/[a-z0-9]+\.[0-9a-f]{8}\.js$/);
+  });
+});
+
+describe("the first load", () => {
+  it("stays under 200 KB gzip, also for an empty workbook, which needs the planner at once", async () => {
+    const first = filesOf("taskpane");
+    expect(first.length).toBeGreaterThan(0);
+    expect(await zipped(first)).toBeLessThan(BUDGET);
+    expect(filesOf("planner").length).toBeGreaterThan(0);
+    expect(await zipped([...first, ...filesOf("planner")])).toBeLessThan(BUDGET);
+  });
+
+  it("leaves the Word export for when it is used", async () => {
+    const word = "http://schemas.openxmlformats.org/wordprocessingml";
+    for (const file of filesOf("taskpane")) expect(await read(file)).not.toContain(word);
+    const late = await Promise.all(filesOf("word").map(read));
+    expect(late.some((script) => script.includes(word))).toBe(true);
+  });
+
+  it("brings no file library for .xlsx and nothing of the development host", async () => {
+    const found: string[] = [];
+    for (const name of await readdir(join(folder, "js"))) {
+      const script = await read(join("js", name));
+      for (const stranger of STRANGERS) if (script.includes(stranger)) found.push(`${stranger} in ${name}`);
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe("the pages", () => {
+  it("load scripts from their own place and office.js from Microsoft, nothing else", async () => {
+    for (const page of ["taskpane.html", "commands.html"]) {
+      const sources = [...(await read(page)).matchAll(/<script[^>]*\ssrc="?([^">\s]+)/g)].map(
+        ([, source = ""]) => source,
+      );
+      expect(sources.filter((source) => source.includes("://"))).toEqual([OFFICE_JS]);
+    }
+    expect(await read("help.html")).not.toContain("<script");
+  });
+
+  it("do not wait for office.js before they speak", async () => {
+    const tag = (await read("taskpane.html")).split("<script").find((part) => part.includes(OFFICE_JS));
+    expect(tag).toMatch(/^ async /);
+  });
+
+  it("forbid everything that the pane does not need", async () => {
+    const policy = await policyOf("taskpane.html");
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+    expect(policy.get("script-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com"]);
+    expect(policy.get("connect-src")).toEqual(["'self'"]);
+    expect(policy.get("base-uri")).toEqual(["'none'"]);
+    expect(policy.get("form-action")).toEqual(["'none'"]);
+    expect((await policyOf("help.html")).get("default-src")).toEqual(["'none'"]);
+    for (const page of ["taskpane.html", "commands.html", "help.html"]) {
+      expect(JSON.stringify([...(await policyOf(page))])).not.toMatch(/unsafe|\*/);
+    }
+  });
+
+  it("hold no script and no style of their own", async () => {
+    for (const page of ["taskpane.html", "commands.html", "help.html"]) {
+      const html = await read(page);
+      expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+      expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+    }
+  });
+});

@@ -1,0 +1,7 @@
+import type { Configuration } from "webpack";
+
+/** See `webpack.config.js`. */
+export default function config(
+  env?: { readonly baseUrl?: string; readonly outDir?: string },
+  options?: { readonly mode?: "production" | "development" },
+): Configuration;
