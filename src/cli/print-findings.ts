@@ -1,7 +1,10 @@
+import { rowName } from "../forms/indicators.js";
+import type { Edition } from "../forms/schema.js";
 import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
 import type { Severity } from "../rules/rule.js";
 import { a1 } from "../values/address.js";
+import { sheetOfForm } from "../workbook/form-layout.js";
 import type { CheckedBook } from "./checked-book.js";
 import type { Io } from "./io.js";
 
@@ -18,16 +21,16 @@ export function printFindings({ file, edition, summary, findings }: CheckedBook,
   for (const severity of ["error", "warning", "info"] as const) {
     for (const finding of findings) {
       if (finding.severity !== severity) continue;
-      io.out(`  ${words[severity]}  ${placeText(finding)}: ${describe(finding, edition)}\n`);
+      io.out(`  ${words[severity]}  ${placeText(finding, edition)}: ${describe(finding, edition)}\n`);
     }
   }
 }
 
-function placeText({ place }: Finding): string {
+function placeText({ place }: Finding, edition: Edition): string {
   switch (place.kind) {
     case "indicator": {
       const cell = place.address === null ? "" : `, ô ${a1(place.address)}`;
-      return `Biểu mẫu ${place.form}, dòng ${place.code}${cell}`;
+      return `${sheetOfForm(edition, place.form)}, dòng ${rowName(edition, place)}${cell}`;
     }
     case "info":
       return `Thông tin chung${place.address === null ? "" : `, ô ${a1(place.address)}`}`;

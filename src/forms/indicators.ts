@@ -6,7 +6,9 @@ export interface IndicatorRef {
   readonly code: string;
 }
 
-const WORDS_TO_KNOW = 8;
+const WORDS_BESIDE_CODE = 8;
+/** "Số TTHC đang cung cấp trực tuyến mức độ 3" and the row below it differ from the eleventh word on. */
+const WORDS_WITHOUT_CODE = 12;
 
 /** `3/3.3.1`: an indicator's place in an edition as a map key. */
 export type IndicatorKey = `${number}/${string}`;
@@ -27,13 +29,13 @@ export function printedCode(indicator: Pick<Indicator, "code" | "uncoded">): str
 export function rowName(edition: Edition, ref: IndicatorRef): string {
   const indicator = findIndicator(edition, ref);
   if (indicator?.uncoded !== true) return ref.code;
-  return `"${firstWords(labelOf(indicator, edition.superior))}"`;
+  return `"${firstWords(labelOf(indicator, edition.superior), WORDS_WITHOUT_CODE)}"`;
 }
 
-/** The first words of a long label: enough to know the row by. */
-export function firstWords(label: string): string {
+/** The first words of a long label: enough to know the row by, beside its code. */
+export function firstWords(label: string, most: number = WORDS_BESIDE_CODE): string {
   const words = label.split(" ");
-  return words.length <= WORDS_TO_KNOW ? label : `${words.slice(0, WORDS_TO_KNOW).join(" ")} ...`;
+  return words.length <= most ? label : `${words.slice(0, most).join(" ")} ...`;
 }
 
 /** Every row of an edition with its form, in printed order. */

@@ -1,4 +1,4 @@
-import { findIndicator, labelOf } from "../forms/indicators.js";
+import { findIndicator, firstWords, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { findInfoField } from "../values/info-fields.js";
 import { formatNumber } from "../values/vietnamese-number.js";
@@ -48,14 +48,14 @@ const sentences: Readonly<Record<RuleId, Sentence>> = {
   "ratio.missing": ({ expected, detail }) =>
     `Tỷ lệ để trống trong khi đã có đủ hai số thành phần: ${ratioText(detail)} = ${show(expected)}%. ` +
     `Ghi ${show(expected)}.`,
-  "total.mismatch": ({ actual, expected, detail, related }) =>
-    `Tổng ghi ${show(actual)} nhưng ${sumText(detail, related)} = ${show(expected)}. ` +
+  "total.mismatch": ({ actual, expected, detail, related }, edition) =>
+    `Tổng ghi ${show(actual)} nhưng ${sumText(detail, related, edition)} = ${show(expected)}. ` +
     "Sửa tổng hoặc sửa dòng thành phần.",
-  "part.exceeds": ({ actual, expected, detail, place, related }) =>
+  "part.exceeds": ({ actual, expected, detail, place, related }, edition) =>
     detail.kind === "sum"
-      ? `Tổng ghi ${show(actual)}, nhỏ hơn ${sumText(detail, related)} = ${show(expected)}. ` +
+      ? `Tổng ghi ${show(actual)}, nhỏ hơn ${sumText(detail, related, edition)} = ${show(expected)}. ` +
         " Sửa tổng hoặc sửa dòng thành phần."
-      : `Ô ghi ${show(actual)}, lớn hơn ${show(expected)} ở ${wholeText(detail, place)}. ` +
+      : `Ô ghi ${show(actual)}, lớn hơn ${show(expected)} ở ${wholeText(detail, place, edition)}. ` +
         "Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
   "period.decrease": ({ actual, expected }) =>
     `Số lũy kế ghi ${show(actual)}, nhỏ hơn ${show(expected)} của kỳ trước trong cùng năm. ` +
@@ -83,7 +83,7 @@ const sentences: Readonly<Record<RuleId, Sentence>> = {
     `Ô của dòng ${rowText(place, edition)} đã mất tên, đang được nhận ra theo số thứ tự. ` +
     "Bấm Chèn biểu mẫu để gắn lại tên cho ô; số liệu giữ nguyên.",
   "layout.moved": ({ detail, place }, edition) =>
-    `Ô kết quả của dòng ${rowText(place, edition)} đang nằm ở dòng có số thứ tự "${foundText(detail)}". ` +
+    `Ô kết quả của dòng ${rowText(place, edition)} đang nằm ở dòng ${foundRow(detail, place, edition)}. ` +
     "Chuyển số liệu về đúng dòng.",
   "layout.relabelled": ({ detail, place }, edition) =>
     `Tên chỉ tiêu của dòng ${rowText(place, edition)} đã đổi thành "${foundText(detail)}". ` +
@@ -125,8 +125,8 @@ function ratioText(detail: FindingDetail): string {
 }
 
 /** `dòng 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0. */
-function sumText(detail: FindingDetail, related: Finding["related"]): string {
-  const rows = related.map((row) => row.code).join(" + ");
+function sumText(detail: FindingDetail, related: Finding["related"], edition: Edition): string {
+  const rows = related.map((row) => rowName(edition, row)).join(" + ");
   const terms = detail.kind === "sum" ? detail.terms.map((term) => show(term ?? 0)) : [];
   return terms.length === 1 ? `dòng ${rows}` : `dòng ${rows}: ${terms.join(" + ")}`;
 }
@@ -145,10 +145,11 @@ function missingText(place: Finding["place"], edition: Edition): string {
   }
 }
 
-function wholeText(detail: FindingDetail, place: Finding["place"]): string {
+function wholeText(detail: FindingDetail, place: Finding["place"], edition: Edition): string {
   if (detail.kind !== "whole") return "dòng tổng";
+  const name = rowName(edition, detail);
   const sameForm = place.kind === "indicator" && place.form === detail.form;
-  return sameForm ? `dòng ${detail.code}` : `dòng ${detail.code} của biểu mẫu ${detail.form}`;
+  return sameForm ? `dòng ${name}` : `dòng ${name} của biểu mẫu ${detail.form}`;
 }
 
 /** `0 (Chưa), 1 (Hoàn thành)` */
@@ -161,14 +162,15 @@ function choicesOf(place: Finding["place"], edition: Edition): string {
 function rowText(place: Finding["place"], edition: Edition): string {
   if (place.kind !== "indicator") return "";
   const indicator = findIndicator(edition, place);
-  const label = indicator === null ? "" : ` (${shorten(labelOf(indicator, edition.superior))})`;
-  return `${place.code}${label}`;
+  if (indicator === null || indicator.uncoded === true) return rowName(edition, place);
+  return `${place.code} (${firstWords(labelOf(indicator, edition.superior))})`;
 }
 
-/** The first words of a long label: enough to know the row by. */
-function shorten(label: string): string {
-  const words = label.split(" ");
-  return words.length <= 8 ? label : `${words.slice(0, 8).join(" ")} ...`;
+/** The row that a cell was moved to: `có số thứ tự "3.3.9"`, or its words where it prints no STT. */
+function foundRow(detail: FindingDetail, place: Finding["place"], edition: Edition): string {
+  const found = foundText(detail);
+  const name = place.kind === "indicator" ? rowName(edition, { form: place.form, code: found }) : found;
+  return name === found ? `có số thứ tự "${found}"` : name;
 }
 
 function infoLabel(place: Finding["place"]): string {

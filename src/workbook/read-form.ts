@@ -113,7 +113,7 @@ function locate(
   );
   const fault: CellFault =
     other === undefined
-      ? moved(own, found === null ? "(trống)" : rowName(edition, { form: form.number, code: found }))
+      ? moved(own, found ?? "(trống)")
       : { kind: "duplicated", address: own, other: rowInWords(other, edition, form) };
   // Where two rows have the same words, as under 3.2.1 and 3.2.2 of Định Hóa, words decide nothing.
   const twin = form.indicators.find(({ code }) => code === found);

@@ -97,7 +97,7 @@ describe("the main job on the command line", () => {
     const word = await run("report", at("filled.xlsx"), "--out", at("report.docx"));
     expect(word.code).toBe(0);
     expect((await readFile(at("report.docx"))).subarray(0, 2).toString()).toBe("PK");
-    expect(word.told.some((line) => line.includes("biểu mẫu 7 dòng 4"))).toBe(true);
+    expect(word.told.some((line) => line.includes("Biểu mẫu 7 dòng 4"))).toBe(true);
     const text = await run("report", at("filled.xlsx"), "--format", "text");
     expect(text.out).toContain("đã hoàn thành 22/25 nhiệm vụ, đạt 88%.");
     const html = await run("report", at("filled.xlsx"), "--format", "html", "--out", at("report.html"));

@@ -1,7 +1,7 @@
 import { contentOf } from "../../document/content.js";
 import { toHtml } from "../../document/to-html.js";
 import { toText } from "../../document/to-text.js";
-import { indicatorKey } from "../../forms/indicators.js";
+import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { compose } from "../../narrative/compose.js";
 import { framing } from "../../narrative/framing.js";
 import { defaultOutline, findOutline, outlineIds } from "../../narrative/library.js";
@@ -9,6 +9,7 @@ import type { Outline } from "../../narrative/outline.js";
 import { ownTextPlaces } from "../../narrative/own-text.js";
 import type { Narrative } from "../../narrative/section.js";
 import type { Report } from "../../values/report.js";
+import { sheetOfForm } from "../../workbook/form-layout.js";
 import { readBook } from "../book.js";
 import { writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
@@ -82,7 +83,7 @@ function tellMissing(narrative: Narrative, outline: Outline, report: Report, io:
     }
     const cells = missing.indicators
       .filter(({ form, code }) => report.values.has(indicatorKey(form, code)))
-      .map(({ form, code }) => `biểu mẫu ${form} dòng ${code}`);
+      .map((row) => `${sheetOfForm(report.edition, row.form)} dòng ${rowName(report.edition, row)}`);
     io.tell(`${where}: bỏ một câu vì chưa có số liệu ở ${cells.join(", ")}`);
   }
 }

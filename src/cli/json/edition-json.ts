@@ -3,7 +3,8 @@ import type { Edition, EditionSource, Form, Indicator } from "../../forms/schema
 import { PROPOSED_NOTE } from "../../forms/source.js";
 import { isRequired } from "../../rules/derive.js";
 import type { Rule } from "../../rules/rule.js";
-import { formSheetName, indicatorName } from "../../workbook/names.js";
+import { sheetOfForm } from "../../workbook/form-layout.js";
+import { indicatorName } from "../../workbook/names.js";
 
 /** An edition as `cchc editions --json` prints it: every form, row, period, outline and the source document. */
 export function editionJson(edition: Edition, isDefault: boolean): unknown {
@@ -18,7 +19,7 @@ export function editionJson(edition: Edition, isDefault: boolean): unknown {
     layout: layout.kind,
     periods,
     outlines,
-    forms: edition.forms.map(formJson),
+    forms: edition.forms.map((form) => formJson(edition, form)),
   };
 }
 
@@ -28,11 +29,11 @@ function sourceJson(source: EditionSource): unknown {
   return { type, number, date, issuer, subject };
 }
 
-function formJson(form: Form): unknown {
+function formJson(edition: Edition, form: Form): unknown {
   return {
     number: form.number,
     title: form.title,
-    sheet: formSheetName(form.number),
+    sheet: sheetOfForm(edition, form.number),
     indicators: form.indicators.map((indicator) => indicatorJson(form.number, indicator)),
   };
 }
