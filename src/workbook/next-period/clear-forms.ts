@@ -3,6 +3,7 @@ import type { Indicator } from "../../forms/schema.js";
 import { a1, type CellAddress, quoteSheet } from "../../values/address.js";
 import type { IndicatorValue, Report } from "../../values/report.js";
 import { ratioFormula } from "../formulas.js";
+import { saysLabel } from "../labels.js";
 import { clearing, isTyped, looksElsewhere, type NextEdit, ratioEdit } from "./edits.js";
 
 /** What happens to the result cells of the forms. */
@@ -44,7 +45,7 @@ export function clearForms(report: Report): ClearedForms {
     const own = ownFormula(report, ref.form, indicator, address);
     if (cell.formula !== "" && looksElsewhere(cell.formula)) {
       if (own === null) formulas.push(ref);
-    } else if (doubtful.has(place) && typeof cell.value === "string" && value.reading.kind !== "number") {
+    } else if (typeof cell.value === "string" && mayBeLabel(cell.value, indicator, doubtful.has(place))) {
       lost.push(ref);
     } else if (own !== null) {
       edits.push(ratioEdit(address, cell.format, own));
@@ -57,7 +58,12 @@ export function clearForms(report: Report): ClearedForms {
   return { edits, cleared, restored, formulas, lost };
 }
 
-/** Cells of which it is not sure that they belong to their row: a text there may be a label. */
+/** True for the row's own label (its name was moved there), and for any words in a doubtful cell. */
+function mayBeLabel(text: string, indicator: Indicator, doubtful: boolean): boolean {
+  return saysLabel(text, indicator) || (doubtful && /\p{L}{2}/u.test(text));
+}
+
+/** Cells of which it is not sure that they belong to their row. */
 function doubtfulCells(report: Report): ReadonlySet<string> {
   return new Set(
     report.layout.flatMap((fault) =>
