@@ -132,6 +132,17 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       const { writeReport } = await import("./commands/write-report.js");
       done(await writeReport(book, options, io));
     });
+  program
+    .command("adopt")
+    .description("nhận diện biểu mẫu trong một sổ có sẵn và gắn tên cho các ô, không đổi ô nào nhìn thấy")
+    .argument("<BOOK.xlsx>", "sổ có các biểu mẫu")
+    .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
+    .option("--edition <ID>", "mã bộ biểu mẫu, nếu đã biết")
+    .option("--json", "in JSON", false)
+    .action(async (book: string, options) => {
+      const { adoptBook } = await import("./commands/adopt-book.js");
+      done(await adoptBook(book, options, io));
+    });
   return program;
 }
 

@@ -10,8 +10,8 @@ export interface LabelText {
   readonly forms: readonly WordForm[];
   /** The numbers of the label in order: `70 100`. */
   readonly numbers: string;
-  /** The label without what stands in brackets, run together; null where nothing stands in brackets. */
-  readonly plain: string | null;
+  /** The label without all, and without each one, of its brackets, run together. */
+  readonly withoutBrackets: readonly string[];
   /** The label written out, without diacritics. */
   readonly unmarked: string;
 }
@@ -42,17 +42,15 @@ const LETTERS_PER_SLIP = 5;
 export function labelText(text: string): LabelText {
   const printed = wordsOf(text);
   const words = abbreviated(printed);
-  const brackets = text.replace(/\([^()]*\)|\([^()]*$/g, " ");
   const forms = [typedWords(text), printed, words, writtenOut(words)].map((form) => ({
     words: form,
     joined: form.join(""),
   }));
-  const plain = brackets === text ? null : abbreviated(wordsOf(brackets)).join("");
   return {
     words,
     forms,
     numbers: words.filter(isNumberWord).join(" "),
-    plain: plain === "" ? null : plain,
+    withoutBrackets: bracketless(text),
     unmarked: withoutMarks(forms.at(-1)?.joined ?? ""),
   };
 }
@@ -101,10 +99,22 @@ function everyWordMistyped(a: readonly string[], b: readonly string[]): boolean 
   });
 }
 
-/** True when the labels agree but for a note in brackets that one of them has, or words differently. */
+const BRACKET = /\([^()]*(?:\)|$)/g;
+
+function bracketless(text: string): readonly string[] {
+  const brackets = [...text.matchAll(BRACKET)];
+  if (brackets.length === 0) return [];
+  const each = brackets.map(
+    ({ index, 0: bracket }) => text.slice(0, index) + text.slice(index + bracket.length),
+  );
+  return [text.replace(BRACKET, " "), ...each]
+    .map((rest) => abbreviated(wordsOf(rest)).join(""))
+    .filter((rest) => rest !== "");
+}
+
+/** True when one label is the other with a note in brackets more; two different notes make two rows. */
 function withoutNotes(a: LabelText, b: LabelText): boolean {
-  if (a.plain === null && b.plain === null) return false;
-  return (a.plain ?? a.words.join("")) === (b.plain ?? b.words.join(""));
+  return a.withoutBrackets.includes(b.words.join("")) || b.withoutBrackets.includes(a.words.join(""));
 }
 
 /** Words of the longest common sequence, twice, over all words. */

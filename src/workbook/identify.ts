@@ -5,15 +5,16 @@ import type { WorkbookSnapshot } from "./snapshot.js";
 import { cellText, indexSnapshot, type SnapshotIndex } from "./snapshot-index.js";
 
 /**
- * The id of the edition that a workbook was made from: what the cell `Bộ biểu mẫu` says, or, when
- * that is lost, the edition that comes with the program whose rows fit the named cells best. The
- * cell may name an edition that the program does not have. Null when nothing tells.
+ * The id of the edition that a workbook was made from: what the cell `Bộ biểu mẫu` says, in an
+ * adopted workbook what the name CCHC_EDITION holds, or, when both are lost, the edition that comes
+ * with the program whose rows fit the named cells best. The id may be of an edition that the program
+ * does not have. Null when nothing tells.
  */
 export function editionIdOf(snapshot: WorkbookSnapshot): string | null {
   const index = indexSnapshot(snapshot);
   const cell = findInfoCells(index).get("edition");
   const written = cell === undefined ? "" : cellText(index.cell(cell));
-  return written !== "" ? written : bestFit(index);
+  return written !== "" ? written : (index.adoptedAs ?? bestFit(index));
 }
 
 /** True when a workbook holds forms that we wrote, however damaged. */

@@ -15,6 +15,12 @@ export function formSheetName(form: number): string {
   return `Biểu mẫu ${form}`;
 }
 
+/**
+ * The name that holds the edition's id in a workbook that was adopted: its sheets are the officer's
+ * own, so no cell says it. Such a workbook is read by its names alone.
+ */
+export const EDITION_NAME = "CCHC_EDITION";
+
 /** What one of our defined names stands for. */
 export type NamedThing =
   | { readonly kind: "indicator"; readonly form: number; readonly code: string }

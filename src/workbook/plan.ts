@@ -1,4 +1,5 @@
 import type { Area } from "../values/address.js";
+import type { NamedText } from "./snapshot.js";
 
 /**
  * What a workbook should contain, as data. A host writes a plan whole; nothing in it knows a
@@ -7,6 +8,8 @@ import type { Area } from "../values/address.js";
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  /** Names that hold a text instead of a place; none where absent. */
+  readonly constants?: readonly NamedText[];
 }
 
 /** One sheet of a plan. A host creates it, or adds to it when a sheet of that name is already there. */

@@ -24,7 +24,8 @@ export function readForm(index: SnapshotIndex, edition: Edition, form: Form, nam
       faults: [sheetMissing(edition, form)],
     };
   }
-  const table = findFormTable(index, edition, form);
+  // An adopted form may be numbered and worded otherwise: only its names say what its cells are.
+  const table = index.adoptedAs === null ? findFormTable(index, edition, form) : null;
   const values: IndicatorValue[] = [];
   const faults: LayoutFault[] = [];
   for (const indicator of form.indicators) {

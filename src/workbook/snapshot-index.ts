@@ -1,6 +1,6 @@
-import type { CellAddress } from "../values/address.js";
+import type { Area, CellAddress } from "../values/address.js";
 import { BLANK_CELL, type Cell } from "../values/cell.js";
-import { type NamedThing, nameKey, nameOf, parseName } from "./names.js";
+import { EDITION_NAME, type NamedThing, nameKey, nameOf, parseName } from "./names.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot.js";
 
 /** A snapshot with its sheets and our names at hand. */
@@ -12,14 +12,18 @@ export interface SnapshotIndex {
   cell(address: CellAddress): Cell;
   /** Where the thing's name points to: null when the name is gone, points nowhere or to no sheet. */
   find(thing: NamedThing): CellAddress | null;
+  /** The whole area that the thing's name points to; null as with `find`. */
+  area(thing: NamedThing): Area | null;
   /** Everything that our names stand for, also names that point nowhere any more. */
   readonly things: readonly NamedThing[];
+  /** The edition's id where the workbook was adopted, or null. */
+  readonly adoptedAs: string | null;
 }
 
 /** Makes a snapshot quick to look things up in. */
 export function indexSnapshot(snapshot: WorkbookSnapshot): SnapshotIndex {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
-  const named = new Map<string, CellAddress>();
+  const named = new Map<string, Area>();
   const things = new Map<string, NamedThing>();
   for (const { name, area } of snapshot.names) {
     const thing = parseName(name);
@@ -29,7 +33,7 @@ export function indexSnapshot(snapshot: WorkbookSnapshot): SnapshotIndex {
     // A copied sheet brings the same names again: the first that points somewhere counts.
     if (area === null || named.has(key)) continue;
     const sheet = sheets.get(sheetKey(area.sheet));
-    if (sheet !== undefined) named.set(key, { sheet: sheet.name, row: area.top, column: area.left });
+    if (sheet !== undefined) named.set(key, { ...area, sheet: sheet.name });
   }
   const sheet = (name: string) => sheets.get(sheetKey(name)) ?? null;
   return {
@@ -39,8 +43,13 @@ export function indexSnapshot(snapshot: WorkbookSnapshot): SnapshotIndex {
       const found = sheet(address.sheet);
       return found === null ? BLANK_CELL : cellAt(found, address.row, address.column);
     },
-    find: (thing) => named.get(nameKey(nameOf(thing))) ?? null,
+    find: (thing) => {
+      const area = named.get(nameKey(nameOf(thing)));
+      return area === undefined ? null : { sheet: area.sheet, row: area.top, column: area.left };
+    },
+    area: (thing) => named.get(nameKey(nameOf(thing))) ?? null,
     things: [...things.values()],
+    adoptedAs: (snapshot.constants ?? []).find(({ name }) => nameKey(name) === EDITION_NAME)?.text ?? null,
   };
 }
 
@@ -59,6 +68,7 @@ export function cellText(cell: Cell): string {
   return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
 }
 
-function sheetKey(name: string): string {
+/** A sheet's name as a map key: Excel takes names that differ in case only for the same. */
+export function sheetKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }

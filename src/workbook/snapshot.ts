@@ -6,6 +6,8 @@ import type { Culture } from "../values/culture.js";
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly NameSnapshot[];
+  /** Names that hold a text (`="tu-ky-2023"`); a host that cannot read them leaves this out. */
+  readonly constants?: readonly NamedText[];
   /** How the program that holds the workbook writes numbers, or null when nothing tells. */
   readonly culture: Culture | null;
 }
@@ -24,6 +26,12 @@ export interface SheetSnapshot {
   readonly formats: readonly (readonly string[])[];
   /** Formula of the cell with its leading `=`, or an empty string. */
   readonly formulas: readonly (readonly string[])[];
+}
+
+/** A workbook-scoped defined name that refers to a text: kept with the workbook, shown in no cell. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface NameSnapshot {

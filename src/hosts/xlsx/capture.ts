@@ -1,9 +1,9 @@
 import type { CellValue } from "../../values/cell.js";
-import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { type Book, countsFrom1904, findSheet, isProtected } from "./book.js";
 import { cellValue, eachCell, formulaOf } from "./cells.js";
 import type { LibraryRow, LibrarySheet } from "./library.js";
-import { areaOfName } from "./package/names.js";
+import { areaOfName, textOfName } from "./package/names.js";
 import { DAYS_TO_1904, isDateFormat } from "./serial.js";
 
 /** Cells of one sheet's grid beyond which a stray entry far out, not a form, makes the sheet large. */
@@ -24,7 +24,14 @@ export function captureBook(book: Book): WorkbookSnapshot | null {
     if (snapshot === null) return null;
     sheets.push(snapshot);
   }
-  return { sheets, names: captureNames(book), culture: null };
+  return { sheets, names: captureNames(book), constants: captureTexts(book), culture: null };
+}
+
+function captureTexts(book: Book): readonly NamedText[] {
+  return book.names.flatMap((name) => {
+    const text = name.sheet === null ? textOfName(name) : null;
+    return text === null ? [] : [{ name: name.name, text }];
+  });
 }
 
 function captureNames(book: Book): readonly NameSnapshot[] {

@@ -4,7 +4,7 @@ import type { ApplyReport } from "../../port.js";
 import { type Book, findSheet, isProtected } from "../book.js";
 import { cellValue, formulaOf } from "../cells.js";
 import { isCovered, type LibrarySheet } from "../library.js";
-import { areaOfName, hiddenName } from "../package/names.js";
+import { areaOfName, hiddenName, hiddenText } from "../package/names.js";
 import { addSheet, setContent } from "./new-sheet.js";
 import { Placement } from "./place.js";
 import { Styles } from "./style.js";
@@ -42,10 +42,12 @@ export function applyPlan(book: Book, plan: WorkbookPlan): ApplyOutcome {
     target.style = styles.of(cell.style);
   }
   const names = missingNames(book, plan.names, placements);
-  const replaced = new Set(names.map(({ name }) => name.toLowerCase()));
+  const texts = plan.constants ?? [];
+  const replaced = new Set([...names, ...texts].map(({ name }) => name.toLowerCase()));
   book.names = [
     ...book.names.filter(({ name, sheet }) => sheet !== null || !replaced.has(name.toLowerCase())),
     ...names.map(({ name, area }) => hiddenName(name, area)),
+    ...texts.map(hiddenText),
   ];
   return {
     kind: "applied",

@@ -1,4 +1,5 @@
 import { type Area, absoluteReference, parseReference } from "../../../values/address.js";
+import type { NamedText } from "../../../workbook/snapshot.js";
 import { attributesOf, elements, encodeXml, textOf } from "./xml.js";
 
 /**
@@ -55,6 +56,22 @@ export function hiddenName(name: string, area: Area): BookName {
     refersTo: absoluteReference(area),
     attributes: new Map([["hidden", "1"]]),
   };
+}
+
+/** A hidden name of the whole workbook that holds a text. */
+export function hiddenText({ name, text }: NamedText): BookName {
+  return {
+    name,
+    sheet: null,
+    refersTo: `"${text.replaceAll('"', '""')}"`,
+    attributes: new Map([["hidden", "1"]]),
+  };
+}
+
+/** The text that a name holds, or null when it refers to anything else. */
+export function textOfName({ refersTo }: BookName): string | null {
+  const text = /^=?"((?:[^"]|"")*)"$/.exec(refersTo.trim())?.[1];
+  return text === undefined ? null : text.replaceAll('""', '"');
 }
 
 /** The rows that a sheet repeats on every printed page (ECMA-376 Part 1, 18.2.5: `_xlnm.Print_Titles`). */

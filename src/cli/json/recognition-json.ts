@@ -1,0 +1,62 @@
+import type { Binding, Doubt, Recognition } from "../../recognition/recognition.js";
+import { doubtInWords, reasonsInWords } from "../../recognition/words.js";
+import { a1 } from "../../values/address.js";
+import { indicatorName } from "../../workbook/names.js";
+
+/** What `cchc adopt --json` prints. Confidences are from 0 to 1. */
+export function recognitionJson(file: string, out: string, recognition: Recognition): unknown {
+  const { edition, score, others, bindings, doubts, missing, unrecognised, info } = recognition;
+  return {
+    file,
+    out,
+    edition: edition.id,
+    score,
+    others,
+    bindings: bindings.map(bindingJson),
+    doubts: doubts.map((doubt) => ({ ...doubtJson(doubt), message: doubtInWords(doubt) })),
+    missing,
+    unrecognised,
+    info: info.map(({ key, value, address, text }) => ({
+      key,
+      value,
+      sheet: address.sheet,
+      cell: a1(address),
+      text,
+    })),
+  };
+}
+
+function bindingJson({ form, code, address, confidence, signals }: Binding): unknown {
+  return {
+    form,
+    code,
+    name: indicatorName(form, code),
+    sheet: address.sheet,
+    cell: a1(address),
+    confidence,
+    signals,
+    reasons: reasonsInWords(signals),
+  };
+}
+
+function doubtJson(doubt: Doubt): object {
+  switch (doubt.kind) {
+    case "weak": {
+      const { kind, ...binding } = doubt;
+      return { kind, form: binding.form, code: binding.code, candidates: [bindingJson(binding)] };
+    }
+    case "several":
+      return { ...doubt, candidates: doubt.candidates.map(bindingJson) };
+    case "named-otherwise": {
+      const { address, named, ...rest } = doubt;
+      return {
+        ...rest,
+        sheet: address.sheet,
+        cell: a1(address),
+        named: { sheet: named.sheet, cell: a1(named) },
+      };
+    }
+    default:
+      return doubt;
+  }
+}

@@ -1,0 +1,70 @@
+import { a1, columnLetters } from "../values/address.js";
+import type { Signals } from "./evidence.js";
+import type { Doubt, RecognitionOutcome } from "./recognition.js";
+
+/** Why a cell was taken for an indicator's, in Vietnamese: "tên chỉ tiêu trùng khớp; STT trùng". */
+export function reasonsInWords(signals: Signals): readonly string[] {
+  return [
+    LABEL_WORDS[signals.label](signals.slips),
+    ...said(signals.code, "STT trùng", "STT khác"),
+    ...said(signals.unit, "đơn vị tính trùng", "đơn vị tính khác"),
+    ...said(signals.parent, "nằm dưới đúng nhóm", "không nằm dưới nhóm của chỉ tiêu"),
+    ...(signals.rows > 1 ? [`tên trải trên ${signals.rows} dòng`] : []),
+  ];
+}
+
+const LABEL_WORDS: Readonly<Record<Signals["label"], (slips: number) => string>> = {
+  same: () => "tên chỉ tiêu trùng khớp",
+  slips: (slips) => `tên chỉ tiêu lệch ${slips} chữ cái`,
+  "without-marks": () => "tên chỉ tiêu trùng khi bỏ dấu",
+  "without-notes": () => "tên chỉ tiêu trùng khi bỏ phần trong ngoặc",
+  similar: () => "tên chỉ tiêu gần giống",
+  different: () => "tên chỉ tiêu khác",
+};
+
+function said(signal: boolean | null, agrees: string, differs: string): readonly string[] {
+  return signal === null ? [] : [signal ? agrees : differs];
+}
+
+/** A doubt as one sentence: what, where, what to do. */
+export function doubtInWords(doubt: Doubt): string {
+  switch (doubt.kind) {
+    case "weak":
+      return `${place(doubt)}: có lẽ là ô ${a1(doubt.address)} sheet ${doubt.address.sheet} (chắc ${percent(doubt.confidence)}: ${reasonsInWords(doubt.signals).join("; ")}). Chưa gắn; xem lại tên dòng rồi xác nhận.`;
+    case "several": {
+      const cells = doubt.candidates.map(({ address }) => `${a1(address)} sheet ${address.sheet}`).join(", ");
+      return `${place(doubt)}: có thể là một trong các ô ${cells}. Chưa gắn; chọn một ô.`;
+    }
+    case "value-columns": {
+      const columns = doubt.columns.map(columnLetters).join(", ");
+      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: các cột ${columns} đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.`;
+    }
+    case "no-value-column":
+      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: không thấy cột kết quả. Thêm tiêu đề "Số lượng/ Tỷ lệ" cho cột ghi số liệu.`;
+    case "repeated-code":
+      return `Sheet ${doubt.sheet}: số thứ tự ${doubt.code} có ở các dòng ${doubt.rows.join(", ")}. Kiểm tra lại cột STT.`;
+    case "number-for-label":
+      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: cột tên chỉ tiêu lại là một con số. Kiểm tra xem các cột có bị lệch không.`;
+    case "named-otherwise":
+      return `${place(doubt)}: ô ${a1(doubt.address)} sheet ${doubt.address.sheet} giống chỉ tiêu này, nhưng sổ đã gắn ô ${a1(doubt.named)} sheet ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
+    case "edition-tie":
+      return `Các bộ biểu mẫu ${doubt.ids.join(", ")} khớp như nhau. Đã dùng ${doubt.ids[0] ?? ""}; nếu không đúng, chọn bộ biểu mẫu bằng --edition.`;
+  }
+}
+
+/** What was looked for in a workbook without any recognisable form, and where. */
+export function nothingInWords({ sheets, tables }: Extract<RecognitionOutcome, { kind: "nothing" }>): string {
+  const searched = `Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${sheets.length} sheet: ${sheets.join(", ")}`;
+  return tables === 0
+    ? `không nhận ra biểu mẫu nào. ${searched}. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.`
+    : `không nhận ra biểu mẫu nào. ${searched}; có ${tables} bảng nhưng các dòng không khớp bộ biểu mẫu nào. Dùng lệnh cchc infer để tạo bộ biểu mẫu từ bảng này.`;
+}
+
+/** `98 %`, never a rounded-up 100. */
+export function percent(confidence: number): string {
+  return `${Math.min(Math.floor(confidence * 100 + 1e-6), 100)} %`;
+}
+
+function place({ form, code }: { readonly form: number; readonly code: string }): string {
+  return `Biểu mẫu ${form}, dòng ${code}`;
+}
