@@ -75,6 +75,9 @@ describe("Excel's arithmetic", () => {
     ["=AVERAGE(1,2,6)", 3],
     ["=N(TRUE)", 1],
     ['=N("x")', 0],
+    ["=DATE(2025,12,14)", 46_005],
+    ["=DATE(2024,14,1)", 45_689],
+    ["=YEAR(DATE(2025,6,14))*10000+MONTH(46005)*100+DAY(46005)", 20_251_214],
     ['=LEN(TRIM("  Xã  A "))', 4],
   ])("%s is %s", (formula, expected) => {
     expect(calculate(formula)).toBe(expected);

@@ -1,4 +1,5 @@
 import { type CellValue, isCellError } from "../../../src/values/cell.js";
+import { type Day, fromSerial, toSerial } from "../../../src/values/day.js";
 import type { Evaluation } from "./evaluate.js";
 import { roundHalfUp, roundUp, truncate } from "./rounding.js";
 import type { Node } from "./syntax.js";
@@ -81,6 +82,15 @@ export const FUNCTIONS: Readonly<Record<string, Run | undefined>> = {
     return cells(need(args, 0), run).filter((value) => matches(value, criterion, run)).length;
   },
 
+  DATE: (args, run) => {
+    const [year, month, day] = [0, 1, 2].map((index) => Math.trunc(run.number(need(args, index))));
+    const value = toSerial({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
+    return value < 0 ? NUM : value;
+  },
+  YEAR: (args, run) => dayOf(run.number(need(args, 0))).year,
+  MONTH: (args, run) => dayOf(run.number(need(args, 0))).month,
+  DAY: (args, run) => dayOf(run.number(need(args, 0))).day,
+
   LEN: (args, run) => run.text(need(args, 0)).length,
   TRIM: (args, run) => run.text(need(args, 0)).trim().replace(/ +/g, " "),
   UPPER: (args, run) => run.text(need(args, 0)).toUpperCase(),
@@ -89,6 +99,12 @@ export const FUNCTIONS: Readonly<Record<string, Run | undefined>> = {
   CONCATENATE: (args, run) => args.map((arg) => run.text(arg)).join(""),
   VALUE: (args, run) => run.number(need(args, 0)),
 };
+
+function dayOf(serial: number): Day {
+  const day = fromSerial(serial);
+  if (!day) throw new Raised(NUM);
+  return day;
+}
 
 function need(args: readonly Node[], index: number): Node {
   const node = args[index];

@@ -188,13 +188,13 @@ export class Grid {
   }
 
   /** Puts another workbook in this one's place, as opening a file does. */
-  replaceWith(sheets: readonly Sheet[], names: readonly DefinedName[]): void {
-    const [first] = sheets.filter((sheet) => sheet.visibility === "Visible");
+  replaceWith(sheets: readonly Sheet[], names: readonly DefinedName[], activeId?: string): void {
+    const visible = sheets.filter((sheet) => sheet.visibility === "Visible");
+    const first = visible.find((sheet) => sheet.id === activeId) ?? visible[0];
     if (!first) throw new Error("A workbook needs a visible sheet.");
     this.sheets = [...sheets];
     this.names = [...names];
     this.activeId = first.id;
-    first.selection = rectOf(0, 0);
     this.undoList = [];
     this.redoList = [];
     this.markStale();

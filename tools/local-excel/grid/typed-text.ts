@@ -1,3 +1,4 @@
+import { dayOf, toSerial } from "../../../src/values/day.js";
 import type { Region } from "./culture.js";
 
 /** What typed text becomes: a value and, where Excel sets one, the number format that comes with it. */
@@ -67,14 +68,9 @@ function readDate(text: string, region: Region, today: Date): Typed | null {
   return dated(today.getFullYear(), month, day, "d-mmm");
 }
 
-const DAY = 86_400_000;
-/** Serial 1 is 1 January 1900; the day Excel invents (29 February 1900) lies before any real date here. */
-const EPOCH = Date.UTC(1899, 11, 30);
-
 function dated(year: number, month: number, day: number, format: string): Typed | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900) return null;
-  return { value: Math.round((date.getTime() - EPOCH) / DAY), format };
+  const date = year < 1900 ? null : dayOf(year, month, day);
+  return date && { value: toSerial(date), format };
 }
 
 function escapeMark(mark: string): string {

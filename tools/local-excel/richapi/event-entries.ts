@@ -17,7 +17,7 @@ export const EVENT = {
   renamed: 25,
   moved: 27,
   protection: 24,
-  /** Workbook.onSelectionChanged; its target is empty. */
+  /** Workbook.onSelectionChanged: its target is empty, and the client asks for it without a batch. */
   documentSelection: 2,
 } as const;
 
@@ -34,7 +34,7 @@ export function entriesOf(
   wants: (type: number, target: string) => boolean,
 ): readonly EventEntry[] {
   return events.flatMap((event) => {
-    if (event.kind === "selected" && wants(EVENT.documentSelection, "")) {
+    if (event.kind === "selected") {
       return [entry(EVENT.documentSelection, "", {}), ...targeted(event, self, wants)];
     }
     return targeted(event, self, wants);

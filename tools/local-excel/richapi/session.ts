@@ -7,6 +7,7 @@ import type { ApiObject } from "./api-object.js";
 import { entriesOf } from "./event-entries.js";
 import { type BatchContext, executeBatch } from "./execute.js";
 import { rangeObject } from "./objects/range.js";
+import { serviceObject } from "./objects/services.js";
 import { workbookObject } from "./objects/workbook.js";
 import { Place } from "./place.js";
 import type { Answer, Batch, EventEntry } from "./wire.js";
@@ -58,8 +59,8 @@ export class Session implements BatchContext {
     return workbookObject(this);
   }
 
-  newObject(): ApiObject | null {
-    return null;
+  newObject(typeName: string): ApiObject | null {
+    return serviceObject(typeName);
   }
 
   kept(reference: string): ApiObject | null {

@@ -1,0 +1,25 @@
+import { buildPage } from "./build-page.js";
+import { buildPane, isPaneStale } from "./build-pane.js";
+import { type LocalServer, type ServeOptions, serve } from "./serve.js";
+
+/** The port that `manifest.xml` names. */
+export const DEFAULT_PORT = 3000;
+
+export interface StartOptions extends ServeOptions {
+  /** Is told before each step that takes a while. */
+  readonly progress?: (step: "page" | "pane") => void;
+}
+
+/**
+ * Builds what is missing or out of date and serves it. A test that brings its own pane folder does
+ * not need the product's.
+ */
+export async function startLocalExcel(options: StartOptions = {}): Promise<LocalServer> {
+  options.progress?.("page");
+  await buildPage();
+  if (options.paneFolder === undefined && (await isPaneStale())) {
+    options.progress?.("pane");
+    await buildPane();
+  }
+  return serve({ port: DEFAULT_PORT, ...options });
+}
