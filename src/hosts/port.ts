@@ -9,10 +9,14 @@ import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
 
+  /** What `apply` would add and what is there already. Writes nothing. */
+  inspect(plan: WorkbookPlan): Promise<HostResult<ApplyPreview>>;
+
   /**
    * Writes a plan. A sheet or name that is missing is added whole; where a sheet of the plan is
-   * already there, only cells that are blank in the workbook and named cells that are missing are
-   * written: nothing the officer typed is touched.
+   * already there, whatever it is called now, only cells that are blank in the workbook and named
+   * cells that are missing are written: nothing the officer typed is touched. With an obstacle
+   * nothing at all is written.
    */
   apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>>;
 
@@ -41,6 +45,28 @@ export interface ApplyReport {
   readonly addedSheets: readonly string[];
   readonly keptSheets: readonly string[];
   readonly addedNames: readonly string[];
+}
+
+/** What applying a plan would do. */
+export interface ApplyPreview {
+  /** Sheets that will be added, or filled where a blank sheet has their name. */
+  readonly addedSheets: readonly string[];
+  readonly keptSheets: readonly KeptSheetPreview[];
+  readonly addedNames: readonly string[];
+  /** Names that stay missing because nothing tells where their row is now. */
+  readonly lostNames: readonly string[];
+  /** Why the plan cannot be applied as things are; null when it can. */
+  readonly obstacle: HostFault | null;
+}
+
+/** A sheet that is there already. */
+export interface KeptSheetPreview {
+  /** As planned. */
+  readonly sheet: string;
+  /** As it is called now. */
+  readonly name: string;
+  /** Blank cells of the printed form that will be filled in again. */
+  readonly addedCells: number;
 }
 
 export interface CellEdit {
@@ -76,6 +102,10 @@ export interface HostFault {
     | "read-only"
     | "session-lost"
     | "not-found"
+    /** A sheet or name of ours is somebody else's. */
+    | "name-taken"
+    /** More cells than can be read or written in one go. */
+    | "too-large"
     | "unsupported"
     | "busy"
     | "unknown";

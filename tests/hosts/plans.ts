@@ -1,4 +1,4 @@
-import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from "../../src/workbook/plan.js";
+import type { CellPlan, CellStyle, Rectangle, SheetPlan, WorkbookPlan } from "../../src/workbook/plan.js";
 
 /** Small plans in the manner of the official forms, for the tests of the hosts. */
 
@@ -128,5 +128,33 @@ export function formsPlan(...forms: readonly number[]): WorkbookPlan {
         },
       })),
     ),
+  };
+}
+
+/** The plan as it looks when rows were inserted above a row of each of its sheets. */
+export function withRowsInserted(plan: WorkbookPlan, above: number, count: number): WorkbookPlan {
+  const move = <Place extends Rectangle>(area: Place): Place => ({
+    ...area,
+    top: area.top >= above ? area.top + count : area.top,
+    bottom: area.bottom >= above ? area.bottom + count : area.bottom,
+  });
+  return {
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row >= above ? cell.row + count : cell.row })),
+      merges: sheet.merges.map(move),
+      validations: [],
+      conditions: [],
+    })),
+    names: plan.names.map((name) => ({ ...name, area: move(name.area) })),
+  };
+}
+
+/** The plan as it looks when one of its sheets has another name. */
+export function withSheetRenamed(plan: WorkbookPlan, from: string, to: string): WorkbookPlan {
+  const renamed = (name: string) => (name === from ? to : name);
+  return {
+    sheets: plan.sheets.map((sheet) => ({ ...sheet, name: renamed(sheet.name) })),
+    names: plan.names.map((name) => ({ ...name, area: { ...name.area, sheet: renamed(name.area.sheet) } })),
   };
 }

@@ -1,11 +1,12 @@
 import { absoluteReference } from "../../values/address.js";
+import { type Additions, isSomething, type NameAddition } from "../../workbook/additions/additions.js";
+import { compareWithPlan } from "../../workbook/additions/compare-with-plan.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
-import type { ApplyReport, HostFault } from "../port.js";
-import { type Additions, compareWithPlan, type NameAddition } from "./additions.js";
-import { faultOf, foreignSheets, PROTECTED_STRUCTURE, protectedSheets, Refusal } from "./faults.js";
+import { obstacleTo, previewOf, reportOf } from "../insertion.js";
+import type { ApplyPreview, ApplyReport, HostFault } from "../port.js";
+import { faultOf, PROTECTED_STRUCTURE, Refusal } from "./faults.js";
 import type { WorkbookMemory } from "./memory.js";
 import { setUpPages } from "./page-setup.js";
-import type { ApplyPreview } from "./port-additions.js";
 import { readWorkbook, type WorkbookState } from "./read-workbook.js";
 import { buttonOptions, type ExcelRuntime } from "./runtime.js";
 import { writeCell } from "./write-contents.js";
@@ -20,23 +21,14 @@ export async function previewPlan(
   return runtime.run({}, async (context) => {
     const state = await readWorkbook(context, runtime, memory, sheetNames(plan));
     const additions = compareWithPlan(plan, state.snapshot);
-    return {
-      addedSheets: additions.newSheets.map((sheet) => sheet.plan.name),
-      keptSheets: additions.keptSheets.map(({ plan: { name: sheet }, name, fills }) => ({
-        sheet,
-        name,
-        addedCells: fills.length,
-      })),
-      addedNames: additions.names.map(({ name }) => name),
-      lostNames: additions.lostNames,
-      obstacle: obstacleOf(additions, state),
-    };
+    return previewOf(additions, obstacleIn(state, additions));
   });
 }
 
 /**
  * Adds what the workbook lacks of a plan: one round trip to see what is there, one to write, and
- * one for the print set-up of sheets that were added. With an obstacle nothing is written; when Excel refuses midway, what was added is taken away again.
+ * one for the print set-up of sheets that were added. With an obstacle nothing is written; when Excel
+ * refuses midway, what was added is taken away again.
  */
 export async function applyPlan(
   runtime: ExcelRuntime,
@@ -46,39 +38,19 @@ export async function applyPlan(
   return runtime.run(buttonOptions(runtime), async (context) => {
     const state = await readWorkbook(context, runtime, memory, sheetNames(plan));
     const additions = compareWithPlan(plan, state.snapshot);
-    const obstacle = obstacleOf(additions, state);
+    const obstacle = obstacleIn(state, additions);
     if (obstacle !== null) throw new Refusal(obstacle);
     if (isSomething(additions)) await writeAll(context, additions, state);
-    return {
-      addedSheets: additions.newSheets.map((sheet) => sheet.plan.name),
-      keptSheets: additions.keptSheets.map((sheet) => sheet.plan.name),
-      addedNames: additions.names.map(({ name }) => name),
-    };
+    return reportOf(additions);
   });
 }
 
 /** Why the additions cannot be written, as far as that is known beforehand. */
-function obstacleOf(additions: Additions, state: WorkbookState): HostFault | null {
-  if (additions.foreignSheets.length > 0) return foreignSheets(additions.foreignSheets);
-  const closed = closedSheets(additions, state);
-  if (closed.length > 0) return protectedSheets(closed);
+function obstacleIn(state: WorkbookState, additions: Additions): HostFault | null {
+  const obstacle = obstacleTo(additions, state.snapshot);
+  if (obstacle !== null) return obstacle;
   const adds = additions.newSheets.some(({ blank }) => blank === null);
   return adds && state.structureProtected ? PROTECTED_STRUCTURE : null;
-}
-
-/** Protected sheets on which something would have to be written. */
-function closedSheets({ keptSheets, newSheets }: Additions, { snapshot }: WorkbookState): readonly string[] {
-  const written = new Set([
-    ...keptSheets.filter(({ fills }) => fills.length > 0).map(({ name }) => name),
-    ...newSheets.flatMap(({ blank }) => blank ?? []),
-  ]);
-  return snapshot.sheets
-    .filter((sheet) => sheet.protected && written.has(sheet.name))
-    .map(({ name }) => name);
-}
-
-function isSomething({ newSheets, keptSheets, names }: Additions): boolean {
-  return newSheets.length > 0 || names.length > 0 || keptSheets.some(({ fills }) => fills.length > 0);
 }
 
 async function writeAll(

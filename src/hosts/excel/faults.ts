@@ -34,7 +34,7 @@ const TOO_OLD: Told = {
     "Phiên bản Excel này không làm được việc vừa yêu cầu. Cần Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.",
 };
 const TOO_LARGE: Told = {
-  kind: "unsupported",
+  kind: "too-large",
   message:
     "Sổ có quá nhiều ô nên Excel không đọc, ghi hết trong một lần. Xóa các ô ngoài vùng biểu mẫu, hoặc chép biểu mẫu sang sổ mới, rồi thử lại.",
 };
@@ -43,7 +43,7 @@ const BUSY: Told = {
   message: "Excel đang bận việc khác. Đóng các hộp thoại đang mở, chờ vài giây rồi thử lại.",
 };
 const TAKEN: Told = {
-  kind: "busy",
+  kind: "name-taken",
   message:
     "Vừa có người khác hoặc chương trình khác thêm trang tính hay tên trùng với biểu mẫu. Chờ vài giây rồi thử lại.",
 };
@@ -145,26 +145,6 @@ function codeOf(error: unknown): string {
   return error instanceof Error ? error.name : "Unknown";
 }
 
-/** Sheets that merely have a name of ours: their content is somebody's, so nothing is written at all. */
-export function foreignSheets(sheets: readonly string[]): HostFault {
-  const listed = sheets.map((sheet) => `“${sheet}”`).join(", ");
-  return {
-    kind: "unsupported",
-    code: "ForeignSheet",
-    message: `Trong sổ đã có trang tính ${listed} với nội dung khác, không phải biểu mẫu này. Đổi tên trang tính đó (bấm đúp vào tên ở cuối màn hình) rồi chèn lại. Chưa có gì bị thay đổi.`,
-  };
-}
-
-/** Sheets of ours that lack something and are protected. */
-export function protectedSheets(sheets: readonly string[]): HostFault {
-  const listed = sheets.map((sheet) => `“${sheet}”`).join(", ");
-  return {
-    kind: "protected",
-    code: "ProtectedSheet",
-    message: `Trang tính ${listed} đang được bảo vệ. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ trang tính (Unprotect Sheet) rồi thử lại. Chưa có gì bị thay đổi.`,
-  };
-}
-
 /** The workbook's structure is protected, so no sheet can be added. */
 export const PROTECTED_STRUCTURE: HostFault = {
   kind: "protected",
@@ -188,14 +168,5 @@ export function hiddenSheet(sheet: string): HostFault {
     kind: "not-found",
     code: "HiddenSheet",
     message: `Trang tính “${sheet}” đang bị ẩn. Bấm chuột phải vào tên một trang tính bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.`,
-  };
-}
-
-/** A value that Excel does not take. */
-export function unwritable(sheet: string, address: string): HostFault {
-  return {
-    kind: "unsupported",
-    code: "UnwritableValue",
-    message: `Giá trị cho ô ${address} của trang tính “${sheet}” không ghi được: văn bản dài quá 32.767 ký tự hoặc số không hợp lệ. Hãy sửa giá trị đó.`,
   };
 }

@@ -1,12 +1,19 @@
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
-import type { ApplyReport, CellEdit, HostCapabilities, HostResult, WorkbookChange } from "../port.js";
+import type {
+  ApplyPreview,
+  ApplyReport,
+  CellEdit,
+  HostCapabilities,
+  HostResult,
+  WorkbookChange,
+  WorkbookHost,
+} from "../port.js";
 import { applyPlan, previewPlan } from "./apply.js";
 import { watchChanges } from "./changes.js";
 import { attempt } from "./faults.js";
 import { WorkbookMemory } from "./memory.js";
-import type { ApplyPreview, InspectingHost } from "./port-additions.js";
 import { readWorkbook } from "./read-workbook.js";
 import type { ExcelRuntime } from "./runtime.js";
 import { selectCell } from "./select-cell.js";
@@ -23,11 +30,11 @@ export const EXCEL_CAPABILITIES: HostCapabilities = {
  * The port over the workbook that is open in Excel. Nothing is written but by `apply` and `write`,
  * and these two tell no change: who calls them captures again.
  */
-export function createExcelHost(runtime: ExcelRuntime): InspectingHost {
+export function createExcelHost(runtime: ExcelRuntime): WorkbookHost {
   return new ExcelHost(runtime);
 }
 
-class ExcelHost implements InspectingHost {
+class ExcelHost implements WorkbookHost {
   readonly capabilities = EXCEL_CAPABILITIES;
   private readonly memory = new WorkbookMemory();
 

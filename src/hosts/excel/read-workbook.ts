@@ -2,6 +2,7 @@ import { type Area, parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
 import { formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/names.js";
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
+import { sheetKey } from "../../workbook/snapshot-index.js";
 import { rangeAt } from "./block.js";
 import type { WorkbookMemory } from "./memory.js";
 import { CELL_PROPERTIES, gridsOf, NO_CELLS } from "./read-cells.js";
@@ -88,11 +89,6 @@ export async function readWorkbook(
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
   };
-}
-
-/** Excel tells sheets apart by name without case. */
-export function sheetKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
 
 /** Asks for a sheet, by id or name, that may not be there, and for its cells. */

@@ -1,7 +1,8 @@
 import { a1 } from "../../values/address.js";
+import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
 import { rangeAt } from "./block.js";
-import { faultOf, missingSheet, protectedSheets, Refusal, unwritable } from "./faults.js";
+import { faultOf, missingSheet, Refusal } from "./faults.js";
 import { buttonOptions, type ExcelRuntime } from "./runtime.js";
 import { textInput } from "./write-contents.js";
 
@@ -53,7 +54,7 @@ function refuseUnwritable({ cell, value }: CellEdit): void {
   const tooLong = typeof value === "string" && value.length > LONGEST_TEXT;
   const longFormula = typeof value === "object" && value !== null && value.formula.length > LONGEST_FORMULA;
   const noNumber = typeof value === "number" && !Number.isFinite(value);
-  if (tooLong || longFormula || noNumber) throw new Refusal(unwritable(cell.sheet, a1(cell)));
+  if (tooLong || longFormula || noNumber) throw new Refusal(unwritable(cell));
 }
 
 function refuseUnreachable(targets: readonly Target[]): void {

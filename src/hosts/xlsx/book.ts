@@ -1,3 +1,4 @@
+import { sheetKey } from "../../workbook/snapshot-index.js";
 import type { LibraryBook, LibrarySheet } from "./library.js";
 import type { Carried } from "./package/carried.js";
 import type { FittingRows } from "./package/fitting-rows.js";
@@ -21,8 +22,8 @@ export interface Book {
 export function findSheet(book: Book, name: string): LibrarySheet | null {
   const exact = book.library.getWorksheet(name);
   if (exact) return exact;
-  const lower = name.toLowerCase();
-  return book.library.worksheets.find((sheet) => sheet.name.toLowerCase() === lower) ?? null;
+  const key = sheetKey(name);
+  return book.library.worksheets.find((sheet) => sheetKey(sheet.name) === key) ?? null;
 }
 
 /** Whether a sheet is protected: the file's `sheetProtection` says so. */

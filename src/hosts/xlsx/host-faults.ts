@@ -1,23 +1,18 @@
 import { a1, type CellAddress } from "../../values/address.js";
 import type { HostFault } from "../port.js";
 
-/** A fault at a cell, with its Vietnamese sentence: what happened and what to do. */
-export function hostFault(kind: "not-found" | "unsupported" | "protected", cell: CellAddress): HostFault {
-  return { kind, code: `xlsx.${kind}`, message: MESSAGES[kind](cell) };
+/** A cell on a sheet that is not there, or beyond the last row or column. */
+export function missingCell(cell: CellAddress): HostFault {
+  return {
+    kind: "not-found",
+    code: "xlsx.not-found",
+    message: `Không tìm thấy ô ${a1(cell)} trên trang tính “${cell.sheet}”. Hãy kiểm tra trang tính có còn trong sổ không.`,
+  };
 }
-
-const MESSAGES = {
-  "not-found": ({ sheet, row, column }: CellAddress) =>
-    `Không tìm thấy ô ${a1({ row, column })} trên trang tính “${sheet}”. Hãy kiểm tra trang tính có còn trong sổ không.`,
-  unsupported: ({ sheet, row, column }: CellAddress) =>
-    `Giá trị cho ô ${a1({ row, column })} của trang tính “${sheet}” không ghi được: văn bản dài quá 32.767 ký tự hoặc số không hợp lệ. Hãy sửa giá trị đó.`,
-  protected: ({ sheet }: CellAddress) =>
-    `Trang tính “${sheet}” đang được bảo vệ. Hãy bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi thử lại.`,
-} as const;
 
 /** A sheet whose entries lie too far apart to be read. */
 export const TOO_WIDE: HostFault = {
-  kind: "unsupported",
+  kind: "too-large",
   code: "xlsx.too-wide",
   message:
     "Sổ có trang tính với dữ liệu nằm rải rác quá xa nhau nên không đọc được. Hãy xóa các ô ngoài vùng biểu mẫu, lưu lại rồi thử lại.",

@@ -1,6 +1,9 @@
+import { isSomething } from "../../workbook/additions/additions.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import { previewOf, reportOf } from "../insertion.js";
 import type {
+  ApplyPreview,
   ApplyReport,
   CellEdit,
   HostCapabilities,
@@ -9,11 +12,11 @@ import type {
   WorkbookChange,
   WorkbookHost,
 } from "../port.js";
-import { applyPlan } from "./apply/apply.js";
+import { lookUp, writeAdditions } from "./apply/apply.js";
 import { checkPlan } from "./apply/check-plan.js";
 import type { Book } from "./book.js";
 import { captureBook } from "./capture.js";
-import { hostFault, NO_SELECTION, TOO_WIDE } from "./host-faults.js";
+import { NO_SELECTION, TOO_WIDE } from "./host-faults.js";
 import { recalculate } from "./recalculate.js";
 import { writeEdits } from "./write.js";
 
@@ -31,15 +34,24 @@ export class XlsxHost implements WorkbookHost {
 
   constructor(private readonly book: Book) {}
 
+  async inspect(plan: WorkbookPlan): Promise<HostResult<ApplyPreview>> {
+    const found = lookUp(this.book, plan);
+    if (found === null) return fail(TOO_WIDE);
+    return { ok: true, value: previewOf(found.additions, found.obstacle) };
+  }
+
   async apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
     checkPlan(plan);
-    const outcome = applyPlan(this.book, plan);
-    if (outcome.kind === "protected") {
-      return fail(hostFault("protected", { sheet: outcome.sheet, row: 1, column: 1 }));
+    const found = lookUp(this.book, plan);
+    if (found === null) return fail(TOO_WIDE);
+    const { additions, obstacle } = found;
+    if (obstacle !== null) return fail(obstacle);
+    if (isSomething(additions)) {
+      writeAdditions(this.book, additions);
+      recalculate(this.book, "all");
+      this.tell({ kind: "structure" });
     }
-    recalculate(this.book, "all");
-    this.tell({ kind: "structure" });
-    return { ok: true, value: outcome.report };
+    return { ok: true, value: reportOf(additions) };
   }
 
   async capture(): Promise<HostResult<WorkbookSnapshot>> {

@@ -1,7 +1,8 @@
+import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit, FormulaInput, HostFault } from "../port.js";
 import { MAX_FORMULA, MAX_TEXT } from "./apply/check-plan.js";
 import { type Book, findSheet, isProtected } from "./book.js";
-import { hostFault } from "./host-faults.js";
+import { missingCell } from "./host-faults.js";
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -32,10 +33,10 @@ function isFormula(value: CellEdit["value"]): value is FormulaInput {
 function faultOf(book: Book, { cell, value }: CellEdit): HostFault | null {
   const sheet = findSheet(book, cell.sheet);
   const inside = cell.row >= 1 && cell.row <= LAST_ROW && cell.column >= 1 && cell.column <= LAST_COLUMN;
-  if (sheet === null || !inside) return hostFault("not-found", cell);
-  if (typeof value === "number" && !Number.isFinite(value)) return hostFault("unsupported", cell);
-  if (typeof value === "string" && value.length > MAX_TEXT) return hostFault("unsupported", cell);
-  if (isFormula(value) && value.formula.length > MAX_FORMULA) return hostFault("unsupported", cell);
+  if (sheet === null || !inside) return missingCell(cell);
+  if (typeof value === "number" && !Number.isFinite(value)) return unwritable(cell);
+  if (typeof value === "string" && value.length > MAX_TEXT) return unwritable(cell);
+  if (isFormula(value) && value.formula.length > MAX_FORMULA) return unwritable(cell);
   const locked = sheet.findCell(cell.row, cell.column)?.protection?.locked !== false;
-  return isProtected(book, sheet.name) && locked ? hostFault("protected", cell) : null;
+  return isProtected(book, sheet.name) && locked ? protectedSheets([sheet.name]) : null;
 }

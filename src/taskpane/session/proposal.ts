@@ -1,6 +1,6 @@
 import { findEdition } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
-import type { ApplyPreview } from "../../hosts/excel/port-additions.js";
+import type { ApplyPreview } from "../../hosts/port.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { Book, Draft } from "./state.js";
 

@@ -1,5 +1,4 @@
-import type { InspectingHost } from "../../hosts/excel/port-additions.js";
-import type { ApplyReport, HostFault, HostResult, WorkbookChange } from "../../hosts/port.js";
+import type { ApplyReport, HostFault, HostResult, WorkbookChange, WorkbookHost } from "../../hosts/port.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
@@ -32,7 +31,7 @@ export interface Session {
 }
 
 export interface SessionParts {
-  readonly host: InspectingHost;
+  readonly host: WorkbookHost;
   readonly now: () => Date;
 }
 

@@ -1,6 +1,5 @@
 import type { PeriodId } from "../../forms/schema.js";
-import type { ApplyPreview } from "../../hosts/excel/port-additions.js";
-import type { ApplyReport, HostFault } from "../../hosts/port.js";
+import type { ApplyPreview, ApplyReport, HostFault } from "../../hosts/port.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type { Judgement } from "./judgement.js";
 

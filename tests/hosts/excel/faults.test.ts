@@ -13,11 +13,11 @@ describe("an error of Office.js becomes a sentence", () => {
     ["ItemNotFound", "not-found"],
     ["InvalidReference", "not-found"],
     ["ApiNotFound", "unsupported"],
-    ["RequestPayloadSizeLimitExceeded", "unsupported"],
-    ["ResponsePayloadSizeLimitExceeded", "unsupported"],
+    ["RequestPayloadSizeLimitExceeded", "too-large"],
+    ["ResponsePayloadSizeLimitExceeded", "too-large"],
     ["ActivityLimitReached", "busy"],
     ["InactiveWorkbook", "busy"],
-    ["ItemAlreadyExists", "busy"],
+    ["ItemAlreadyExists", "name-taken"],
     ["GeneralException", "unknown"],
   ])("%s is %s, and the code is kept for the log", (code, kind) => {
     const fault = faultOf(error(code));

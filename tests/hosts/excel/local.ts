@@ -1,6 +1,6 @@
 import { createExcelHost } from "../../../src/hosts/excel/host.js";
-import type { InspectingHost } from "../../../src/hosts/excel/port-additions.js";
 import type { ExcelRuntime } from "../../../src/hosts/excel/runtime.js";
+import type { WorkbookHost } from "../../../src/hosts/port.js";
 import {
   createLocalExcel,
   type LocalExcel,
@@ -41,7 +41,7 @@ export class ManualTimers {
 /** This host over Microsoft's client library, with a local Excel behind it. */
 export interface LocalPane {
   readonly excel: LocalExcel;
-  readonly host: InspectingHost;
+  readonly host: WorkbookHost;
   readonly timers: ManualTimers;
   /** Options of each `Excel.run` so far. */
   readonly runs: readonly Excel.RunOptions[];

@@ -29,7 +29,7 @@ describe("a sheet that merely has a name of ours", () => {
   it("is left alone and named; nothing at all is inserted", async () => {
     const pane = await withForeignSheet();
     const fault = faultOfResult(await pane.host.apply(reportPlan()));
-    expect(fault.code).toBe("ForeignSheet");
+    expect(fault).toMatchObject({ kind: "name-taken", code: "ForeignSheet" });
     expect(fault.message).toBe(
       "Trong sổ đã có trang tính “biểu MẪU 1” với nội dung khác, không phải biểu mẫu này. Đổi tên trang tính đó (bấm đúp vào tên ở cuối màn hình) rồi chèn lại. Chưa có gì bị thay đổi.",
     );
@@ -160,7 +160,7 @@ describe("Excel refuses midway", () => {
       return process(batch, flags);
     };
     const fault = faultOfResult(await pane.host.apply(formsPlan(3, 5)));
-    expect(fault).toMatchObject({ kind: "busy", code: "ItemAlreadyExists" });
+    expect(fault).toMatchObject({ kind: "name-taken", code: "ItemAlreadyExists" });
     expect(sheetNames(pane)).toContain("Biểu mẫu 5");
     expect(valueOfResult(await pane.host.apply(formsPlan(3, 5))).addedSheets).toEqual([SHEET, "Biểu mẫu 5"]);
   });

@@ -1,40 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { PlanError } from "../../../src/hosts/xlsx/apply/check-plan.js";
-import { Placement } from "../../../src/hosts/xlsx/apply/place.js";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import type { SheetPlan, ValidationPlan } from "../../../src/workbook/plan.js";
 import { formSheet, formsPlan } from "../plans.js";
 import { cellOf, valueOfResult } from "../port-contract.js";
-import { opened, type PackageParts, packageOf } from "./packages.js";
+import { opened, type PackageParts, packageOf, partOf } from "./packages.js";
 
 const area = (row: number) => ({ sheet: "S", top: row, bottom: row, left: 4, right: 4 });
-
-describe("where planned rows stand", () => {
-  const inserted = new Placement([
-    [area(5), area(5)],
-    [area(6), area(7)],
-    [area(9), area(10)],
-  ]);
-
-  it("moves with the names around them", () => {
-    expect(inserted.shiftOf(2)).toEqual({ rows: 0, columns: 0 });
-    expect(inserted.shiftOf(6)).toEqual({ rows: 1, columns: 0 });
-    expect(inserted.shiftOf(8)).toEqual({ rows: 1, columns: 0 });
-    expect(inserted.shiftOf(12)).toEqual({ rows: 1, columns: 0 });
-  });
-
-  it("is not known where they disagree", () => {
-    const deleted = new Placement([
-      [area(5), area(5)],
-      [area(7), area(6)],
-    ]);
-    expect(deleted.shiftOf(6)).toBeNull();
-  });
-
-  it("is as planned when the sheet has no names", () => {
-    expect(new Placement([]).shiftOf(9)).toEqual({ rows: 0, columns: 0 });
-  });
-});
 
 describe("applying to a workbook that an officer changed", () => {
   /** The form after its header, with a row of her own inserted above 3.3.2, and that row's name lost. */
@@ -80,16 +52,65 @@ describe("applying to a workbook that an officer changed", () => {
   });
 
   it("points a name that lost its cell at its row again, when the row is there", async () => {
+    const rows = formsPlan(3).names.map(
+      ({ area }, index) =>
+        `<row r="${area.top}"><c r="A${area.top}" t="inlineStr"><is><t>${["3.3", "3.3.1", "3.3.2", "3.4"][index]}</t></is></c></row>`,
+    );
     const names = formsPlan(3).names.map(({ name }, index) => {
       const cell = index === 2 ? "#REF!" : `$D$${5 + index}`;
       return `<definedName name="${name}">'Biểu mẫu 3'!${cell}</definedName>`;
     });
-    const book = await opened(packageOf({ ...changed, names: names.join("") }));
+    const sheets = [{ name: "Biểu mẫu 3", rows: rows.join("") }];
+    const book = await opened(packageOf({ sheets, names: names.join("") }));
     const report = valueOfResult(await book.apply(formsPlan(3)));
     expect(report.addedNames).toEqual(["CCHC_BM3_3_3_2"]);
     expect(valueOfResult(await book.capture()).names).toEqual(
       expect.arrayContaining([...formsPlan(3).names]),
     );
+  });
+
+  it("leaves a cell alone that she merged into its neighbour", async () => {
+    const first = emptyWorkbook();
+    const plan = formsPlan(3);
+    const [sheet] = plan.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const merges = [...sheet.merges, { top: 6, left: 2, bottom: 6, right: 3 }];
+    const cells = sheet.cells.map((cell) =>
+      cell.row === 6 && cell.column === 3 ? { ...cell, content: { kind: "blank" } as const } : cell,
+    );
+    valueOfResult(await first.apply({ ...plan, sheets: [{ ...sheet, merges, cells }] }));
+    const book = await opened(await first.save());
+    expect(valueOfResult(await book.inspect(plan)).keptSheets).toMatchObject([{ addedCells: 0 }]);
+    valueOfResult(await book.apply(plan));
+    expect(cellOf(valueOfResult(await book.capture()), "Biểu mẫu 3", 6, 2).value).toBe(
+      "Tổng số hồ sơ đã giải quyết",
+    );
+  });
+
+  it("fills a blank sheet whose cells are merged and whose pages are set up otherwise", async () => {
+    const blank = packageOf({
+      sheets: [
+        {
+          name: "biểu MẪU 3",
+          rows: "",
+          after:
+            '<mergeCells count="1"><mergeCell ref="B4:D6"/></mergeCells><pageSetup orientation="landscape"/>',
+        },
+      ],
+      names: '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'biểu MẪU 3\'!$9:$9</definedName>',
+    });
+    const book = await opened(blank);
+    expect(valueOfResult(await book.apply(formsPlan(3))).addedSheets).toEqual(["Biểu mẫu 3"]);
+    const bytes = await book.save();
+    const xml = await partOf(bytes, "xl/worksheets/sheet1.xml");
+    expect(xml).toContain('orientation="portrait"');
+    expect(xml).not.toContain("B4:D6");
+    const workbook = await partOf(bytes, "xl/workbook.xml");
+    expect(workbook.match(/_xlnm\.Print_Titles/g)).toHaveLength(1);
+    const snapshot = valueOfResult(await (await opened(bytes)).capture());
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["biểu MẪU 3"]);
+    expect(cellOf(snapshot, "biểu MẪU 3", 5, 2).value).toBe("Tỷ lệ hồ sơ giải quyết đúng hạn");
+    expect(cellOf(snapshot, "biểu MẪU 3", 5, 3).value).toBe("%");
   });
 
   it("writes nothing into a protected sheet, and says so", async () => {
@@ -98,7 +119,9 @@ describe("applying to a workbook that an officer changed", () => {
     const locked = { ...changed, sheets: [{ ...sheet, after: '<sheetProtection sheet="1"/>' }] };
     const book = await opened(packageOf(locked));
     const before = valueOfResult(await book.capture());
-    expect(await book.apply(formsPlan(1, 3))).toMatchObject({ ok: false, fault: { kind: "protected" } });
+    const fault = { kind: "protected", code: "ProtectedSheet" };
+    expect(valueOfResult(await book.inspect(formsPlan(1, 3))).obstacle).toMatchObject(fault);
+    expect(await book.apply(formsPlan(1, 3))).toMatchObject({ ok: false, fault });
     expect(valueOfResult(await book.capture())).toEqual(before);
   });
 

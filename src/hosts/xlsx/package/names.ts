@@ -74,11 +74,14 @@ export function textOfName({ refersTo }: BookName): string | null {
   return text === undefined ? null : text.replaceAll('""', '"');
 }
 
-/** The rows that a sheet repeats on every printed page (ECMA-376 Part 1, 18.2.5: `_xlnm.Print_Titles`). */
+/** ECMA-376 Part 1, 18.2.5. */
+export const PRINT_TITLES = "_xlnm.Print_Titles";
+
+/** The rows that a sheet repeats on every printed page. */
 export function printTitles(sheet: string, first: number, last: number): BookName {
   const quoted = `'${sheet.replaceAll("'", "''")}'`;
   return {
-    name: "_xlnm.Print_Titles",
+    name: PRINT_TITLES,
     sheet,
     refersTo: `${quoted}!$${first}:$${last}`,
     attributes: new Map(),

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import type { ApplyPreview } from "../../../hosts/excel/port-additions.js";
+import type { ApplyPreview } from "../../../hosts/port.js";
 import { isComplete, refilledCells } from "../../session/proposal.js";
 import { useTexts } from "../../texts/use-texts.js";
 

@@ -1,7 +1,7 @@
-import { looseText } from "../../workbook/loose-text.js";
-import type { CellPlan, NamePlan, SheetPlan } from "../../workbook/plan.js";
-import type { SheetSnapshot } from "../../workbook/snapshot.js";
-import { cellAt, cellText } from "../../workbook/snapshot-index.js";
+import { looseText } from "../loose-text.js";
+import type { CellPlan, NamePlan, SheetPlan } from "../plan.js";
+import type { SheetSnapshot } from "../snapshot.js";
+import { cellAt, cellText } from "../snapshot-index.js";
 
 /** A planned row with a named cell, told by what is printed left of that cell: STT, label, unit. */
 export interface KeyedRow {

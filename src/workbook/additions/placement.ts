@@ -31,7 +31,7 @@ export class Placement {
     names: readonly (readonly [planned: Area, present: Area])[],
     private readonly texts: SheetTexts,
   ) {
-    this.named = new Map(names.map(([was, is]) => [was.top, shiftBetween(was, is)]));
+    this.named = new Map(names.flatMap(([was, is]) => shiftsBetween(was, is)));
     const columns = median(names.map(([was, is]) => is.left - was.left)) ?? likeliestColumns(planned, texts);
     this.certain = planned.flatMap((row) => {
       const rows = this.certainRows(row, columns);
@@ -87,8 +87,13 @@ export function likeliestColumns(planned: readonly KeyedRow[], texts: SheetTexts
   return best.columns;
 }
 
-function shiftBetween(planned: Area, present: Area): Shift {
-  return { rows: present.top - planned.top, columns: present.left - planned.left };
+/** By planned row: the top of an area, and its bottom, for rows inserted into a table push only that down. */
+function shiftsBetween(planned: Area, present: Area): readonly (readonly [row: number, shift: Shift])[] {
+  const columns = present.left - planned.left;
+  return [
+    [planned.bottom, { rows: present.bottom - planned.bottom, columns }],
+    [planned.top, { rows: present.top - planned.top, columns }],
+  ];
 }
 
 function isNone(shift: Shift): boolean {

@@ -1,8 +1,9 @@
 import { areaA1 } from "../../../values/address.js";
 import type { CellContent, ConditionPlan, PrintPlan, SheetPlan } from "../../../workbook/plan.js";
-import type { Book } from "../book.js";
+import { type Book, findSheet } from "../book.js";
 import type { LibraryCell, LibrarySheet } from "../library.js";
-import { printTitles } from "../package/names.js";
+import type { CarriedName } from "../package/carried.js";
+import { PRINT_TITLES, printTitles } from "../package/names.js";
 import { argb, type Styles } from "./style.js";
 import { validationsXml } from "./validation.js";
 
@@ -13,35 +14,61 @@ const HEADER_MARGIN = 0.3;
 /** What a file adds to a width in characters for the cell's padding, with an 11 pt default font. */
 const WIDTH_PADDING = 0.7109375;
 
-/** Adds a sheet that the workbook does not have yet, whole. */
-export function addSheet(book: Book, plan: SheetPlan, styles: Styles): void {
-  const sheet = book.library.addWorksheet(plan.name, {
-    ...(plan.tabColor === null ? {} : { properties: { tabColor: { argb: argb(plan.tabColor) } } }),
-    ...(plan.frozenRows === 0 ? {} : { views: [{ state: "frozen", ySplit: plan.frozenRows }] }),
-    pageSetup: pageSetup(plan.print),
-  });
+/** What a file keeps beside the library and a plan decides: it must not override the plan's own. */
+const DECIDED: ReadonlySet<CarriedName> = new Set([
+  "sheetViews",
+  "dataValidations",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+]);
+
+/**
+ * Writes a sheet whole.
+ *
+ * @param blank name of the blank sheet that is to be filled, or null for a sheet that is to be added
+ */
+export function writeSheet(book: Book, plan: SheetPlan, blank: string | null, styles: Styles): void {
+  const present = blank === null ? null : findSheet(book, blank);
+  const sheet = present ?? book.library.addWorksheet(plan.name);
+  const { name } = sheet;
+  if (plan.tabColor !== null) {
+    sheet.properties = { ...sheet.properties, tabColor: { argb: argb(plan.tabColor) } };
+  }
+  if (plan.frozenRows > 0) sheet.views = [{ state: "frozen", ySplit: plan.frozenRows }];
+  sheet.pageSetup = { ...sheet.pageSetup, ...pageSetup(plan.print) };
   for (const [index, width] of plan.columnWidths.entries()) {
     sheet.getColumn(index + 1).width = width + WIDTH_PADDING;
   }
   for (const { row, height } of plan.rowHeights) sheet.getRow(row).height = height;
   const growing = plan.rowHeights.filter(({ grows }) => grows === true);
-  book.fitting.set(plan.name, new Set(growing.map(({ row }) => row)));
+  book.fitting.set(name, new Set(growing.map(({ row }) => row)));
+  // The library puts what a covered cell gets into the area's first cell.
+  if (present !== null)
+    for (const { row, column } of plan.cells) sheet.unMergeCells(row, column, row, column);
   for (const cell of plan.cells) {
     const target = sheet.getCell(cell.row, cell.column);
     setContent(target, cell.content);
     target.style = styles.of(cell.style);
   }
   for (const { top, left, bottom, right } of plan.merges) {
-    if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right);
+    if (top === bottom && left === right) continue;
+    sheet.unMergeCells(top, left, bottom, right);
+    sheet.mergeCells(top, left, bottom, right);
   }
   addConditions(sheet, plan.conditions);
-  if (plan.validations.length > 0) {
-    book.carried.set(plan.name, new Map([["dataValidations", validationsXml(plan.validations)]]));
-  }
+  const others = [...(book.carried.get(name) ?? [])].filter(([element]) => !DECIDED.has(element));
+  const validations = plan.validations.length === 0 ? [] : [validationsEntry(plan)];
+  book.carried.set(name, new Map([...others, ...validations]));
   const { titleRows } = plan.print;
+  book.names = book.names.filter((one) => one.sheet !== name || one.name !== PRINT_TITLES);
   if (titleRows !== null) {
-    book.names = [...book.names, printTitles(plan.name, titleRows.first, titleRows.last)];
+    book.names = [...book.names, printTitles(name, titleRows.first, titleRows.last)];
   }
+}
+
+function validationsEntry({ validations }: SheetPlan): readonly [CarriedName, string] {
+  return ["dataValidations", validationsXml(validations)];
 }
 
 /** Puts planned content into a cell; its style stays. Blank content changes nothing. */
