@@ -1,9 +1,10 @@
 import type { Edition } from "../forms/schema.js";
 import type { Outline } from "./outline.js";
 import periodic from "./outlines/periodic.json" with { type: "json" };
+import summary from "./outlines/summary.json" with { type: "json" };
 import { parseOutline } from "./parse-outline.js";
 
-const files: Readonly<Record<string, unknown>> = { periodic };
+const files: Readonly<Record<string, unknown>> = { periodic, summary };
 
 const loaded = new Map<string, Outline>();
 

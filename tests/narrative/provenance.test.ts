@@ -50,7 +50,13 @@ function composedRuns(narrative: Narrative): readonly Run[] {
 }
 
 /** Digits that name something and count nothing. */
-const NAMES = ["so với năm 2015", "từ 70% đến dưới 100%", "từ 30% đến dưới 70%", "từ 10% đến dưới 30%"];
+const NAMES = [
+  "so với năm 2015",
+  "phiên bản 2.0",
+  "từ 70% đến dưới 100%",
+  "từ 30% đến dưới 70%",
+  "từ 10% đến dưới 30%",
+];
 
 function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, ""), text);
