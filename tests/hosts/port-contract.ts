@@ -259,6 +259,34 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
       });
     });
 
+    describe("names that hold a text", () => {
+      const EDITION = { name: "CCHC_EDITION", text: 'tu-ky "2023"' };
+
+      it("are written and read, with names on a sheet that is not planned", async () => {
+        const whole = formsPlan(3);
+        const book = await opened({ ...whole, names: [] });
+        const binding = { sheets: [], names: whole.names, constants: [EDITION] };
+        const report = valueOfResult(await book.apply(binding));
+        expect(report).toEqual({
+          addedSheets: [],
+          keptSheets: [],
+          addedNames: whole.names.map(({ name }) => name),
+        });
+        const snapshot = await capture(book);
+        expect(snapshot.constants).toEqual([EDITION]);
+        expect(snapshot.names).toEqual(expect.arrayContaining([...whole.names]));
+        valueOfResult(await book.apply(binding));
+        expect(await capture(book)).toEqual(snapshot);
+      });
+
+      it("are written anew when they hold another text", async () => {
+        const book = await opened({ ...formsPlan(3), constants: [EDITION] });
+        const other = { ...EDITION, text: "hai-duong-2022" };
+        valueOfResult(await book.apply({ ...formsPlan(3), constants: [other] }));
+        expect((await capture(book)).constants).toEqual([other]);
+      });
+    });
+
     describe("write", () => {
       it("keeps each value's kind and the cell's format", async () => {
         const book = await opened();

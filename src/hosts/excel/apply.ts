@@ -1,5 +1,5 @@
 import { absoluteReference } from "../../values/address.js";
-import { type Additions, isSomething, type NameAddition } from "../../workbook/additions/additions.js";
+import { type Additions, isSomething } from "../../workbook/additions/additions.js";
 import { compareWithPlan } from "../../workbook/additions/compare-with-plan.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { obstacleTo, previewOf, reportOf } from "../insertion.js";
@@ -75,7 +75,12 @@ async function writeAll(
       const sheet = workbook.worksheets.getItem(name);
       for (const cell of fills) writeCell(sheet, cell);
     }
-    for (const name of additions.names) writeName(workbook.names, name);
+    for (const { name, area, lost } of additions.names) {
+      putName(workbook.names, name, `=${absoluteReference(area)}`, lost);
+    }
+    for (const { name, text, replaces } of additions.constants) {
+      putName(workbook.names, name, `="${text.replaceAll('"', '""')}"`, replaces);
+    }
     runtime.enableEvents = true;
     await context.sync();
     if (sheets.length > 0) await setUpPages(context, sheets);
@@ -86,13 +91,9 @@ async function writeAll(
   }
 }
 
-function writeName(names: Excel.NamedItemCollection, { name, area, lost }: NameAddition): void {
-  const formula = `=${absoluteReference(area)}`;
-  if (lost) {
-    names.getItem(name).formula = formula;
-    return;
-  }
-  names.add(name, formula).visible = false;
+function putName(names: Excel.NamedItemCollection, name: string, formula: string, isThere: boolean): void {
+  if (isThere) names.getItem(name).formula = formula;
+  else names.add(name, formula).visible = false;
 }
 
 /**
@@ -105,9 +106,11 @@ async function takeBack(context: Excel.RequestContext, additions: Additions, cod
   try {
     runtime.enableEvents = true;
     if (code !== "ItemAlreadyExists") {
-      for (const { name, lost } of additions.names) {
-        if (!lost) workbook.names.getItemOrNullObject(name).delete();
-      }
+      const added = [
+        ...additions.names.filter(({ lost }) => !lost),
+        ...additions.constants.filter(({ replaces }) => !replaces),
+      ];
+      for (const { name } of added) workbook.names.getItemOrNullObject(name).delete();
       for (const { plan, blank } of additions.newSheets) {
         const sheet = workbook.worksheets.getItemOrNullObject(blank ?? plan.name);
         if (blank === null) sheet.delete();
@@ -121,5 +124,5 @@ async function takeBack(context: Excel.RequestContext, additions: Additions, cod
 }
 
 function sheetNames(plan: WorkbookPlan): readonly string[] {
-  return plan.sheets.map(({ name }) => name);
+  return [...plan.sheets.map(({ name }) => name), ...plan.names.map(({ area }) => area.sheet)];
 }

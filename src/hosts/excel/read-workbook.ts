@@ -1,7 +1,7 @@
 import { type Area, parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
 import { formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/names.js";
-import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { sheetKey } from "../../workbook/snapshot-index.js";
 import { rangeAt } from "./block.js";
 import type { WorkbookMemory } from "./memory.js";
@@ -83,6 +83,7 @@ export async function readWorkbook(
     snapshot: {
       sheets: relevant.map((sheet) => sheetOf(sheet, read.get(sheet.id))),
       names: named,
+      constants: workbook.names.items.flatMap(({ name, formula }) => constantOf(name, formula)),
       culture: culture(),
     },
     ids: new Map(relevant.map(({ id, name }) => [name, id])),
@@ -122,6 +123,12 @@ function isFarOut(name: NameSnapshot): name is NameSnapshot & { readonly area: A
 
 function nameOf(name: string, formula: unknown): NameSnapshot {
   return { name, area: typeof formula === "string" ? parseReference(formula) : null };
+}
+
+/** A name that holds a text: `="tu-ky-2023"`. */
+function constantOf(name: string, formula: unknown): readonly NamedText[] {
+  const text = typeof formula === "string" ? /^="((?:[^"]|"")*)"$/.exec(formula)?.[1] : undefined;
+  return text === undefined ? [] : [{ name, text: text.replaceAll('""', '"') }];
 }
 
 /** Asks for the marks that Excel uses in numbers (1.11); the returned function reads them after the sync. */

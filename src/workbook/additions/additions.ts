@@ -1,5 +1,5 @@
 import type { CellPlan, NamePlan, SheetPlan } from "../plan.js";
-import type { WorkbookSnapshot } from "../snapshot.js";
+import type { NamedText, WorkbookSnapshot } from "../snapshot.js";
 
 /** What a workbook lacks of a plan, decided before anything is written. */
 export interface Additions {
@@ -12,6 +12,8 @@ export interface Additions {
   readonly names: readonly NameAddition[];
   /** Names that stay missing: nothing tells where their row is. */
   readonly lostNames: readonly string[];
+  /** Names that hold a text, missing or holding another. */
+  readonly constants: readonly ConstantAddition[];
 }
 
 export interface NewSheet {
@@ -32,9 +34,15 @@ export interface NameAddition extends NamePlan {
   readonly lost: boolean;
 }
 
+export interface ConstantAddition extends NamedText {
+  /** True when the workbook has that name and it holds something else. */
+  readonly replaces: boolean;
+}
+
 /** Whether anything would be written at all. */
-export function isSomething({ newSheets, keptSheets, names }: Additions): boolean {
-  return newSheets.length > 0 || names.length > 0 || keptSheets.some(({ fills }) => fills.length > 0);
+export function isSomething({ newSheets, keptSheets, names, constants }: Additions): boolean {
+  const fills = keptSheets.some((sheet) => sheet.fills.length > 0);
+  return fills || newSheets.length > 0 || names.length > 0 || constants.length > 0;
 }
 
 /** Protected sheets on which something would have to be written. */

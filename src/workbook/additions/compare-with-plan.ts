@@ -3,7 +3,7 @@ import { nameKey } from "../names.js";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../plan.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { sheetKey } from "../snapshot-index.js";
-import type { Additions, KeptSheet, NameAddition } from "./additions.js";
+import type { Additions, ConstantAddition, KeptSheet, NameAddition } from "./additions.js";
 import { restoredFormula } from "./restored-formulas.js";
 import { type PresentNames, type Standing, type StandingKept, standingOf } from "./standing.js";
 
@@ -16,6 +16,7 @@ import { type PresentNames, type Standing, type StandingKept, standingOf } from 
  * - In a sheet that is added, a formula that names a sheet with moved rows leaves its cell blank.
  * - A missing name is bound to the row with the same STT (else the same label); where the row's texts
  *   were changed, to the cell between its neighbours, if that is blank and no other name of ours has it.
+ * - A name on a sheet that is not planned is bound where the plan says, if that sheet is there.
  */
 export function compareWithPlan(plan: WorkbookPlan, snapshot: WorkbookSnapshot): Additions {
   const present: PresentNames = new Map(snapshot.names.map(({ name, area }) => [nameKey(name), area]));
@@ -28,8 +29,20 @@ export function compareWithPlan(plan: WorkbookPlan, snapshot: WorkbookSnapshot):
     ),
     keptSheets: sheets.flatMap((sheet) => (sheet.kind === "kept" ? [keptSheet(sheet, standings)] : [])),
     foreignSheets: sheets.flatMap((sheet) => (sheet.kind === "foreign" ? [sheet.name] : [])),
-    ...missingNames(plan, standings, present),
+    ...missingNames(plan, standings, present, snapshot),
+    constants: missingConstants(plan, present, snapshot),
   };
+}
+
+function missingConstants(
+  plan: WorkbookPlan,
+  present: PresentNames,
+  snapshot: WorkbookSnapshot,
+): readonly ConstantAddition[] {
+  const held = new Map(snapshot.constants?.map(({ name, text }) => [nameKey(name), text]));
+  return (plan.constants ?? [])
+    .filter(({ name, text }) => held.get(nameKey(name)) !== text)
+    .map(({ name, text }) => ({ name, text, replaces: present.has(nameKey(name)) }));
 }
 
 function newSheet(plan: SheetPlan, standings: ReadonlyMap<string, Standing>): SheetPlan {
@@ -60,6 +73,7 @@ function missingNames(
   plan: WorkbookPlan,
   standings: ReadonlyMap<string, Standing>,
   present: PresentNames,
+  snapshot: WorkbookSnapshot,
 ): Pick<Additions, "names" | "lostNames"> {
   const taken = new Set(
     plan.names.flatMap(({ name }) => {
@@ -70,18 +84,28 @@ function missingNames(
   const names: NameAddition[] = [];
   const lostNames: string[] = [];
   for (const { name, area } of plan.names) {
-    const sheet = standings.get(sheetKey(area.sheet));
+    const sheet = standings.get(sheetKey(area.sheet)) ?? null;
     const isThere = (present.get(nameKey(name)) ?? null) !== null;
-    if (isThere || sheet === undefined || sheet.kind === "foreign") continue;
-    const target = sheet.kind === "kept" ? targetOf(area, sheet) : { ...area, sheet: sheet.name };
+    if (isThere || sheet?.kind === "foreign") continue;
+    const target = sheet === null ? unplannedTarget(area, snapshot) : plannedTarget(area, sheet);
     if (target === null || taken.has(areaKey(target))) lostNames.push(name);
     else names.push({ name, area: target, lost: present.has(nameKey(name)) });
   }
   return { names, lostNames };
 }
 
+/** On a sheet that the plan does not write; null when the workbook has none of that name. */
+function unplannedTarget(area: Area, { sheets }: WorkbookSnapshot): Area | null {
+  const sheet = sheets.find(({ name }) => sheetKey(name) === sheetKey(area.sheet));
+  return sheet === undefined ? null : { ...area, sheet: sheet.name };
+}
+
+function plannedTarget(area: Area, sheet: Standing): Area | null {
+  return sheet.kind === "kept" ? keptTarget(area, sheet) : { ...area, sheet: sheet.name };
+}
+
 /** Where a missing name belongs on a sheet that is there, or null. */
-function targetOf(area: Area, { name, placement, texts }: StandingKept): Area | null {
+function keptTarget(area: Area, { name, placement, texts }: StandingKept): Area | null {
   const [start, end] = [placement.shiftOf(area.top), placement.shiftOf(area.bottom)];
   if (start === null || end === null) return null;
   const target = {

@@ -7,7 +7,7 @@ import type { HostFault } from "../../port.js";
 import { type Book, findSheet } from "../book.js";
 import { captureBook } from "../capture.js";
 import { isCovered } from "../library.js";
-import { hiddenName } from "../package/names.js";
+import { hiddenName, hiddenText } from "../package/names.js";
 import { Styles } from "./style.js";
 import { setContent, writeSheet } from "./write-sheet.js";
 
@@ -49,9 +49,11 @@ export function writeAdditions(book: Book, additions: Additions): void {
       target.style = styles.of(style);
     }
   }
-  const replaced = new Set(additions.names.map(({ name }) => nameKey(name)));
+  const { names, constants } = additions;
+  const replaced = new Set([...names, ...constants].map(({ name }) => nameKey(name)));
   book.names = [
     ...book.names.filter(({ name, sheet }) => sheet !== null || !replaced.has(nameKey(name))),
-    ...additions.names.map(({ name, area }) => hiddenName(name, area)),
+    ...names.map(({ name, area }) => hiddenName(name, area)),
+    ...constants.map(hiddenText),
   ];
 }
