@@ -1,5 +1,5 @@
-import { findEdition } from "../../forms/library.js";
-import { editionIdOf } from "../../workbook/identify.js";
+import { readEarlier } from "../../workbook/earlier/read-earlier.js";
+import { editionIdOf, identifyEdition } from "../../workbook/identify.js";
 import { readReport } from "../../workbook/read-report.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { judge } from "./judgement.js";
@@ -7,10 +7,13 @@ import type { Book } from "./state.js";
 
 /** What a captured workbook holds, judged; `before` spares the rules that nothing touched. */
 export function readBook(snapshot: WorkbookSnapshot, before: Book): Book {
-  const id = editionIdOf(snapshot);
-  if (id === null) return { kind: "empty", snapshot };
-  const edition = findEdition(id);
-  if (edition === null) return { kind: "foreign", snapshot, edition: id };
-  const earlier = before.kind === "forms" ? before.judgement : null;
-  return { kind: "forms", snapshot, judgement: judge(readReport(edition, snapshot), earlier) };
+  const identified = identifyEdition(snapshot);
+  if (identified.kind === "none") return { kind: "empty", snapshot };
+  if (identified.kind !== "found") {
+    return { kind: "foreign", snapshot, edition: editionIdOf(snapshot) ?? "" };
+  }
+  const { edition } = identified;
+  const last = before.kind === "forms" ? before.judgement : null;
+  const report = readReport(edition, snapshot);
+  return { kind: "forms", snapshot, judgement: judge(report, last, readEarlier(edition, snapshot)) };
 }

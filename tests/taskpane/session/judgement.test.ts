@@ -38,6 +38,20 @@ describe("judging a report after an edit", () => {
     expect(judge(report, earlier).findings).toEqual(judge(report, null).findings);
   });
 
+  it("compares with the earlier period, also when that or the period changes", () => {
+    const at = (period: string, done: number) =>
+      reportWith("tu-ky-2023", { "1/2.1": 25, "1/2.2": done }, { period, year: 2023 });
+    const decreases = (judgement: ReturnType<typeof judge>) =>
+      judgement.findings.filter(({ rule }) => rule === "period.decrease").length;
+    const alone = judge(at("year", 20), null);
+    const compared = judge(at("year", 20), alone, at("quarter-3", 22));
+    const corrected = judge(at("year", 20), compared, at("quarter-3", 19));
+    const another = judge(at("quarter-1", 20), compared, at("quarter-3", 22));
+    expect([alone, compared, corrected, another].map(decreases)).toEqual([0, 1, 0, 0]);
+    expect(decreases(judge(at("year", 20), compared, at("quarter-3", 22)))).toBe(1);
+    expect(decreases(judge(at("year", 20), compared))).toBe(0);
+  });
+
   it("finds the one cell that changed", () => {
     const before = reportWith("tu-ky-2023", { "1/1": 5, "1/2.1": 7 });
     const after = reportWith("tu-ky-2023", { "1/1": 6, "1/2.1": 7 });
