@@ -58,19 +58,17 @@ export class Placement {
 
   /** How far a planned row has moved. Null when nobody but the officer can say. */
   shiftOf(row: number): Shift | null {
-    const above = this.certain.findLast((anchor) => anchor.row <= row);
-    if (above?.row === row) return above.shift;
-    const below = this.certain.find((anchor) => anchor.row > row);
+    const last = this.certain.findLast((anchor) => anchor.row <= row);
+    if (last?.row === row) return last.shift;
+    const above = last?.shift;
+    const below = this.certain.find((anchor) => anchor.row > row)?.shift;
     const own = this.named.get(row);
-    // Above the first row and below the last, inserted rows leave no trace.
-    if ((above === undefined || below === undefined) && own === undefined) {
-      return this.untouched ? { rows: 0, columns: 0 } : null;
-    }
-    const [first, ...others] = [above?.shift, below?.shift, own].filter((shift) => shift !== undefined);
-    if (first === undefined) return null;
-    return others.every((shift) => shift.rows === first.rows && shift.columns === first.columns)
-      ? first
-      : null;
+    // Above the first row and below the last, inserted rows leave no trace. A name alone tells too
+    // little: its cell may have been dragged, or a column inserted among its row's texts.
+    const [first, ...others] = [above, below, own].filter((shift) => shift !== undefined);
+    if (first === undefined || others.length === 0) return this.untouched ? { rows: 0, columns: 0 } : null;
+    const agree = others.every((shift) => shift.rows === first.rows && shift.columns === first.columns);
+    return agree ? first : null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UNITED_STATES } from "../../../tools/local-excel/grid/culture.js";
 import { formsPlan } from "../plans.js";
-import { cellOf, valueOfResult } from "../port-contract.js";
+import { cellOf, valueOfResult } from "../results.js";
 import { type LocalPane, openPane } from "./local.js";
 
 const SHEET = "Biểu mẫu 3";

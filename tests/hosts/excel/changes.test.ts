@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WorkbookChange } from "../../../src/hosts/port.js";
 import { formsPlan } from "../plans.js";
-import { valueOfResult } from "../port-contract.js";
+import { valueOfResult } from "../results.js";
 import { type LocalPane, openPane } from "./local.js";
 
 const SHEET = "Biểu mẫu 3";

@@ -3,7 +3,7 @@ import { findEdition } from "../../../src/forms/library.js";
 import { readReport } from "../../../src/workbook/read-report.js";
 import type { Sheet } from "../../../tools/local-excel/grid/sheet.js";
 import { formsPlan } from "../plans.js";
-import { valueOfResult } from "../port-contract.js";
+import { valueOfResult } from "../results.js";
 import { openPane } from "./local.js";
 import { reportPlan } from "./report.js";
 

@@ -5,7 +5,7 @@ import { readEarlier } from "../../../src/workbook/earlier/read-earlier.js";
 import { planNextPeriod } from "../../../src/workbook/next-period/plan-next-period.js";
 import type { PeriodOfYear } from "../../../src/workbook/next-period/target.js";
 import { readReport } from "../../../src/workbook/read-report.js";
-import { valueOfResult } from "../port-contract.js";
+import { valueOfResult } from "../results.js";
 import { openPane } from "./local.js";
 import { reportPlan } from "./report.js";
 

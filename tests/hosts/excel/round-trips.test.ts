@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { WorkbookChange } from "../../../src/hosts/port.js";
-import { valueOfResult } from "../port-contract.js";
+import { valueOfResult } from "../results.js";
 import { type LocalPane, openPane } from "./local.js";
 import { reportPlan } from "./report.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CellEdit } from "../../../src/hosts/port.js";
 import type { CellStyle } from "../../../src/workbook/plan.js";
 import { formsPlan } from "../plans.js";
-import { cellOf, valueOfResult } from "../port-contract.js";
+import { cellOf, valueOfResult } from "../results.js";
 import { type LocalPane, openPane } from "./local.js";
 
 const SHEET = "Biểu mẫu 3";

@@ -3,7 +3,7 @@ import { PlanError } from "../../../src/hosts/xlsx/apply/check-plan.js";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import type { SheetPlan, ValidationPlan } from "../../../src/workbook/plan.js";
 import { formSheet, formsPlan } from "../plans.js";
-import { cellOf, valueOfResult } from "../port-contract.js";
+import { cellOf, valueOfResult } from "../results.js";
 import { opened, type PackageParts, packageOf, partOf } from "./packages.js";
 
 const area = (row: number) => ({ sheet: "S", top: row, bottom: row, left: 4, right: 4 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellValue } from "../../../src/values/cell.js";
-import { cellOf, valueOfResult } from "../port-contract.js";
+import { cellOf, valueOfResult } from "../results.js";
 import { captured, opened, packageOf, styles } from "./packages.js";
 
 /** Cells of one sheet, each a `<c>` element, in the rows 1, 2, 3 ... of column A. */

@@ -2,7 +2,7 @@ import { openWorkbook, type XlsxWorkbook } from "../../../src/hosts/xlsx/open.js
 import { readZip } from "../../../src/hosts/xlsx/zip/read.js";
 import { writeZip } from "../../../src/hosts/xlsx/zip/write.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
-import { valueOfResult } from "../port-contract.js";
+import { valueOfResult } from "../results.js";
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

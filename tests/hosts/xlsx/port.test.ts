@@ -1,6 +1,7 @@
 import { emptyWorkbook, openWorkbook, type XlsxWorkbook } from "../../../src/hosts/xlsx/open.js";
 import { formsPlan } from "../plans.js";
-import { describePort, valueOfResult } from "../port-contract.js";
+import { describePort } from "../port-contract.js";
+import { valueOfResult } from "../results.js";
 
 describePort("xlsx, a new workbook", async () => emptyWorkbook());
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import { formSheet, formsPlan, INPUT } from "../plans.js";
-import { cellOf, valueOfResult } from "../port-contract.js";
+import { cellOf, valueOfResult } from "../results.js";
 import { captured, opened, packageOf, partOf } from "./packages.js";
 
 const SHEET = "Biểu mẫu 3";
