@@ -3,6 +3,7 @@ import type { Edition } from "../forms/schema.js";
 import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
 import type { Severity } from "../rules/rule.js";
+import { tablePlaceWords } from "../rules/tables/messages.js";
 import { a1 } from "../values/address.js";
 import { sheetOfForm } from "../workbook/form-layout.js";
 import type { CheckedBook } from "./checked-book.js";
@@ -36,5 +37,11 @@ function placeText({ place }: Finding, edition: Edition): string {
       return `Thông tin chung${place.address === null ? "" : `, ô ${a1(place.address)}`}`;
     case "sheet":
       return `Sheet ${place.sheet}`;
+    case "table": {
+      const { sheet, row, column } = tablePlaceWords(place);
+      const cell = place.address === null ? "" : `ô ${a1(place.address)}`;
+      const parts = [`Bảng ${sheet}`, row, column === "" ? "" : `cột ${column}`, cell];
+      return parts.filter((part) => part !== "").join(", ");
+    }
   }
 }

@@ -8,23 +8,32 @@ import type {
   Indicator,
   RatioIndicator,
 } from "../forms/schema.js";
+import { feedsOf } from "../forms/tables.js";
 import type { Check, IndicatorRuleId, RatioParts, Rule, Severity } from "./rule.js";
 
 /**
- * Every rule that follows from an edition's declarations: type, range, choice, ratio, total,
- * part <= whole, comparison with the earlier period. Nothing of this is written out by hand.
+ * Every rule about an indicator that follows from an edition's declarations: type, range, choice,
+ * ratio, total, part <= whole, agreement with the table that feeds it, comparison with the earlier
+ * period. Nothing of this is written out by hand.
  */
 export function deriveRules(edition: Edition): readonly Rule[] {
+  const feeds = feedsOf(edition);
   return edition.forms.flatMap((form) => {
     const wholes = wholesByPart(form);
-    return form.indicators.flatMap((indicator) =>
-      declarationsOf(form.number, indicator, wholes.get(indicator.code) ?? []).map((declaration) => ({
+    return form.indicators.flatMap((indicator) => {
+      const { code } = indicator;
+      const fed = feeds.filter(({ to }) => to.form === form.number && to.code === code);
+      const declarations = [
+        ...declarationsOf(form.number, indicator, wholes.get(code) ?? []),
+        ...fed.map((feed) => declare("cross.mismatch", feed.severity, { kind: "fed", feed })),
+      ];
+      return declarations.map((declaration) => ({
         ...declaration,
         form: form.number,
-        code: indicator.code,
-        inputs: inputsOf(indicatorKey(form.number, indicator.code), declaration.check),
-      })),
-    );
+        code,
+        inputs: inputsOf(indicatorKey(form.number, code), declaration.check),
+      }));
+    });
   });
 }
 

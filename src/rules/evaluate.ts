@@ -4,14 +4,18 @@ import { deriveRules } from "./derive.js";
 import type { Finding } from "./finding.js";
 import { infoFindings } from "./info-findings.js";
 import { layoutFindings } from "./layout-findings.js";
+import type { Outcome } from "./outcome.js";
 import type { Rule } from "./rule.js";
-import { isAsked, type Outcome, type RuleContext, runRule } from "./runners.js";
+import { isAsked, type RuleContext, runRule } from "./runners.js";
+import { judgeTables, type TableOutcomes } from "./tables/judge.js";
 
 /** The rules of an edition with the way from a cell to the rules that look at it. */
 export interface RuleSet {
   readonly rules: readonly Rule[];
   /** Positions in `rules`, by input cell. */
   readonly dependants: ReadonlyMap<IndicatorKey, readonly number[]>;
+  /** Positions in `rules` of those that look at a table, by the table's id. */
+  readonly fedBy: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The outcome of every rule, aligned with `rules`. */
@@ -19,6 +23,8 @@ export interface Evaluation {
   readonly set: RuleSet;
   readonly context: RuleContext;
   readonly outcomes: readonly Outcome[];
+  /** What the rules of each table say. */
+  readonly tables: TableOutcomes;
 }
 
 /** How far a report is filled and how many findings it has. */
@@ -37,24 +43,34 @@ export interface Summary {
 export function ruleSetOf(edition: Edition): RuleSet {
   const rules = deriveRules(edition);
   const dependants = new Map<IndicatorKey, number[]>();
+  const fedBy = new Map<string, number[]>();
   rules.forEach((rule, position) => {
-    for (const input of rule.inputs) {
-      const known = dependants.get(input);
-      if (known === undefined) dependants.set(input, [position]);
-      else known.push(position);
-    }
+    for (const input of rule.inputs) append(dependants, input, position);
+    if (rule.check.kind === "fed") append(fedBy, rule.check.feed.table, position);
   });
-  return { rules, dependants };
+  return { rules, dependants, fedBy };
+}
+
+function append<K>(positions: Map<K, number[]>, key: K, position: number): void {
+  const known = positions.get(key);
+  if (known === undefined) positions.set(key, [position]);
+  else known.push(position);
 }
 
 /** Runs every rule. */
 export function evaluate(set: RuleSet, context: RuleContext): Evaluation {
-  return { set, context, outcomes: set.rules.map((rule) => runRule(rule, context)) };
+  return {
+    set,
+    context,
+    outcomes: set.rules.map((rule) => runRule(rule, context)),
+    tables: judgeTables(context.report, null),
+  };
 }
 
 /**
- * Runs again only the rules that look at a changed cell. Gives exactly what `evaluate` would,
- * provided that no other value differs between the two reports.
+ * Runs again only the rules that look at a changed cell of a form, and those that look at a table
+ * whose content differs. Gives exactly what `evaluate` would,
+ * provided that no other value of the forms differs between the two reports.
  */
 export function reevaluate(
   evaluation: Evaluation,
@@ -65,14 +81,21 @@ export function reevaluate(
   const outcomes = [...evaluation.outcomes];
   const positions = new Set<number>();
   for (const key of changed) for (const position of set.dependants.get(key) ?? []) positions.add(position);
+  const tables = judgeTables(context.report, {
+    report: evaluation.context.report,
+    outcomes: evaluation.tables,
+  });
+  for (const table of tables.changed) {
+    for (const position of set.fedBy.get(table) ?? []) positions.add(position);
+  }
   for (const position of positions) {
     const rule = set.rules[position];
     if (rule !== undefined) outcomes[position] = runRule(rule, context);
   }
-  return { set, context, outcomes };
+  return { set, context, outcomes, tables };
 }
 
-/** All findings in the order of the sheets: layout and information first, then form by form, row by row. */
+/** All findings in the order of the sheets: layout and information, form by form, table by table, row by row. */
 export function findingsOf(evaluation: Evaluation): readonly Finding[] {
   const { set, context, outcomes } = evaluation;
   const findings: Finding[] = [...layoutFindings(context.report), ...infoFindings(context.report)];
@@ -80,6 +103,7 @@ export function findingsOf(evaluation: Evaluation): readonly Finding[] {
     const outcome = outcomes[position];
     if (outcome?.kind === "fails") findings.push(findingOf(rule, outcome, context));
   });
+  for (const table of evaluation.tables.outcomes.values()) findings.push(...table.findings);
   return findings;
 }
 
@@ -95,8 +119,14 @@ function findingOf(rule: Rule, outcome: Extract<Outcome, { kind: "fails" }>, con
     expected,
     imbalance: typeof actual === "number" && typeof expected === "number" ? actual - expected : null,
     related: rule.inputs.filter((input) => input !== own).map(refOf),
+    ...(detail.kind === "table" && { relatedCells: totalsOf(detail) }),
     detail,
   };
+}
+
+/** The totals that a form's number is compared with. */
+function totalsOf({ table, columns }: Extract<Finding["detail"], { kind: "table" }>) {
+  return columns.map((column) => ({ table, row: null, column }));
 }
 
 function refOf(key: IndicatorKey): IndicatorRef {
@@ -119,8 +149,13 @@ export function summarize(evaluation: Evaluation, findings: readonly Finding[]):
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
-    unchecked: evaluation.outcomes.filter((outcome) => outcome.kind === "unchecked").length,
+    unchecked: uncheckedCount(evaluation),
     filled,
     required,
   };
+}
+
+function uncheckedCount({ outcomes, tables }: Evaluation): number {
+  const forms = outcomes.filter((outcome) => outcome.kind === "unchecked").length;
+  return [...tables.outcomes.values()].reduce((sum, table) => sum + table.unchecked, forms);
 }

@@ -1,5 +1,6 @@
 import { findIndicator } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import type { CellAddress } from "../values/address.js";
 import type { LayoutFault, Report } from "../values/report.js";
 import type { Finding } from "./finding.js";
 
@@ -12,6 +13,22 @@ function findingOf(fault: LayoutFault, edition: Edition): Finding {
   const common = { actual: null, expected: null, imbalance: null, related: [] } as const;
   const none = { kind: "none" } as const;
   switch (fault.kind) {
+    case "table-name-lost":
+      return {
+        ...common,
+        rule: "layout.name-lost",
+        severity: "warning",
+        place: tablePlace(fault.table, fault.address),
+        detail: none,
+      };
+    case "column-missing":
+      return {
+        ...common,
+        rule: "layout.cell-missing",
+        severity: "error",
+        place: { ...tablePlace(fault.table, null), column: fault.column },
+        detail: { kind: "found", text: fault.sheet },
+      };
     case "sheet-missing":
       return {
         ...common,
@@ -64,6 +81,12 @@ function findingOf(fault: LayoutFault, edition: Edition): Finding {
   }
 }
 
-function placeOf(fault: Exclude<LayoutFault, { kind: "sheet-missing" | "cell-missing" }>): Finding["place"] {
+function tablePlace(table: string, address: CellAddress | null) {
+  return { kind: "table", form: null, table, row: null, column: null, address } as const;
+}
+
+function placeOf(
+  fault: Extract<LayoutFault, { kind: "name-lost" | "moved" | "relabelled" | "duplicated" }>,
+): Finding["place"] {
   return { kind: "indicator", form: fault.form, code: fault.code, address: fault.address };
 }

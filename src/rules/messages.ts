@@ -1,21 +1,39 @@
 import { findIndicator, firstWords, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { findInfoField } from "../values/info-fields.js";
-import { formatNumber } from "../values/vietnamese-number.js";
 import type { Finding, FindingDetail } from "./finding.js";
 import type { RuleId } from "./rule.js";
+import { show } from "./show.js";
+import {
+  dateSentence,
+  registerSentences,
+  type TableFinding,
+  tableSentences,
+  tableText,
+} from "./tables/messages.js";
 
 /**
  * The Vietnamese sentence of a finding: what stands, what was expected, what to do. All sentences
  * about findings are made here and nowhere else.
  */
 export function describe(finding: Finding, edition: Edition): string {
+  if (isInTable(finding)) {
+    const own =
+      finding.rule === "value.type" ? dateSentence(finding) : tableSentences[finding.rule]?.(finding);
+    if (own !== undefined && own !== null) return own;
+  }
   return sentences[finding.rule](finding, edition);
+}
+
+function isInTable(finding: Finding): finding is TableFinding {
+  return finding.place.kind === "table";
 }
 
 type Sentence = (finding: Finding, edition: Edition) => string;
 
+/** Sentences about the forms; where tables need others, `tableSentences` has them. */
 const sentences: Readonly<Record<RuleId, Sentence>> = {
+  ...registerSentences,
   "value.type": ({ actual, detail }) => {
     const cause = detail.kind === "unreadable" ? detail.cause : "words";
     return unreadable[cause](show(actual));
@@ -57,6 +75,9 @@ const sentences: Readonly<Record<RuleId, Sentence>> = {
         " Sửa tổng hoặc sửa dòng thành phần."
       : `Ô ghi ${show(actual)}, lớn hơn ${show(expected)} ở ${wholeText(detail, place, edition)}. ` +
         "Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+  "cross.mismatch": ({ actual, expected, detail }) =>
+    `Ô ghi ${show(actual)} nhưng ${tableText(detail)} cho ${show(expected)}. ` +
+    "Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa bảng.",
   "period.decrease": ({ actual, expected }) =>
     `Số lũy kế ghi ${show(actual)}, nhỏ hơn ${show(expected)} của kỳ trước trong cùng năm. ` +
     "Số lũy kế không thể giảm, kiểm tra lại.",
@@ -102,11 +123,6 @@ const unreadable = {
     `Ô ghi ${text} nhưng chỉ tiêu này không phải tỷ lệ. Đổi định dạng ô về Số rồi gõ lại.`,
   boolean: (text: string) => `Ô ghi ${text}, không phải là số. Gõ lại số liệu.`,
 } as const;
-
-function show(value: number | string | null): string {
-  if (value === null) return "(trống)";
-  return typeof value === "number" ? formatNumber(value, 6) : value;
-}
 
 function limitOf(detail: FindingDetail): number | null {
   return detail.kind === "range" ? detail.limit : null;

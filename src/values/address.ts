@@ -68,7 +68,8 @@ export function areaOf(cell: CellAddress): Area {
   };
 }
 
-const REFERENCE = /^=?(?:'((?:[^']|'')+)'|([^'!#,()]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
+const REFERENCE =
+  /^=?(?:'((?:[^']|'')+)'|([^'!#,()]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
 
 /**
  * Reads `'Biểu mẫu 3'!$D$20` or `=Sheet1!A1:B2`. Null for anything else: `#REF!`, several areas,

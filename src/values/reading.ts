@@ -1,4 +1,4 @@
-import type { Indicator } from "../forms/schema.js";
+import type { ChoiceIndicator, Indicator } from "../forms/schema.js";
 import { type Cell, isCellError } from "./cell.js";
 import type { Culture } from "./culture.js";
 import { fromSerial, shortDay } from "./day.js";
@@ -25,6 +25,11 @@ export interface NumberValue {
   readonly alternative: number | null;
 }
 
+/** What a cell is read as: an indicator, or anything else of such a kind. */
+export type ReadAs =
+  | Pick<Exclude<Indicator, ChoiceIndicator>, "kind">
+  | Pick<ChoiceIndicator, "kind" | "choices">;
+
 /** Why a cell cannot be read: words, an Excel error, a date that Excel made, a per cent sign on a count, TRUE/FALSE. */
 export type UnreadableCause = "words" | "cell-error" | "date" | "percent" | "boolean";
 
@@ -38,7 +43,7 @@ const UNKNOWN = new Set(["", "…", "...", "....", "…..", "....."]);
  *
  * @param culture how the program holding the workbook writes numbers, where that is known
  */
-export function readCell(cell: Cell, indicator: Indicator, culture: Culture | null): Reading {
+export function readCell(cell: Cell, indicator: ReadAs, culture: Culture | null): Reading {
   const { value } = cell;
   if (value === null) return BLANK;
   if (isCellError(value)) return unreadable("cell-error", value.error);
@@ -47,7 +52,7 @@ export function readCell(cell: Cell, indicator: Indicator, culture: Culture | nu
   return readTextCell(value, indicator, culture);
 }
 
-function readNumberCell(value: number, format: string, indicator: Indicator): Reading {
+function readNumberCell(value: number, format: string, indicator: ReadAs): Reading {
   if (indicator.kind === "text") return { kind: "text", text: String(value) };
   if (isDateFormat(format)) {
     const day = fromSerial(value);
@@ -58,7 +63,7 @@ function readNumberCell(value: number, format: string, indicator: Indicator): Re
   return indicator.kind === "ratio" ? numberCell(hundredfold) : unreadable("percent", `${hundredfold}%`);
 }
 
-function readTextCell(value: string, indicator: Indicator, culture: Culture | null): Reading {
+function readTextCell(value: string, indicator: ReadAs, culture: Culture | null): Reading {
   const text = value
     .normalize("NFC")
     .replace(/[\s\u00a0]+/g, " ")
@@ -87,7 +92,7 @@ function readTextCell(value: string, indicator: Indicator, culture: Culture | nu
 /** Takes the reading that kind or culture leaves; where two remain, the Vietnamese with the other beside it. */
 function decide(
   readings: readonly NumberReading[],
-  indicator: Indicator,
+  indicator: ReadAs,
   culture: Culture | null,
   text: string,
 ): Reading {
@@ -100,7 +105,7 @@ function decide(
   return numberText(first.value, first.decimals, text, decided ? null : second.value);
 }
 
-function fits(reading: NumberReading, indicator: Indicator): boolean {
+function fits(reading: NumberReading, indicator: ReadAs): boolean {
   switch (indicator.kind) {
     case "count":
     case "choice":

@@ -5,6 +5,7 @@ import type { Cell } from "./cell.js";
 import type { Day } from "./day.js";
 import type { InfoKey } from "./info-fields.js";
 import type { Reading } from "./reading.js";
+import type { TableReport } from "./table-report.js";
 
 /** One filled workbook, typed: what every rule and every sentence is made from. */
 export interface Report {
@@ -16,6 +17,8 @@ export interface Report {
   readonly values: ReadonlyMap<IndicatorKey, IndicatorValue>;
   /** The officer's own text by section id, paragraphs separated by line breaks; blank ones are absent. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The supplementary tables that the workbook holds, by id, in the order of the sheets. */
+  readonly tables: ReadonlyMap<string, TableReport>;
   readonly layout: readonly LayoutFault[];
 }
 
@@ -55,6 +58,13 @@ export interface ReportInfo {
 
 /** What happened to the cells that an edition expects. */
 export type LayoutFault =
+  | { readonly kind: "table-name-lost"; readonly table: string; readonly address: CellAddress }
+  | {
+      readonly kind: "column-missing";
+      readonly table: string;
+      readonly column: string;
+      readonly sheet: string;
+    }
   | { readonly kind: "sheet-missing"; readonly sheet: string; readonly form: number | null }
   | { readonly kind: "cell-missing"; readonly form: number; readonly code: string; readonly sheet: string }
   | {

@@ -7,8 +7,9 @@ import { findInfoCells, readInfo } from "./read-info.js";
 import { readTexts } from "./read-texts.js";
 import type { WorkbookSnapshot } from "./snapshot.js";
 import { indexSnapshot } from "./snapshot-index.js";
+import { readTables } from "./tables/read-table.js";
 
-export { editionIdOf, isReportWorkbook } from "./identify.js";
+export { editionIdOf, identifyEdition, isReportWorkbook } from "./identify.js";
 export { textCellsOf } from "./read-texts.js";
 
 /**
@@ -20,6 +21,7 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
   const index = indexSnapshot(snapshot);
   const named = namedCells(index, edition);
   const forms = edition.forms.map((form) => readForm(index, edition, form, named));
+  const { tables, faults } = readTables(index);
   const infoCells = findInfoCells(index);
   const infoFaults: readonly LayoutFault[] =
     infoCells.size === 0 ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null }] : [];
@@ -31,7 +33,8 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
       forms.flatMap((form) => form.values.map((value) => [indicatorKey(value.form, value.code), value])),
     ),
     texts: readTexts(index),
-    layout: [...infoFaults, ...withoutRepeats(forms.flatMap((form) => form.faults))],
+    tables,
+    layout: [...infoFaults, ...withoutRepeats(forms.flatMap((form) => form.faults)), ...faults],
   };
 }
 

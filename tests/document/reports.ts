@@ -83,6 +83,7 @@ export function reportOf(
     infoCells: new Map(),
     values: new Map(valuesOf(found, typed).map((value) => [indicatorKey(value.form, value.code), value])),
     texts: new Map(),
+    tables: new Map(),
     layout: [],
   };
 }

@@ -59,5 +59,7 @@ function placeOf(place: Finding["place"]): string {
       return place.key;
     case "sheet":
       return place.sheet;
+    case "table":
+      return `${place.table}/${place.row ?? "total"}/${place.column ?? ""}`;
   }
 }

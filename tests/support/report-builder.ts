@@ -68,6 +68,7 @@ export function buildReport(
     infoCells: new Map(),
     values: cells,
     texts: new Map(Object.entries(texts)),
+    tables: new Map(),
     layout: [],
   };
 }

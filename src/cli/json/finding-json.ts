@@ -5,7 +5,7 @@ import { a1, type CellAddress } from "../../values/address.js";
 
 /** A finding as `cchc check --json` prints it (DESIGN section 8). */
 export function findingJson(finding: Finding, edition: Edition): unknown {
-  const { rule, severity, actual, expected, related } = finding;
+  const { rule, severity, actual, expected, related, relatedCells = [] } = finding;
   return {
     rule,
     severity,
@@ -13,7 +13,7 @@ export function findingJson(finding: Finding, edition: Edition): unknown {
     message: describe(finding, edition),
     actual,
     expected,
-    related,
+    related: [...related, ...relatedCells],
   };
 }
 
@@ -25,6 +25,10 @@ function placeJson(place: Finding["place"]): object {
       return { form: null, code: null, table: "info", column: place.key, ...cellJson(place.address) };
     case "sheet":
       return { form: place.form, code: null, table: null, sheet: place.sheet, cell: null };
+    case "table": {
+      const { table, row, column, address } = place;
+      return { form: null, code: null, table, row, column, ...cellJson(address) };
+    }
   }
 }
 

@@ -97,5 +97,7 @@ export function findingKey(finding: Finding): string {
       return `${finding.rule} ${place.key}`;
     case "sheet":
       return `${finding.rule} ${place.sheet}`;
+    case "table":
+      return `${finding.rule} ${place.table} ${place.row} ${place.column}`;
   }
 }

@@ -3,6 +3,7 @@ import { findIndicator, labelOf } from "../../../forms/indicators.js";
 import { superiorInLabels } from "../../../forms/superior.js";
 import type { Finding, FindingPlace } from "../../../rules/finding.js";
 import { describe } from "../../../rules/messages.js";
+import { tablePlaceWords } from "../../../rules/tables/messages.js";
 import { a1 } from "../../../values/address.js";
 import { findInfoField } from "../../../values/info-fields.js";
 import type { Report } from "../../../values/report.js";
@@ -112,6 +113,10 @@ function placeWords(
       return { code: "", label: place.sheet };
     case "info":
       return { code: "", label: findInfoField(place.key)?.label ?? place.key };
+    case "table": {
+      const { sheet, row, column } = tablePlaceWords(place);
+      return { code: row, label: column === "" ? sheet : `${sheet}: ${column}` };
+    }
     case "indicator": {
       const indicator = findIndicator(edition, place);
       const superior = superiorInLabels(info.superior, edition.superior);

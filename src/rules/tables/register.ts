@@ -1,0 +1,153 @@
+import { type Day, shortDay, toSerial } from "../../values/day.js";
+import type { TableReport, TableRow } from "../../values/table-report.js";
+import { plainWords } from "../../values/words.js";
+import { readingIn } from "./numbers.js";
+
+/** A document of the register, as far as its row says what it is. */
+export interface RegisteredDocument {
+  readonly row: TableRow;
+  readonly type: string;
+  /** The digits of its number, and all of it with a letter behind them (`59a`). */
+  readonly number: number;
+  readonly numberText: string;
+  readonly date: Day | null;
+  /** Who issued it: documents of different bodies are numbered apart. */
+  readonly issuer: string;
+  /** `Quyết định số 59/QĐ-UBND` */
+  readonly name: string;
+}
+
+/** The documents of a register that have a type and a number, in the order of the rows. */
+export function registeredDocuments(report: TableReport): readonly RegisteredDocument[] {
+  const { register } = report.table;
+  if (register === undefined) return [];
+  return report.rows.flatMap((row) => {
+    const text = (id: string) => {
+      const reading = readingIn(row.cells, id);
+      return reading.kind === "text" ? reading.text : "";
+    };
+    const number = /^\s*(\d+)([\p{L}]?)/u.exec(text(register.number));
+    const type = text(register.type);
+    if (number === null || type === "") return [];
+    const [, digits = "", letter = ""] = number;
+    const symbol = text(register.symbol);
+    const date = row.cells.get(register.date)?.reading;
+    return [
+      {
+        row,
+        type: plainWords(type),
+        number: Number(digits),
+        numberText: `${Number(digits)}${letter.toLowerCase()}`,
+        date: date?.kind === "date" ? date.day : null,
+        // The council's documents have their own numbers, whoever keeps the register.
+        issuer: `${plainWords(text(register.issuer))} ${/HĐND/iu.test(symbol) ? "hđnd" : ""}`.trim(),
+        name: `${type} số ${digits}${letter}${symbol === "" ? "" : `/${symbol}`}`,
+      },
+    ];
+  });
+}
+
+/**
+ * For each document whose number another of its type and issuer has before it in the same year: that
+ * other one. A number counts documents within one year (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I,
+ * Mục II, khoản 3 điểm a).
+ */
+export function repeatedNumbers(
+  documents: readonly RegisteredDocument[],
+): ReadonlyMap<RegisteredDocument, RegisteredDocument> {
+  const first = new Map<string, RegisteredDocument>();
+  const repeated = new Map<RegisteredDocument, RegisteredDocument>();
+  for (const document of documents) {
+    const year = document.date?.year ?? "";
+    const key = [document.type, document.issuer, document.numberText, year].join("|");
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, document);
+    else repeated.set(document, earlier);
+  }
+  return repeated;
+}
+
+/** A document out of order, with its neighbours in the series; null at the ends. */
+export interface Misplaced {
+  readonly document: RegisteredDocument;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Types that every office numbers apart; how it numbers the others is for its own records office to say. */
+const OWN_SERIES = ["nghị quyết", "quyết định", "chỉ thị"];
+/** An office that numbers its other documents in one series leaves at most this share out of order. */
+const STRAY_SHARE = 0.2;
+
+/**
+ * The documents that must move for the dates of each series to follow its numbers: as few as
+ * possible. Resolutions, decisions and directives have series of their own; whether the rest shares
+ * one, as in many communes, or is numbered by type, the dates themselves tell.
+ */
+export function misplacedDocuments(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
+  const dated = documents.filter(({ date }) => date !== null);
+  const byIssuer = groups(dated, ({ issuer, date }) => `${issuer}|${date?.year}`);
+  return byIssuer.flatMap((all) => {
+    const own = all.filter(({ type }) => OWN_SERIES.includes(type));
+    const rest = all.filter(({ type }) => !OWN_SERIES.includes(type));
+    const shared = outOfOrder(rest);
+    const series = shared.length <= STRAY_SHARE * rest.length ? [rest] : groups(rest, ({ type }) => type);
+    return [...groups(own, ({ type }) => type), ...series].flatMap(outOfOrder);
+  });
+}
+
+function groups(
+  documents: readonly RegisteredDocument[],
+  keyOf: (document: RegisteredDocument) => string,
+): readonly (readonly RegisteredDocument[])[] {
+  const found = new Map<string, RegisteredDocument[]>();
+  for (const document of documents) {
+    const key = keyOf(document);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [document]);
+    else group.push(document);
+  }
+  return [...found.values()];
+}
+
+/** What is left outside the longest chain in which dates never fall while numbers rise. */
+function outOfOrder(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
+  const sorted = [...documents].sort((a, b) => a.number - b.number || serial(a) - serial(b));
+  const chain = longestRising(sorted.map(serial));
+  const kept = new Set(chain);
+  return sorted.flatMap((document, index) => {
+    if (kept.has(index)) return [];
+    const before = sorted[chain.findLast((position) => position < index) ?? -1];
+    const after = sorted[chain.find((position) => position > index) ?? -1];
+    return [{ document, before: nameWithDate(before), after: nameWithDate(after) }];
+  });
+}
+
+function serial({ date }: RegisteredDocument): number {
+  return date === null ? 0 : toSerial(date);
+}
+
+function nameWithDate(document: RegisteredDocument | undefined): string | null {
+  if (document === undefined || document.date === null) return null;
+  return `số ${document.numberText} ngày ${shortDay(document.date)}`;
+}
+
+/** Positions of the longest subsequence that never falls, by patience sorting. */
+function longestRising(values: readonly number[]): readonly number[] {
+  const tops: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, index) => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[tops[middle] ?? 0] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = tops[low - 1] ?? -1;
+    tops[low] = index;
+  });
+  const chain: number[] = [];
+  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) chain.push(at);
+  return chain.reverse();
+}

@@ -1,0 +1,77 @@
+import { labelColumn, type TableFeed } from "../../forms/tables.js";
+import type { Reading } from "../../values/reading.js";
+import type { Report } from "../../values/report.js";
+import type { TableReport } from "../../values/table-report.js";
+import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
+import { plainWords } from "../../values/words.js";
+import { fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
+import type { Severity } from "../rule.js";
+import { columnNumbers, numberIn, readingIn, sum, totalOf } from "./numbers.js";
+
+/** Decimals of an expected value, in a unit such as triệu đồng. */
+const SHOWN_DECIMALS = 6;
+
+/**
+ * Compares a form cell with the table that feeds it. Nothing is promised while the workbook has no
+ * such table. Where units differ or a ratio is taken, the form may round or cut.
+ */
+export function runFed(feed: TableFeed, severity: Severity, own: Reading, report: Report): Outcome {
+  const table = report.tables.get(feed.table);
+  if (table === undefined) return HOLDS;
+  const exact = fedNumber(feed, table);
+  if (exact === null || own.kind !== "number") return UNCHECKED;
+  const rounds = feed.from === "ratio" || feed.scale !== undefined;
+  const same = rounds ? agrees(own.value, exact, own.decimals) : nearlyEqual(own.value, exact);
+  if (same) return HOLDS;
+  const expected = roundHalfUp(exact, feed.from === "ratio" ? 2 : SHOWN_DECIMALS);
+  return fails(severity, own.value, expected, { kind: "table", table: feed.table, columns: feed.columns });
+}
+
+/** The number that a table gives to a form; null while it holds none. */
+export function fedNumber(feed: TableFeed, table: TableReport): number | null {
+  const { from, columns } = feed;
+  const [first = "", second = ""] = columns;
+  if (from === "total") return scaled(totalOf(table, columns), feed);
+  if (from === "count") {
+    const rows = records(table).filter(({ cells }) => readingIn(cells, first).kind !== "blank");
+    return rows.length === 0 ? null : rows.length;
+  }
+  if (from === "ratio") {
+    const [part, whole] = [totalOf(table, [first]), totalOf(table, [second])];
+    return part === null || whole === null || whole === 0 ? null : (100 * part) / whole;
+  }
+  if ("equals" in from) {
+    const numbers = columnNumbers(table, first);
+    if (numbers === null || numbers.length === 0) return null;
+    return numbers.filter((number) => nearlyEqual(number, from.equals)).length;
+  }
+  return scaled(sumOfRows(table, from.rows, columns), feed);
+}
+
+function records({ rows }: TableReport): TableReport["rows"] {
+  return rows.filter(({ kind }) => kind === "record");
+}
+
+function sumOfRows(
+  report: TableReport,
+  labels: readonly string[],
+  columns: readonly string[],
+): number | null {
+  const label = labelColumn(report.table)?.id ?? "";
+  const wanted = new Set(labels.map(plainWords));
+  const numbers: number[] = [];
+  for (const { cells } of records(report)) {
+    const said = readingIn(cells, label);
+    if (said.kind !== "text" || !wanted.has(plainWords(said.text))) continue;
+    for (const column of columns) {
+      const reading = numberIn(cells, report.table, column);
+      if (reading.kind === "unreadable") return null;
+      if (reading.kind === "number") numbers.push(reading.value);
+    }
+  }
+  return numbers.length === 0 ? null : sum(numbers);
+}
+
+function scaled(number: number | null, { scale }: TableFeed): number | null {
+  return number === null || scale === undefined ? number : number * scale;
+}
