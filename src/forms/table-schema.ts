@@ -91,6 +91,8 @@ export const tableSchema = z.strictObject({
   section: text,
   columns: z.array(columnSchema).check(z.minLength(2)),
   body: bodySchema,
+  /** `year`: its rows go on from one period of a year to the next, as those of a year's plan do. */
+  span: z._default(z.enum(["period", "year"]), "period"),
   /** Label of the total row; absent for tables without one. */
   total: z.optional(text),
   /** The columns that make the table a register of numbered documents. */

@@ -44,7 +44,13 @@ function accountLines(account: NextPeriodAccount, before: PeriodOfYear, edition:
     `Kỳ mới: ${named(next)}${days}${why}.`,
     "Giữ nguyên: các mục khác của Thông tin chung, lời văn của đơn vị và mọi nội dung khác trong sổ.",
     `Đã xóa để ghi mới: ${cleared.length} ô số liệu, ${notes} ghi chú, số và ngày báo cáo. ` +
-      `Đặt lại công thức ở ${restored.length} ô tỷ lệ đã ghi đè.`,
+      `Đặt lại công thức ở ${restored.length} ô tự tính đã ghi đè.`,
+    ...(account.clearedTables.length === 0
+      ? []
+      : [`Đã xóa số liệu các phụ biểu: ${account.clearedTables.join(", ")}.`]),
+    ...(account.carriedTables.length === 0
+      ? []
+      : [`Giữ để ghi tiếp trong năm: ${account.carriedTables.join(", ")}.`]),
     `Số liệu ${named(before)} nằm ở sheet "${earlierSheet}"; lệnh check tự so sánh với sheet này.`,
     ...(texts === 0 ? [] : [`Đọc lại lời văn của ${texts} mục trước khi gửi: lời văn là của kỳ trước.`]),
     ...(formulas.length === 0

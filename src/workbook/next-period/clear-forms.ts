@@ -1,19 +1,19 @@
-import { eachIndicator, type IndicatorRef, indicatorKey } from "../../forms/indicators.js";
+import { eachIndicator, type IndicatorKey, type IndicatorRef, indicatorKey } from "../../forms/indicators.js";
 import type { Indicator } from "../../forms/schema.js";
 import { a1, type CellAddress, quoteSheet } from "../../values/address.js";
 import type { IndicatorValue, Report } from "../../values/report.js";
 import { ratioFormula } from "../formulas.js";
 import { saysLabel } from "../labels.js";
-import { clearing, isTyped, looksElsewhere, type NextEdit, ratioEdit } from "./edits.js";
+import { clearing, formulaEdit, isTyped, looksElsewhere, type NextEdit } from "./edits.js";
 
 /** What happens to the result cells of the forms. */
 export interface ClearedForms {
   readonly edits: readonly NextEdit[];
   /** Rows whose value is blanked. */
   readonly cleared: readonly IndicatorRef[];
-  /** Ratios whose formula replaces what was typed over it. */
+  /** Rows whose own formula (a ratio's, a table's feed) replaces what was typed over it. */
   readonly restored: readonly IndicatorRef[];
-  /** Rows other than ratios that keep a formula over other cells. */
+  /** Other rows that keep a formula over other cells. */
   readonly formulas: readonly IndicatorRef[];
   /** Rows whose cell was not found, or is doubtful and holds words: nothing is done there. */
   readonly lost: readonly IndicatorRef[];
@@ -21,9 +21,12 @@ export interface ClearedForms {
 
 /**
  * Blanks every number of a report in its forms, whatever its span: an old number that nobody looked
- * at must not be sent as a new one. Formulas over other cells stay, and a ratio gets its own back.
+ * at must not be sent as a new one. Formulas over other cells stay, and ratios and rows that tables
+ * feed get their own back.
+ *
+ * @param feeds the formulas that take rows from tables
  */
-export function clearForms(report: Report): ClearedForms {
+export function clearForms(report: Report, feeds: ReadonlyMap<IndicatorKey, string>): ClearedForms {
   const edits: NextEdit[] = [];
   const cleared: IndicatorRef[] = [];
   const restored: IndicatorRef[] = [];
@@ -42,16 +45,17 @@ export function clearForms(report: Report): ClearedForms {
     const place = placeKey(address);
     if (seen.has(place)) continue;
     seen.add(place);
-    const own = ownFormula(report, ref.form, indicator, address);
+    const own =
+      ratioOf(report, ref.form, indicator, address) ?? feeds.get(indicatorKey(ref.form, ref.code)) ?? null;
     if (cell.formula !== "" && looksElsewhere(cell.formula)) {
       if (own === null) formulas.push(ref);
     } else if (typeof cell.value === "string" && mayBeLabel(cell.value, indicator, doubtful.has(place))) {
       lost.push(ref);
     } else if (own !== null) {
-      edits.push(ratioEdit(address, cell.format, own));
+      edits.push(formulaEdit(address, cell.format, own));
       if (isTyped(cell)) restored.push(ref);
     } else if (isTyped(cell)) {
-      edits.push(clearing(address, cell.format, indicator.kind === "ratio"));
+      edits.push(clearing(address, cell.format, indicator.kind === "ratio" ? "percent" : "number"));
       cleared.push(ref);
     }
   }
@@ -73,7 +77,7 @@ function doubtfulCells(report: Report): ReadonlySet<string> {
 }
 
 /** The formula of a ratio whose two parts stand in the workbook, or null. */
-function ownFormula(report: Report, form: number, indicator: Indicator, cell: CellAddress): string | null {
+function ratioOf(report: Report, form: number, indicator: Indicator, cell: CellAddress): string | null {
   if (indicator.kind !== "ratio") return null;
   const parts = [indicator.ratio?.numerator, indicator.ratio?.denominator]
     .concat(indicator.reduction?.from, indicator.reduction?.to)

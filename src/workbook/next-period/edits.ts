@@ -29,17 +29,21 @@ export function isTyped(cell: Cell): boolean {
   return cell.formula === "" ? cell.value !== null : !looksElsewhere(cell.formula);
 }
 
+/** The kinds of number formats that suit a cell. */
+export type Shown = "number" | "percent" | "date";
+
 /**
  * Blanks a value cell. A date or per-cent format that a slip left behind goes too, or the next number
- * would be misread; a per-cent format suits a ratio and stays.
+ * would be misread; one that suits the cell stays.
  */
-export function clearing(cell: CellAddress, format: string, ratio: boolean): NextEdit {
-  const misleading = isDateFormat(format) || (isPercentFormat(format) && !ratio);
+export function clearing(cell: CellAddress, format: string, shown: Shown = "number"): NextEdit {
+  const misleading =
+    (shown !== "date" && isDateFormat(format)) || (shown !== "percent" && isPercentFormat(format));
   return { cell, value: null, ...(misleading ? { format: GENERAL } : {}) };
 }
 
-/** Puts a ratio's formula into its cell; its result is in per cent already. */
-export function ratioEdit(cell: CellAddress, format: string, formula: string): NextEdit {
+/** Puts a formula into a cell where a plain number belongs; ratios give per cents already. */
+export function formulaEdit(cell: CellAddress, format: string, formula: string): NextEdit {
   const misleading = format === "@" || isDateFormat(format) || isPercentFormat(format);
   return { cell, value: { formula }, ...(misleading ? { format: GENERAL } : {}) };
 }

@@ -5,10 +5,12 @@ import { periodWindow } from "../periods.js";
 import type { WorkbookPlan } from "../plan.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { type ClearedForms, clearForms } from "./clear-forms.js";
+import { type ClearedTables, clearTables } from "./clear-tables.js";
 import { isTyped, type NextEdit } from "./edits.js";
 import { keepEarlier } from "./keep-earlier.js";
 import { nextInfo } from "./next-info.js";
 import { findNotes } from "./notes.js";
+import { presentFeeds } from "./present-feeds.js";
 import type { PeriodOfYear } from "./target.js";
 import { type DataWindow, ownWindow } from "./window.js";
 
@@ -23,7 +25,7 @@ export interface NextPeriod {
 }
 
 /** What was done, for a word to the officer. */
-export interface NextPeriodAccount extends Omit<ClearedForms, "edits"> {
+export interface NextPeriodAccount extends Omit<ClearedForms & ClearedTables, "edits"> {
   readonly next: PeriodOfYear;
   /** The data window of the next report; null for a period that the edition does not have. */
   readonly window: DataWindow | null;
@@ -45,7 +47,7 @@ export type NextPeriodOutcome =
 
 /**
  * The next period's workbook out of this one, in the same file: its numbers and notes move to the
- * sheet `Kỳ trước`, its information and the officer's own texts stay.
+ * sheet `Kỳ trước`, its information and the officer's own texts stay; tables begin anew.
  *
  * @param report what was read from the snapshot
  * @param next a period from `nextTarget`
@@ -62,7 +64,8 @@ export function planNextPeriod(
     return { ok: false, message };
   }
   const window = ownWindow(report.edition, report.info, next);
-  const { edits: formEdits, ...forms } = clearForms(report);
+  const { edits: formEdits, ...forms } = clearForms(report, presentFeeds(report, snapshot));
+  const { edits: tableEdits, ...tables } = clearTables(report, report.info.year === next.year);
   const info = nextInfo(report, snapshot, next, window);
   const oldNotes = [...notes.values()].filter(({ content }) => isTyped(content));
   return {
@@ -73,10 +76,12 @@ export function planNextPeriod(
         ...kept.edits,
         ...info.edits,
         ...formEdits,
+        ...tableEdits,
         ...oldNotes.map(({ cell }): NextEdit => ({ cell, value: null })),
       ],
       account: {
         ...forms,
+        ...tables,
         next,
         window: window ?? periodWindow(report.edition, next.period, next.year),
         ownWindow: window !== null,

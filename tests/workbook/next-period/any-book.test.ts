@@ -40,9 +40,7 @@ describe.each(editionIds())("any filled workbook of %s", (id) => {
           else expect(kept?.kind).toBe(reading.kind);
           if (cell.formula !== "" || cell.value === null) continue;
           const value = written.get(`${address?.sheet}!${address?.row}:${address?.column}`);
-          expect(value === null || (typeof value === "object" && value.formula.includes("ROUND("))).toBe(
-            true,
-          );
+          expect(value === null || (typeof value === "object" && value.formula.startsWith("IF"))).toBe(true);
         }
       }),
       { numRuns: 40 },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clearing, isTyped, looksElsewhere, ratioEdit } from "../../../src/workbook/next-period/edits.js";
+import { clearing, formulaEdit, isTyped, looksElsewhere } from "../../../src/workbook/next-period/edits.js";
 
 const CELL = { sheet: "Biểu mẫu 3", row: 18, column: 4 };
 
@@ -49,20 +49,21 @@ describe("what is typed and what looks elsewhere", () => {
 
 describe("formats that would misread the next number", () => {
   it("takes a date or per-cent format away from a count, and leaves a ratio's per cent", () => {
-    expect(clearing(CELL, "d-mmm", false)).toEqual({ cell: CELL, value: null, format: "General" });
-    expect(clearing(CELL, "0%", false)).toEqual({ cell: CELL, value: null, format: "General" });
-    expect(clearing(CELL, "0%", true)).toEqual({ cell: CELL, value: null });
-    expect(clearing(CELL, "#,##0", false)).toEqual({ cell: CELL, value: null });
+    expect(clearing(CELL, "d-mmm")).toEqual({ cell: CELL, value: null, format: "General" });
+    expect(clearing(CELL, "0%")).toEqual({ cell: CELL, value: null, format: "General" });
+    expect(clearing(CELL, "0%", "percent")).toEqual({ cell: CELL, value: null });
+    expect(clearing(CELL, "dd/mm/yyyy", "date")).toEqual({ cell: CELL, value: null });
+    expect(clearing(CELL, "#,##0")).toEqual({ cell: CELL, value: null });
   });
 
   it("takes text, date and per-cent formats away from a ratio's formula", () => {
     for (const format of ["@", "d-mmm", "0%"]) {
-      expect(ratioEdit(CELL, format, "1")).toEqual({
+      expect(formulaEdit(CELL, format, "1")).toEqual({
         cell: CELL,
         value: { formula: "1" },
         format: "General",
       });
     }
-    expect(ratioEdit(CELL, "0.00", "1")).toEqual({ cell: CELL, value: { formula: "1" } });
+    expect(formulaEdit(CELL, "0.00", "1")).toEqual({ cell: CELL, value: { formula: "1" } });
   });
 });
