@@ -1,5 +1,4 @@
 import { indicatorKey } from "../../forms/indicators.js";
-import type { Form } from "../../forms/schema.js";
 import type { Finding } from "../../rules/finding.js";
 import { isAsked } from "../../rules/runners.js";
 import { infoFields } from "../../values/info-fields.js";
@@ -16,13 +15,25 @@ export type FindingClass = (typeof findingClasses)[number];
 
 export type Counts = Readonly<Record<FindingClass, number>>;
 
-/** The findings of one form, or (form null) those about the information and the sheets as a whole. */
+/** What a group of findings is about. */
+export type GroupSubject =
+  /** The information, and the sheets as a whole. */
+  | { readonly kind: "general" }
+  | { readonly kind: "form"; readonly number: number; readonly title: string }
+  /** A supplementary table, told by the sheet it stands on. */
+  | { readonly kind: "table"; readonly id: string; readonly sheet: string };
+
 export interface FindingGroup {
-  readonly form: Pick<Form, "number" | "title"> | null;
+  readonly subject: GroupSubject;
   /** By class, each in the order of the rows. */
   readonly findings: Readonly<Record<FindingClass, readonly Finding[]>>;
   readonly counts: Counts;
-  /** Required rows (or pieces of information) that hold something, and all that are required. */
+  /** Null for a table, which has as many rows as it has. */
+  readonly filling: Filling | null;
+}
+
+/** Required rows (or pieces of information) that hold something, and all that are required. */
+export interface Filling {
   readonly filled: number;
   readonly required: number;
 }
@@ -38,44 +49,58 @@ export function countFindings(findings: readonly Finding[]): Counts {
   return counts;
 }
 
-/** One group for the information and the sheets, then one per form, also those without findings. */
+/** One group for the information and the sheets, then one per form and one per table, also those without findings. */
 export function groupFindings(judgement: Judgement): readonly FindingGroup[] {
   const { report, findings } = judgement;
-  const byForm = new Map<number | null, Finding[]>();
+  const bySubject = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = finding.place.kind === "info" ? null : finding.place.form;
-    byForm.set(key, [...(byForm.get(key) ?? []), finding]);
+    const key = subjectKey(finding);
+    const known = bySubject.get(key);
+    if (known === undefined) bySubject.set(key, [finding]);
+    else known.push(finding);
   }
+  const group = (subject: GroupSubject, filling: Filling | null) =>
+    groupOf(subject, bySubject.get(groupKey(subject)) ?? [], filling);
   const filling = formFilling(judgement);
-  const forms = report.edition.forms.map(({ number, title }) => {
-    const { filled, required } = filling.get(number) ?? { filled: 0, required: 0 };
-    return groupOf({ number, title }, byForm.get(number) ?? [], filled, required);
-  });
-  const general = byForm.get(null) ?? [];
-  const blank = general.filter((finding) => finding.rule === "info.missing").length;
-  return [groupOf(null, general, REQUIRED_INFO - blank, REQUIRED_INFO), ...forms];
+  const blank = findings.filter((finding) => finding.rule === "info.missing").length;
+  return [
+    group({ kind: "general" }, { filled: REQUIRED_INFO - blank, required: REQUIRED_INFO }),
+    ...report.edition.forms.map(({ number, title }) =>
+      group({ kind: "form", number, title }, filling.get(number) ?? { filled: 0, required: 0 }),
+    ),
+    ...[...report.tables].map(([id, { sheet }]) => group({ kind: "table", id, sheet }, null)),
+  ];
 }
 
-function groupOf(
-  form: FindingGroup["form"],
-  findings: readonly Finding[],
-  filled: number,
-  required: number,
-): FindingGroup {
+/** A key for lists, and the group's mark on the page. */
+export function groupKey(subject: GroupSubject): string {
+  switch (subject.kind) {
+    case "general":
+      return "general";
+    case "form":
+      return `form-${subject.number}`;
+    case "table":
+      return `table-${subject.id}`;
+  }
+}
+
+function subjectKey({ place }: Finding): string {
+  if (place.kind === "table") return `table-${place.table}`;
+  return place.kind === "info" || place.form === null ? "general" : `form-${place.form}`;
+}
+
+function groupOf(subject: GroupSubject, findings: readonly Finding[], filling: Filling | null): FindingGroup {
   const of = (wanted: FindingClass) => findings.filter((finding) => classOf(finding) === wanted);
   return {
-    form,
+    subject,
     findings: { error: of("error"), warning: of("warning"), missing: of("missing"), info: of("info") },
     counts: countFindings(findings),
-    filled,
-    required,
+    filling,
   };
 }
 
 /** Required and filled rows of each form, counted as `summarize` counts them for the whole. */
-function formFilling({
-  evaluation,
-}: Judgement): ReadonlyMap<number, { readonly filled: number; readonly required: number }> {
+function formFilling({ evaluation }: Judgement): ReadonlyMap<number, Filling> {
   const filling = new Map<number, { filled: number; required: number }>();
   evaluation.set.rules.forEach((rule, position) => {
     if (rule.check.kind !== "filled" || !isAsked(rule.check, evaluation.context)) return;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changedCells } from "../../../src/taskpane/session/changed-cells.js";
-import { countFindings, groupFindings } from "../../../src/taskpane/session/groups.js";
+import { countFindings, groupFindings, groupKey } from "../../../src/taskpane/session/groups.js";
 import { judge } from "../../../src/taskpane/session/judgement.js";
 import { reportOf, reportWith } from "../../support/check.js";
 import { edition, thanhMienData } from "../../support/report-data.js";
@@ -71,7 +71,16 @@ describe("grouping findings", () => {
   const groups = groupFindings(judgement);
 
   it("makes one group for the information and one per form, in order", () => {
-    expect(groups.map(({ form }) => form?.number ?? null)).toEqual([null, 1, 2, 3, 4, 5, 6, 7]);
+    expect(groups.map(({ subject }) => groupKey(subject))).toEqual([
+      "general",
+      "form-1",
+      "form-2",
+      "form-3",
+      "form-4",
+      "form-5",
+      "form-6",
+      "form-7",
+    ]);
   });
 
   it("loses no finding and counts each once", () => {
@@ -84,7 +93,9 @@ describe("grouping findings", () => {
 
   it("counts filled rows as the summary does", () => {
     const sum = (of: "filled" | "required") =>
-      groups.filter(({ form }) => form !== null).reduce((total, group) => total + group[of], 0);
+      groups
+        .filter(({ subject }) => subject.kind === "form")
+        .reduce((total, { filling }) => total + (filling?.[of] ?? 0), 0);
     expect({ filled: sum("filled"), required: sum("required") }).toEqual({
       filled: judgement.summary.filled,
       required: judgement.summary.required,
@@ -92,7 +103,7 @@ describe("grouping findings", () => {
   });
 
   it("holds the mistake of form 3 that Thanh Miện printed: 139 above a part of 157", () => {
-    const form3 = groups.find(({ form }) => form?.number === 3);
+    const form3 = groups.find(({ subject }) => groupKey(subject) === "form-3");
     expect(form3?.findings.error.map(({ rule, actual }) => [rule, actual])).toEqual([
       ["total.mismatch", 139],
       ["part.exceeds", 157],

@@ -1,6 +1,12 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { countFindings, type FindingClass, findingClasses, groupFindings } from "../../session/groups.js";
+import {
+  countFindings,
+  type FindingClass,
+  findingClasses,
+  groupFindings,
+  groupKey,
+} from "../../session/groups.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { Counters } from "./Counters.js";
@@ -59,7 +65,7 @@ export function CheckStep() {
       <div className={styles.groups}>
         {shown.map((group) => (
           <FindingGroupView
-            key={group.form?.number ?? "general"}
+            key={groupKey(group.subject)}
             group={group}
             wanted={wanted}
             report={judgement.report}

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../../rules/finding.js";
 import type { Report } from "../../../values/report.js";
-import { type FindingClass, type FindingGroup, findingKey } from "../../session/groups.js";
+import { type FindingClass, type FindingGroup, findingKey, groupKey } from "../../session/groups.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
 import { FindingRow } from "./FindingRow.js";
@@ -34,7 +34,7 @@ export function FindingGroupView({
   const [choice, setChoice] = useState<boolean | null>(null);
   const open = wanted !== null ? true : (choice ?? counts.error + counts.warning > 0);
   const nothing = counts.error + counts.warning + counts.missing + counts.info === 0;
-  const id = group.form === null ? "general" : `form-${group.form.number}`;
+  const id = groupKey(group.subject);
   const rows = (items: readonly Finding[], name: FindingClass) => (
     <ul className={styles.list}>
       {items.map((finding) => (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { type FindingGroup, findingClasses } from "../../session/groups.js";
+import { type FindingGroup, findingClasses, type GroupSubject } from "../../session/groups.js";
+import type { CheckTexts } from "../../texts/texts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { ClassIcon } from "./ClassIcon.js";
 
@@ -17,12 +18,12 @@ const useStyles = makeStyles({
 export function GroupTitle({ group }: { readonly group: FindingGroup }) {
   const styles = useStyles();
   const { check: texts } = useTexts();
-  const { form, counts, filled, required } = group;
-  const done = filled === required && counts.error === 0 && counts.warning === 0;
+  const { subject, counts, filling } = group;
+  const done = filling !== null && filling.filled === filling.required && counts.error + counts.warning === 0;
   return (
     <>
       <span className={styles.line}>
-        <span className={styles.name}>{form === null ? texts.general : texts.form(form.number)}</span>
+        <span className={styles.name}>{nameOf(subject, texts)}</span>
         {findingClasses
           .filter((name) => (name === "error" || name === "warning") && counts[name] > 0)
           .map((name) => (
@@ -33,11 +34,24 @@ export function GroupTitle({ group }: { readonly group: FindingGroup }) {
             </span>
           ))}
         {done && <CheckmarkCircleRegular className={styles.done} aria-hidden="true" />}
-        <span className={styles.filled} data-testid="filled">
-          {texts.filled(filled, required)}
-        </span>
+        {filling !== null && (
+          <span className={styles.filled} data-testid="filled">
+            {texts.filled(filling.filled, filling.required)}
+          </span>
+        )}
       </span>
-      {form !== null && <span className={styles.title}>{form.title}</span>}
+      {subject.kind === "form" && <span className={styles.title}>{subject.title}</span>}
     </>
   );
+}
+
+function nameOf(subject: GroupSubject, texts: CheckTexts): string {
+  switch (subject.kind) {
+    case "general":
+      return texts.general;
+    case "form":
+      return texts.form(subject.number);
+    case "table":
+      return subject.sheet;
+  }
 }
