@@ -1,0 +1,162 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { a1 } from "../../src/values/address.js";
+import { valueCell } from "../../src/workbook/form-layout.js";
+import { driveLocalExcel, type LocalExcelDriver } from "../../tools/local-excel/driver.js";
+import { part } from "../document/zip.js";
+import { edition, thanhMienData } from "../support/report-data.js";
+
+/**
+ * The whole job of an officer in a browser: Microsoft's unmodified client library, the pane as it is
+ * built for Excel, the local host's grid, and Thanh Miện's numbers typed by keyboard.
+ */
+const haiDuong = edition("hai-duong-2022");
+
+let excel: LocalExcelDriver;
+
+const pane = (id: string) => excel.pane.getByTestId(id);
+const count = async (name: string) => Number((await pane(`count-${name}`).textContent())?.match(/\d+/)?.[0]);
+const finding = (rule: string, cell: string) =>
+  excel.pane.locator(`[data-testid=finding][data-rule="${rule}"][data-cell="${cell}"]`);
+
+/** Where a row's value stands on its sheet. */
+function place(form: number, code: string): { readonly sheet: string; readonly cell: string } {
+  const found = haiDuong.forms.find((candidate) => candidate.number === form);
+  if (found === undefined) throw new Error(`no form ${form}`);
+  const address = valueCell(haiDuong, found, code);
+  return { sheet: address.sheet, cell: a1(address) };
+}
+
+beforeAll(async () => {
+  excel = await driveLocalExcel();
+});
+afterAll(() => excel?.close());
+
+describe("an officer with quarter III of Thanh Miện", () => {
+  it("inserts the forms after being told what will be added", async () => {
+    await pane("edition").selectOption("hai-duong-2022");
+    await pane("organization").fill("UBND thị trấn Thanh Miện");
+    await pane("superior").fill("UBND huyện Thanh Miện");
+    await pane("period").selectOption("quarter-3");
+    await pane("year").fill("2023");
+    await pane("preview").getByText("Sẽ thêm 9 sheet").waitFor();
+    await pane("insert").click();
+    await pane("inserted").waitFor();
+    expect(await excel.sheetNames()).toEqual([
+      "Sheet1",
+      "Thông tin chung",
+      ...[1, 2, 3, 4, 5, 6, 7].map((form) => `Biểu mẫu ${form}`),
+      "Nội dung bổ sung",
+    ]);
+  });
+
+  it("types the numbers as printed and sees the mistakes come", async () => {
+    await pane("to-check").click();
+    expect(await count("error")).toBe(0);
+    for (const [form, rows] of Object.entries(thanhMienData.forms)) {
+      for (const [code, value] of Object.entries(rows)) {
+        const { sheet, cell } = place(Number(form), code);
+        await excel.type(sheet, cell, String(value));
+      }
+    }
+    await finding("ratio.mismatch", place(7, "6.7").cell).waitFor();
+    expect(await count("error")).toBe(2);
+    await finding("total.mismatch", place(3, "1.4").cell).waitFor();
+    await finding("part.exceeds", place(3, "1.4.3").cell).waitFor();
+  });
+
+  it("clicks a finding, lands on its cell, corrects the number and sees the finding go", async () => {
+    const { sheet, cell } = place(3, "1.4");
+    await finding("total.mismatch", cell).click();
+    await expect.poll(() => excel.selection()).toBe(`${sheet}!${cell}`);
+    await excel.type(sheet, cell, "157");
+    await finding("total.mismatch", cell).waitFor({ state: "detached" });
+    expect(await count("error")).toBe(0);
+    await excel.type(sheet, cell, "139");
+    await finding("total.mismatch", cell).waitFor();
+    expect(await count("error")).toBe(2);
+  });
+
+  it("costs one round trip an edit", async () => {
+    const { sheet, cell } = place(3, "1.4");
+    const before = await excel.requests();
+    await excel.type(sheet, cell, "157");
+    await finding("total.mismatch", cell).waitFor({ state: "detached" });
+    expect((await excel.requests()) - before).toBe(1);
+  });
+
+  it("reads the report, goes from a number to its cell, and exports it to Word", async () => {
+    await pane("step-report").click();
+    await pane("report-preview").waitFor();
+    const fact = pane("fact").filter({ hasText: /^922/ }).first();
+    await fact.click();
+    await expect.poll(() => excel.selection()).toBe(`Biểu mẫu 1!${place(1, "5.1").cell}`);
+    const [download] = await Promise.all([excel.page.waitForEvent("download"), pane("export").click()]);
+    expect(download.suggestedFilename()).toBe("Bao-cao-CCHC-quy-III-2023-thi-tran-Thanh-Mien.docx");
+    const word = part(new Uint8Array(await readFile(await download.path())), "word/document.xml");
+    expect(word).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    expect(word).toContain("THỊ TRẤN THANH MIỆN");
+    expect(word).toContain("922/922");
+  });
+
+  it("finds everything again after the pane was closed and the page loaded anew", async () => {
+    await excel.reload();
+    await pane("screen-check").waitFor();
+    await finding("ratio.mismatch", place(7, "6.7").cell).waitFor();
+    expect(await count("error")).toBe(0);
+    await excel.press("Xuất báo cáo");
+    await pane("report-preview").waitFor();
+  });
+
+  it("changes nothing typed when the forms are inserted a second time", async () => {
+    const { sheet, cell } = place(3, "3.3.1");
+    await excel.press("Mở bảng làm việc");
+    await pane("step-insert").click();
+    await pane("screen-insert").waitFor();
+    await excel.pane.getByText("Tệp này đã có đủ biểu mẫu").waitFor();
+    expect(await excel.value(sheet, cell)).toBe(922);
+    expect(await excel.sheetNames()).toHaveLength(10);
+  });
+
+  it("never leaves its own origin and office.js", () => {
+    expect(excel.outsideRequests).toEqual([]);
+  });
+});
+
+describe("surroundings that do not fit", () => {
+  it("says within five seconds that office.js could not be loaded, and what to do", async () => {
+    const blocked = await driveLocalExcel({ network: "blocked", ...shared() });
+    try {
+      const trouble = blocked.pane.getByTestId("trouble-no-office");
+      await trouble.waitFor({ timeout: 7_000 });
+      expect(await trouble.textContent()).toContain(
+        "nhờ cán bộ tin học mở địa chỉ appsforoffice.microsoft.com",
+      );
+    } finally {
+      await blocked.close();
+    }
+  });
+
+  it("says that the Excel is too old", async () => {
+    const old = await driveLocalExcel({ query: { excelApi: "1.7" }, ...shared() });
+    try {
+      await old.pane.getByTestId("trouble-too-old").waitFor();
+    } finally {
+      await old.close();
+    }
+  });
+
+  it("says in a plain browser that it belongs into Excel", async () => {
+    const page = await excel.page.context().newPage();
+    await page.goto(new URL("taskpane.html", excel.server.url).href);
+    await page.locator("[data-testid^=trouble-]").waitFor({ timeout: 7_000 });
+    await page.close();
+  });
+});
+
+/** One browser for all: starting it costs more than a page. */
+function shared(): { readonly browser?: Browser } {
+  const browser = excel.page.context().browser();
+  return browser === null ? {} : { browser };
+}
