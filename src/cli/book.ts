@@ -1,9 +1,9 @@
 import type { Edition } from "../forms/schema.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import type { Report } from "../values/report.js";
-import { editionIdOf, isReportWorkbook, readReport } from "../workbook/read-report.js";
+import { isReportWorkbook, readReport } from "../workbook/read-report.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
-import { requireEdition } from "./editions.js";
+import { editionOfBook } from "./editions.js";
 import { openBook } from "./files.js";
 import { Unusable } from "./io.js";
 
@@ -27,13 +27,6 @@ export async function readBook(path: string): Promise<ReportBook> {
       'không tìm thấy biểu mẫu CCHC nào (sheet "Biểu mẫu 1" đến "Biểu mẫu 7"). Chọn đúng tệp, hoặc tạo tệp mới bằng lệnh cchc new.',
     );
   }
-  const id = editionIdOf(captured.value);
-  if (id === null) {
-    throw new Unusable(
-      path,
-      'không nhận ra bộ biểu mẫu: ô "Bộ biểu mẫu" ở sheet Thông tin chung trống hoặc đã bị sửa. Ghi lại mã bộ biểu mẫu, ví dụ tu-ky-2023.',
-    );
-  }
-  const edition = requireEdition(id);
+  const edition = editionOfBook(path, captured.value);
   return { path, book, edition, snapshot: captured.value, report: readReport(edition, captured.value) };
 }

@@ -69,16 +69,16 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
   program
     .command("rules")
     .description("liệt kê các quy tắc kiểm tra của một bộ biểu mẫu")
-    .requiredOption("--edition <ID>", "mã bộ biểu mẫu")
+    .requiredOption("--edition <ID>", "mã bộ biểu mẫu, hoặc tệp .json mô tả bộ biểu mẫu")
     .option("--json", "in JSON", false)
     .action(async (options) => {
       const { listRules } = await import("./commands/list-rules.js");
-      done(listRules(options, io));
+      done(await listRules(options, io));
     });
   program
     .command("new")
     .description("tạo sổ báo cáo mới")
-    .option("--edition <ID>", "mã bộ biểu mẫu", DEFAULT_EDITION)
+    .option("--edition <ID>", "mã bộ biểu mẫu, hoặc tệp .json mô tả bộ biểu mẫu", DEFAULT_EDITION)
     .requiredOption("--out <BOOK.xlsx>", "tệp sẽ tạo")
     .option("--info <INFO.json>", "thông tin chung")
     .option("--tables <IDS>", "các phụ biểu, cách nhau bằng dấu phẩy; all: tất cả; none: không có")

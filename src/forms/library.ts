@@ -42,6 +42,12 @@ export function findEdition(id: string): Edition | null {
   return parsed.edition;
 }
 
+/** True for an edition that comes with the program, as it comes. */
+export function isShipped(edition: Edition): boolean {
+  const own = findEdition(edition.id);
+  return own === edition || (own !== null && JSON.stringify(own) === JSON.stringify(edition));
+}
+
 /**
  * Reads an edition file (see `parseEdition`). Instead of its forms it may name an edition that comes
  * with the program and has the same ones: `"forms": {"from": "tu-ky-2023"}`.

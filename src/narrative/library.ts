@@ -1,10 +1,16 @@
 import type { Edition } from "../forms/schema.js";
 import type { Outline } from "./outline.js";
+import ownText from "./outlines/own-text.json" with { type: "json" };
 import periodic from "./outlines/periodic.json" with { type: "json" };
 import summary from "./outlines/summary.json" with { type: "json" };
 import { parseOutline } from "./parse-outline.js";
 
-const files: Readonly<Record<string, unknown>> = { periodic, summary };
+const files: Readonly<Record<string, unknown>> = {
+  periodic,
+  summary,
+  /** For forms whose rows no outline knows: the sections, without a sentence about any number. */
+  "own-text": ownText,
+};
 
 const loaded = new Map<string, Outline>();
 

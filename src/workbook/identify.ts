@@ -1,5 +1,8 @@
 import { indicatorKey } from "../forms/indicators.js";
+import type { EditionFault } from "../forms/invariants.js";
 import { editionIds, findEdition } from "../forms/library.js";
+import type { Edition } from "../forms/schema.js";
+import { carriedEdition } from "./carried-edition.js";
 import { findInfoCells } from "./read-info.js";
 import type { WorkbookSnapshot } from "./snapshot.js";
 import { cellText, indexSnapshot, type SnapshotIndex } from "./snapshot-index.js";
@@ -12,9 +15,40 @@ import { cellText, indexSnapshot, type SnapshotIndex } from "./snapshot-index.js
  */
 export function editionIdOf(snapshot: WorkbookSnapshot): string | null {
   const index = indexSnapshot(snapshot);
+  return statedId(index) ?? bestFit(index);
+}
+
+function statedId(index: SnapshotIndex): string | null {
   const cell = findInfoCells(index).get("edition");
   const written = cell === undefined ? "" : cellText(index.cell(cell));
-  return written !== "" ? written : (index.adoptedAs ?? bestFit(index));
+  return written !== "" ? written : index.adoptedAs;
+}
+
+/** What comes of asking which forms a workbook holds. */
+export type IdentifiedEdition =
+  | { readonly kind: "found"; readonly edition: Edition }
+  /** The workbook carries an edition of its own that cannot be used. */
+  | { readonly kind: "unusable"; readonly faults: readonly EditionFault[] }
+  /** It names an edition that neither the program nor the workbook has. */
+  | { readonly kind: "unknown"; readonly id: string }
+  | { readonly kind: "none" };
+
+/**
+ * The edition of a workbook: the one that it carries, unless its cell `Bộ biểu mẫu` names one that
+ * comes with the program; otherwise the one that `editionIdOf` tells.
+ */
+export function identifyEdition(snapshot: WorkbookSnapshot): IdentifiedEdition {
+  const carried = carriedEdition(snapshot);
+  const stated = statedId(indexSnapshot(snapshot));
+  const shipped = stated === null ? null : findEdition(stated);
+  if (carried !== null && (shipped === null || (carried.ok && carried.edition.id === stated))) {
+    if (!carried.ok) return { kind: "unusable", faults: carried.faults };
+    return { kind: "found", edition: carried.edition };
+  }
+  const id = editionIdOf(snapshot);
+  const edition = id === null ? null : findEdition(id);
+  if (edition !== null) return { kind: "found", edition };
+  return id === null ? { kind: "none" } : { kind: "unknown", id };
 }
 
 /** True when a workbook holds forms that we wrote, however damaged. */

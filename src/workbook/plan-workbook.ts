@@ -2,6 +2,7 @@ import type { Edition } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import { insertedTables } from "../forms/tables.js";
 import type { OwnTextPlace } from "../narrative/own-text.js";
+import { withCarriedEdition } from "./carried-edition.js";
 import type { InfoEntries } from "./info-entries.js";
 import type { WorkbookPlan } from "./plan.js";
 import { formNames, planForms } from "./plan-form.js";
@@ -12,7 +13,8 @@ import { withFeeds } from "./tables/with-feeds.js";
 
 /**
  * The workbook of a report: `Thông tin chung`, the forms in the edition's layout, the tables that
- * are wanted, and, where the narrative has places for the officer's own text, `Nội dung bổ sung`.
+ * are wanted, and, where the narrative has places for the officer's own text, `Nội dung bổ sung`. An
+ * edition that does not come with the program is put in as well.
  *
  * @param info what is already known of the report; the rest has defaults or stands blank
  * @param places where the narrative takes the officer's own text, in printed order
@@ -29,7 +31,7 @@ export function planReportWorkbook(
   const back = places.length > 0 ? planTexts(places) : null;
   const tables = planTables(edition, wanted);
   const names = formNames(edition);
-  return {
+  const plan = {
     sheets: [
       front.sheet,
       ...withFeeds(planForms(edition, superior), names, tables.fed),
@@ -38,4 +40,5 @@ export function planReportWorkbook(
     ],
     names: [...front.names, ...names, ...tables.names, ...(back?.names ?? [])],
   };
+  return withCarriedEdition(plan, edition);
 }

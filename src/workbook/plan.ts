@@ -15,6 +15,8 @@ export interface WorkbookPlan {
 /** One sheet of a plan. A host creates it, or adds to it when a sheet of that name is already there. */
 export interface SheetPlan {
   readonly name: string;
+  /** True for a sheet that the program keeps for itself: it can be unhidden by code only. */
+  readonly veryHidden?: true;
   /** `#RRGGBB`, or null for none. */
   readonly tabColor: string | null;
   /** Widths in characters of the default font, from column A. */

@@ -52,6 +52,8 @@ export const styles = {
   fieldLabel: boxed,
   field: { ...boxed, locked: false, fill: colors.input, numberFormat: "@" },
   fixedField: { ...boxed, numberFormat: "@" },
+  /** Text that only the program reads. */
+  stored: { ...plain, wrap: false, numberFormat: "@" },
   hint: { ...boxed, fontSize: 11, italic: true, color: "#595959" },
   sectionHeading: { ...boxed, bold: true, vertical: "top" },
   ownText: { ...boxed, locked: false, fill: colors.input, numberFormat: "@", vertical: "top" },

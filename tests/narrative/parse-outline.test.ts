@@ -43,7 +43,7 @@ function sentence(text: string, when: readonly string[] = ["done > 0"]): Change 
 }
 
 test("the outlines that come with the program are sound, and every edition finds its own", () => {
-  expect(outlineIds()).toEqual(["periodic", "summary"]);
+  expect(outlineIds()).toEqual(["periodic", "summary", "own-text"]);
   for (const id of outlineIds()) expect(findOutline(id)?.id).toBe(id);
   expect(findOutline("toString")).toBeNull();
   for (const id of editionIds()) {

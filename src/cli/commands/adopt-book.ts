@@ -2,6 +2,7 @@ import { planBinding } from "../../recognition/plan-binding.js";
 import { recognise } from "../../recognition/recognise.js";
 import type { Recognition } from "../../recognition/recognition.js";
 import { doubtInWords, nothingInWords, percent } from "../../recognition/words.js";
+import { withCarriedEdition } from "../../workbook/carried-edition.js";
 import { requireEdition } from "../editions.js";
 import { openBook, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
@@ -13,7 +14,7 @@ export async function adoptBook(
   options: { readonly out: string; readonly edition?: string | undefined; readonly json: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  const editions = options.edition === undefined ? undefined : [requireEdition(options.edition)];
+  const editions = options.edition === undefined ? undefined : [await requireEdition(options.edition)];
   const book = await openBook(path);
   const captured = await book.capture();
   if (!captured.ok) throw new Unusable(path, captured.fault.message);
@@ -28,7 +29,7 @@ export async function adoptBook(
     );
   }
   for (const loss of book.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
-  const applied = await book.apply(planBinding(recognition));
+  const applied = await book.apply(withCarriedEdition(planBinding(recognition), recognition.edition));
   if (!applied.ok) throw new Unusable(path, applied.fault.message);
   await writeFile(options.out, await book.save(), [path]);
   if (options.json) printJson(io, recognitionJson(path, options.out, recognition));

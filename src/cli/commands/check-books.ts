@@ -18,7 +18,7 @@ export async function checkBooks(
   io: Io,
 ): Promise<ExitCode> {
   const earlier = options.previous === undefined ? null : (await readBook(options.previous)).report;
-  const rules = new Map<string, RuleSet>();
+  const rules = new Map<Edition, RuleSet>();
   const checked: CheckedBook[] = [];
   let unusable = false;
   for (const [index, path] of paths.entries()) {
@@ -53,9 +53,9 @@ export function checkReport(
   return { file, edition: report.edition, summary: summarize(evaluation, findings), findings };
 }
 
-function rulesOf(edition: Edition, known: Map<string, RuleSet>): RuleSet {
-  const rules = known.get(edition.id) ?? ruleSetOf(edition);
-  known.set(edition.id, rules);
+function rulesOf(edition: Edition, known: Map<Edition, RuleSet>): RuleSet {
+  const rules = known.get(edition) ?? ruleSetOf(edition);
+  known.set(edition, rules);
   return rules;
 }
 

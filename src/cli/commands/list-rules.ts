@@ -5,8 +5,11 @@ import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
 import { ruleJson } from "../json/edition-json.js";
 
 /** `cchc rules`: every rule that follows from an edition. */
-export function listRules(options: { readonly edition: string; readonly json: boolean }, io: Io): ExitCode {
-  const edition = requireEdition(options.edition);
+export async function listRules(
+  options: { readonly edition: string; readonly json: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const edition = await requireEdition(options.edition);
   const rules = deriveRules(edition);
   if (options.json) {
     printJson(io, rules.map(ruleJson));

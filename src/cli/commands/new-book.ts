@@ -18,7 +18,7 @@ export async function newBook(
   },
   io: Io,
 ): Promise<ExitCode> {
-  const edition = requireEdition(options.edition);
+  const edition = await requireEdition(options.edition);
   const given = infoFromJson(edition, options.info === undefined ? {} : await readJson(options.info));
   if (!given.ok) {
     throw new Unusable(options.info ?? "", given.faults.map((fault) => fault.message).join(" "));

@@ -25,6 +25,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const validation of plan.validations) addValidation(sheet, validation);
   for (const condition of plan.conditions) addCondition(sheet, condition);
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  if (plan.veryHidden === true) sheet.visibility = "VeryHidden";
 }
 
 /**

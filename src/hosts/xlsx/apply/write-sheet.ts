@@ -36,6 +36,7 @@ export function writeSheet(book: Book, plan: SheetPlan, blank: string | null, st
     sheet.properties = { ...sheet.properties, tabColor: { argb: argb(plan.tabColor) } };
   }
   if (plan.frozenRows > 0) sheet.views = [{ state: "frozen", ySplit: plan.frozenRows }];
+  if (plan.veryHidden === true) sheet.state = "veryHidden";
   sheet.pageSetup = { ...sheet.pageSetup, ...pageSetup(plan.print) };
   for (const [index, width] of plan.columnWidths.entries()) {
     sheet.getColumn(index + 1).width = width + WIDTH_PADDING;
