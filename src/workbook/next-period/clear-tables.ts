@@ -26,7 +26,7 @@ export function clearTables(report: Report, sameYear: boolean): ClearedTables {
   const carriedTables: string[] = [];
   for (const { table, sheet, rows, total } of report.tables.values()) {
     if (table.span === "year" && sameYear) {
-      if (rows.length > 0) carriedTables.push(sheet);
+      if (rows.some(({ kind }) => kind === "record")) carriedTables.push(sheet);
       continue;
     }
     const changed = [...rows.flatMap((row) => rowEdits(table, row)), ...totalEdits({ table, rows, total })];

@@ -39,11 +39,11 @@ export function nextTarget(
     if (to !== null) return { ok: true, from, to };
     return fault(
       "period",
-      `báo cáo nhiều năm không có kỳ tiếp theo định sẵn; ghi rõ kỳ. ${choices(edition)}`,
+      `báo cáo nhiều năm không có kỳ tiếp theo định sẵn; ghi rõ kỳ. ${choices(edition, year + 1)}`,
     );
   }
   const to = parseToken(edition, token);
-  if (to === null) return fault("period", `không có kỳ "${token}". ${choices(edition)}`);
+  if (to === null) return fault("period", `không có kỳ "${token}". ${choices(edition, year + 1)}`);
   if (isLater(edition, from, to)) return { ok: true, from, to };
   return fault(
     "period",
@@ -82,8 +82,8 @@ function isLater(edition: Edition, from: PeriodOfYear, to: PeriodOfYear): boolea
   return before != null && after != null && compareDays(after.to, before.to) > 0;
 }
 
-function choices(edition: Edition): string {
-  const tokens = edition.periods.map(({ id, name }) => `2024-${id} (${name})`);
+function choices(edition: Edition, year: number): string {
+  const tokens = edition.periods.map(({ id, name }) => `${year}-${id} (${name})`);
   return `Ghi năm và mã kỳ, ví dụ: ${tokens.join(", ")}.`;
 }
 
