@@ -28,6 +28,7 @@ export interface InsertTexts {
   readonly edition: string;
   readonly source: (type: string, number: string, day: string, issuer: string) => string;
   readonly proposed: string;
+  readonly proposedNote: string;
   readonly proposedMeans: string;
   readonly organization: string;
   readonly organizationHint: string;

@@ -19,8 +19,8 @@ export const vi: Texts = {
     edition: "Bộ biểu mẫu",
     source: (type, number, day, issuer) => `Theo ${type} số ${number} ngày ${day} của ${issuer}.`,
     proposed: "Đề xuất",
-    proposedMeans:
-      "Bộ này chưa được cơ quan nào ban hành. Hỏi cấp trên trước khi dùng để báo cáo chính thức.",
+    proposedNote: "Đề xuất, chưa theo văn bản của cấp có thẩm quyền",
+    proposedMeans: "Hỏi cấp trên trước khi dùng để báo cáo chính thức.",
     organization: "Đơn vị báo cáo",
     organizationHint: "Ví dụ: UBND xã Phượng Kỳ",
     superior: "Cấp trên trực tiếp",

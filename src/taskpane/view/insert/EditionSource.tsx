@@ -26,7 +26,7 @@ export function EditionSource({ edition }: { readonly edition: Edition }) {
         </p>
       ) : (
         <p className={styles.proposed} data-testid="edition-proposed">
-          <strong>{texts.proposed}.</strong> {texts.proposedMeans}
+          <strong>{texts.proposedNote}.</strong> {texts.proposedMeans}
         </p>
       )}
     </div>
