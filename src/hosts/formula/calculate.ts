@@ -12,8 +12,8 @@ export interface FormulaGrid {
   value(cell: CellAddress): CellValue;
   /** Formula of the cell without its leading `=`, or null. */
   formula(cell: CellAddress): string | null;
-  /** Area of a workbook-scoped name, or null. */
-  name(name: string): Area | null;
+  /** What a workbook-scoped name stands for, or null when there is no such name. */
+  name(name: string): Expression | null;
 }
 
 /** A formula cell with its result. */

@@ -1,5 +1,5 @@
-import type { Corner, Token } from "./tokens.js";
-import { tokenize } from "./tokens.js";
+import type { Reference } from "./references.js";
+import { type Token, tokenize } from "./tokens.js";
 
 export type BinaryOperator = "=" | "<>" | "<" | ">" | "<=" | ">=" | "&" | "+" | "-" | "*" | "/" | "^";
 
@@ -7,13 +7,11 @@ export type BinaryOperator = "=" | "<>" | "<" | ">" | "<=" | ">=" | "&" | "+" | 
 export type Expression =
   | { readonly kind: "literal"; readonly value: number | string | boolean }
   | { readonly kind: "error"; readonly error: string }
+  /** An argument left out: `IF(A1,,1)`. */
   | { readonly kind: "missing" }
-  | {
-      readonly kind: "area";
-      readonly sheet: string | null;
-      readonly from: Corner;
-      readonly to: Corner;
-    }
+  /** What a defined name stands for, when that is outside the language. */
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: "unary"; readonly operator: "+" | "-" | "%"; readonly operand: Expression }
@@ -23,6 +21,9 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     };
+
+/** For a name whose text `parseFormula` does not read. */
+export const UNREADABLE: Expression = { kind: "unreadable" };
 
 /** Excel's own limits: 8192 characters, 64 levels; a level here may take several steps of the tree. */
 const MAX_LENGTH = 8192;
@@ -96,7 +97,7 @@ class Parser {
       case "error":
         return { kind: "error", error: token.text };
       case "reference":
-        return { kind: "area", sheet: token.sheet, from: token.from, to: token.to };
+        return { kind: "reference", reference: token.reference };
       case "function":
         return this.nested(() => ({ kind: "call", name: token.name, args: this.args() }));
       case "name": {

@@ -1,12 +1,4 @@
-import { columnNumber } from "../../values/address.js";
-
-/** One corner of a reference: row and column from 1, and whether a copy keeps them (`$`). */
-export interface Corner {
-  readonly row: number;
-  readonly column: number;
-  readonly fixedRow: boolean;
-  readonly fixedColumn: boolean;
-}
+import { formatReference, type Reference, readReference } from "./references.js";
 
 /** A piece of a formula, with the text it stands for. */
 export type Token =
@@ -14,78 +6,58 @@ export type Token =
   | { readonly kind: "string"; readonly text: string; readonly string: string }
   | { readonly kind: "error"; readonly text: string }
   | { readonly kind: "operator"; readonly text: string }
+  /** A function's name with the parenthesis behind it. */
   | { readonly kind: "function"; readonly text: string; readonly name: string }
   | { readonly kind: "name"; readonly text: string }
-  | {
-      readonly kind: "reference";
-      readonly text: string;
-      /** Null for the sheet that the formula stands on. */
-      readonly sheet: string | null;
-      readonly from: Corner;
-      readonly to: Corner;
-    }
+  | { readonly kind: "reference"; readonly text: string; readonly reference: Reference }
   | { readonly kind: "space"; readonly text: string }
   /** Something outside this language: structured references, arrays, other workbooks. */
   | { readonly kind: "unknown"; readonly text: string };
 
-const SHEET = String.raw`(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!`;
-const CELL = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})`;
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`;
+const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
+const ROW = String.raw`\$?[0-9]{1,7}`;
+const TARGET = String.raw`(?:${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})(?![\p{L}\p{N}_.(!])`;
 
-const SPACE = /[ \t\r\n\u00a0]+/uy;
+const SPACE = /\s+/uy;
 const STRING = /"((?:[^"]|"")*)"/uy;
-const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/uy;
+const REFERENCE = new RegExp(`#REF!${TARGET}|${SHEET}(?:#REF!|${TARGET})|${TARGET}`, "uy");
 const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/uy;
-const REFERENCE = new RegExp(`(?:${SHEET})?${CELL}(?::${CELL})?(?![\\p{L}\\p{N}_.(!])`, "uy");
-const FUNCTION = /([A-Za-z_][A-Za-z0-9_.]*)\(/uy;
-const NAME = /[\p{L}_\\][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/uy;
+const FUNCTION = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/uy;
+const NAME = /[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.(!])/uy;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const OPERATOR = /<=|>=|<>|[-+*/^&=<>%(),]/uy;
 
-function corner(fixedColumn: string, column: string, fixedRow: string, row: string): Corner {
-  return {
-    row: Number(row),
-    column: columnNumber(column),
-    fixedRow: fixedRow !== "",
-    fixedColumn: fixedColumn !== "",
-  };
-}
-
-function referenceToken(match: RegExpExecArray): Token {
-  const [text, quoted, bare, ...parts] = match;
-  const [dollar1 = "", column1 = "", dollar2 = "", row1 = "", dollar3, column2, dollar4, row2] = parts;
-  const from = corner(dollar1, column1, dollar2, row1);
-  return {
-    kind: "reference",
-    text,
-    sheet: quoted?.replaceAll("''", "'") ?? bare ?? null,
-    from,
-    to: column2 === undefined ? from : corner(dollar3 ?? "", column2, dollar4 ?? "", row2 ?? ""),
-  };
-}
-
-/** Each pattern with the token it makes. Order matters: `LOG10(` is a function, `A1` a cell, `1` a number. */
-const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Token])[] = [
+/** Each pattern with the token it makes, or null when it only looks like one. `LOG10(` is a function, `A1` a cell. */
+const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | null])[] = [
   [SPACE, ([text]) => ({ kind: "space", text })],
+  [STRING, ([text, inside = ""]) => ({ kind: "string", text, string: inside.replaceAll('""', '"') })],
   [
-    STRING,
-    ([text, inside = ""]) => ({
-      kind: "string",
-      text,
-      string: inside.replaceAll('""', '"'),
-    }),
+    REFERENCE,
+    ([text]) => {
+      const reference = readReference(text);
+      return reference && { kind: "reference", text, reference };
+    },
   ],
   [ERROR, ([text]) => ({ kind: "error", text })],
-  [REFERENCE, referenceToken],
-  [FUNCTION, ([text, name = ""]) => ({ kind: "function", text, name: name.toUpperCase() })],
+  [FUNCTION, ([text, name = ""]) => ({ kind: "function", text, name: functionName(name) })],
   [NAME, ([text]) => ({ kind: "name", text })],
   [NUMBER, ([text]) => ({ kind: "number", text, number: Number(text) })],
   [OPERATOR, ([text]) => ({ kind: "operator", text })],
 ];
 
+/** Files mark functions that are younger than the file format. */
+function functionName(name: string): string {
+  return name.toUpperCase().replace(/^_XLFN\./, "");
+}
+
 function tokenAt(formula: string, position: number): Token {
   for (const [pattern, make] of RULES) {
     pattern.lastIndex = position;
     const match = pattern.exec(formula);
-    if (match) return make(match);
+    const token = match && make(match);
+    if (token) return token;
   }
   const rest = String.fromCodePoint(formula.codePointAt(position) ?? 0);
   return { kind: "unknown", text: rest };
@@ -103,4 +75,18 @@ export function tokenize(formula: string): readonly Token[] {
     position += token.text.length;
   }
   return tokens;
+}
+
+/**
+ * The formula with each of its references changed, everything else left letter by letter. `change`
+ * gives the same object for a reference that stays.
+ */
+export function changeReferences(formula: string, change: (reference: Reference) => Reference): string {
+  return tokenize(formula)
+    .map((token) => {
+      if (token.kind !== "reference") return token.text;
+      const changed = change(token.reference);
+      return changed === token.reference ? token.text : formatReference(changed);
+    })
+    .join("");
 }

@@ -1,8 +1,8 @@
 import type { CellAddress } from "../../values/address.js";
 import { calculate, type FormulaGrid } from "../formula/calculate.js";
+import { parseFormula, UNREADABLE } from "../formula/parse.js";
 import { type Book, findSheet } from "./book.js";
 import { cellValue, eachCell, formulaOf, isArrayFormula, setResult } from "./cells.js";
-import { areaOfName } from "./package/names.js";
 
 /**
  * Works out the formulas again and stores their results, for programs that read a file without
@@ -49,7 +49,7 @@ function gridOf(book: Book): FormulaGrid {
       const found = book.names.find(
         (candidate) => candidate.sheet === null && candidate.name.toLowerCase() === lower,
       );
-      return found ? areaOfName(found, (sheet) => findSheet(book, sheet) !== null) : null;
+      return found ? (parseFormula(found.refersTo.replace(/^=/, "")) ?? UNREADABLE) : null;
     },
   };
 }

@@ -1,11 +1,9 @@
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit, FormulaInput, HostFault } from "../port.js";
+import { LAST_COLUMN, LAST_ROW } from "../sheet-size.js";
 import { MAX_FORMULA, MAX_TEXT } from "./apply/check-plan.js";
 import { type Book, findSheet, isProtected } from "./book.js";
 import { missingCell } from "./host-faults.js";
-
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /**
  * Writes values and formulas into cells, keeping formats unless an edit gives one. Everything is checked first: with a fault, nothing has

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { calculate, type FormulaGrid } from "../../../src/hosts/formula/calculate.js";
+import { parseFormula } from "../../../src/hosts/formula/parse.js";
 import { shiftFormula } from "../../../src/hosts/formula/shift.js";
-import { type CellAddress, columnNumber, parseReference } from "../../../src/values/address.js";
+import { type CellAddress, columnNumber } from "../../../src/values/address.js";
 import type { CellValue } from "../../../src/values/cell.js";
 
 type Sheet = Readonly<Record<string, CellValue>>;
@@ -20,7 +21,7 @@ function grid(cells: Sheet, last: Sheet = {}): FormulaGrid {
       const value = typed(cell);
       return typeof value === "string" && value.startsWith("=") ? value.slice(1) : null;
     },
-    name: (name) => (name === "tong" ? parseReference("S!$A$1:$A$3") : null),
+    name: (name) => (name === "tong" ? parseFormula("S!$A$1:$A$3") : null),
   };
 }
 

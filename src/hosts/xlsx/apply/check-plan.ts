@@ -1,12 +1,12 @@
 import { areaA1 } from "../../../values/address.js";
 import type { CellPlan, Rectangle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../workbook/plan.js";
+import { LAST_COLUMN, LAST_ROW } from "../../sheet-size.js";
 
 /**
  * What Excel accepts (its "specifications and limits", and the lengths of [MS-OI29500] 2.1 for data
  * validations). LibreOffice is milder: a plan beyond these opens there and is "repaired" in Excel.
  */
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
+
 const MAX_SHEET_NAME = 31;
 const MAX_TITLE = 32;
 const MAX_PROMPT = 255;
