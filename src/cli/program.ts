@@ -143,6 +143,16 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       const { adoptBook } = await import("./commands/adopt-book.js");
       done(await adoptBook(book, options, io));
     });
+  program
+    .command("infer")
+    .description("suy ra bản nháp bộ biểu mẫu từ các bảng trong sổ")
+    .argument("<BOOK.xlsx>", "sổ có các bảng")
+    .requiredOption("--out <EDITION.json>", "tệp bộ biểu mẫu sẽ tạo")
+    .option("--json", "in JSON", false)
+    .action(async (book: string, options) => {
+      const { inferEditionFile } = await import("./commands/infer-edition.js");
+      done(await inferEditionFile(book, options, io));
+    });
   return program;
 }
 

@@ -1,5 +1,7 @@
 import { editionIds, findEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
+import { looseText } from "../workbook/loose-text.js";
+import { planReportWorkbook } from "../workbook/plan-workbook.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
 import { type Claim, claimsOf, type EditionClaims } from "./claims.js";
@@ -35,15 +37,17 @@ export function recognise(
   const fits = editions
     .map((edition) => {
       const claims = claimsOf(edition, tables);
-      return { claims, score: fitOf(claims) };
+      return { claims, score: fitOf(claims), sheets: sheetFit(edition, snapshot) };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => (Math.abs(a.score - b.score) < TIE ? b.sheets - a.sheets : b.score - a.score));
   const [best, ...rest] = fits;
   if (best === undefined || best.score < LEAST_FIT) {
     return { kind: "nothing", sheets: snapshot.sheets.map(({ name }) => name), tables: tables.length };
   }
   const others = rest.map(({ claims, score }) => ({ id: claims.edition.id, score }));
-  const ties = others.filter(({ score }) => best.score - score < TIE).map(({ id }) => id);
+  const ties = rest
+    .filter(({ score, sheets }) => best.score - score < TIE && sheets === best.sheets)
+    .map(({ claims }) => claims.edition.id);
   const settled = settle(best.claims, snapshot);
   const recognition: Recognition = {
     edition: best.claims.edition,
@@ -77,6 +81,17 @@ function fitOf({ claims, targets }: EditionClaims): number {
   );
   const found = sure.reduce((sum, confidence) => sum + confidence, 0);
   return found === 0 ? 0 : (2 * found) / (targets.length + Math.max(rows, found));
+}
+
+/**
+ * Share of sheets that the workbook and a fresh one of the edition have in common: editions with the
+ * same forms differ in their supplementary tables.
+ */
+function sheetFit(edition: Edition, snapshot: WorkbookSnapshot): number {
+  const planned = new Set(planReportWorkbook(edition).sheets.map(({ name }) => looseText(name)));
+  const present = new Set(snapshot.sheets.map(({ name }) => looseText(name)));
+  const common = [...planned].filter((name) => present.has(name)).length;
+  return common / (planned.size + present.size - common);
 }
 
 function settle(

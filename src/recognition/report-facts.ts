@@ -16,9 +16,19 @@ export interface InfoProposal {
 
 /** Titles stand in the first rows of a sheet. */
 const TITLE_ROWS = 12;
-const NAME = "((?:\\p{Lu}[\\p{L}]*)(?:[ -]\\p{Lu}[\\p{L}]*){0,3})";
-const COMMUNE = new RegExp(`(?:^|[^\\p{L}])(xã|phường|thị trấn|đặc khu)\\s+${NAME}`, "iu");
-const SUPERIOR = new RegExp(`(?:^|[^\\p{L}])(huyện|quận|thị xã|thành phố)\\s+${NAME}`, "iu");
+const NAME = "(\\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*){0,3})";
+const COMMUNE = named("xã", "phường", "thị trấn", "đặc khu");
+const SUPERIOR = named("huyện", "quận", "thị xã", "thành phố");
+
+/** A level in lower case, capitals or with a capital, and the name in capitals that follows: not "xã hội". */
+function named(...levels: readonly string[]): RegExp {
+  const written = levels.flatMap((level) => [level, level.toUpperCase(), capital(level)]);
+  return new RegExp(`(?<!\\p{L})(${written.join("|")})\\s+${NAME}`, "u");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 const periods: readonly (readonly [id: string, pattern: RegExp])[] = [
   ["multi-year", /(?:giai đoạn|năm)\s*(?:20\d\d)\s*[-–]\s*(20\d\d)/iu],
@@ -26,7 +36,7 @@ const periods: readonly (readonly [id: string, pattern: RegExp])[] = [
   ["quarter-1", /quý\s*(?:I|1)\s*(?:năm|[/,-])?\s*(20\d\d)/iu],
   ["quarter-3", /quý\s*(?:III|3)\s*(?:năm|[/,-])?\s*(20\d\d)/iu],
   ["half-year", /quý\s*(?:II|2)\s*(?:năm|[/,-])?\s*(20\d\d)/iu],
-  ["year", /(?:^|[^\p{L}])năm\s*(20\d\d)/iu],
+  ["year", /(?<!\p{L})năm\s*(20\d\d)/iu],
 ];
 
 /**
@@ -71,9 +81,7 @@ function factsOf(text: string): readonly (readonly [InfoProposal["key"], string]
 }
 
 function organizationName([, level = "", name = ""]: RegExpExecArray): string {
-  const titled =
-    name === name.toUpperCase()
-      ? name.toLowerCase().replace(/(^|[ -])\p{L}/gu, (s) => s.toUpperCase())
-      : name;
+  const words = name.split(" ").map((word) => capital(word.toLowerCase()));
+  const titled = name === name.toUpperCase() ? words.join(" ") : name;
   return `UBND ${level.toLowerCase()} ${titled}`;
 }

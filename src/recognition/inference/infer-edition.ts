@@ -1,0 +1,110 @@
+import type { EditionFault } from "../../forms/invariants.js";
+import { parseEdition } from "../../forms/parse-edition.js";
+import { type Edition, periodIds } from "../../forms/schema.js";
+import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type { Doubt } from "../recognition.js";
+import { tableDoubts } from "../table-doubts.js";
+import { type FormLikeTable, findTables } from "../tables.js";
+import { draftForms } from "./draft-forms.js";
+import type { DraftForm, Inference } from "./draft-row.js";
+import { inferForm } from "./infer-form.js";
+
+/** A draft edition made from bare tables, for a person to correct. */
+export interface EditionDraft {
+  /** The edition file: what `parseEdition` takes once it has no fault. */
+  readonly json: object;
+  /** The edition, or null while the draft has faults. */
+  readonly edition: Edition | null;
+  readonly faults: readonly EditionFault[];
+  readonly inferences: readonly Inference[];
+  /** Inferences that are not certain, and what is doubtful about the tables. */
+  readonly doubts: readonly (Inference | TableDoubt)[];
+  readonly forms: readonly DraftForm[];
+}
+
+export type TableDoubt = Extract<
+  Doubt,
+  { kind: "value-columns" | "no-value-column" | "repeated-code" | "number-for-label" }
+>;
+
+export type InferenceOutcome =
+  | { readonly kind: "inferred"; readonly draft: EditionDraft }
+  | { readonly kind: "nothing"; readonly sheets: readonly string[] };
+
+export interface DraftMeta {
+  readonly id: string;
+  readonly name: string;
+}
+
+const HEADS = {
+  code: "STT",
+  label: "Chỉ tiêu thống kê",
+  labelNote: "(sử dụng cho kỳ báo cáo hàng quý, 6 tháng, năm)",
+  result: "Kết quả thống kê",
+  unit: "Đơn vị tính",
+  value: "Số lượng/ Tỷ lệ",
+  note: "Ghi chú",
+} as const;
+
+/** Calendar windows, which the superior's guidance usually shifts. */
+const periods = [
+  { id: periodIds[0], name: "Quý I", from: day(1, 1), to: day(31, 3) },
+  { id: periodIds[1], name: "6 tháng đầu năm", from: day(1, 1), to: day(30, 6) },
+  { id: periodIds[2], name: "Quý III", from: day(1, 7), to: day(30, 9) },
+  { id: periodIds[3], name: "Năm", from: day(1, 1), to: day(31, 12) },
+];
+
+/**
+ * Makes a draft edition from the bare tables of a workbook. Whatever the tables' words do not settle
+ * is a doubt, never guessed past silently.
+ */
+export function inferEdition(snapshot: WorkbookSnapshot, meta: DraftMeta): InferenceOutcome {
+  const tables = findTables(snapshot);
+  const { forms, continuous } = draftForms(tables);
+  if (forms.length === 0) return { kind: "nothing", sheets: snapshot.sheets.map(({ name }) => name) };
+  const inferred = forms.map((form) => ({ form, ...inferForm(form) }));
+  const inferences = inferred.flatMap((form) => form.inferences);
+  const used = new Set(forms.flatMap(({ rows }) => rows.map(({ sheet }) => sheet)));
+  const json = {
+    ...meta,
+    source: { status: "proposed", basis: `Suy ra từ bảng ở sheet ${[...used].join(", ")}` },
+    superior: "UBND cấp trên",
+    ...(continuous === null ? {} : { layout: layoutOf(continuous) }),
+    columns: HEADS,
+    periods,
+    outlines: ["periodic"],
+    forms: inferred.map(({ form, indicators }) => ({ number: form.number, title: form.title, indicators })),
+  };
+  const parsed = parseEdition(`${meta.id}.json`, json);
+  const doubtful = inferences.filter(({ certain }) => !certain);
+  return {
+    kind: "inferred",
+    draft: {
+      json,
+      edition: parsed.ok ? parsed.edition : null,
+      faults: parsed.ok ? [] : parsed.faults,
+      inferences,
+      doubts: [
+        ...tableDoubts(tables.filter(({ sheet }) => used.has(sheet))).filter(isTableDoubt),
+        ...doubtful,
+      ],
+      forms,
+    },
+  };
+}
+
+function layoutOf({ sheet, titles }: FormLikeTable): object {
+  const name = sheet.replace(/['[\]:*?/\\]/g, " ").trim();
+  return { kind: "continuous", sheet: name, title: titles.at(-1)?.trim() || name, detail: "Trong đó" };
+}
+
+function isTableDoubt(doubt: Doubt): doubt is TableDoubt {
+  return ["value-columns", "no-value-column", "repeated-code", "number-for-label"].includes(doubt.kind);
+}
+
+function day(
+  date: number,
+  month: number,
+): { readonly day: number; readonly month: number; readonly year: number } {
+  return { day: date, month, year: 0 };
+}
