@@ -11,10 +11,13 @@ export async function copySelection(grid: Grid): Promise<void> {
   await navigator.clipboard.writeText(table.map((line) => line.map(quoted).join("\t")).join("\n"));
 }
 
-/** Pastes text from the clipboard from the selected cell on; each piece is read as if typed. */
-export async function pasteInto({ grid, officer, tell }: Hands): Promise<void> {
+/**
+ * Pastes text from the selected cell on; each piece is read as if typed. `text` is what the browser
+ * handed over with the key; from a menu the clipboard is asked for it.
+ */
+export async function pasteInto({ grid, officer, tell }: Hands, given?: string): Promise<void> {
   try {
-    const text = await navigator.clipboard.readText();
+    const text = given ?? (await navigator.clipboard.readText());
     const table = readTable(text);
     const { name, selection } = grid.activeSheet;
     if (table.length > 0) officer.paste(name, formatRect(rectOf(selection.top, selection.left)), table);

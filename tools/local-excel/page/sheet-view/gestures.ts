@@ -24,6 +24,7 @@ interface Gesture {
   readonly deltaX?: number;
   readonly deltaY?: number;
   readonly color?: string;
+  readonly textContent?: string;
 }
 
 /** Somebody at the grid, and how to tell her that something did not work. */
@@ -35,27 +36,30 @@ export interface Hands {
 
 type Act = (hands: Hands, sheet: Sheet, gesture: Gesture) => void;
 
-/** What the grid's menus and keys do to the workbook. */
-const ACTS: Readonly<Record<string, Act | undefined>> = {
+/** Keys that are no change of their own: they travel in time, or wait for the clipboard. */
+const KEYS: Readonly<Record<string, ((hands: Hands, gesture: Gesture) => void) | undefined>> = {
   "univer.command.undo": ({ grid }) => void grid.undo(),
   "univer.command.redo": ({ grid }) => void grid.redo(),
   "univer.command.copy": ({ grid }) => void copySelection(grid),
-  "univer.command.cut": ({ grid }, sheet) => {
+  "univer.command.cut": ({ grid }) => {
     void copySelection(grid);
-    clear(grid, sheet, sheet.selection, "Contents");
+    grid.act(OFFICER, () => clear(grid, grid.activeSheet, grid.activeSheet.selection, "Contents"));
   },
   "univer.command.paste": (hands) => void pasteInto(hands),
+  "sheet.command.paste-by-short-key": (hands, { textContent }) => void pasteInto(hands, textContent),
+};
+
+/** What the grid's menus and keys do to the workbook. */
+const ACTS: Readonly<Record<string, Act | undefined>> = {
   "sheet.command.clear-selection-content": ({ grid }, sheet) =>
     clear(grid, sheet, sheet.selection, "Contents"),
   "sheet.command.clear-selection-format": ({ grid }, sheet) => clear(grid, sheet, sheet.selection, "Formats"),
   "sheet.command.clear-selection-all": ({ grid }, sheet) => clear(grid, sheet, sheet.selection, "All"),
+  // A choice out of a list's arrow. What is typed does not come this way.
   "sheet.command.set-range-values": ({ officer }, sheet, { range, value }) => {
-    if (range && value)
-      officer.type(
-        sheet.name,
-        formatRect(rectOf(range.startRow, range.startColumn)),
-        String(value.f ?? value.v ?? ""),
-      );
+    const text = value?.f ?? value?.v;
+    if (!range || text === undefined || text === null) return;
+    officer.type(sheet.name, formatRect(rectOf(range.startRow, range.startColumn)), String(text));
   },
   "sheet.command.insert-row-by-range": ({ grid }, sheet, { range }) =>
     insertCells(grid, sheet, rows(sheet, range), "Down"),
@@ -121,13 +125,18 @@ const HARMLESS =
  * the officer's act, and painted; what this workbook can not do is refused with a word.
  */
 export function allowsCommand(hands: Hands, id: string, params: object | undefined): boolean {
+  const gesture: Gesture = params ?? {};
+  const key = KEYS[id];
+  if (key) {
+    key(hands, gesture);
+    return false;
+  }
   const act = ACTS[id];
   if (!act) {
     if (HARMLESS.test(id)) return true;
     hands.tell(`Bảng tính cục bộ không có chức năng này (${id}).`);
     return false;
   }
-  const gesture: Gesture = params ?? {};
   const { grid } = hands;
   const sheet = grid.sheets.find((one) => one.id === gesture.subUnitId) ?? grid.activeSheet;
   try {

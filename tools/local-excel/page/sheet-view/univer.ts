@@ -6,10 +6,13 @@ import {
   type IRange,
   LocaleType,
   mergeLocales,
+  toDisposable,
   Univer,
   UniverInstanceType,
 } from "@univerjs/core";
 import {
+  IEditorBridgeService,
+  ISheetCellDropdownManagerService,
   UniverDocsPlugin,
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
@@ -66,7 +69,10 @@ export function createSheets(container: HTMLElement): Sheets {
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+    showEditOnDropdown: false,
+    showSearchOnDropdown: false,
+  });
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
     id: UNIT,
     name: "",
@@ -78,6 +84,7 @@ export function createSheets(container: HTMLElement): Sheets {
   });
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
+  keepListsShutWhileTyping(injector);
   return {
     injector,
     run: (id, params) => commands.syncExecuteCommand(id, params, AS_COLLABORATOR),
@@ -88,6 +95,14 @@ export function createSheets(container: HTMLElement): Sheets {
       }),
     watch: (done) => commands.onCommandExecuted((command) => done(command.id, command.params)),
   };
+}
+
+/** A list opens at its arrow only: opened by typing it would take the keyboard from the cell. */
+function keepListsShutWhileTyping(injector: Injector): void {
+  const lists = injector.get(ISheetCellDropdownManagerService);
+  const editor = injector.get(IEditorBridgeService);
+  const show = lists.showDropdown.bind(lists);
+  lists.showDropdown = (list) => (editor.isVisible().visible ? toDisposable(() => {}) : show(list));
 }
 
 /** Changes of a collaborator are shown and nothing more: no jump to a new sheet, no editor closed. */
