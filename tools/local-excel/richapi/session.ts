@@ -9,6 +9,7 @@ import { type BatchContext, executeBatch } from "./execute.js";
 import { rangeObject } from "./objects/range.js";
 import { serviceObject } from "./objects/services.js";
 import { workbookObject } from "./objects/workbook.js";
+import { worksheetObject } from "./objects/worksheet.js";
 import { Place } from "./place.js";
 import type { Answer, Batch, EventEntry } from "./wire.js";
 
@@ -81,6 +82,10 @@ export class Session implements BatchContext {
   /** How many objects the add-in keeps: a leak shows here. */
   get keptCount(): number {
     return this.references.size;
+  }
+
+  worksheet(id: string): ApiObject {
+    return worksheetObject(this, id);
   }
 
   /** A range object over cells; it follows them when they move. */

@@ -17,7 +17,7 @@ import { apiText, colorOf, flagOf, numberOf, wordOf } from "../json.js";
 import type { Session } from "../session.js";
 import { namesObject } from "./names.js";
 import { pageLayoutObject } from "./page-layout.js";
-import { subscriptions } from "./worksheets.js";
+import { subscriptions } from "./subscriptions.js";
 
 /** One worksheet, told by its id: it may be gone by the time a member is used. */
 export function worksheetObject(session: Session, id: string): ApiObject {

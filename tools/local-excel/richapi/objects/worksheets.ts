@@ -1,11 +1,11 @@
 import { itemNotFound } from "../../grid/fault.js";
 import type { Sheet } from "../../grid/sheet.js";
 import { addSheet } from "../../grid/sheets.js";
-import { ApiObject, type Members } from "../api-object.js";
+import { ApiObject } from "../api-object.js";
 import { EVENT, WORKBOOK } from "../event-entries.js";
 import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
-import { worksheetObject } from "./worksheet.js";
+import { onlineSubscriptions, subscriptions } from "./subscriptions.js";
 
 /** `workbook.worksheets`. */
 export function worksheetsObject(session: Session): ApiObject {
@@ -15,9 +15,9 @@ export function worksheetsObject(session: Session): ApiObject {
   const item = (key: Json): ApiObject => {
     const sheet = find(key);
     if (!sheet) throw itemNotFound("WorksheetCollection.getItem");
-    return worksheetObject(session, sheet.id);
+    return session.worksheet(sheet.id);
   };
-  const object = (sheet: Sheet) => worksheetObject(session, sheet.id);
+  const object = (sheet: Sheet) => session.worksheet(sheet.id);
   const shown = (visibleOnly: boolean) =>
     visibleOnly ? grid.sheets.filter((sheet) => sheet.visibility === "Visible") : grid.sheets;
   const end = (sheet: Sheet | undefined): ApiObject => {
@@ -52,37 +52,4 @@ export function worksheetsObject(session: Session): ApiObject {
       ...onlineSubscriptions(session),
     },
   });
-}
-
-/** The methods by which the client registers and unregisters events of a target. */
-export function subscriptions(
-  session: Session,
-  target: string,
-  events: Readonly<Record<string, number>>,
-): NonNullable<Members["methods"]> {
-  const methods: [string, () => undefined][] = [];
-  const on = subscriber(session);
-  for (const [name, type] of Object.entries(events)) {
-    methods.push([`_Register${name}Event`, () => on(target, type, 1)]);
-    methods.push([`_Unregister${name}Event`, () => on(target, type, -1)]);
-  }
-  return Object.fromEntries(methods);
-}
-
-/** Newer events, whose methods are named the other way round. */
-function onlineSubscriptions(session: Session): NonNullable<Members["methods"]> {
-  const events = { NameChanged: EVENT.renamed, VisibilityChanged: EVENT.visibility, Moved: EVENT.moved };
-  const methods: [string, () => undefined][] = [];
-  const on = subscriber(session);
-  for (const [name, type] of Object.entries(events)) {
-    methods.push([`_RegisterEvent${name}`, () => on(WORKBOOK, type, 1)]);
-    methods.push([`_UnregisterEvent${name}`, () => on(WORKBOOK, type, -1)]);
-  }
-  return Object.fromEntries(methods);
-}
-
-function subscriber(session: Session) {
-  return (target: string, type: number, count: 1 | -1): undefined => {
-    session.subscribe(type, target, count);
-  };
 }
