@@ -4,6 +4,7 @@ import type { CellEdit } from "../hosts/port.js";
 import type { CellAddress } from "../values/address.js";
 import type { Report } from "../values/report.js";
 import { infoFromJson, infoToCells } from "../workbook/info-entries.js";
+import { type GivenTables, tableDataFaults } from "./fill-tables.js";
 import { Unusable } from "./io.js";
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -19,6 +20,8 @@ const dataSchema = z.strictObject({
 /** What a DATA.json writes into a workbook. */
 export interface DataEdits {
   readonly edits: readonly CellEdit[];
+  /** Rows of the supplementary tables; where they go is known once the tables stand. */
+  readonly tables: GivenTables;
   /** Things that are told but stop nothing: keys that no report has. */
   readonly remarks: readonly string[];
 }
@@ -63,7 +66,7 @@ export function editsOf(
     if (cell === undefined) faults.push(`không có chỗ ghi nội dung bổ sung cho mục ${section}`);
     else edits.push({ cell, value: text });
   }
-  for (const table of Object.keys(tables)) faults.push(`bộ biểu mẫu này không có phụ biểu ${table}`);
+  faults.push(...tableDataFaults(tables));
 
   const entries = infoFromJson(report.edition, info);
   const remarks: string[] = [];
@@ -76,5 +79,5 @@ export function editsOf(
     faults.push(...entries.faults.map((fault) => fault.message.replace(/\.$/, "")));
   }
   if (faults.length > 0) throw new Unusable(path, `${faults.join("; ")}. Chưa ghi gì.`);
-  return { edits, remarks };
+  return { edits, tables, remarks };
 }

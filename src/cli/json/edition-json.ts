@@ -5,8 +5,9 @@ import { isRequired } from "../../rules/derive.js";
 import type { Rule } from "../../rules/rule.js";
 import { sheetOfForm } from "../../workbook/form-layout.js";
 import { indicatorName } from "../../workbook/names.js";
+import { tablesJson } from "./table-json.js";
 
-/** An edition as `cchc editions --json` prints it: every form, row, period, outline and the source document. */
+/** An edition as `cchc editions --json` prints it: every form, row, table, period, outline and the source document. */
 export function editionJson(edition: Edition, isDefault: boolean): unknown {
   const { id, name, source, superior, layout, periods, outlines } = edition;
   return {
@@ -20,6 +21,7 @@ export function editionJson(edition: Edition, isDefault: boolean): unknown {
     periods,
     outlines,
     forms: edition.forms.map((form) => formJson(edition, form)),
+    tables: tablesJson(edition),
   };
 }
 

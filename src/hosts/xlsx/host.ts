@@ -1,6 +1,7 @@
 import { isSomething } from "../../workbook/additions/additions.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type { InsertedRows } from "../formula/insert-rows.js";
 import { previewOf, reportOf } from "../insertion.js";
 import type {
   ApplyPreview,
@@ -16,7 +17,8 @@ import { lookUp, writeAdditions } from "./apply/apply.js";
 import { checkPlan } from "./apply/check-plan.js";
 import type { Book } from "./book.js";
 import { captureBook } from "./capture.js";
-import { NO_SELECTION, TOO_WIDE } from "./host-faults.js";
+import { missingCell, NO_SELECTION, TOO_WIDE } from "./host-faults.js";
+import { insertRows } from "./insert-rows.js";
 import { recalculate } from "./recalculate.js";
 import { writeEdits } from "./write.js";
 
@@ -65,6 +67,16 @@ export class XlsxHost implements WorkbookHost {
     recalculate(this.book, "all");
     const sheets = [...new Set(edits.map(({ cell }) => cell.sheet))];
     this.tell({ kind: "cells", sheets, source: "local" });
+    return { ok: true, value: undefined };
+  }
+
+  /** Inserts rows (see `insertRows`); in Excel the officer does this herself. */
+  async insertRows(inserted: InsertedRows): Promise<HostResult<void>> {
+    if (!insertRows(this.book, inserted)) {
+      return fail(missingCell({ sheet: inserted.sheet, row: inserted.before, column: 1 }));
+    }
+    recalculate(this.book, "all");
+    this.tell({ kind: "structure" });
     return { ok: true, value: undefined };
   }
 

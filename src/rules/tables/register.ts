@@ -110,17 +110,58 @@ function groups(
   return [...found.values()];
 }
 
-/** What is left outside the longest chain in which dates never fall while numbers rise. */
+/** What is left outside the likeliest chain in which dates never fall while numbers rise. */
 function outOfOrder(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
   const sorted = [...documents].sort((a, b) => a.number - b.number || serial(a) - serial(b));
-  const chain = longestRising(sorted.map(serial));
-  const kept = new Set(chain);
+  const kept = likeliestChain(sorted);
   return sorted.flatMap((document, index) => {
-    if (kept.has(index)) return [];
-    const before = sorted[chain.findLast((position) => position < index) ?? -1];
-    const after = sorted[chain.find((position) => position > index) ?? -1];
+    if (kept.includes(index)) return [];
+    const before = sorted[kept.findLast((position) => position < index) ?? -1];
+    const after = sorted[kept.find((position) => position > index) ?? -1];
     return [{ document, before: nameWithDate(before), after: nameWithDate(after) }];
   });
+}
+
+/**
+ * The longest chain; where it is a matter of one document or another, the one whose date fits its
+ * number better stays. (Numbers 323 of 19 July, 332 of 21 July, 376 of 19 July, 389 of 17 August: of
+ * 332 and 376 it is 376 that cannot be right.)
+ */
+function likeliestChain(sorted: readonly RegisteredDocument[]): readonly number[] {
+  const dates = sorted.map(serial);
+  let chain = longestRising(dates);
+  for (const index of sorted.keys()) {
+    if (chain.includes(index)) continue;
+    const rivals = chain.filter((other) =>
+      other < index ? at(dates, other) > at(dates, index) : at(dates, other) < at(dates, index),
+    );
+    const [rival, ...more] = rivals;
+    if (rival === undefined || more.length > 0) continue;
+    const before = chain.findLast((other) => other < Math.min(index, rival));
+    const after = chain.find((other) => other > Math.max(index, rival));
+    if (before === undefined || after === undefined) continue;
+    const strayed = (document: number) => deviation(sorted, before, document, after);
+    if (strayed(index) < strayed(rival))
+      chain = [...chain.filter((other) => other !== rival), index].sort((a, b) => a - b);
+  }
+  return chain;
+}
+
+/** Days between a document's date and the one that its number suggests between two others. */
+function deviation(
+  sorted: readonly RegisteredDocument[],
+  before: number,
+  document: number,
+  after: number,
+): number {
+  const [first, own, last] = [sorted[before], sorted[document], sorted[after]];
+  if (first === undefined || own === undefined || last === undefined) return 0;
+  const share = (own.number - first.number) / Math.max(1, last.number - first.number);
+  return Math.abs(serial(first) + share * (serial(last) - serial(first)) - serial(own));
+}
+
+function at(numbers: readonly number[], index: number): number {
+  return numbers[index] ?? 0;
 }
 
 function serial({ date }: RegisteredDocument): number {

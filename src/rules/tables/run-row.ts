@@ -13,12 +13,15 @@ export function runRow(
   cells: RowCells,
   table: Table,
 ): Outcome {
-  if (!cells.has(column)) return HOLDS;
+  const cell = cells.get(column)?.cell;
+  if (cell === undefined) return HOLDS;
   const own = readingIn(cells, column);
   switch (check.kind) {
     case "filled":
       return own.kind === "blank" ? fails(severity, null, null) : HOLDS;
     case "computed": {
+      // A formula whose result nobody has worked out yet will fill the cell by itself.
+      if (cell.formula !== "") return HOLDS;
       const expected = computedIn(cells, table, column);
       return own.kind === "blank" && expected.kind === "number"
         ? fails(severity, null, expected.value)

@@ -41,7 +41,8 @@ function runColumnTotal(rule: TableRule, report: TableReport, total: RowCells): 
   const detail = { kind: "rows", terms: numbers } as const;
   if (own.kind === "blank") {
     const computed = computedIn(total, report.table, rule.column);
-    return computed.kind === "number" ? HOLDS : fails(rule.severity, null, expected, detail);
+    const pending = total.get(rule.column)?.cell.formula !== "";
+    return pending || computed.kind === "number" ? HOLDS : fails(rule.severity, null, expected, detail);
   }
   if (own.kind !== "number") return UNCHECKED;
   return nearlyEqual(own.value, expected) ? HOLDS : fails(rule.severity, own.value, expected, detail);

@@ -13,6 +13,8 @@ export interface FoundTable {
   readonly firstRow: number;
   /** The last row that may hold a record. */
   readonly lastRow: number;
+  /** The thin row that closes the body, above which rows are inserted; null for one-row tables. */
+  readonly closingRow: number | null;
   readonly totalRow: number | null;
   /** Where each column stands; one that was not found is absent. */
   readonly columns: ReadonlyMap<string, number>;
@@ -48,6 +50,7 @@ function locate(sheet: SheetSnapshot, table: Table, area: Area, named: boolean):
     named,
     firstRow,
     lastRow,
+    closingRow: table.body.kind === "one" ? null : named ? area.bottom : lastRow,
     totalRow,
     columns: columnPlaces(sheet, table, area, headerBottom),
   };

@@ -1,0 +1,57 @@
+import type { Edition } from "../../forms/schema.js";
+import { columnNumbers } from "../../forms/table-header.js";
+import type { Column, Table } from "../../forms/table-schema.js";
+import { allTables, feedsOf, insertedTables, isNumberColumn } from "../../forms/tables.js";
+import type { TableRule } from "../../rules/tables/rule.js";
+import { tableName } from "../../workbook/names.js";
+
+/** The supplementary tables as `cchc editions --json` prints them, with what this edition does with each. */
+export function tablesJson(edition: Edition): unknown {
+  const inserted = insertedTables(edition);
+  const feeds = feedsOf(edition);
+  return allTables().map((table) => ({
+    id: table.id,
+    title: table.title,
+    sheet: table.sheet,
+    name: tableName(table.id),
+    section: table.section,
+    insert: inserted.includes(table.id),
+    rows: table.body.kind,
+    groups: table.body.kind === "many" && table.body.groups,
+    total: table.total ?? null,
+    prefilled: table.body.kind === "many" ? table.body.prefilled : [],
+    columns: columnsJson(table),
+    feeds: feeds
+      .filter((feed) => feed.table === table.id)
+      .map(({ columns, from, scale, to, severity }) => ({ columns, from, scale: scale ?? 1, to, severity })),
+    agrees: table.agrees,
+  }));
+}
+
+function columnsJson(table: Table): unknown {
+  const numbers = columnNumbers(table);
+  return table.columns.map((column, index) => ({
+    id: column.id,
+    path: column.path,
+    kind: column.kind,
+    unit: isNumberColumn(column) ? column.unit : null,
+    required: column.required,
+    number: numbers[index],
+    formula: isNumberColumn(column) ? (column.formula ?? null) : null,
+    ...boundsJson(column),
+    total: "total" in column ? column.total : "none",
+    choices: column.kind === "choice" ? column.choices : null,
+    hint: column.hint ?? null,
+  }));
+}
+
+function boundsJson(column: Column): object {
+  if (column.kind !== "count" && column.kind !== "money") return {};
+  const { check, atMost, covers } = column;
+  return { check: check ?? null, atMost: atMost ?? null, covers: covers ?? null };
+}
+
+/** A rule of a table as `cchc rules --json` prints it. */
+export function tableRuleJson({ id, severity, table, column, check }: TableRule): unknown {
+  return { id, severity, form: null, code: null, table, column, check: check.kind };
+}
