@@ -12,6 +12,8 @@ export interface Screen {
   all(testId: string): readonly HTMLElement[];
   has(testId: string): boolean;
   text(testId: string): string;
+  /** Waits for the first element marked so: parts of the program are loaded when first used. */
+  until(testId: string): Promise<void>;
   press(element: HTMLElement): Promise<void>;
   /** Lets everything under way come to its end. */
   settled(): Promise<void>;
@@ -39,6 +41,10 @@ export async function showPane(content: PaneContent): Promise<Screen> {
     all,
     has: (testId) => all(testId).length > 0,
     text: (testId) => find(testId).textContent ?? "",
+    until: async (testId) => {
+      for (let wait = 0; wait < 100 && all(testId).length === 0; wait += 1) await settled();
+      find(testId);
+    },
     press: async (element) => {
       await act(async () => element.click());
       await settled();
