@@ -72,6 +72,12 @@ describe("shiftFormula", () => {
     );
   });
 
+  it("moves whole columns and rows sideways and down only", () => {
+    expect(shiftFormula("SUM(A:B)+SUM($A:$A)+SUM(3:3)+SUM(S!C$2:$D4)", 1, 1)).toBe(
+      "SUM(B:C)+SUM($A:$A)+SUM(4:4)+SUM(S!D$2:$D5)",
+    );
+  });
+
   it("says #REF! for what falls off the sheet", () => {
     expect(shiftFormula("A1+B2:C3", -1, 0)).toBe("#REF!+B1:C2");
   });

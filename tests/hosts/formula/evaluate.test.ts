@@ -1,11 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluateFormula, type FormulaOutcome } from "../../../src/hosts/formula/evaluate.js";
-import { parseFormula } from "../../../src/hosts/formula/parse.js";
+import {
+  evaluateFormula,
+  type FormulaOutcome,
+  type FormulaScope,
+} from "../../../src/hosts/formula/evaluate.js";
+import { parseFormula, UNREADABLE } from "../../../src/hosts/formula/parse.js";
+import { changeReferences } from "../../../src/hosts/formula/tokens.js";
 import type { CellValue } from "../../../src/values/cell.js";
 
+const NAMES: Readonly<Record<string, string>> = {
+  tong: "S!$A$1",
+  thue: "0.1",
+  gap_doi: "tong*2",
+  vong: "vong+1",
+  bang: "Table1[Số]",
+};
+
 /** A sheet "S" whose column A holds the given values, from row 1; the name `tong` is its first cell. */
-function evaluate(formula: string, column: readonly CellValue[] = []): FormulaOutcome | null {
+function evaluate(
+  formula: string,
+  column: readonly CellValue[] = [],
+  further: Partial<FormulaScope> = {},
+): FormulaOutcome | null {
   const expression = parseFormula(formula);
   if (expression === null) return null;
   return evaluateFormula(expression, {
@@ -13,15 +30,19 @@ function evaluate(formula: string, column: readonly CellValue[] = []): FormulaOu
     hasSheet: (sheet) => sheet === "S" || sheet === "Biểu mẫu 3",
     cells: (area) => {
       const rows: CellValue[][] = [];
-      for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let row = area.top; row <= Math.min(area.bottom, 20); row += 1) {
         const values: CellValue[] = [];
-        for (let c = area.left; c <= area.right; c += 1)
+        for (let c = area.left; c <= Math.min(area.right, 5); c += 1)
           values.push(c === 1 ? (column[row - 1] ?? null) : null);
         rows.push(values);
       }
       return rows;
     },
-    name: (name) => (name === "tong" ? parseFormula("S!$A$1") : null),
+    name: (name) => {
+      const meaning = NAMES[name];
+      return meaning === undefined ? null : (parseFormula(meaning) ?? UNREADABLE);
+    },
+    ...further,
   });
 }
 
@@ -99,6 +120,77 @@ describe("Excel's rules", () => {
     expect(value(formula)).toEqual(expected);
   });
 
+  it.each<[string, CellValue]>([
+    ["IFNA(NA(),5)", 5],
+    ["IFNA(1/0,5)", { error: "#DIV/0!" }],
+    ["ISNA(NA())", true],
+    ["ISLOGICAL(1=1)", true],
+    ['AND(1=1,"TRUE")', true],
+    ["NOT(TRUE())", false],
+    ["MOD(-3,2)", 1],
+    ["MOD(3,0)", { error: "#DIV/0!" }],
+    ["SQRT(-1)", { error: "#NUM!" }],
+    ["YEAR(45183)*10000+MONTH(45183)*100+DAY(45183)", 20230914],
+    ["DAY(-1)", { error: "#NUM!" }],
+    ['LEN(TRIM("  Xã  A "))', 4],
+    ['UPPER("xã")&LOWER("A")', "XÃa"],
+    ['LEFT("Quý III",3)', "Quý"],
+    ['CONCATENATE("Quý ",3)', "Quý 3"],
+    ['VALUE("12")', 12],
+    ["_xlfn.IFNA(1,2)", 1],
+    ["SUM (1,2)", 3],
+    ["S!#REF!+1", { error: "#REF!" }],
+    ["#REF!A1", { error: "#REF!" }],
+  ])("%s", (formula, expected) => {
+    expect(value(formula)).toEqual(expected);
+  });
+
+  it("whole columns and rows are read as far as the sheet is used", () => {
+    expect(value("SUM(A:A)", [3, 4])).toBe(7);
+    expect(value("SUM($A:$B)+SUM(1:1)", [3, 4])).toBe(10);
+    expect(value("COUNTBLANK(A:A)", [3, null, ""])).toBe(1_048_575);
+    expect(value("A:A+1", [3])).toBe("unsupported");
+  });
+
+  it("names stand for cells, constants and formulas", () => {
+    expect(value("tong*thue", [50])).toBe(5);
+    expect(value("gap_doi+1", [50])).toBe(101);
+    expect(value("vong")).toBe("unsupported");
+    expect(value("bang")).toBe("unsupported");
+  });
+
+  it("COUNTIF compares with a value or with an operator", () => {
+    const column = [100, "100", 80, "Có", null, "có", { error: "#N/A" }];
+    expect(value("COUNTIF(A1:A7,100)", column)).toBe(2);
+    expect(value('COUNTIF(A1:A7,">=80")', column)).toBe(2);
+    expect(value('COUNTIF(A1:A7,"có")', column)).toBe(2);
+    expect(value('COUNTIF(A1:A7,"<>có")', column)).toBe(5);
+    expect(value('COUNTIF(A1:A7,"c*")', column)).toBe("unsupported");
+    expect(value('COUNTIF(A1:A7,"1.500")', column)).toBe("unsupported");
+  });
+
+  it("text is a number and a number is text by the machine's settings, where they are known", () => {
+    const locale = {
+      decimal: ",",
+      readNumber: (text: string) => (text === "1.500" ? 1500 : text === "12,5" ? 12.5 : null),
+    };
+    const known = (formula: string) => evaluate(formula, ["12,5", 12.5], { locale });
+    expect(known('"1.500"+1')).toEqual({ kind: "value", value: 1501 });
+    expect(known('A1*2&"%"')).toEqual({ kind: "value", value: "25%" });
+    expect(known('A2&""')).toEqual({ kind: "value", value: "12,5" });
+    expect(known("COUNTIF(A1:A2,12.5)")).toEqual({ kind: "value", value: 2 });
+    expect(known('"x"+1')).toEqual({ kind: "value", value: { error: "#VALUE!" } });
+  });
+
+  it("a formula is worked out for another cell than the one it was written for", () => {
+    const below = { offset: { rows: 1, columns: 0 } };
+    expect(evaluate("A1+$A$1", [3, 4], below)).toEqual({ kind: "value", value: 7 });
+    expect(evaluate("A1", [3], { offset: { rows: -1, columns: 0 } })).toEqual({
+      kind: "value",
+      value: { error: "#REF!" },
+    });
+  });
+
   it("counts and extremes look at numbers only", () => {
     const column = [3, "5", null, 1, true];
     expect(value("COUNT(A1:A5)", column)).toBe(2);
@@ -116,6 +208,8 @@ describe("Excel's rules", () => {
     ["a fraction as text", '1.5&""'],
     ["an area where one value is needed", "A1:A2+1"],
     ["another workbook", "[1]Sheet1!A1"],
+    ["another workbook's sheet with a space", "'[1]Biểu mẫu 3'!A1"],
+    ["several sheets", "SUM('S:T U'!A1)"],
     ["an array", "{1,2}"],
     ["a broken formula", "SUM(1"],
     ["too many levels", `${"(".repeat(300)}1${")".repeat(300)}`],
@@ -147,6 +241,17 @@ describe("any input", () => {
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "grapheme" })), { maxLength: 20 }), (pieces) => {
         evaluate(pieces.join(""), [1, "x", null]);
       }),
+    );
+  });
+
+  it("keeps its letters when it is split and nothing changes", () => {
+    const letters = fc.constantFrom(..."A1$:+-*/^&=<>(),\"'!% .#é?".split(""), "#REF!", "Xã", "'Biểu 3'!");
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        expect(changeReferences(text, (reference) => reference)).toBe(text);
+      }),
+      { numRuns: 500 },
     );
   });
 

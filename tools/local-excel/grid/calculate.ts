@@ -1,7 +1,8 @@
-import { evaluate, type Surroundings } from "../formula/evaluate.js";
-import type { Formula } from "../formula/formula.js";
-import type { Block } from "../formula/values.js";
+import { evaluateFormula, type FormulaScope } from "../../../src/hosts/formula/evaluate.js";
+import type { Expression } from "../../../src/hosts/formula/parse.js";
+import type { Area } from "../../../src/values/address.js";
 import { type CellValue, type Content, contentValue, isCellError } from "./cell.js";
+import type { Formula } from "./formula.js";
 import type { Grid } from "./grid.js";
 import { boundingRect, columnCount, intersection, type Rect, rectOf, rowCount, tableOf } from "./rect.js";
 import { placeOf, type Sheet } from "./sheet.js";
@@ -44,7 +45,7 @@ export function holdsAt(
   const offset = { rows: row - anchor.top, columns: column - anchor.left };
   const value = evaluate(
     formula.tree,
-    surroundings(grid, sheet, offset, (at, r, c) => grid.value(at, r, c)),
+    scopeOf(grid, sheet, offset, (at, r, c) => grid.value(at, r, c)),
   );
   return typeof value === "number" ? value !== 0 : value === true;
 }
@@ -63,7 +64,7 @@ class Calculation {
     if (this.open.has(content)) return 0;
     this.open.add(content);
     const reader = (at: Sheet, r: number, c: number) => this.value(at, r, c);
-    const result = evaluate(content.formula.tree, surroundings(this.grid, sheet, HERE, reader));
+    const result = evaluate(content.formula.tree, scopeOf(this.grid, sheet, HERE, reader));
     this.open.delete(content);
     const stored = same(content.result, result) ? content : { ...content, result };
     if (stored !== content) sheet.setContent(row, column, stored);
@@ -77,27 +78,36 @@ const HERE = { rows: 0, columns: 0 };
 /** Above this a reference is cut to the used part of its sheet before it is read. */
 const LARGE = 4096;
 
-function surroundings(
+/** What the cell shows; what is outside the language shows an error, as in a program without it. */
+function evaluate(tree: Expression, scope: FormulaScope): CellValue {
+  const outcome = evaluateFormula(tree, scope);
+  return outcome.kind === "value" ? outcome.value : { error: outcome.shown };
+}
+
+function scopeOf(
   grid: Grid,
   home: Sheet,
-  offset: Surroundings["offset"],
+  offset: { readonly rows: number; readonly columns: number },
   value: (sheet: Sheet, row: number, column: number) => CellValue,
-): Surroundings {
+): FormulaScope {
   return {
+    sheet: home.name,
     offset,
-    decimal: grid.region.decimal,
-    readText: (text) => textToNumber(text, grid.region, grid.today()),
-    read: (name, rect): Block | null => {
-      const sheet = name === null ? home : grid.sheetNamed(name);
-      if (!sheet) return null;
-      if (rowCount(rect) * columnCount(rect) <= LARGE) {
-        return { rows: tableOf(rect, (row, column) => value(sheet, row, column)) };
-      }
-      const used = sheet.used(true);
-      const part = used && intersection(used, rect);
-      return { rows: part ? tableOf(part, (row, column) => value(sheet, row, column)) : [[null, null]] };
+    locale: {
+      decimal: grid.region.decimal,
+      readNumber: (text) => textToNumber(text, grid.region, grid.today()),
     },
-    named: (name) => {
+    hasSheet: (name) => grid.sheetNamed(name) !== null,
+    cells: ({ sheet: name, top, left, bottom, right }: Area) => {
+      const sheet = grid.sheetNamed(name);
+      if (!sheet) return [];
+      const rect = { top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 };
+      const large = rowCount(rect) * columnCount(rect) > LARGE;
+      const used = large ? sheet.used(true) : rect;
+      const part = used && intersection(used, rect);
+      return part ? tableOf(part, (row, column) => value(sheet, row, column)) : [];
+    },
+    name: (name) => {
       const wanted = name.toLowerCase();
       const matching = grid.names.filter((one) => one.name.toLowerCase() === wanted);
       const own = matching.find((one) => one.sheetId === home.id);

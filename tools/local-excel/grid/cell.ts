@@ -1,6 +1,6 @@
 import type { CellError, CellValue } from "../../../src/values/cell.js";
 import { isCellError } from "../../../src/values/cell.js";
-import type { Formula } from "../formula/formula.js";
+import type { Formula } from "./formula.js";
 import type { CellStyle } from "./style.js";
 
 export type { CellError, CellValue };

@@ -1,5 +1,5 @@
-import { type Formula, readFormula } from "../formula/formula.js";
 import { invalidArgument } from "./fault.js";
+import { type Formula, readFormula } from "./formula.js";
 import { type Rect, subtract } from "./rect.js";
 
 /** A conditional format of the kind "use a formula": the only kind this host knows. */

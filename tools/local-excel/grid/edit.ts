@@ -1,7 +1,7 @@
-import { readFormula } from "../formula/formula.js";
 import type { CellValue, Content } from "./cell.js";
 import { type Region, UNITED_STATES } from "./culture.js";
 import { accessDenied, invalidArgument } from "./fault.js";
+import { readFormula } from "./formula.js";
 import type { Grid } from "./grid.js";
 import { columnCount, eachCell, intersection, isOneCell, type Rect, rectOf, rowCount } from "./rect.js";
 import type { Sheet } from "./sheet.js";

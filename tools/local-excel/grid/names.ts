@@ -1,5 +1,4 @@
-import type { Formula } from "../formula/formula.js";
-import { rectOfTarget } from "../formula/references.js";
+import { type Formula, onlyReference, rectOfReference } from "./formula.js";
 import type { Rect } from "./rect.js";
 
 /** A defined name. `sheetId` null: it belongs to the whole workbook. */
@@ -25,10 +24,7 @@ function columnOf(name: string): number {
 
 /** Where a name points: a sheet name and an area; null for constants and lost references. */
 export function placeOfName(defined: DefinedName): { readonly sheet: string; readonly rect: Rect } | null {
-  const tokens = defined.formula.tokens.filter((token) => token.kind !== "blank");
-  const [token] = tokens;
-  if (tokens.length !== 1 || token?.kind !== "reference") return null;
-  const { sheet, sheetLost, target } = token.reference;
-  const rect = rectOfTarget(target);
-  return sheet === null || sheetLost || !rect ? null : { sheet, rect };
+  const reference = onlyReference(defined.formula);
+  const rect = reference && rectOfReference(reference);
+  return reference?.sheet && rect ? { sheet: reference.sheet, rect } : null;
 }

@@ -1,6 +1,6 @@
-import { readFormula } from "../formula/formula.js";
 import type { Content, GridCell } from "./cell.js";
 import { conditionFormula } from "./conditions.js";
+import { readFormula } from "./formula.js";
 import type { Grid } from "./grid.js";
 import type { DefinedName } from "./names.js";
 import type { Sheet } from "./sheet.js";

@@ -1,6 +1,6 @@
-import { changeReferences, type Formula } from "../formula/formula.js";
-import { type Reference, rectOfTarget, withRect } from "../formula/references.js";
+import type { Reference } from "../../../src/hosts/formula/references.js";
 import { accessDenied, Fault } from "./fault.js";
+import { type Formula, movedReference, rectOfReference, withReferences } from "./formula.js";
 import type { Grid } from "./grid.js";
 import {
   columnCount,
@@ -178,8 +178,8 @@ function rewriteReferences(grid: Grid, sheet: Sheet, move: Move): void {
     (home: string | null) =>
     (reference: Reference): Reference => {
       const on = reference.sheet ?? home;
-      const rect = rectOfTarget(reference.target);
-      if (reference.sheetLost || !rect || on?.toLowerCase() !== sheet.name.toLowerCase()) return reference;
+      const rect = rectOfReference(reference);
+      if (!rect || on?.toLowerCase() !== sheet.name.toLowerCase()) return reference;
       const place = moved(rect, move);
       if (
         place &&
@@ -190,7 +190,7 @@ function rewriteReferences(grid: Grid, sheet: Sheet, move: Move): void {
       ) {
         return reference;
       }
-      return { ...reference, target: withRect(reference.target, place) };
+      return movedReference(reference, place);
     };
   rewriteAll(grid, follow);
 }
@@ -200,7 +200,7 @@ export function rewriteAll(
   grid: Grid,
   change: (home: string | null) => (reference: Reference) => Reference,
 ): void {
-  const rewritten = (formula: Formula, home: string | null) => changeReferences(formula, change(home));
+  const rewritten = (formula: Formula, home: string | null) => withReferences(formula, change(home));
   for (const sheet of grid.sheets) {
     for (const [key, cell] of sheet.cells) {
       if (cell.content?.kind !== "formula") continue;

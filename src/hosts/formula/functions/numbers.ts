@@ -1,5 +1,5 @@
-import { isCellError } from "../../../values/cell.js";
-import { toSerial } from "../../../values/day.js";
+import { type CellValue, isCellError } from "../../../values/cell.js";
+import { type Day, fromSerial, toSerial } from "../../../values/day.js";
 import { finite, numberOf } from "../operands.js";
 import { cutDecimal, raiseDecimal, roundDecimal } from "../round.js";
 import { Unsupported } from "../values.js";
@@ -18,6 +18,9 @@ export const NUMBERS: Readonly<Record<string, Apply>> = {
     divisor === 0 ? { error: "#DIV/0!" } : finite(value - divisor * Math.floor(value / divisor)),
   ),
   DATE: ofNumbers(3, 3, dateSerial),
+  YEAR: ofNumbers(1, 1, (serial) => dayPart(serial, "year")),
+  MONTH: ofNumbers(1, 1, (serial) => dayPart(serial, "month")),
+  DAY: ofNumbers(1, 1, (serial) => dayPart(serial, "day")),
   VALUE: (args, locale) => numberOf(only(args), locale),
   /** Numbers stay, TRUE is 1, text and blanks are 0, errors pass. */
   N: (args) => {
@@ -36,4 +39,12 @@ function rounded(least: number, round: (value: number, digits: number) => number
 function dateSerial(year = 0, month = 0, day = 0): number {
   if (year < 1900) throw new Unsupported();
   return toSerial({ year: Math.trunc(year), month: Math.trunc(month), day: Math.trunc(day) });
+}
+
+/** Days before 1 March 1900, which Excel counts with one that never was, are left alone. */
+function dayPart(serial = 0, part: keyof Day): CellValue {
+  if (serial < 0) return { error: "#NUM!" };
+  const day = fromSerial(serial);
+  if (day === null) throw new Unsupported();
+  return day[part];
 }

@@ -1,14 +1,13 @@
+import { quoteWhereNeeded } from "../../../../src/hosts/formula/references.js";
 import { columnLetters } from "../../../../src/values/address.js";
-import { readFormula } from "../../formula/formula.js";
-import { quoteIfNeeded } from "../../formula/references.js";
 import { Fault, invalidArgument, itemNotFound } from "../../grid/fault.js";
+import { readFormula } from "../../grid/formula.js";
 import { type DefinedName, isValidName, placeOfName } from "../../grid/names.js";
 import { LAST_COLUMN, LAST_ROW, type Rect } from "../../grid/rect.js";
 import { ApiObject, type Arguments } from "../api-object.js";
 import { apiText, flagOf } from "../json.js";
 import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
-import { worksheetObject } from "./worksheet.js";
 
 /** `workbook.names` (sheet id null) or `worksheet.names`. */
 export function namesObject(session: Session, sheetId: string | null): ApiObject {
@@ -70,7 +69,7 @@ function target(args: Arguments) {
 function absoluteAddress(sheet: string, rect: Rect): string {
   const column = (index: number) => `$${columnLetters(index + 1)}`;
   const row = (index: number) => `$${index + 1}`;
-  const prefix = `${quoteIfNeeded(sheet)}!`;
+  const prefix = `${quoteWhereNeeded(sheet)}!`;
   if (rect.left === 0 && rect.right === LAST_COLUMN) return `${prefix}${row(rect.top)}:${row(rect.bottom)}`;
   if (rect.top === 0 && rect.bottom === LAST_ROW)
     return `${prefix}${column(rect.left)}:${column(rect.right)}`;
@@ -125,9 +124,9 @@ function nameObject(session: Session, name: string, sheetId: string | null): Api
     children: {
       worksheet: () => {
         if (sheetId === null) throw itemNotFound("NamedItem.worksheet");
-        return worksheetObject(session, sheetId);
+        return session.worksheet(sheetId);
       },
-      worksheetOrNullObject: () => (sheetId === null ? null : worksheetObject(session, sheetId)),
+      worksheetOrNullObject: () => (sheetId === null ? null : session.worksheet(sheetId)),
     },
     methods: {
       delete: () => {
@@ -153,11 +152,12 @@ function typeOf(defined: DefinedName): string {
   if (placeOfName(defined)) return "Range";
   if (defined.formula.text.includes("#REF!")) return "Error";
   const { tree } = defined.formula;
-  return tree.kind === "text" ? "String" : tree.kind === "boolean" ? "Boolean" : "Double";
+  if (tree.kind !== "literal" || typeof tree.value === "number") return "Double";
+  return typeof tree.value === "string" ? "String" : "Boolean";
 }
 
 function valueOfName(defined: DefinedName): Json {
   const { tree, text } = defined.formula;
   if (text.includes("#REF!")) return "#REF!";
-  return tree.kind === "text" || tree.kind === "number" || tree.kind === "boolean" ? tree.value : text;
+  return tree.kind === "literal" ? tree.value : text;
 }

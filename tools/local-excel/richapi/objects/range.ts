@@ -1,4 +1,4 @@
-import { quoteIfNeeded } from "../../formula/references.js";
+import { quoteWhereNeeded } from "../../../../src/hosts/formula/references.js";
 import { apiValue, formulaText, valueType } from "../../grid/cell.js";
 import { type ClearWhat, clear, type Input, merge, restyle, unmerge, writeInputs } from "../../grid/edit.js";
 import { invalidArgument } from "../../grid/fault.js";
@@ -26,7 +26,6 @@ import { getCellProperties, setCellProperties, setLineProperties } from "./cell-
 import { conditionsObject } from "./conditions.js";
 import { dataValidationObject } from "./data-validation.js";
 import { rangeFormatObject } from "./range-format.js";
-import { worksheetObject } from "./worksheet.js";
 
 /** Above this, Excel gives null for what it would have to list cell by cell. */
 const MOST_CELLS = 5_000_000;
@@ -43,7 +42,7 @@ export function rangeObject(session: Session, place: Place): ApiObject {
     properties: { ...contents(session, place), ...shape(place), ...visibility(session, place) },
     children: {
       format: () => rangeFormatObject(session, place),
-      worksheet: () => worksheetObject(session, place.sheetId),
+      worksheet: () => session.worksheet(place.sheetId),
       dataValidation: () => dataValidationObject(session, place),
       conditionalFormats: () => conditionsObject(session, place),
     },
@@ -132,7 +131,7 @@ function inputOf(value: Json, location: string): Input {
 
 function shape(place: Place): Record<string, Property> {
   return {
-    address: { get: () => `${quoteIfNeeded(place.sheet.name)}!${formatRect(place.rect)}` },
+    address: { get: () => `${quoteWhereNeeded(place.sheet.name)}!${formatRect(place.rect)}` },
     rowIndex: { get: () => place.rect.top },
     columnIndex: { get: () => place.rect.left },
     rowCount: { get: () => rowCount(place.rect) },
