@@ -18,12 +18,23 @@ export function invariantFaults(edition: Edition): readonly EditionFault[] {
       path: "forms",
       message: `có hai biểu mẫu cùng số ${number}`,
     })),
+    ...layoutFaults(edition),
     ...repeated(edition.periods.map((period) => period.id)).map((id) => ({
       path: "periods",
       message: `kỳ báo cáo ${id} khai hai lần`,
     })),
     ...edition.forms.flatMap(formFaults),
   ];
+}
+
+/** Sheets that every workbook has beside its forms. */
+const RESERVED_SHEETS = ["Thông tin chung", "Nội dung bổ sung", "Bộ biểu mẫu", "Kỳ trước"];
+
+function layoutFaults({ layout }: Edition): readonly EditionFault[] {
+  if (layout.kind !== "continuous") return [];
+  const { sheet } = layout;
+  const reserved = RESERVED_SHEETS.some((name) => name.toLowerCase() === sheet.toLowerCase());
+  return reserved ? [{ path: "layout.sheet", message: `tên sheet "${sheet}" đã dùng cho việc khác` }] : [];
 }
 
 function formFaults(form: Form): readonly EditionFault[] {

@@ -1,6 +1,7 @@
 import { editionTableFaults } from "./edition-table-invariants.js";
 import { type EditionFault, invariantFaults } from "./invariants.js";
 import { type Edition, editionSchema } from "./schema.js";
+import { schemaFault } from "./schema-words.js";
 
 export type ParsedEdition =
   | { readonly ok: true; readonly edition: Edition }
@@ -17,12 +18,18 @@ export function parseEdition(file: string, json: unknown): ParsedEdition {
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
       path: placeOf(json, issue.path),
-      message: issue.message,
+      message: schemaFault(issue, valueAt(json, issue.path)),
     }));
     return { ok: false, file, faults };
   }
   const faults = [...invariantFaults(parsed.data), ...editionTableFaults(parsed.data)];
   return faults.length > 0 ? { ok: false, file, faults } : { ok: true, edition: parsed.data };
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  let at: unknown = json;
+  for (const step of path) at = typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined;
+  return at;
 }
 
 /** Array positions become what the author of the file sees: `forms.3.3.3.1.label`, not `forms.2.indicators.17.label`. */

@@ -6,14 +6,16 @@ import { editionTableSchema } from "./table-schema.js";
  * `invariants.ts`; both are checked by `parseEdition`.
  */
 
-const text = z.string().check(z.minLength(1), z.trim());
+const text = z.string().check(z.trim(), z.minLength(1));
 const code = z.string().check(z.regex(/^[0-9]+[a-z]?(\.[0-9a-z]+)*$/, "số thứ tự dạng 3.3.1"));
 /** Excel takes up to 31 characters, and none of these in a sheet's name. */
 const sheetName = text.check(
   z.maxLength(31),
   z.regex(/^[^'[\]:*?/\\]+$/, "tên sheet không có các dấu ' [ ] : * ? / \\"),
 );
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "ngày dạng 2023-03-13"));
+const isoDate = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "ngày dạng 2023-03-13"));
 
 /** Whose work an indicator counts. Only the commune's own rows are ever required of a commune. */
 const subject = z.enum(["commune", "district", "province"]);

@@ -1,9 +1,8 @@
 import type { Edition } from "../forms/schema.js";
-import type { Outline } from "./outline.js";
+import { type Outline, outlineSchema } from "./outline.js";
 import ownText from "./outlines/own-text.json" with { type: "json" };
 import periodic from "./outlines/periodic.json" with { type: "json" };
 import summary from "./outlines/summary.json" with { type: "json" };
-import { parseOutline } from "./parse-outline.js";
 
 const files: Readonly<Record<string, unknown>> = {
   periodic,
@@ -28,14 +27,10 @@ export function findOutline(id: string): Outline | null {
   const known = loaded.get(id);
   if (known !== undefined) return known;
   if (!Object.hasOwn(files, id)) return null;
-  const parsed = parseOutline(`${id}.json`, files[id]);
-  if (!parsed.ok) {
-    throw new Error(
-      parsed.faults.map((fault) => `${parsed.file}: ${fault.path}: ${fault.message}`).join("\n"),
-    );
-  }
-  loaded.set(id, parsed.outline);
-  return parsed.outline;
+  // That our own files are sound is for the tests to say: the pane is spared what proves it.
+  const outline = outlineSchema.parse(files[id]);
+  loaded.set(id, outline);
+  return outline;
 }
 
 /**

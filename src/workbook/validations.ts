@@ -25,9 +25,17 @@ export function validationOf(
 ): Validation | null {
   const allowed = allowedOf(indicator, nameOfRow);
   if (allowed === null) return null;
-  const elsewhere = subjectNote(indicator);
-  if (elsewhere === null) return allowed;
-  return { ...allowed, prompt: { ...allowed.prompt, message: elsewhere } };
+  const { prompt, error } = allowed;
+  return {
+    ...allowed,
+    prompt: { ...prompt, message: shortened(subjectNote(indicator) ?? prompt.message, LONGEST_PROMPT) },
+    error: { ...error, message: shortened(error.message, LONGEST_ERROR) },
+  };
+}
+
+/** Excel refuses longer texts; an office's own choices and labels may be of any length. */
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 4).trimEnd()} ...`;
 }
 
 function allowedOf(indicator: Indicator, nameOfRow: (code: string) => string): Validation | null {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import tuKy from "../../src/forms/editions/tu-ky-2023.json" with { type: "json" };
 import vinhLinh from "../../src/forms/editions/vinh-linh-2023.json" with { type: "json" };
@@ -86,4 +87,61 @@ describe("an edition file that takes its forms from another edition", () => {
       expect(loaded.ok ? [] : loaded.faults.map((fault) => fault.path)).toEqual(["forms.from"]);
     }
   });
+});
+
+describe("what is wrong is said in Vietnamese", () => {
+  it.each<readonly [string, (row: Row) => Row, string]>([
+    [
+      "a missing field",
+      ({ label: _, ...row }) => row,
+      "forms.3.1.2.label: thiếu mục này; cần chữ trong dấu nháy kép",
+    ],
+    ["an empty one", (row) => ({ ...row, label: " " }), "forms.3.1.2.label: không được để trống"],
+    [
+      "an unknown kind",
+      (row) => ({ ...row, kind: "tỷ lệ" }),
+      'forms.3.1.2.kind: đang ghi "tỷ lệ"; chỉ nhận "heading", "count", "money", "ratio", "choice", "text"',
+    ],
+    [
+      "an unknown span",
+      (row) => ({ ...row, span: "năm" }),
+      'forms.3.1.2.span: đang ghi "năm"; chỉ nhận "period", "cumulative", "moment"',
+    ],
+    [
+      "a field that nothing reads",
+      (row) => ({ ...row, donVi: "Hồ sơ" }),
+      'forms.3.1.2: không có mục "donVi"; kiểm tra chính tả hoặc bỏ đi',
+    ],
+    [
+      "a code of no form",
+      (row) => ({ ...row, atMost: "dòng 1.4" }),
+      'forms.3.1.2.atMost: "dòng 1.4" không đúng dạng; cần số thứ tự dạng 3.3.1',
+    ],
+    [
+      "a number for a text",
+      (row) => ({ ...row, unit: 3 }),
+      "forms.3.1.2.unit: đang ghi 3; cần chữ trong dấu nháy kép",
+    ],
+  ])("%s", (_, change, sentence) => {
+    expect(faultsOf(withRow("1.2", change))).toEqual([sentence]);
+  });
+
+  it("also of a sheet whose name is taken", () => {
+    const layout = { kind: "continuous", sheet: "thông tin chung", title: "PHỤ LỤC", detail: "Trong đó" };
+    expect(faultsOf({ ...tuKy, layout })).toEqual([
+      'layout.sheet: tên sheet "thông tin chung" đã dùng cho việc khác',
+    ]);
+  });
+});
+
+it("any JSON is an edition or has faults with a place", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(tuKy)), (json, key) => {
+      const parsed = loadEdition("any.json", { ...tuKy, [key]: json });
+      if (!parsed.ok) {
+        expect(parsed.faults.length).toBeGreaterThan(0);
+        for (const { message } of parsed.faults) expect(message).not.toMatch(/[Ii]nvalid|expected|undefined/);
+      }
+    }),
+  );
 });

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { editionIds, findEdition } from "../../src/forms/library.js";
 import { parseCondition } from "../../src/narrative/condition.js";
 import { defaultOutline, findOutline, outlineIds } from "../../src/narrative/library.js";
+import ownText from "../../src/narrative/outlines/own-text.json" with { type: "json" };
+import periodic from "../../src/narrative/outlines/periodic.json" with { type: "json" };
+import summary from "../../src/narrative/outlines/summary.json" with { type: "json" };
 import { parseOutline } from "../../src/narrative/parse-outline.js";
 
 const sound = {
@@ -44,7 +47,10 @@ function sentence(text: string, when: readonly string[] = ["done > 0"]): Change 
 
 test("the outlines that come with the program are sound, and every edition finds its own", () => {
   expect(outlineIds()).toEqual(["periodic", "summary", "own-text"]);
-  for (const id of outlineIds()) expect(findOutline(id)?.id).toBe(id);
+  for (const [id, json] of Object.entries({ periodic, summary, "own-text": ownText })) {
+    const parsed = parseOutline(`${id}.json`, json);
+    expect(parsed.ok ? parsed.outline : parsed.faults).toEqual(findOutline(id));
+  }
   expect(findOutline("toString")).toBeNull();
   for (const id of editionIds()) {
     const edition = findEdition(id);

@@ -56,6 +56,25 @@ describe("what may be typed", () => {
     );
   });
 
+  it("texts too long for Excel are cut", () => {
+    const choices = Array.from({ length: 12 }, (_, value) => ({
+      value,
+      label: `Lựa chọn rất dài số ${value} của tỉnh`,
+    }));
+    const found = validationOf({
+      code: "1",
+      label: "Nhiều lựa chọn",
+      kind: "choice",
+      choices,
+      span: "period",
+      subject: "commune",
+      optional: false,
+    });
+    expect(found?.prompt.message.length).toBe(LONGEST_PROMPT);
+    expect(found?.error.message.length).toBeLessThanOrEqual(LONGEST_ERROR);
+    expect(found?.error.message.endsWith(" ...")).toBe(true);
+  });
+
   it("group rows take anything", () => {
     expect(validation(1, "3")).toBeNull();
   });
