@@ -1,9 +1,10 @@
-import { type IndicatorKey, indicatorKey, labelOf, printedCode, printedUnit } from "../forms/indicators.js";
+import { indicatorKey, labelOf, printedCode, printedUnit } from "../forms/indicators.js";
 import type { Edition, Form, Indicator } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import { periodWords } from "../narrative/period-words.js";
 import type { CellAddress } from "../values/address.js";
 import type { Report } from "../values/report.js";
+import { type AppendixTable, appendixTables } from "./appendix-tables.js";
 import { cleanLines } from "./clean-text.js";
 import { shownValue } from "./shown-value.js";
 
@@ -15,6 +16,8 @@ export interface Appendix {
   /** True when all forms stand in one table; its header gives the words under the label a row of their own. */
   readonly continuous: boolean;
   readonly forms: readonly AppendixForm[];
+  /** The supplementary tables that hold anything. */
+  readonly tables: readonly AppendixTable[];
 }
 
 /** One table of the appendix: a form, or all of them one below the other. */
@@ -42,7 +45,8 @@ export interface AppendixRow {
   readonly address: CellAddress | null;
 }
 
-export function appendixOf(report: Report, notes: ReadonlyMap<IndicatorKey, string>): Appendix {
+/** The forms of a report as they are printed after its text, with the officer's notes. */
+export function appendixOf(report: Report): Appendix {
   const { edition, info } = report;
   const { layout } = edition;
   const superior = superiorInLabels(info.superior, edition.superior);
@@ -55,7 +59,7 @@ export function appendixOf(report: Report, notes: ReadonlyMap<IndicatorKey, stri
       label: labelOf(indicator, superior),
       unit: cleanLines(printedUnit(indicator)),
       value: found === undefined ? "" : shownValue(found.reading, indicator),
-      note: notes.get(key) ?? "",
+      note: report.notes.get(key) ?? "",
       group: indicator.kind === "heading",
       address: found?.address ?? null,
     };
@@ -72,6 +76,7 @@ export function appendixOf(report: Report, notes: ReadonlyMap<IndicatorKey, stri
             heading: [`Biểu mẫu ${form.number}`, form.title],
             rows: rowsOf(form),
           })),
+    tables: appendixTables(report),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { IndicatorKey } from "../forms/indicators.js";
 import type { Framing } from "../narrative/framing.js";
 import type { Narrative, Section } from "../narrative/section.js";
 import type { Report, ReportInfo } from "../values/report.js";
@@ -15,19 +14,12 @@ export interface DocumentContent {
 
 /**
  * The content of a report: its information, its narrative and its forms as the appendix.
- *
- * @param notes the officer's notes (cột Ghi chú) by row, where there are any
  */
-export function contentOf(
-  report: Report,
-  narrative: Narrative,
-  framing: Framing,
-  notes: ReadonlyMap<IndicatorKey, string> = new Map(),
-): DocumentContent {
+export function contentOf(report: Report, narrative: Narrative, framing: Framing): DocumentContent {
   return {
     framing,
     info: report.info,
     sections: narrative.sections,
-    appendix: appendixOf(report, notes),
+    appendix: appendixOf(report),
   };
 }

@@ -15,6 +15,8 @@ export interface Report {
   readonly infoCells: ReadonlyMap<InfoKey, CellAddress>;
   /** One entry for every row of the edition. */
   readonly values: ReadonlyMap<IndicatorKey, IndicatorValue>;
+  /** What stands under `Ghi chú`, by row; blank ones are absent. */
+  readonly notes: ReadonlyMap<IndicatorKey, string>;
   /** The officer's own text by section id, paragraphs separated by line breaks; blank ones are absent. */
   readonly texts: ReadonlyMap<string, string>;
   /** The supplementary tables that the workbook holds, by id, in the order of the sheets. */

@@ -2,6 +2,7 @@ import { indicatorKey } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { LayoutFault, Report } from "../values/report.js";
 import { INFO_SHEET } from "./names.js";
+import { findNotes } from "./notes.js";
 import { namedCells, readForm } from "./read-form.js";
 import { findInfoCells, readInfo } from "./read-info.js";
 import { readTexts } from "./read-texts.js";
@@ -25,13 +26,14 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
   const infoCells = findInfoCells(index);
   const infoFaults: readonly LayoutFault[] =
     infoCells.size === 0 ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null }] : [];
+  const values = forms.flatMap((form) => form.values);
+  const notes = findNotes(edition, values, index);
   return {
     edition,
     info: readInfo(index, edition, infoCells),
     infoCells,
-    values: new Map(
-      forms.flatMap((form) => form.values.map((value) => [indicatorKey(value.form, value.code), value])),
-    ),
+    values: new Map(values.map((value) => [indicatorKey(value.form, value.code), value])),
+    notes: new Map([...notes].map(([key, note]) => [key, note.text])),
     texts: readTexts(index),
     tables,
     layout: [...infoFaults, ...withoutRepeats(forms.flatMap((form) => form.faults)), ...faults],

@@ -96,7 +96,7 @@ describe("the forms as the appendix", () => {
 
   it("prints the officer's notes", async () => {
     const report = thanhMienReport(THANH_MIEN);
-    const content = contentOf(report, NARRATIVE, FRAMING, new Map([["3/1.2", "LĐTBXH"]]));
+    const content = contentOf({ ...report, notes: new Map([["3/1.2", "LĐTBXH"]]) }, NARRATIVE, FRAMING);
     const noted = part(await toDocx(content), "word/document.xml");
     expect(rowsOf(noted, 4).find((cells) => cells[0] === "1.2.")?.[4]).toBe("LĐTBXH");
   });

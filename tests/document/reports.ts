@@ -84,6 +84,7 @@ export function reportOf(
     values: new Map(valuesOf(found, typed).map((value) => [indicatorKey(value.form, value.code), value])),
     texts: new Map(),
     tables: new Map(),
+    notes: new Map(),
     layout: [],
   };
 }

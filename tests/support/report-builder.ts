@@ -69,6 +69,7 @@ export function buildReport(
     values: cells,
     texts: new Map(Object.entries(texts)),
     tables: new Map(),
+    notes: new Map(),
     layout: [],
   };
 }

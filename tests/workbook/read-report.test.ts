@@ -175,3 +175,26 @@ describe("the officer's own text", () => {
     ]);
   });
 });
+
+describe("the column Ghi chú", () => {
+  it("is read beside each row", () => {
+    const snapshot = filledSnapshot(tuKy, phuongKyData);
+    const cell = readReport(tuKy, snapshot).values.get("3/1.2")?.address;
+    if (cell == null) throw new Error("row 1.2 of form 3 is gone");
+    const noted = {
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.map((line, i) =>
+          line.map((value, j) =>
+            sheet.name === cell.sheet && i === cell.row - sheet.top && j === cell.column + 1 - sheet.left
+              ? "LĐTBXH"
+              : value,
+          ),
+        ),
+      })),
+    };
+    expect(readReport(tuKy, noted).notes).toEqual(new Map([["3/1.2", "LĐTBXH"]]));
+    expect(readReport(tuKy, snapshot).notes).toEqual(new Map());
+  });
+});

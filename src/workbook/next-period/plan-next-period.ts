@@ -1,15 +1,16 @@
 import { indicatorKey } from "../../forms/indicators.js";
 import type { InfoKey } from "../../values/info-fields.js";
 import type { Report } from "../../values/report.js";
+import { findNotes } from "../notes.js";
 import { periodWindow } from "../periods.js";
 import type { WorkbookPlan } from "../plan.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
+import { indexSnapshot } from "../snapshot-index.js";
 import { type ClearedForms, clearForms } from "./clear-forms.js";
 import { type ClearedTables, clearTables } from "./clear-tables.js";
 import { isTyped, type NextEdit } from "./edits.js";
 import { keepEarlier } from "./keep-earlier.js";
 import { nextInfo } from "./next-info.js";
-import { findNotes } from "./notes.js";
 import { presentFeeds } from "./present-feeds.js";
 import type { PeriodOfYear } from "./target.js";
 import { type DataWindow, ownWindow } from "./window.js";
@@ -57,7 +58,7 @@ export function planNextPeriod(
   snapshot: WorkbookSnapshot,
   next: PeriodOfYear,
 ): NextPeriodOutcome {
-  const notes = findNotes(report, snapshot);
+  const notes = findNotes(report.edition, report.values.values(), indexSnapshot(snapshot));
   const kept = keepEarlier(report, snapshot, (form, code) => notes.get(indicatorKey(form, code))?.text ?? "");
   if (!kept.ok) {
     const message = `sheet "${kept.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi chạy lại, sheet mới sẽ được tạo.`;

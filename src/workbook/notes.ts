@@ -1,10 +1,11 @@
-import { type IndicatorKey, indicatorKey } from "../../forms/indicators.js";
-import type { CellAddress } from "../../values/address.js";
-import type { Cell } from "../../values/cell.js";
-import type { Report } from "../../values/report.js";
-import { looseText } from "../loose-text.js";
-import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot.js";
-import { cellText, indexSnapshot } from "../snapshot-index.js";
+import { type IndicatorKey, indicatorKey } from "../forms/indicators.js";
+import type { Edition } from "../forms/schema.js";
+import type { CellAddress } from "../values/address.js";
+import type { Cell } from "../values/cell.js";
+import type { IndicatorValue } from "../values/report.js";
+import { looseText } from "./loose-text.js";
+import type { SheetSnapshot } from "./snapshot.js";
+import { cellText, type SnapshotIndex } from "./snapshot-index.js";
 
 /** What the officer wrote under `Ghi chú` beside an indicator. */
 export interface Note {
@@ -17,12 +18,15 @@ export interface Note {
 const HEADER_ROWS = 30;
 
 /** The notes beside the indicators, those that are filled, by the indicator's key. */
-export function findNotes(report: Report, snapshot: WorkbookSnapshot): ReadonlyMap<IndicatorKey, Note> {
-  const index = indexSnapshot(snapshot);
-  const header = looseText(report.edition.columns.note);
-  const columns = new Map(snapshot.sheets.map((sheet) => [sheet.name, columnUnder(sheet, header)]));
+export function findNotes(
+  edition: Edition,
+  values: Iterable<IndicatorValue>,
+  index: SnapshotIndex,
+): ReadonlyMap<IndicatorKey, Note> {
+  const header = looseText(edition.columns.note);
+  const columns = new Map(index.snapshot.sheets.map((sheet) => [sheet.name, columnUnder(sheet, header)]));
   const notes = new Map<IndicatorKey, Note>();
-  for (const { form, code, address } of report.values.values()) {
+  for (const { form, code, address } of values) {
     const column = address === null ? null : columns.get(address.sheet);
     if (address === null || column == null || column === address.column) continue;
     const cell = { sheet: address.sheet, row: address.row, column };
