@@ -2,7 +2,7 @@ import type { Edition } from "../forms/schema.js";
 import { type FormSheet, formLayout } from "./form-layout.js";
 import type { CellPlan, CellStyle, Rectangle, RowHeight } from "./plan.js";
 import { mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";
-import { rowHeight } from "./row-heights.js";
+import { lineCount, rowHeight, type WrappedText } from "./row-heights.js";
 import { styles } from "./styles.js";
 
 const { columns, widths, captionRow, titleRow, spacerRow, headerRow, subheaderRow } = formLayout;
@@ -20,7 +20,11 @@ export interface FormHead {
  * Caption, title and the table's header of two rows. In a continuous table the words under "Các chỉ
  * tiêu" have a row of their own, as Định Hóa prints it.
  */
-export function planFormHead(edition: Edition, { caption, title }: FormSheet): FormHead {
+export function planFormHead(edition: Edition, sheet: FormSheet): FormHead {
+  const { caption } = sheet;
+  const width = widths.reduce<number>((sum, column) => sum + column, 0);
+  const { fontSize, bold } = styles.title;
+  const title = balanced({ text: sheet.title, width, fontSize, bold });
   const words = edition.columns;
   const continuous = edition.layout.kind === "continuous";
   const across = (row: number) => rectangle(row, 1, row, LAST_COLUMN);
@@ -45,8 +49,6 @@ export function planFormHead(edition: Edition, { caption, title }: FormSheet): F
     [subheaderRow, columns.unit, words.unit],
     [subheaderRow, columns.value, words.value],
   ];
-  const width = widths.reduce<number>((sum, column) => sum + column, 0);
-  const { fontSize, bold } = styles.title;
   return {
     cells: [
       ...blocks.flatMap(([area, text, style]) => mergedCells(area, text, style)),
@@ -61,4 +63,15 @@ export function planFormHead(edition: Edition, { caption, title }: FormSheet): F
       { row: subheaderRow, height: 34 },
     ],
   };
+}
+
+/** A title that takes two lines, broken at the space nearest to its middle; others as they are. */
+function balanced(title: WrappedText): string {
+  if (lineCount(title) !== 2) return title.text;
+  const middle = title.text.length / 2;
+  const spaces = [...title.text.matchAll(/ /g)].map(({ index }) => index);
+  const [nearest] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return nearest === undefined
+    ? title.text
+    : `${title.text.slice(0, nearest)}\n${title.text.slice(nearest + 1)}`;
 }

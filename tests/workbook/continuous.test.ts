@@ -69,7 +69,7 @@ describe("one continuous table", () => {
   it("has the caption and the header of the print", () => {
     expect([textAt(1, 1), textAt(2, 1)]).toEqual([
       "PHỤ LỤC",
-      "THỐNG KÊ SỐ LIỆU KẾT QUẢ THỰC HIỆN CẢI CÁCH HÀNH CHÍNH NĂM 2021-2025",
+      "THỐNG KÊ SỐ LIỆU KẾT QUẢ THỰC HIỆN\nCẢI CÁCH HÀNH CHÍNH NĂM 2021-2025",
     ]);
     expect([1, 2, 3, 4, 5].map((column) => textAt(4, column))).toEqual([
       "STT",
