@@ -11,7 +11,7 @@ const OTHER_DECIMALS = 3;
  * holds something that cannot be read, or that can be read in two ways, it is printed as typed:
  * the document never decides what the officer meant.
  */
-export function shownValue(reading: Reading, indicator: Indicator): string {
+export function shownValue(reading: Reading, indicator: Pick<Indicator, "kind">): string {
   switch (reading.kind) {
     case "blank":
       return "";

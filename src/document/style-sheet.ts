@@ -30,5 +30,6 @@ body { margin: 0; background: #e9e9e9; color: #000 }
 .report thead { display: table-header-group }
 .report thead i { font-weight: normal } .report tr { break-inside: avoid }
 .report tbody th { font-weight: normal; text-align: left } .report .group th, .report .group td { font-weight: bold }
+.report td.left { text-align: left } .report td.right { text-align: right } .report table.wide { font-size: 8pt }
 @media print { body { background: none } .report { max-width: none; padding: 0 } }
 `.replaceAll("\n", " ");

@@ -1,5 +1,4 @@
 import type { Run, Section } from "../narrative/section.js";
-import { a1, type CellAddress } from "../values/address.js";
 import type { Appendix, AppendixForm, AppendixRow } from "./appendix.js";
 import {
   APPENDIX_NOTICE,
@@ -11,6 +10,7 @@ import {
   needsAppendixNotice,
   openingParagraphs,
 } from "./body-parts.js";
+import { cellAttributes } from "./cell-attributes.js";
 import { cleanLines } from "./clean-text.js";
 import type { DocumentContent } from "./content.js";
 import { escapeMarkup } from "./escape.js";
@@ -26,6 +26,7 @@ import {
   superiorName,
 } from "./formal-elements.js";
 import { STYLE_SHEET } from "./style-sheet.js";
+import { tableHtml } from "./table-html.js";
 
 /**
  * The whole report as one HTML page without outside files or scripts. Every number that comes from
@@ -102,10 +103,6 @@ function runHtml({ text, fact }: Run): string {
   return `<data value="${fact.value}"${cellAttributes(fact.address)}>${escapeMarkup(text)}</data>`;
 }
 
-function cellAttributes(address: CellAddress | null): string {
-  return address === null ? "" : ` data-sheet="${escapeMarkup(address.sheet)}" data-cell="${a1(address)}"`;
-}
-
 function ending(content: DocumentContent): string {
   const { above, name } = signatureLines(content.info);
   const notice = needsAppendixNotice(content) ? p(APPENDIX_NOTICE) : "";
@@ -128,8 +125,9 @@ function appendixHtml(content: DocumentContent): string {
     p(appendix.title.toUpperCase(), "subject"),
     p(attachedTo(info).join(" "), "window"),
   ].join("");
-  const forms = appendix.forms.map((form) => formHtml(content, form)).join("\n");
-  return `<section class="appendix">${caption}\n${forms}</section>`;
+  const forms = appendix.forms.map((form) => formHtml(content, form));
+  const tables = appendix.tables.map(tableHtml);
+  return `<section class="appendix">${caption}\n${[...forms, ...tables].join("\n")}</section>`;
 }
 
 function formHtml({ appendix }: DocumentContent, form: AppendixForm): string {

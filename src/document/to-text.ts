@@ -1,5 +1,6 @@
 import { paragraphText } from "../narrative/section.js";
 import type { AppendixForm, AppendixRow } from "./appendix.js";
+import type { AppendixTable } from "./appendix-tables.js";
 import {
   APPENDIX_NOTICE,
   bulletOf,
@@ -32,6 +33,7 @@ export function toText(content: DocumentContent): string {
   const blocks = [head(content), title(content), address(content), body(content), ending(content)];
   if (content.appendix.forms.length > 0) blocks.push(appendixTitle(content));
   blocks.push(...content.appendix.forms.map((form) => formText(content, form)));
+  blocks.push(...content.appendix.tables.map(tableText));
   const filled = blocks.filter((lines) => lines.length > 0);
   return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -100,5 +102,22 @@ function formText({ appendix }: DocumentContent, form: AppendixForm): readonly s
     ...form.heading.map(cleanText),
     line([columns.code, columns.label, columns.unit, columns.value, columns.note]),
     ...form.rows.map(row),
+  ];
+}
+
+/** Headings of the columns from the widest to their own, between dashes. */
+function tableText({ title, unit, columns, header, rows }: AppendixTable): readonly string[] {
+  const headings = columns.map((_, index) =>
+    header
+      .filter(({ column, columns: across }) => column <= index + 1 && index + 1 < column + across)
+      .map(({ text }) => text)
+      .join(" - "),
+  );
+  const line = (cells: readonly string[]) => cells.map(cleanText).join("\t").trimEnd();
+  return [
+    title,
+    ...(unit === "" ? [] : [unit]),
+    line(headings),
+    ...rows.map(({ cells }) => line(cells.map(({ text }) => text))),
   ];
 }

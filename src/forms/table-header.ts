@@ -67,3 +67,12 @@ export function columnNumbers(table: Table): readonly string[] {
     }
   });
 }
+
+/** `Đơn vị tính: hồ sơ` where all amounts are of one unit, otherwise nothing: the headings say it. */
+export function unitText(table: Table): string {
+  const units = table.columns.flatMap((column) =>
+    column.kind === "count" || column.kind === "money" ? [column.unit] : [],
+  );
+  const [only, ...others] = [...new Set(units)];
+  return only === undefined || others.length > 0 ? "" : `Đơn vị tính: ${only}`;
+}

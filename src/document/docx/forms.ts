@@ -1,10 +1,9 @@
 import {
-  Paragraph,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from "docx";
@@ -14,9 +13,10 @@ import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { attachedTo } from "../formal-elements.js";
 import { textWidth } from "../text-width.js";
+import { CELL_MARGINS, type WordsLook, words } from "./cells.js";
 import { millimetres, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";
-import { TABLE_STYLE } from "./styles.js";
+import { tables } from "./tables.js";
 
 const BOLD = { size: SIZE.text, bold: true } as const;
 const ITALIC = { size: SIZE.text, italics: true } as const;
@@ -27,18 +27,11 @@ const UNIT = millimetres(30);
 const VALUE = millimetres(22);
 const NOTE = millimetres(21);
 const COLUMNS = [CODE, TEXT_WIDTH - CODE - UNIT - VALUE - NOTE, UNIT, VALUE, NOTE] as const;
-const MARGINS = {
-  marginUnitType: WidthType.DXA,
-  top: millimetres(0.6),
-  bottom: millimetres(0.6),
-  left: millimetres(1.4),
-  right: millimetres(1.4),
-} as const;
 
 /**
  * The word "Phụ lục" bold 14, its title in bold capitals 13-14, and what it belongs to in italics
  * 13-14, each centred (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1 điểm b, c); then
- * the forms. A single appendix takes no numeral (điểm a).
+ * the forms and the tables that fit an upright page. A single appendix takes no numeral (điểm a).
  */
 export function appendix(content: DocumentContent): readonly (Paragraph | Table)[] {
   const limit = (TEXT_WIDTH / TWIPS_A_POINT) * 0.95;
@@ -52,6 +45,11 @@ export function appendix(content: DocumentContent): readonly (Paragraph | Table)
       ...headingOf(form, index > 0),
       formTable(content, form),
     ]),
+    ...tables(
+      content.appendix.tables.filter(({ wide }) => !wide),
+      TEXT_WIDTH,
+      true,
+    ),
   ];
 }
 
@@ -95,7 +93,7 @@ function formTable({ appendix: { columns, continuous } }: DocumentContent, form:
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: [...COLUMNS],
-    margins: MARGINS,
+    margins: CELL_MARGINS,
     rows: [...header, ...form.rows.map((row, index) => formRow(row, index === 0))],
   });
 }
@@ -120,24 +118,6 @@ function formRow(row: AppendixRow, first: boolean): TableRow {
 function codeCell({ code, codeRows }: AppendixRow, look: WordsLook): readonly TableCell[] {
   if (codeRows === 0) return [];
   return [cell(0, [words(code, look)], codeRows > 1 ? { rowSpan: codeRows } : {})];
-}
-
-interface WordsLook {
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly keepNext?: boolean;
-  readonly alignment?: "left" | "center";
-}
-
-function words(text: string, look: WordsLook): Paragraph {
-  const shown = cleanText(text);
-  const emphasis = { ...(look.bold && { bold: true }), ...(look.italics && { italics: true }) };
-  return new Paragraph({
-    style: TABLE_STYLE,
-    alignment: look.alignment ?? "center",
-    ...(look.keepNext && { keepNext: true }),
-    children: shown === "" ? [] : [new TextRun({ text: shown, ...emphasis })],
-  });
 }
 
 function cell(

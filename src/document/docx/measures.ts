@@ -32,8 +32,9 @@ export const MARGIN = {
   footer: millimetres(9),
 } as const;
 
-/** Width of the text in twips. */
+/** Width of the text in twips, and on a turned page. */
 export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+export const TURNED_TEXT_WIDTH = PAGE.height - MARGIN.left - MARGIN.right;
 
 /** First-line indent of 1.27 cm (Mục II, khoản 6 điểm e: 1 cm or 1.27 cm). */
 export const FIRST_LINE = millimetres(12.7);

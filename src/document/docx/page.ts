@@ -28,17 +28,34 @@ export function numberedPages(children: readonly (Paragraph | Table)[]): ISectio
         pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
       },
     },
-    headers: {
-      first: new Header({ children: [new Paragraph({})] }),
-      default: new Header({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: [new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] })],
-          }),
-        ],
-      }),
-    },
+    headers: { first: new Header({ children: [new Paragraph({})] }), default: numberHeader() },
     children,
   };
+}
+
+/** Turned pages for wide tables; the numbers go on from the pages before (Mục I, khoản 2). */
+export function turnedPages(children: readonly (Paragraph | Table)[]): ISectionOptions {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: { ...PAGE, orientation: PageOrientation.LANDSCAPE },
+        margin: MARGIN,
+        pageNumbers: { formatType: NumberFormat.DECIMAL },
+      },
+    },
+    headers: { default: numberHeader() },
+    children,
+  };
+}
+
+function numberHeader(): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  });
 }

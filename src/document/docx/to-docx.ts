@@ -6,15 +6,17 @@ import { coreProperties } from "./core-properties.js";
 import { ending } from "./ending.js";
 import { appendix } from "./forms.js";
 import { head } from "./head.js";
-import { numberedPages } from "./page.js";
+import { TURNED_TEXT_WIDTH } from "./measures.js";
+import { numberedPages, turnedPages } from "./page.js";
 import { sectionEnd } from "./paragraphs.js";
 import { settleDates } from "./settle-dates.js";
 import { styles } from "./styles.js";
+import { tables } from "./tables.js";
 import { address, title } from "./title.js";
 
 /**
  * The report as a Word document (.docx) in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I; the
- * forms follow as its appendix. The same content gives the same bytes.
+ * forms and the tables that hold anything follow as its appendix. The same content gives the same bytes.
  */
 export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
   const report = [
@@ -27,6 +29,8 @@ export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
   ];
   const pages = [numberedPages(report)];
   if (content.appendix.forms.length > 0) pages.push(numberedPages([...appendix(content), sectionEnd()]));
+  const wide = content.appendix.tables.filter((table) => table.wide);
+  if (wide.length > 0) pages.push(turnedPages([...tables(wide, TURNED_TEXT_WIDTH, false), sectionEnd()]));
   const document = new Document({
     title: cleanText(content.framing.subject),
     styles,

@@ -1,4 +1,10 @@
-import { columnNumbers, type HeaderCell, headerCells, headerDepth } from "../../forms/table-header.js";
+import {
+  columnNumbers,
+  type HeaderCell,
+  headerCells,
+  headerDepth,
+  unitText,
+} from "../../forms/table-header.js";
 import type { Table } from "../../forms/table-schema.js";
 import type { CellPlan, Rectangle, RowHeight } from "../plan.js";
 import { mergedCells, planCell, rectangle, textContent } from "../plan-cells.js";
@@ -62,15 +68,6 @@ function headerArea({ row, column, rows, columns }: HeaderCell, headerRow: numbe
 
 function isBlock({ top, left, bottom, right }: Rectangle): boolean {
   return top !== bottom || left !== right;
-}
-
-/** `Đơn vị tính: hồ sơ` where all amounts are of one unit, otherwise nothing: the headings say it. */
-export function unitText(table: Table): string {
-  const units = table.columns.flatMap((column) =>
-    column.kind === "count" || column.kind === "money" ? [column.unit] : [],
-  );
-  const [only, ...others] = [...new Set(units)];
-  return only === undefined || others.length > 0 ? "" : `Đơn vị tính: ${only}`;
 }
 
 /** Heights in which every heading can be read; one that spans rows stretches its last row. */

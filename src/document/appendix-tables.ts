@@ -1,0 +1,131 @@
+import { type HeaderCell, headerCells, headerDepth, unitText } from "../forms/table-header.js";
+import type { Column, Table } from "../forms/table-schema.js";
+import { labelColumn, orderColumn } from "../forms/tables.js";
+import type { CellAddress } from "../values/address.js";
+import { shortDay } from "../values/day.js";
+import type { Report } from "../values/report.js";
+import type { RowCells, TableReport } from "../values/table-report.js";
+import { shownValue } from "./shown-value.js";
+
+/** A supplementary table as it is printed after the forms: its filled rows only. */
+export interface AppendixTable {
+  readonly title: string;
+  /** `Đơn vị tính: đồng`, or nothing. */
+  readonly unit: string;
+  readonly columns: readonly AppendixColumn[];
+  readonly header: readonly HeaderCell[];
+  /** Rows of the header. */
+  readonly depth: number;
+  readonly rows: readonly AppendixTableRow[];
+  /** True for tables that need the page turned. */
+  readonly wide: boolean;
+}
+
+export interface AppendixColumn {
+  /** Width in characters, to be shared out. */
+  readonly width: number;
+  readonly alignment: "left" | "center" | "right";
+}
+
+export interface AppendixTableRow {
+  readonly kind: "record" | "group" | "total";
+  readonly cells: readonly AppendixTableCell[];
+}
+
+export interface AppendixTableCell {
+  readonly text: string;
+  /** Where the value stands; null for the row's number. */
+  readonly address: CellAddress | null;
+}
+
+/** Characters that an upright page takes in the forms' type. */
+const UPRIGHT = 96;
+
+/** Characters that the heading "STT" takes with its borders. */
+const NARROWEST = 6.5;
+
+/** The tables of a report that hold anything, in the order of the sheets. */
+export function appendixTables(report: Report): readonly AppendixTable[] {
+  return [...report.tables.values()].filter(({ rows }) => hasRecords(rows)).map(appendixTable);
+}
+
+function hasRecords(rows: TableReport["rows"]): boolean {
+  return rows.some(({ kind }) => kind === "record");
+}
+
+function appendixTable({ table, rows, total }: TableReport): AppendixTable {
+  const numbers = rowNumbers(table, rows);
+  const printed = withoutEmptyGroups(rows.map((row, index) => ({ ...row, number: numbers[index] ?? "" })));
+  const body = printed.map(
+    ({ kind, cells, number }): AppendixTableRow => ({ kind, cells: cellsOf(table, cells, number) }),
+  );
+  const last: readonly AppendixTableRow[] =
+    total === null ? [] : [{ kind: "total", cells: totalCells(table, total) }];
+  return {
+    title: table.title,
+    unit: unitText(table),
+    columns: table.columns.map((column) => ({
+      width: Math.max(column.width, NARROWEST),
+      alignment: alignmentOf(column),
+    })),
+    header: headerCells(table),
+    depth: headerDepth(table),
+    rows: [...body, ...last],
+    wide: table.columns.reduce((sum, column) => sum + column.width, 0) > UPRIGHT,
+  };
+}
+
+function alignmentOf(column: Column): AppendixColumn["alignment"] {
+  if (column.kind === "money") return "right";
+  return column.kind === "text" && column.role !== "order" && column.width > 14 ? "left" : "center";
+}
+
+function cellsOf(table: Table, cells: RowCells, number: string): readonly AppendixTableCell[] {
+  const order = orderColumn(table);
+  return table.columns.map((column) => {
+    if (column === order) return { text: number, address: null };
+    const cell = cells.get(column.id);
+    return { text: cell === undefined ? "" : cellText(column, cell), address: cell?.address ?? null };
+  });
+}
+
+function totalCells(table: Table, cells: RowCells): readonly AppendixTableCell[] {
+  const first = table.columns[0];
+  return cellsOf(table, cells, "").map((cell, index) => {
+    const column = table.columns[index];
+    const totals = column !== undefined && "total" in column && column.total !== "none";
+    if (totals) return cell;
+    return { text: column === first ? (table.total ?? "") : "", address: null };
+  });
+}
+
+function cellText(column: Column, { reading }: NonNullable<ReturnType<RowCells["get"]>>): string {
+  if (reading.kind === "date") return shortDay(reading.day);
+  const kind = column.kind === "percent" ? "ratio" : column.kind === "money" ? "money" : "count";
+  return shownValue(reading, { kind });
+}
+
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** 1, 2, 3 ...; in tables with groups I, 1, 2, II, 1 ... */
+function rowNumbers(table: Table, rows: TableReport["rows"]): readonly string[] {
+  let group = 0;
+  let record = 0;
+  const restarts = table.body.kind === "many" && table.body.groups && labelColumn(table) !== null;
+  const filled = withoutEmptyGroups(rows);
+  return rows.map((row) => {
+    if (!filled.includes(row)) return "";
+    if (row.kind === "record") {
+      record += 1;
+      return String(record);
+    }
+    group += 1;
+    if (restarts) record = 0;
+    return ROMAN[group - 1] ?? String(group);
+  });
+}
+
+/** Headings without a row below them are not printed. */
+function withoutEmptyGroups<R extends { readonly kind: string }>(rows: readonly R[]): readonly R[] {
+  return rows.filter((row, index) => row.kind !== "group" || rows[index + 1]?.kind === "record");
+}
