@@ -1,3 +1,4 @@
+import { eachIndicator } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { areaOf, columnLetters } from "../values/address.js";
 import { parseDay, shortDay } from "../values/day.js";
@@ -24,8 +25,19 @@ const DEFAULTS: InfoEntries = new Map<InfoKey, string>([
   ["signerTitle", "CHỦ TỊCH"],
 ]);
 
-const GUIDANCE =
-  "Chỉ nhập vào ô nền vàng nhạt. Ô nền xanh nhạt tự tính, vẫn sửa được. Dòng chữ xám là số liệu của cấp huyện, cấp tỉnh, xã không phải ghi. Mục có dấu (*) cần có trước khi gửi báo cáo.";
+/** What the colours mean; rows in grey are told of only where the edition has such rows. */
+function guidance(edition: Edition): string {
+  const subjects = new Set([...eachIndicator(edition)].map(({ indicator }) => indicator.subject));
+  const levels = [
+    ...(subjects.has("district") ? ["cấp huyện"] : []),
+    ...(subjects.has("province") ? ["cấp tỉnh"] : []),
+  ];
+  return [
+    "Chỉ nhập vào ô nền vàng nhạt. Ô nền xanh nhạt tự tính, vẫn sửa được.",
+    ...(levels.length === 0 ? [] : [`Dòng chữ xám là số liệu của ${levels.join(", ")}, xã không phải ghi.`]),
+    "Mục có dấu (*) cần có trước khi gửi báo cáo.",
+  ].join(" ");
+}
 
 const PROPOSED =
   "ĐỀ XUẤT: bộ biểu mẫu này chưa theo văn bản của cấp có thẩm quyền. Hỏi cấp trên trước khi dùng để báo cáo chính thức.";
@@ -110,7 +122,7 @@ function planHead(edition: Edition): {
     ["THÔNG TIN CHUNG CỦA BÁO CÁO", styles.title],
     [edition.name, { ...styles.guidance, italic: false, horizontal: "center" }],
     ...(edition.source.status === "proposed" ? ([[PROPOSED, styles.notice]] as const) : []),
-    [GUIDANCE, styles.guidance],
+    [guidance(edition), styles.guidance],
   ];
   const width = WIDTHS.reduce((sum, column) => sum + column, 0);
   const areas = lines.map((_, index) => rectangle(index + 1, 1, index + 1, COLUMNS.hint));

@@ -219,6 +219,17 @@ describe("Thông tin chung", () => {
     expect(infoCell(filled, "signerTitle").content).toEqual({ kind: "blank" });
   });
 
+  it("tells of rows in grey by the levels that the edition has", () => {
+    const grey = (id: string) =>
+      sheetOf(planReportWorkbook(edition(id)), "Thông tin chung").cells.flatMap(({ content }) =>
+        content.kind === "text" ? (/Dòng chữ xám [^.]+\./.exec(content.text) ?? []) : [],
+      );
+    expect(grey("tu-ky-2023")).toEqual([
+      "Dòng chữ xám là số liệu của cấp huyện, cấp tỉnh, xã không phải ghi.",
+    ]);
+    expect(grey("two-tier-2025")).toEqual(["Dòng chữ xám là số liệu của cấp tỉnh, xã không phải ghi."]);
+  });
+
   it("says plainly when nobody has issued the forms", () => {
     const texts = (subject: Edition) =>
       sheetOf(planReportWorkbook(subject), "Thông tin chung").cells.flatMap(({ content }) =>
