@@ -22,7 +22,8 @@ export type ValueColumn =
 /** How the result column was told: its header, the figures in it, or its place beside the units. */
 export type ValueClue = "header" | "figures" | "place";
 
-const CERTAINTY: Readonly<Record<ValueClue, number>> = { header: 1, figures: 0.9, place: 0.85 };
+/** Without a header the column may be another period's, or one put in: near certain, yet to be confirmed. */
+const CERTAINTY: Readonly<Record<ValueClue, number>> = { header: 1, figures: 0.75, place: 0.7 };
 /** Share of a column's cells that must be of a kind before the column is taken for that kind. */
 const MAJORITY = 0.5;
 

@@ -10,8 +10,8 @@ export interface LabelText {
   readonly forms: readonly WordForm[];
   /** The numbers of the label in order: `70 100`. */
   readonly numbers: string;
-  /** The label without all, and without each one, of its brackets, run together. */
-  readonly withoutBrackets: readonly string[];
+  /** The label without all, and without each one, of its brackets. */
+  readonly withoutBrackets: readonly LabelText[];
   /** The label written out, without diacritics. */
   readonly unmarked: string;
 }
@@ -40,6 +40,10 @@ const MAX_SLIPS = 4;
 const LETTERS_PER_SLIP = 5;
 
 export function labelText(text: string): LabelText {
+  return { ...bareLabel(text), withoutBrackets: bracketless(text).map((rest) => bareLabel(rest)) };
+}
+
+function bareLabel(text: string): LabelText {
   const printed = wordsOf(text);
   const words = abbreviated(printed);
   const forms = [typedWords(text), printed, words, writtenOut(words)].map((form) => ({
@@ -50,24 +54,51 @@ export function labelText(text: string): LabelText {
     words,
     forms,
     numbers: words.filter(isNumberWord).join(" "),
-    withoutBrackets: bracketless(text),
+    withoutBrackets: [],
     unmarked: withoutMarks(forms.at(-1)?.joined ?? ""),
   };
+}
+
+const BRACKET = /\([^()]*(?:\)|$)/g;
+
+function bracketless(text: string): readonly string[] {
+  const brackets = [...text.matchAll(BRACKET)];
+  if (brackets.length === 0) return [];
+  const each = brackets.map(
+    ({ index, 0: bracket }) => text.slice(0, index) + text.slice(index + bracket.length),
+  );
+  return [text.replace(BRACKET, " "), ...each].filter((rest) => wordsOf(rest).length > 0);
 }
 
 /** Compares a printed label with an indicator's. Numbers must agree: "mức độ 3" is not "mức độ 4". */
 export function compareLabels(printed: LabelText, known: LabelText): LabelLikeness {
   if (printed.words.length === 0 || known.words.length === 0) return DIFFERENT;
-  if (printed.forms.some((form, at) => form.joined === known.forms[at]?.joined)) return SAME;
-  const numbersAgree = printed.numbers === known.numbers;
-  if (numbersAgree) {
-    const slips = slipsBetween(printed, known);
-    if (slips !== null) return { kind: "slips", slips, share: 1 };
-    if (printed.unmarked === known.unmarked) return { kind: "without-marks", slips: 0, share: 1 };
-  }
-  if (withoutNotes(printed, known)) return { kind: "without-notes", slips: 0, share: 1 };
-  const share = numbersAgree ? commonShare(printed.words, known.words) : 0;
+  const whole = sameButSlips(printed, known);
+  if (whole !== null) return whole;
+  const note = withoutNotes(printed, known);
+  if (note !== null) return note;
+  const share = printed.numbers === known.numbers ? commonShare(printed.words, known.words) : 0;
   return share >= SIMILAR_SHARE ? { kind: "similar", slips: 0, share } : DIFFERENT;
+}
+
+function sameButSlips(a: LabelText, b: LabelText): LabelLikeness | null {
+  if (a.forms.some((form, at) => form.joined === b.forms[at]?.joined)) return SAME;
+  if (a.numbers !== b.numbers) return null;
+  const slips = slipsBetween(a, b);
+  if (slips !== null) return { kind: "slips", slips, share: 1 };
+  return a.unmarked === b.unmarked ? { kind: "without-marks", slips: 0, share: 1 } : null;
+}
+
+/** One label is the other with a note in brackets more; two different notes make two rows. */
+function withoutNotes(a: LabelText, b: LabelText): LabelLikeness | null {
+  const found = [
+    ...a.withoutBrackets.map((rest) => sameButSlips(rest, b)),
+    ...b.withoutBrackets.map((rest) => sameButSlips(a, rest)),
+  ].filter((likeness) => likeness !== null);
+  const [first, ...more] = found;
+  if (first === undefined) return null;
+  const slips = Math.min(first.slips, ...more.map((likeness) => likeness.slips));
+  return { kind: "without-notes", slips, share: 1 };
 }
 
 /** Letters that differ, where they are few enough for slips of the keyboard; null otherwise. */
@@ -97,24 +128,6 @@ function everyWordMistyped(a: readonly string[], b: readonly string[]): boolean 
     const limit = Math.max(1, Math.floor(Math.max(word.length, other.length) * share));
     return editDistance(word, other, limit) <= limit;
   });
-}
-
-const BRACKET = /\([^()]*(?:\)|$)/g;
-
-function bracketless(text: string): readonly string[] {
-  const brackets = [...text.matchAll(BRACKET)];
-  if (brackets.length === 0) return [];
-  const each = brackets.map(
-    ({ index, 0: bracket }) => text.slice(0, index) + text.slice(index + bracket.length),
-  );
-  return [text.replace(BRACKET, " "), ...each]
-    .map((rest) => abbreviated(wordsOf(rest)).join(""))
-    .filter((rest) => rest !== "");
-}
-
-/** True when one label is the other with a note in brackets more; two different notes make two rows. */
-function withoutNotes(a: LabelText, b: LabelText): boolean {
-  return a.withoutBrackets.includes(b.words.join("")) || b.withoutBrackets.includes(a.words.join(""));
 }
 
 /** Words of the longest common sequence, twice, over all words. */

@@ -56,6 +56,13 @@ export type Doubt =
       readonly row: number;
       readonly columns: readonly number[];
     }
+  /** A column is probably the result column, but no header says so. */
+  | {
+      readonly kind: "value-column-unheaded";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+    }
   /** No column looks like the result column. */
   | { readonly kind: "no-value-column"; readonly sheet: string; readonly row: number }
   /** One STT stands in several rows of a table. */

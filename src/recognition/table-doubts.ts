@@ -18,7 +18,9 @@ function columnDoubts({ sheet, columns: { value }, header, rows }: FormLikeTable
     case "none":
       return [{ kind: "no-value-column", sheet, row }];
     case "found":
-      return [];
+      return value.by === "header"
+        ? []
+        : [{ kind: "value-column-unheaded", sheet, row, column: value.column }];
   }
 }
 

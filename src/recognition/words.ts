@@ -39,6 +39,8 @@ export function doubtInWords(doubt: Doubt): string {
       const columns = doubt.columns.map(columnLetters).join(", ");
       return `Sheet ${doubt.sheet}, dòng ${doubt.row}: các cột ${columns} đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.`;
     }
+    case "value-column-unheaded":
+      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: cột ${columnLetters(doubt.column)} có lẽ là cột kết quả nhưng không có tiêu đề. Ghi tiêu đề "Số lượng/ Tỷ lệ" cho cột này rồi nhận diện lại.`;
     case "no-value-column":
       return `Sheet ${doubt.sheet}, dòng ${doubt.row}: không thấy cột kết quả. Thêm tiêu đề "Số lượng/ Tỷ lệ" cho cột ghi số liệu.`;
     case "repeated-code":

@@ -40,6 +40,15 @@ describe("doubts", () => {
     ]);
   });
 
+  it("proposes every cell of a table without a header and binds none: the column may be another period's", () => {
+    const found = recognised((book) => {
+      for (const sheet of book.sheets) sheet.rows.splice(3, 2);
+    });
+    expect(found.bindings).toEqual([]);
+    expect(found.missing).toEqual([]);
+    expect(new Set(found.doubts.map(({ kind }) => kind))).toEqual(new Set(["value-column-unheaded", "weak"]));
+  });
+
   it("leaves a row that stands twice to the officer, and says that its STT repeats", () => {
     const found = recognised((book) => {
       const sheet = form(book, 3);

@@ -14,11 +14,11 @@ import { damagedText, type TextDamage, textDamages } from "./text-damages.js";
 
 /**
  * Realistic damage to a workbook: what happens to official forms between the province's file and an
- * officer's desk. Those that move columns or stack sheets come last where several are combined.
+ * officer's desk. Where several are combined, texts change first, then rows, then columns, then sheets.
  */
 export interface Damage {
   readonly name: string;
-  readonly stage: 1 | 2 | 3;
+  readonly stage: 1 | 2 | 3 | 4;
   apply(book: LooseBook, chance: Chance): void;
 }
 
@@ -135,7 +135,7 @@ const rowsAndCodes: readonly Damage[] = [
     stage: 2,
     apply: (book, chance) =>
       eachRow(book, (row) => {
-        if (codeOf(row) === "" || !chance.happens(0.7)) return;
+        if (typeof row[CODE]?.value !== "string" || codeOf(row) === "" || !chance.happens(0.7)) return;
         put(row, LABEL, `${codeOf(row)}.${chance.pick(["", " ", "  "])}${String(row[LABEL]?.value)}`);
         put(row, CODE, null);
       }),
@@ -231,7 +231,7 @@ const shapes: readonly Damage[] = [
   },
   {
     name: "other header words",
-    stage: 3,
+    stage: 2,
     apply: (book, chance) => {
       const words = chance.pick([
         ["TT", "Nội dung", "ĐVT", "Kết quả", "Ghi chú"],
@@ -303,7 +303,7 @@ const shapes: readonly Damage[] = [
   },
   {
     name: "all on one sheet with page breaks",
-    stage: 3,
+    stage: 4,
     apply: (book, chance) => {
       const rows = book.sheets.flatMap((sheet) => {
         const first = sheet.rows.findIndex(isFormRow);
@@ -336,7 +336,7 @@ function broken(row: LooseRow, chance: Chance): readonly LooseRow[] {
 
 export const damages: readonly Damage[] = [...texts, ...rowsAndCodes, ...shapes];
 
-/** Applies damages, those that move whole columns and sheets last. */
+/** Applies damages in the order of their stages. */
 export function applyDamages(book: LooseBook, chosen: readonly Damage[], chance: Chance): void {
   for (const damage of [...chosen].sort((a, b) => a.stage - b.stage)) damage.apply(book, chance);
 }
