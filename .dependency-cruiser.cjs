@@ -11,7 +11,7 @@ const upwards = order.slice(1).map((layer, index) => ({
   to: { path: `^src/(${order.slice(0, index + 1).join("|")})/` },
 }));
 
-const pure = "^src/(forms|values|rules|narrative|document|workbook)/";
+const pure = "^src/(forms|values|rules|narrative|document|workbook|recognition)/";
 
 module.exports = {
   forbidden: [
