@@ -120,7 +120,9 @@ function placeWords(
     case "indicator": {
       const indicator = findIndicator(edition, place);
       const superior = superiorInLabels(info.superior, edition.superior);
-      return { code: texts.row(place.code), label: indicator === null ? "" : labelOf(indicator, superior) };
+      const label = indicator === null ? "" : labelOf(indicator, superior);
+      // A row without an STT is told by its words: its code is printed nowhere.
+      return { code: indicator?.uncoded === true ? "" : texts.row(place.code), label };
     }
   }
 }
