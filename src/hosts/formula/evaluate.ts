@@ -19,7 +19,7 @@ export interface FormulaScope {
   name(name: string): Expression | null;
   /** Absent where nothing tells how the machine writes numbers. */
   readonly locale?: FormulaLocale;
-  /** How far from the cell it was written for the formula is worked out (conditional formats); absent: not at all. */
+  /** How far from its own cell the formula is worked out (conditional formats); absent: not at all. */
   readonly offset?: { readonly rows: number; readonly columns: number };
 }
 

@@ -29,7 +29,10 @@ const NAME = /[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.(!])/uy;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const OPERATOR = /<=|>=|<>|[-+*/^&=<>%(),]/uy;
 
-/** Each pattern with the token it makes, or null when it only looks like one. `LOG10(` is a function, `A1` a cell. */
+/**
+ * Each pattern with the token it makes, or null when it only looks like one. `LOG10(` is a function,
+ * `A1` a cell.
+ */
 const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | null])[] = [
   [SPACE, ([text]) => ({ kind: "space", text })],
   [STRING, ([text, inside = ""]) => ({ kind: "string", text, string: inside.replaceAll('""', '"') })],

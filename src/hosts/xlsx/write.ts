@@ -6,8 +6,8 @@ import { type Book, findSheet, isProtected } from "./book.js";
 import { missingCell } from "./host-faults.js";
 
 /**
- * Writes values and formulas into cells, keeping formats unless an edit gives one. Everything is checked first: with a fault, nothing has
- * changed. An empty string clears the cell, as it does in Excel.
+ * Writes values and formulas into cells, keeping formats unless an edit gives one. Everything is
+ * checked first: with a fault, nothing has changed. An empty string clears the cell, as it does in Excel.
  */
 export function writeEdits(book: Book, edits: readonly CellEdit[]): HostFault | null {
   for (const edit of edits) {

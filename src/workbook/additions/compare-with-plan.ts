@@ -116,7 +116,9 @@ function keptTarget(area: Area, { name, placement, texts }: StandingKept): Area 
     right: area.right + start.columns,
   };
   if (target.left < 1 || target.top < 1 || target.bottom < target.top) return null;
-  return placement.isCertain(area.top) || texts.isBlank(target.top, target.left) ? target : null;
+  // A single cell with content may be another row's; a table ends with a blank row unless it has grown.
+  const last = { ...target, top: target.bottom };
+  return placement.isCertain(area.top) || texts.isBlankArea(last) ? target : null;
 }
 
 function areaKey({ sheet, top, left }: Area): string {

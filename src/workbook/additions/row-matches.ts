@@ -1,5 +1,5 @@
 import { looseText } from "../loose-text.js";
-import type { CellPlan, NamePlan, SheetPlan } from "../plan.js";
+import type { CellPlan, NamePlan, Rectangle, SheetPlan } from "../plan.js";
 import type { SheetSnapshot } from "../snapshot.js";
 import { cellAt, cellText } from "../snapshot-index.js";
 
@@ -54,6 +54,15 @@ export class SheetTexts {
     return value === null && formula === "";
   }
 
+  isBlankArea({ top, bottom, left, right }: Rectangle): boolean {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        if (!this.isBlank(row, column)) return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a row says what the planned row says by STT or by label. */
   confirms(planned: KeyedRow, row: number, columns: number): boolean {
     return planned.texts
@@ -68,6 +77,14 @@ export class SheetTexts {
       if (only !== undefined && more.length === 0) return only;
     }
     return null;
+  }
+
+  /** Whether every planned text stands in its cell. */
+  hasAll(cells: readonly CellPlan[]): boolean {
+    return cells.every(
+      ({ row, column, content }) =>
+        content.kind !== "text" || this.at(row, column) === looseText(content.text),
+    );
   }
 
   /** Share of the planned rows of which a row of this sheet has every text, columns moved alike. */

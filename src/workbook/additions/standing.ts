@@ -4,7 +4,7 @@ import type { NamePlan, SheetPlan } from "../plan.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot.js";
 import { sheetKey } from "../snapshot-index.js";
 import { likeliestColumns, Placement } from "./placement.js";
-import { keyedRows, SheetTexts } from "./row-matches.js";
+import { type KeyedRow, keyedRows, SheetTexts } from "./row-matches.js";
 
 /** Where the workbook's names point now, by `nameKey`; null for a name that lost its cell. */
 export type PresentNames = ReadonlyMap<string, Area | null>;
@@ -50,10 +50,15 @@ export function standingOf(
   const rows = keyedRows(plan, names);
   if (pairs.length === 0) {
     if (isBlank(sheet)) return { kind: "new", plan, name, blank: name };
-    const columns = likeliestColumns(rows, texts);
-    if (texts.resemblance(rows, columns) < SAME_FORM) return { kind: "foreign", plan, name };
+    if (!isSame(plan, rows, texts)) return { kind: "foreign", plan, name };
   }
   return { kind: "kept", plan, name, placement: new Placement(rows, pairs, texts), texts };
+}
+
+/** Without named rows by which a table could be told, every text has to stand where it was planned. */
+function isSame(plan: SheetPlan, rows: readonly KeyedRow[], texts: SheetTexts): boolean {
+  if (rows.length === 0) return texts.hasAll(plan.cells);
+  return texts.resemblance(rows, likeliestColumns(rows, texts)) >= SAME_FORM;
 }
 
 function presentSheet(

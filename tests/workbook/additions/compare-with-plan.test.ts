@@ -132,6 +132,18 @@ describe("a name that is gone", () => {
   });
 });
 
+it("a table without its name is told by its texts, and bound again where it has not grown", () => {
+  const { sheet } = feed();
+  const names = plan.names.filter(({ area }) => area.sheet === sheet).map(({ name }) => name);
+  const nameless = removeNames(whole, names);
+  expect(compareWithPlan(plan, nameless)).toMatchObject({
+    foreignSheets: [],
+    names: plan.names.filter(({ name }) => names.includes(name)),
+  });
+  const grown = removeNames(growTable(whole, sheet), names);
+  expect(compareWithPlan(plan, grown)).toMatchObject({ names: [], lostNames: names });
+});
+
 it("a column inserted between label and unit stays blank", () => {
   expect(filledOn(insertColumn(whole, FORM, 3), FORM)).toEqual([]);
 });
