@@ -4,7 +4,7 @@ import { type Region, VIETNAM } from "./culture.js";
 import type { Actor, GridEvent, GridListener } from "./events.js";
 import { accessDenied, Fault, itemNotFound } from "./fault.js";
 import type { DefinedName } from "./names.js";
-import { boundingRect, type Rect, rectOf } from "./rect.js";
+import { boundingRect, isOneCell, type Rect, rectOf } from "./rect.js";
 import { Sheet } from "./sheet.js";
 import { shownText } from "./shown-text.js";
 import type { Move } from "./structure.js";
@@ -164,8 +164,9 @@ export class Grid {
       this.activeId = sheet.id;
       this.record({ kind: "activated", sheetId: sheet.id });
     }
-    sheet.selection = rect;
-    this.record({ kind: "selected", sheetId: sheet.id, rect });
+    // A merged cell is selected whole.
+    sheet.selection = (isOneCell(rect) && sheet.mergeAt(rect.top, rect.left)) || rect;
+    this.record({ kind: "selected", sheetId: sheet.id, rect: sheet.selection });
   }
 
   /** Refuses when the workbook is open for reading only. */

@@ -1,5 +1,7 @@
 import { OFFICER } from "../grid/events.js";
+import { Fault } from "../grid/fault.js";
 import type { Grid } from "../grid/grid.js";
+import { protectSheet, unprotectSheet } from "../grid/sheets.js";
 import { openXlsx } from "../xlsx/read.js";
 import { writeXlsx } from "../xlsx/write.js";
 import type { Button } from "./ribbon.js";
@@ -27,7 +29,24 @@ export function bookButtons(grid: Grid, tell: (message: string) => void): readon
       },
     },
     { id: "book.redo", label: "Làm lại", tip: "Ctrl+Y", press: () => void grid.redo() },
+    {
+      id: "book.protect",
+      label: "Bảo vệ trang tính",
+      tip: "Bật hoặc tắt bảo vệ trang tính đang mở (không mật khẩu)",
+      press: () => toggleProtection(grid, tell),
+    },
   ];
+}
+
+function toggleProtection(grid: Grid, tell: (message: string) => void): void {
+  const sheet = grid.activeSheet;
+  try {
+    grid.act(OFFICER, () => (sheet.protection ? unprotectSheet(grid, sheet) : protectSheet(grid, sheet)));
+    tell(`Trang tính ${sheet.name} ${sheet.protection ? "đang được bảo vệ" : "không còn được bảo vệ"}.`);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    tell(`Trang tính ${sheet.name} có mật khẩu bảo vệ, hoặc sổ chỉ mở để đọc.`);
+  }
 }
 
 function startNew(grid: Grid): void {

@@ -1,22 +1,30 @@
 import { spawn } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { isStale } from "./freshness.js";
+import { oneAtATime } from "./one-at-a-time.js";
 import { PATHS } from "./paths.js";
 
-/** Whether `dist/` lacks the pane or is older than what it is made of. */
-export async function isPaneStale(): Promise<boolean> {
-  const built = await modified(join(PATHS.dist, "taskpane.html"));
-  if (built === null) return true;
-  const sources = ["src", "assets", "webpack.config.js", "package.json"].map((name) =>
-    join(PATHS.root, name),
-  );
-  for (const source of sources) if ((await newest(source)) > built) return true;
-  return false;
+/**
+ * Builds `dist/`, unless it is there and newer than what it is made of: the product's own command
+ * with the product's own configuration.
+ */
+export function buildPane(starting: () => void = () => {}): Promise<void> {
+  const sources = ["src", "assets", "webpack.config.js", "package-lock.json"];
+  return oneAtATime("pane", async () => {
+    if (
+      !(await isStale(
+        join(PATHS.dist, "taskpane.html"),
+        sources.map((name) => join(PATHS.root, name)),
+      ))
+    )
+      return;
+    starting();
+    await runWebpack();
+  });
 }
 
-/** Builds `dist/` as the product does: the same command, the same configuration. */
-export function buildPane(): Promise<void> {
+function runWebpack(): Promise<void> {
   const webpack = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
   return new Promise((resolve, reject) => {
     const run = spawn(process.execPath, [webpack, "--mode", "production"], {
@@ -28,19 +36,4 @@ export function buildPane(): Promise<void> {
       code === 0 ? resolve() : reject(new Error(`webpack ended with code ${code}.`)),
     );
   });
-}
-
-async function newest(path: string): Promise<number> {
-  const own = await stat(path);
-  if (!own.isDirectory()) return own.mtimeMs;
-  const inside = await Promise.all((await readdir(path)).map((name) => newest(join(path, name))));
-  return Math.max(0, ...inside);
-}
-
-async function modified(path: string): Promise<number | null> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { buildPage } from "./build-page.js";
-import { buildPane, isPaneStale } from "./build-pane.js";
+import { buildPane } from "./build-pane.js";
 import { type LocalServer, type ServeOptions, serve } from "./serve.js";
 
 /** The port that `manifest.xml` names. */
@@ -15,11 +15,7 @@ export interface StartOptions extends ServeOptions {
  * not need the product's.
  */
 export async function startLocalExcel(options: StartOptions = {}): Promise<LocalServer> {
-  options.progress?.("page");
-  await buildPage();
-  if (options.paneFolder === undefined && (await isPaneStale())) {
-    options.progress?.("pane");
-    await buildPane();
-  }
+  await buildPage(() => options.progress?.("page"));
+  if (options.paneFolder === undefined) await buildPane(() => options.progress?.("pane"));
   return serve({ port: DEFAULT_PORT, ...options });
 }

@@ -1,6 +1,7 @@
 import { BooleanNumber, type IWorksheetData, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { GridEvent } from "../../grid/events.js";
 import type { Grid } from "../../grid/grid.js";
+import { rectOf } from "../../grid/rect.js";
 import type { Sheet } from "../../grid/sheet.js";
 import { DEFAULT_STYLE } from "../../grid/style.js";
 import { SheetPainter } from "./sheet-painter.js";
@@ -107,18 +108,9 @@ export class BookPainter {
     if (moved) this.activate(sheet.id);
     if (!moved && events && !events.some((event) => event.kind === "selected")) return;
     const range = rangeOf(sheet.selection);
-    const primary = {
-      ...range,
-      endRow: range.startRow,
-      endColumn: range.startColumn,
-      actualRow: range.startRow,
-      actualColumn: range.startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
     this.run("sheet.operation.set-selections", {
       subUnitId: sheet.id,
-      selections: [{ range, primary, style: null }],
+      selections: [{ range, primary: primaryCell(sheet), style: null }],
       type: 2,
     });
     // Before the first picture there is nothing to scroll.
@@ -134,6 +126,19 @@ export class BookPainter {
   noteActive(id: string): void {
     this.activeId = id;
   }
+}
+
+/** The cell of the selection that takes what is typed, as the component describes it. */
+function primaryCell(sheet: Sheet) {
+  const { top, left } = sheet.selection;
+  const merged = sheet.mergeAt(top, left);
+  return {
+    ...rangeOf(merged ?? rectOf(top, left)),
+    actualRow: top,
+    actualColumn: left,
+    isMerged: merged !== null,
+    isMergedMainCell: merged !== null,
+  };
 }
 
 function touchedSheets(events: readonly GridEvent[]): ReadonlySet<string> {

@@ -118,5 +118,9 @@ const HIDDEN_MENU = Object.fromEntries(
     "sheet.menu.copy-special",
     "sheet.command.copy-sheet",
     "sheet.contextMenu.permission-row-column",
+    "sheet.command.add-range-protection-from-sheet-bar",
+    "sheet.command.delete-worksheet-protection-from-sheet-bar",
+    "sheet.command.change-sheet-protection-from-sheet-bar",
+    "sheet.command.view-sheet-permission-from-sheet-bar",
   ].map((id) => [id, { hidden: true }]),
 );
