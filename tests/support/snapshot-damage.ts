@@ -52,10 +52,17 @@ export function removeSheet(snapshot: WorkbookSnapshot, name: string): WorkbookS
   return { ...left, sheets: left.sheets.filter((sheet) => sheet.name !== name) };
 }
 
+/** Where a row or column stands after another was inserted before `at`. */
+function afterInsertion(position: number, at: number): number {
+  return position >= at ? position + 1 : position;
+}
+
 /** Inserts an empty row above a row. */
 export function insertRow(snapshot: WorkbookSnapshot, sheet: string, row: number): WorkbookSnapshot {
   const moved = changeNames(snapshot, (area) =>
-    area.sheet === sheet && area.top >= row ? { ...area, top: area.top + 1, bottom: area.bottom + 1 } : area,
+    area.sheet === sheet
+      ? { ...area, top: afterInsertion(area.top, row), bottom: afterInsertion(area.bottom, row) }
+      : area,
   );
   return changeSheet(moved, sheet, (found) => {
     const insert = <T>(grid: readonly (readonly T[])[], blank: T) => {
@@ -80,8 +87,8 @@ export function removeRow(snapshot: WorkbookSnapshot, sheet: string, row: number
 /** Inserts an empty column before a column. */
 export function insertColumn(snapshot: WorkbookSnapshot, sheet: string, column: number): WorkbookSnapshot {
   const moved = changeNames(snapshot, (area) =>
-    area.sheet === sheet && area.left >= column
-      ? { ...area, left: area.left + 1, right: area.right + 1 }
+    area.sheet === sheet
+      ? { ...area, left: afterInsertion(area.left, column), right: afterInsertion(area.right, column) }
       : area,
   );
   return changeSheet(moved, sheet, (found) =>

@@ -5,8 +5,8 @@ import { colors, styles } from "../styles.js";
 /** Texts in columns up to this width stand in the middle, longer ones at the left. */
 const NARROW = 14;
 
-/** The look of the row of column numbers. */
-export const numberStyle: CellStyle = { ...styles.code, italic: true, fontSize: 10 };
+/** The look of the row of column numbers. Not formatted as text: a row inserted below it takes over its format. */
+export const numberStyle: CellStyle = { ...styles.unit, italic: true, fontSize: 10 };
 /** The unit above the table, at its right. */
 export const unitStyle: CellStyle = { ...styles.guidance, horizontal: "right", wrap: false };
 /** The thin row that closes a table. */

@@ -1,0 +1,79 @@
+import { fillTables, type GivenTables } from "../../src/cli/fill-tables.js";
+import { emptyWorkbook, type XlsxWorkbook } from "../../src/hosts/xlsx/open.js";
+import type { Report } from "../../src/values/report.js";
+import { infoFromJson } from "../../src/workbook/info-entries.js";
+import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
+import { readReport } from "../../src/workbook/read-report.js";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
+import { edition, type ReportData } from "./report-data.js";
+
+/** A new workbook with tables, in memory, whose formulas are worked out. */
+export async function bookWith(
+  id: string,
+  tables: readonly string[],
+  info: ReportData["info"] = {},
+): Promise<XlsxWorkbook> {
+  const entries = infoFromJson(edition(id), info);
+  if (!entries.ok) throw new Error(entries.faults.map((fault) => fault.message).join("\n"));
+  const book = emptyWorkbook();
+  const plan = planReportWorkbook(
+    edition(id),
+    entries.entries,
+    [],
+    tables.map((table) => ({ id: table })),
+  );
+  const applied = await book.apply(plan);
+  if (!applied.ok) throw new Error(applied.fault.message);
+  return book;
+}
+
+/** Types rows into the tables of a workbook, as `cchc fill` does. */
+export async function typeRows(id: string, book: XlsxWorkbook, tables: GivenTables): Promise<void> {
+  await fillTables("book.xlsx", book, edition(id), await reportFrom(id, book), tables);
+}
+
+/** What the workbook says now. */
+export async function reportFrom(id: string, book: XlsxWorkbook): Promise<Report> {
+  return readReport(edition(id), await snapshotFrom(book));
+}
+
+export async function snapshotFrom(book: XlsxWorkbook): Promise<WorkbookSnapshot> {
+  const captured = await book.capture();
+  if (!captured.ok) throw new Error(captured.fault.message);
+  return captured.value;
+}
+
+/** A workbook with these rows in its tables and, by `form/code`, these values in its forms, read. */
+export async function reportWithTables(
+  id: string,
+  tables: GivenTables,
+  forms: Readonly<Record<string, string | number>> = {},
+  info: ReportData["info"] = {},
+): Promise<Report> {
+  const book = await bookWith(id, Object.keys(tables), info);
+  await typeRows(id, book, tables);
+  await typeInForms(id, book, forms);
+  return reportFrom(id, book);
+}
+
+/** Types into result cells of the forms, by `form/code`. */
+export async function typeInForms(
+  id: string,
+  book: XlsxWorkbook,
+  forms: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+  const report = await reportFrom(id, book);
+  const edits = Object.entries(forms).map(([row, value]) => {
+    const found = [...report.values.values()].find(({ form, code }) => `${form}/${code}` === row);
+    if (found?.address == null) throw new Error(`No cell for ${row}`);
+    return { cell: found.address, value };
+  });
+  const written = await book.write(edits);
+  if (!written.ok) throw new Error(written.fault.message);
+}
+
+/** The number in a form's cell, or null. */
+export function formNumber(report: Report, row: string): number | null {
+  const found = [...report.values.values()].find(({ form, code }) => `${form}/${code}` === row);
+  return found?.reading.kind === "number" ? found.reading.value : null;
+}
