@@ -3,8 +3,15 @@ import { type Outline, outlineSchema } from "./outline.js";
 import ownText from "./outlines/own-text.json" with { type: "json" };
 import periodic from "./outlines/periodic.json" with { type: "json" };
 import summary from "./outlines/summary.json" with { type: "json" };
+import { defaultOutlineId, ownTextPlaces } from "./own-text-places.js";
 
-const files: Readonly<Record<string, unknown>> = {
+/** An outline as its file has it: sections that are places for the officer's own text may lack their heading. */
+interface OutlineFile {
+  readonly id: string;
+  readonly sections: readonly { readonly id: string; readonly heading?: string }[];
+}
+
+const files: Readonly<Record<string, OutlineFile>> = {
   periodic,
   summary,
   /** For forms whose rows no outline knows: the sections, without a sentence about any number. */
@@ -13,9 +20,23 @@ const files: Readonly<Record<string, unknown>> = {
 
 const loaded = new Map<string, Outline>();
 
-/** Ids of the outlines that come with the program. */
-export function outlineIds(): readonly string[] {
-  return Object.keys(files);
+/**
+ * The whole outline of that id as data, or null when there is none: its file, with the places for the
+ * officer's own text put in.
+ */
+export function outlineJson(id: string): object | null {
+  const file = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (file === undefined) return null;
+  const places = new Map(ownTextPlaces(id).map((place) => [place.id, place]));
+  const sections = file.sections.map((section) => {
+    const place = places.get(section.id);
+    if (place === undefined) return section;
+    const { heading, prompt } = place;
+    return section.heading === undefined
+      ? { ...section, heading, ownText: { prompt } }
+      : { ...section, ownText: { heading, prompt } };
+  });
+  return { ...file, sections };
 }
 
 /**
@@ -26,9 +47,10 @@ export function outlineIds(): readonly string[] {
 export function findOutline(id: string): Outline | null {
   const known = loaded.get(id);
   if (known !== undefined) return known;
-  if (!Object.hasOwn(files, id)) return null;
+  const json = outlineJson(id);
+  if (json === null) return null;
   // That our own files are sound is for the tests to say: the pane is spared what proves it.
-  const outline = outlineSchema.parse(files[id]);
+  const outline = outlineSchema.parse(json);
   loaded.set(id, outline);
   return outline;
 }
@@ -36,10 +58,11 @@ export function findOutline(id: string): Outline | null {
 /**
  * The outline that an edition names first.
  *
- * @throws when the edition names an outline that does not come with the program
+ * @throws when the edition names no outline that comes with the program
  */
 export function defaultOutline(edition: Edition): Outline {
-  const outline = edition.outlines.map(findOutline).find((found) => found !== null);
-  if (outline === undefined || outline === null) throw new Error(`${edition.id}: no outline known`);
+  const id = defaultOutlineId(edition);
+  const outline = findOutline(id);
+  if (outline === null) throw new Error(`${edition.id}: no outline ${id}`);
   return outline;
 }

@@ -1,21 +1,4 @@
-import type { Outline } from "./outline.js";
 import type { Paragraph } from "./section.js";
-
-/** A place in the outline where the officer writes what no form counts. */
-export interface OwnTextPlace {
-  /** Id of the section; key of the text in a report. */
-  readonly id: string;
-  readonly heading: string;
-  /** What belongs there. */
-  readonly prompt: string;
-}
-
-/** Every place for the officer's own text, in printed order: the sheet "Nội dung bổ sung" lists them. */
-export function ownTextPlaces(outline: Outline): readonly OwnTextPlace[] {
-  return outline.sections.flatMap(({ id, heading, ownText }) =>
-    ownText === undefined ? [] : [{ id, heading: ownText.heading ?? heading, prompt: ownText.prompt }],
-  );
-}
 
 const MARK = /^([-–—•*+])\s+/u;
 

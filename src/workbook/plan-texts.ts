@@ -1,4 +1,4 @@
-import type { OwnTextPlace } from "../narrative/own-text.js";
+import type { OwnTextPlace } from "../narrative/own-text-places.js";
 import { TEXTS_SHEET, textName } from "./names.js";
 import type { NamePlan, SheetPlan } from "./plan.js";
 import { BLANK, MARGINS, mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";

@@ -1,7 +1,7 @@
 import type { Edition } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import { insertedTables } from "../forms/tables.js";
-import type { OwnTextPlace } from "../narrative/own-text.js";
+import type { OwnTextPlace } from "../narrative/own-text-places.js";
 import { withCarriedEdition } from "./carried-edition.js";
 import type { InfoEntries } from "./info-entries.js";
 import type { WorkbookPlan } from "./plan.js";

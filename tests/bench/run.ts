@@ -7,7 +7,7 @@ import { emptyWorkbook, openWorkbook } from "../../src/hosts/xlsx/open.js";
 import { compose } from "../../src/narrative/compose.js";
 import { framing } from "../../src/narrative/framing.js";
 import { defaultOutline } from "../../src/narrative/library.js";
-import { ownTextPlaces } from "../../src/narrative/own-text.js";
+import { ownTextPlaces } from "../../src/narrative/own-text-places.js";
 import { evaluate, ruleSetOf } from "../../src/rules/evaluate.js";
 import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
 import { readReport } from "../../src/workbook/read-report.js";
@@ -21,7 +21,7 @@ const haiDuong = edition("hai-duong-2022");
 const outline = defaultOutline(haiDuong);
 const rules = ruleSetOf(haiDuong);
 const report = reportOf("hai-duong-2022", thanhMienData);
-const plan = planReportWorkbook(haiDuong, new Map(), ownTextPlaces(outline));
+const plan = planReportWorkbook(haiDuong, new Map(), ownTextPlaces(outline.id));
 
 async function write(): Promise<Uint8Array> {
   const book = emptyWorkbook();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editionIds } from "../../src/forms/library.js";
-import { outlineIds } from "../../src/narrative/library.js";
+import { outlineIds } from "../../src/narrative/own-text-places.js";
 import { run, temporaryFolder } from "./run.js";
 
 interface JsonEdition {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findOutline } from "../../src/narrative/library.js";
-import { type OwnTextPlace, ownParagraphs, ownTextPlaces } from "../../src/narrative/own-text.js";
+import { ownParagraphs } from "../../src/narrative/own-text.js";
+import { outlineIds, ownTextPlaces } from "../../src/narrative/own-text-places.js";
 import { buildReport } from "../support/report-builder.js";
 import { narrate, printed } from "./reports.js";
 
 describe("places for the officer's own text", () => {
-  const places: readonly OwnTextPlace[] = ownTextPlaces(periodic());
+  const places = ownTextPlaces("periodic");
 
   test("each has its section's id, a heading that needs no report, and a prompt", () => {
     expect(places.map(({ id }) => id)).toEqual([
@@ -34,6 +35,14 @@ describe("places for the officer's own text", () => {
       "proposals",
     ]);
     for (const { heading, prompt } of places) expect(heading + prompt).not.toMatch(/[{}]/);
+  });
+
+  test.each(outlineIds())("of the outline %s are sections of it, in its order", (id) => {
+    const sections = findOutline(id)?.sections.filter(({ ownText }) => ownText !== undefined) ?? [];
+    expect(sections.map((section) => section.ownText?.heading ?? section.heading)).toEqual(
+      ownTextPlaces(id).map(({ heading }) => heading),
+    );
+    expect(sections.map((section) => section.id)).toEqual(ownTextPlaces(id).map((place) => place.id));
   });
 
   test("what she writes follows what was composed, marked as hers", () => {
@@ -91,9 +100,3 @@ test.each([
   ]);
   expect(paragraphs).toEqual(expected);
 });
-
-function periodic() {
-  const outline = findOutline("periodic");
-  if (outline === null) throw new Error("The periodic outline is gone");
-  return outline;
-}

@@ -1,6 +1,5 @@
 import { emptyWorkbook } from "../../hosts/xlsx/open.js";
-import { defaultOutline } from "../../narrative/library.js";
-import { ownTextPlaces } from "../../narrative/own-text.js";
+import { defaultOutlineId, ownTextPlaces } from "../../narrative/own-text-places.js";
 import { infoFromJson } from "../../workbook/info-entries.js";
 import { planReportWorkbook } from "../../workbook/plan-workbook.js";
 import { requireEdition } from "../editions.js";
@@ -26,7 +25,7 @@ export async function newBook(
   for (const key of given.unknownKeys) io.tell(`Bỏ qua mục thông tin không có trong báo cáo: ${key}`);
   const tables = options.tables === undefined ? undefined : tablesNamed(options.tables);
   const book = emptyWorkbook();
-  const places = ownTextPlaces(defaultOutline(edition));
+  const places = ownTextPlaces(defaultOutlineId(edition));
   const applied = await book.apply(planReportWorkbook(edition, given.entries, places, tables));
   if (!applied.ok) throw new Unusable(options.out, applied.fault.message);
   await writeFile(options.out, await book.save(), options.info === undefined ? [] : [options.info]);

@@ -4,9 +4,9 @@ import { toText } from "../../document/to-text.js";
 import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { compose } from "../../narrative/compose.js";
 import { framing } from "../../narrative/framing.js";
-import { defaultOutline, findOutline, outlineIds } from "../../narrative/library.js";
+import { defaultOutline, findOutline } from "../../narrative/library.js";
 import type { Outline } from "../../narrative/outline.js";
-import { ownTextPlaces } from "../../narrative/own-text.js";
+import { outlineIds, ownTextPlaces } from "../../narrative/own-text-places.js";
 import type { Narrative } from "../../narrative/section.js";
 import type { Report } from "../../values/report.js";
 import { sheetOfForm } from "../../workbook/form-layout.js";
@@ -74,7 +74,7 @@ async function render(
 
 /** What the narrative could not say, one line a section. */
 function tellMissing(narrative: Narrative, outline: Outline, report: Report, io: Io): void {
-  const headings = new Map(ownTextPlaces(outline).map(({ id, heading }) => [id, heading]));
+  const headings = new Map(ownTextPlaces(outline.id).map(({ id, heading }) => [id, heading]));
   for (const missing of narrative.missing) {
     const where = `Mục "${headings.get(missing.section) ?? missing.section}"`;
     if (missing.kind === "own-text") {

@@ -1,6 +1,5 @@
 import type { Edition } from "../../forms/schema.js";
-import { defaultOutline } from "../../narrative/library.js";
-import { ownTextPlaces } from "../../narrative/own-text.js";
+import { defaultOutlineId, ownTextPlaces } from "../../narrative/own-text-places.js";
 import type { InfoKey } from "../../values/info-fields.js";
 import type { ReportInfo } from "../../values/report.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
@@ -49,5 +48,5 @@ function plan(
     if (text !== "") entries.set(key, text);
   }
   if (Number.isInteger(known.year)) entries.set("year", known.year);
-  return planReportWorkbook(edition, entries, ownTextPlaces(defaultOutline(edition)));
+  return planReportWorkbook(edition, entries, ownTextPlaces(defaultOutlineId(edition)));
 }
