@@ -29,8 +29,8 @@ describe("the page with the unmodified office.js", () => {
   });
 
   test("the pane is ready in Excel on the web, in Vietnamese, and nothing else is fetched", async () => {
-    expect(await state().innerText()).toBe("Excel OfficeOnline 1.15 vi-VN");
-    expect(await excel.page.locator("#side-name").innerText()).toBe("Thẻ thử");
+    expect(await state().textContent()).toBe("Excel OfficeOnline 1.15 vi-VN");
+    expect(await excel.page.locator("#side-name").textContent()).toBe("Thẻ thử");
     expect(excel.outsideRequests).toEqual([]);
   });
 
@@ -144,6 +144,6 @@ describe("the page with the unmodified office.js", () => {
     await chooser.setFiles({ name: "bao-cao.xlsx", mimeType: "", buffer: await readFile(path) });
     await expect.poll(() => excel.sheetNames()).toEqual(["Sheet1", "Biểu mẫu 1"]);
     expect(await excel.formula("Biểu mẫu 1", "B3")).toBe("=B2*2");
-    expect(await excel.page.locator("#book-name").innerText()).toBe("bao-cao.xlsx");
+    expect(await excel.page.locator("#book-name").textContent()).toBe("bao-cao.xlsx");
   });
 });
