@@ -12,7 +12,8 @@ export function totalOutcomes(
 ): readonly (readonly [TableRule, Outcome])[] {
   const { total, table } = report;
   if (total === null) return [];
-  const wrong = new Set<string>();
+  /** Columns whose total follows from the rows, or does not. */
+  const settled = new Set<string>();
   const outcomes: (readonly [TableRule, Outcome])[] = [];
   for (const rule of rules) {
     const column = table.columns.find(({ id }) => id === rule.column);
@@ -20,15 +21,21 @@ export function totalOutcomes(
     const { check } = rule;
     if (check.kind === "column-total") {
       const outcome = runColumnTotal(rule, report, total);
-      if (outcome.kind === "fails") wrong.add(`${rule.id} ${rule.column}`);
+      const numbers = columnNumbers(report, rule.column);
+      if (numbers !== null && numbers.length > 0) settled.add(rule.column);
       outcomes.push([rule, outcome]);
     } else if (isRowCheck(check) && check.kind !== "filled" && check.kind !== "computed") {
-      // One cell is not told twice that its number is wrong.
-      if (wrong.has(`${rule.id} ${rule.column}`)) continue;
+      // A total that is compared with its rows owes its neighbours nothing that a row does not owe.
+      if (settled.has(rule.column) && isAmong(check.kind)) continue;
       outcomes.push([rule, runRow(rule, check, total, table)]);
     }
   }
   return outcomes;
+}
+
+/** Checks of amounts with one another: what holds in every row holds in the sums. */
+function isAmong(kind: string): boolean {
+  return ["sum", "difference", "within", "sum-within"].includes(kind);
 }
 
 /** Blank rows count as 0; a column with nothing in it promises nothing. */
