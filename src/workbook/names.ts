@@ -9,6 +9,8 @@ import { findInfoField, type InfoKey } from "../values/info-fields.js";
 export const INFO_SHEET = "Thông tin chung";
 /** The sheet that holds the officer's own text for the narrative. */
 export const TEXTS_SHEET = "Nội dung bổ sung";
+/** What authorities call the sheet of a table that holds all forms one after the other. */
+export const CONTINUOUS_SHEET = "Phụ lục";
 
 /** `Biểu mẫu 3` */
 export function formSheetName(form: number): string {

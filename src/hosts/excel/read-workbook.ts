@@ -1,6 +1,6 @@
 import { type Area, parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
-import { formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/names.js";
+import { CONTINUOUS_SHEET, formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/names.js";
 import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { sheetKey } from "../../workbook/snapshot-index.js";
 import { rangeAt } from "./block.js";
@@ -18,7 +18,7 @@ export interface WorkbookState {
 }
 
 /** Sheets that matter whatever else the workbook holds. */
-const OUR_SHEETS = [INFO_SHEET, ...[1, 2, 3, 4, 5, 6, 7].map(formSheetName), TEXTS_SHEET];
+const OUR_SHEETS = [INFO_SHEET, ...[1, 2, 3, 4, 5, 6, 7].map(formSheetName), CONTINUOUS_SHEET, TEXTS_SHEET];
 const OUR_NAMES = /^CCHC_/i;
 /**
  * What is read of a sheet at first. A stray entry in row 1048576 would otherwise make the used range
