@@ -1,4 +1,4 @@
-import { numfmt } from "@univerjs/core";
+import { format } from "numfmt";
 import { type CellValue, isCellError } from "./cell.js";
 import type { Region } from "./culture.js";
 
@@ -8,12 +8,12 @@ export function shownText(value: CellValue, numberFormat: string, region: Region
   if (isCellError(value)) return value.error;
   if (numberFormat === "@") return typeof value === "number" ? general(value, region) : String(value);
   try {
-    return numfmt.format(numberFormat, value, { locale: region.formatter });
+    return format(numberFormat, value, { locale: region.formatter });
   } catch {
     return typeof value === "number" ? general(value, region) : String(value);
   }
 }
 
 function general(value: number, region: Region): string {
-  return numfmt.format("General", value, { locale: region.formatter });
+  return format("General", value, { locale: region.formatter });
 }
