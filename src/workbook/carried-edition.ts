@@ -43,7 +43,7 @@ function readEdition(sheet: string, text: string): ParsedEdition {
   try {
     return loadEdition(sheet, JSON.parse(text));
   } catch {
-    const message = "nội dung bộ biểu mẫu lưu trong sổ bị hỏng, không đọc được";
+    const message = "nội dung bộ biểu mẫu lưu trong tệp bị hỏng, không đọc được";
     return { ok: false, file: sheet, faults: [{ path: SHEET, message }] };
   }
 }

@@ -92,7 +92,7 @@ describe("cchc next", () => {
     ["an unknown period", ["q3.xlsx", "--period", "2023-q4"], '--period: không có kỳ "2023-q4".'],
     ["an earlier period", ["q3.xlsx", "--period", "2023-half-year"], "không sau quý III năm 2023"],
     ["the period itself", ["q3.xlsx", "--period", "2023-quarter-3"], "không sau quý III năm 2023"],
-    ["a workbook without a period", ["new.xlsx"], "chưa rõ sổ này thuộc kỳ nào"],
+    ["a workbook without a period", ["new.xlsx"], "chưa rõ tệp này thuộc kỳ nào"],
     ["no workbook", ["nowhere.xlsx"], "Không tìm thấy tệp"],
   ])("%s: one sentence, exit code 2, nothing written", async (_what, [book = "", ...options], sentence) => {
     const { code, out, told } = await run("next", at(book), ...options, "--out", at("none.xlsx"));

@@ -12,21 +12,21 @@ const EDITING: Told = {
 const PROTECTED: Told = {
   kind: "protected",
   message:
-    "Excel không cho ghi vì trang tính hoặc sổ đang được bảo vệ. Vào thẻ Xem lại (Review), bỏ bảo vệ (Unprotect) rồi thử lại.",
+    "Excel không cho ghi vì sheet hoặc tệp đang được bảo vệ. Vào thẻ Xem lại (Review), bỏ bảo vệ (Unprotect) rồi thử lại.",
 };
 const READ_ONLY: Told = {
   kind: "read-only",
   message:
-    "Sổ đang mở ở chế độ chỉ đọc nên không ghi được. Bấm Bật chỉnh sửa (Enable Editing), hoặc lưu thành tệp khác rồi mở tệp đó.",
+    "Tệp đang mở ở chế độ chỉ đọc nên không ghi được. Bấm Bật chỉnh sửa (Enable Editing), hoặc lưu thành tệp khác rồi mở tệp đó.",
 };
 const SESSION: Told = {
   kind: "session-lost",
   message:
-    "Mất kết nối với Excel. Lưu sổ, đóng rồi mở lại bảng CCHC; nếu dùng Excel trên web thì tải lại trang.",
+    "Mất kết nối với Excel. Lưu tệp, đóng rồi mở lại bảng CCHC; nếu dùng Excel trên web thì tải lại trang.",
 };
 const GONE: Told = {
   kind: "not-found",
-  message: "Trang tính hoặc ô cần tìm không còn trong sổ, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
+  message: "Sheet hoặc ô cần tìm không còn trong tệp, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
 };
 const TOO_OLD: Told = {
   kind: "unsupported",
@@ -36,7 +36,7 @@ const TOO_OLD: Told = {
 const TOO_LARGE: Told = {
   kind: "too-large",
   message:
-    "Sổ có quá nhiều ô nên Excel không đọc, ghi hết trong một lần. Xóa các ô ngoài vùng biểu mẫu, hoặc chép biểu mẫu sang sổ mới, rồi thử lại.",
+    "Tệp có quá nhiều ô nên Excel không đọc, ghi hết trong một lần. Xóa các ô ngoài vùng biểu mẫu, hoặc chép biểu mẫu sang tệp mới, rồi thử lại.",
 };
 const BUSY: Told = {
   kind: "busy",
@@ -45,7 +45,7 @@ const BUSY: Told = {
 const TAKEN: Told = {
   kind: "name-taken",
   message:
-    "Vừa có người khác hoặc chương trình khác thêm trang tính hay tên trùng với biểu mẫu. Chờ vài giây rồi thử lại.",
+    "Vừa có người khác hoặc chương trình khác thêm sheet hay tên trùng với biểu mẫu. Chờ vài giây rồi thử lại.",
 };
 
 /**
@@ -134,7 +134,7 @@ export async function attempt<T>(work: () => Promise<T>): Promise<HostResult<T>>
 }
 
 function unknownMessage(code: string): string {
-  return `Excel báo lỗi ${code}. Thử lại; nếu vẫn lỗi, lưu sổ, đóng Excel rồi mở lại.`;
+  return `Excel báo lỗi ${code}. Thử lại; nếu vẫn lỗi, lưu tệp, đóng Excel rồi mở lại.`;
 }
 
 function codeOf(error: unknown): string {
@@ -150,7 +150,7 @@ export const PROTECTED_STRUCTURE: HostFault = {
   kind: "protected",
   code: "ProtectedStructure",
   message:
-    "Cấu trúc sổ đang được bảo vệ nên không thêm trang tính được. Vào thẻ Xem lại (Review), bấm Bảo vệ sổ làm việc (Protect Workbook) để bỏ bảo vệ rồi thử lại.",
+    "Cấu trúc tệp đang được bảo vệ nên không thêm sheet được. Vào thẻ Xem lại (Review), bấm Bảo vệ sổ làm việc (Protect Workbook) để bỏ bảo vệ rồi thử lại.",
 };
 
 /** A sheet that a cell names and the workbook does not have. */
@@ -158,7 +158,7 @@ export function missingSheet(sheet: string): HostFault {
   return {
     kind: "not-found",
     code: "MissingSheet",
-    message: `Không còn trang tính “${sheet}” trong sổ, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.`,
+    message: `Không còn sheet “${sheet}” trong tệp, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.`,
   };
 }
 
@@ -167,6 +167,6 @@ export function hiddenSheet(sheet: string): HostFault {
   return {
     kind: "not-found",
     code: "HiddenSheet",
-    message: `Trang tính “${sheet}” đang bị ẩn. Bấm chuột phải vào tên một trang tính bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.`,
+    message: `Sheet “${sheet}” đang bị ẩn. Bấm chuột phải vào tên một sheet bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.`,
   };
 }

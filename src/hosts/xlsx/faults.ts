@@ -31,16 +31,16 @@ export type Outcome<Value, Kind = BookFaultKind> =
 const BOOK_MESSAGES: Readonly<Record<BookFaultKind, string>> = {
   empty: "Tệp rỗng (0 byte), có thể do sao chép hoặc tải về chưa xong. Hãy chép lại tệp từ nơi gốc.",
   "not-xlsx":
-    "Tệp không phải sổ Excel định dạng .xlsx. Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi thử lại.",
+    "Tệp không phải tệp Excel định dạng .xlsx. Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi thử lại.",
   "legacy-xls":
     "Tệp ở định dạng Excel cũ (.xls, Excel 97-2003). Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi thử lại.",
   encrypted:
     "Tệp được đặt mật khẩu mở nên không đọc được. Hãy mở tệp bằng Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc (Protect Workbook), bỏ mật khẩu, lưu lại rồi thử lại.",
   truncated:
     "Tệp bị cụt, thiếu phần cuối, có thể do sao chép hoặc tải về chưa xong. Hãy chép lại tệp từ nơi gốc.",
-  "not-workbook": "Tệp không chứa sổ Excel. Hãy chọn đúng tệp .xlsx đã điền biểu mẫu.",
+  "not-workbook": "Tệp không chứa bảng tính Excel. Hãy chọn đúng tệp .xlsx đã điền biểu mẫu.",
   "too-large":
-    "Tệp lớn bất thường so với một sổ biểu mẫu nên không được mở. Hãy xóa hình ảnh, trang tính và vùng định dạng không dùng, lưu lại rồi thử lại.",
+    "Tệp lớn bất thường so với một tệp biểu mẫu nên không được mở. Hãy xóa hình ảnh, sheet và vùng định dạng không dùng, lưu lại rồi thử lại.",
   broken:
     "Nội dung tệp bị hỏng nên không đọc được. Hãy mở tệp bằng Excel để Excel sửa, lưu lại rồi thử lại; nếu Excel cũng không mở được, hãy dùng bản sao lưu.",
 };

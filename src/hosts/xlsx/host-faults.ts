@@ -6,7 +6,7 @@ export function missingCell(cell: CellAddress): HostFault {
   return {
     kind: "not-found",
     code: "xlsx.not-found",
-    message: `Không tìm thấy ô ${a1(cell)} trên trang tính “${cell.sheet}”. Hãy kiểm tra trang tính có còn trong sổ không.`,
+    message: `Không tìm thấy ô ${a1(cell)} trên sheet “${cell.sheet}”. Hãy kiểm tra sheet có còn trong tệp không.`,
   };
 }
 
@@ -15,12 +15,12 @@ export const TOO_WIDE: HostFault = {
   kind: "too-large",
   code: "xlsx.too-wide",
   message:
-    "Sổ có trang tính với dữ liệu nằm rải rác quá xa nhau nên không đọc được. Hãy xóa các ô ngoài vùng biểu mẫu, lưu lại rồi thử lại.",
+    "Tệp có sheet với dữ liệu nằm rải rác quá xa nhau nên không đọc được. Hãy xóa các ô ngoài vùng biểu mẫu, lưu lại rồi thử lại.",
 };
 
 /** A file has no window in which a cell could be selected. */
 export const NO_SELECTION: HostFault = {
   kind: "unsupported",
   code: "xlsx.select",
-  message: "Sổ đang được xử lý dưới dạng tệp nên không chọn ô được. Hãy mở tệp bằng Excel để xem ô này.",
+  message: "Tệp không mở trong Excel nên không chọn ô được. Hãy mở tệp bằng Excel để xem ô này.",
 };

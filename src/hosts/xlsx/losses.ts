@@ -10,7 +10,7 @@ const LOST: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^xl\/(?:ctrlProps|activeX)\//, "nút bấm và điều khiển"],
   [/^xl\/embeddings\//, "đối tượng nhúng"],
   [/^xl\/slicers\//, "bộ lọc Slicer"],
-  [/^xl\/externalLinks\//, "liên kết tới sổ khác"],
+  [/^xl\/externalLinks\//, "liên kết tới tệp khác"],
 ];
 
 /**

@@ -30,7 +30,7 @@ export function nextTarget(
   if (period === null || year === null) {
     return fault(
       "workbook",
-      'chưa rõ sổ này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở sheet Thông tin chung rồi chạy lại.',
+      'chưa rõ tệp này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở sheet Thông tin chung rồi làm lại.',
     );
   }
   const from = { period, year };
@@ -47,7 +47,7 @@ export function nextTarget(
   if (isLater(edition, from, to)) return { ok: true, from, to };
   return fault(
     "period",
-    `${named(to)} không sau ${named(from)} của sổ này; chọn một kỳ sau, hoặc mở sổ của kỳ trước đó.`,
+    `${named(to)} không sau ${named(from)} của tệp này; chọn một kỳ sau, hoặc mở tệp của kỳ trước đó.`,
   );
 }
 

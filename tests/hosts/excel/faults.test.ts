@@ -37,7 +37,7 @@ describe("an error of Office.js becomes a sentence", () => {
 
   it("an unknown code stands in the sentence, for whoever is called to help", () => {
     expect(faultOf(error("DirtySupportingFormula")).message).toBe(
-      "Excel báo lỗi DirtySupportingFormula. Thử lại; nếu vẫn lỗi, lưu sổ, đóng Excel rồi mở lại.",
+      "Excel báo lỗi DirtySupportingFormula. Thử lại; nếu vẫn lỗi, lưu tệp, đóng Excel rồi mở lại.",
     );
   });
 

@@ -109,7 +109,7 @@ describe("selecting", () => {
         kind: "not-found",
         code: "HiddenSheet",
         message:
-          "Trang tính “Biểu mẫu 3” đang bị ẩn. Bấm chuột phải vào tên một trang tính bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.",
+          "Sheet “Biểu mẫu 3” đang bị ẩn. Bấm chuột phải vào tên một sheet bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.",
       },
     });
   });

@@ -149,7 +149,7 @@ describe("a sheet of earlier values that was changed by hand", () => {
     expect(outcome).toEqual({
       ok: false,
       message:
-        'sheet "Kỳ trước" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi chạy lại, sheet mới sẽ được tạo.',
+        'sheet "Kỳ trước" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi làm lại, sheet mới sẽ được tạo.',
     });
   });
 

@@ -37,7 +37,7 @@ describe("which period is made", () => {
 
   it("refuses the period itself and an earlier one", () => {
     const sentence =
-      "period: quý III năm 2023 không sau quý III năm 2023 của sổ này; chọn một kỳ sau, hoặc mở sổ của kỳ trước đó.";
+      "period: quý III năm 2023 không sau quý III năm 2023 của tệp này; chọn một kỳ sau, hoặc mở tệp của kỳ trước đó.";
     expect(target(TU_KY, "quarter-3", 2023, "2023-quarter-3")).toBe(sentence);
     expect(target(TU_KY, "quarter-3", 2023, "2023-quarter-1")).toContain("quý I năm 2023 không sau");
     expect(target(TU_KY, "quarter-1", 2024, "2023-year")).toContain("năm 2023 không sau quý I năm 2024");
@@ -61,7 +61,7 @@ describe("which period is made", () => {
 
   it("cannot tell without the workbook's own period and year", () => {
     const sentence =
-      'workbook: chưa rõ sổ này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở sheet Thông tin chung rồi chạy lại.';
+      'workbook: chưa rõ tệp này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở sheet Thông tin chung rồi làm lại.';
     expect(target(TU_KY, null, 2023)).toBe(sentence);
     expect(target(TU_KY, "year", null, "2024-year")).toBe(sentence);
   });
