@@ -40,3 +40,15 @@ describe.each<readonly [string, () => Promise<WorkbookHost>]>([
     expect(again.ok && again.value.sheets).toEqual(captured.value.sheets);
   });
 });
+
+describe("a table that has grown", () => {
+  it("is left as it is when the plan is applied again", async () => {
+    const book = emptyWorkbook();
+    await book.apply(plan);
+    await book.insertRows({ sheet: "Hồ sơ theo lĩnh vực", before: 10, count: 4 });
+    const before = await book.capture();
+    await book.apply(plan);
+    const after = await book.capture();
+    expect(after.ok && before.ok && after.value).toEqual(before.ok && before.value);
+  });
+});
