@@ -72,7 +72,7 @@ export function tablePlaceWords(place: TableFinding["place"]): {
   readonly column: string;
 } {
   const column = columnAt(place);
-  const total = place.address !== null && findTable(place.table)?.total !== undefined;
+  const total = column !== null && place.address !== null && findTable(place.table)?.total !== undefined;
   return {
     sheet: sheetOf(place.table),
     row: place.row !== null ? `dòng ${place.row}` : total ? "dòng tổng cộng" : "",

@@ -60,9 +60,14 @@ function readRow(found: FoundTable, table: Table, row: number, culture: Culture 
 
 /** A row with nothing but its label heads others, waits for its numbers, or is a text still to be completed. */
 function kindOf(cells: RowCells, table: Table): TableRow["kind"] | "blank" {
-  const filled = [...cells].filter(([, { reading }]) => reading.kind !== "blank").map(([id]) => id);
+  const filled = table.columns.filter((column) => {
+    const found = cells.get(column.id);
+    // What a column works out by itself fills no row.
+    const computed = "formula" in column && column.formula !== undefined && found?.cell.formula !== "";
+    return found !== undefined && found.reading.kind !== "blank" && !computed;
+  });
   if (filled.length === 0) return "blank";
-  if (filled.length > 1 || filled[0] !== labelColumn(table)?.id) return "record";
+  if (filled.length > 1 || filled[0] !== labelColumn(table)) return "record";
   if (table.body.kind === "many" && table.body.groups) return "group";
   return table.columns.some(isNumberColumn) ? "blank" : "record";
 }

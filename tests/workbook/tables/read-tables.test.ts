@@ -71,6 +71,21 @@ describe("a filled table", () => {
     expect(progress.filter(({ kind }) => kind === "record").map(({ row }) => row)).toEqual([7]);
   });
 
+  it("counts no row that only works itself out", async () => {
+    const snapshot = await filled();
+    const lone = {
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) =>
+        sheet.name === SHEET
+          ? { ...sheet, values: sheet.values.map((line, i) => (i === 14 ? line.with(2, 7) : line)) }
+          : sheet,
+      ),
+    };
+    expect(table(readReport(edition(ID), lone), "dossiers-by-field").rows.map(({ row }) => row)).toEqual([
+      1, 6,
+    ]);
+  });
+
   it("is not there when the workbook has no such sheet, and that is no fault", async () => {
     const report = readReport(edition(ID), await snapshotFrom(await bookWith(ID, [])));
     expect(report.tables.size).toBe(0);
