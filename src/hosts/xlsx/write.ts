@@ -3,6 +3,7 @@ import type { CellEdit, FormulaInput, HostFault } from "../port.js";
 import { LAST_COLUMN, LAST_ROW } from "../sheet-size.js";
 import { MAX_FORMULA, MAX_TEXT } from "./apply/check-plan.js";
 import { type Book, findSheet, isProtected } from "./book.js";
+import { growRow } from "./grow-row.js";
 import { missingCell } from "./host-faults.js";
 
 /**
@@ -20,6 +21,7 @@ export function writeEdits(book: Book, edits: readonly CellEdit[]): HostFault | 
     // Cells share their style objects: a changed one has to be new.
     if (format !== undefined) target.style = { ...target.style, numFmt: format };
     target.value = isFormula(value) ? { formula: value.formula } : value === "" ? null : value;
+    if (typeof value === "string") growRow(book, target.worksheet.name, target, value);
   }
   return null;
 }
