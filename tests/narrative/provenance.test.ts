@@ -143,17 +143,16 @@ describe("every filled row is told", () => {
     expect(untoldIndicators(defaultOutline(report.edition), report)).toEqual([]);
   });
 
-  test.each(editions.map((edition) => [edition.id, edition] as const))(
-    "a full report of %s, whatever its numbers",
-    (_, edition) => {
-      fc.assert(
-        fc.property(typedValues(edition, false), (values) => {
-          expect(untoldIndicators(defaultOutline(edition), buildReport(edition, values))).toEqual([]);
-        }),
-        { numRuns: 60 },
-      );
-    },
-  );
+  test.each(
+    editions.map((edition) => [edition.id, edition] as const),
+  )("a full report of %s, whatever its numbers", (_, edition) => {
+    fc.assert(
+      fc.property(typedValues(edition, false), (values) => {
+        expect(untoldIndicators(defaultOutline(edition), buildReport(edition, values))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   test("with blanks, only a 0 whose whole is blank and the form of a survey not said to be held stay untold", () => {
     fc.assert(

@@ -26,16 +26,15 @@ describe("recognition of the forms of every edition, stripped of names", () => {
     expectSound(result);
   });
 
-  it.each(measuredEditions)(
-    "binds at least 99 per cent of %s after three damages at once; none wrongly",
-    (id) => {
-      const result = tally();
-      for (let seed = 1; seed <= 10; seed++) {
-        const source = chance(seed * 7919);
-        const chosen = [...new Set([source.pick(damages), source.pick(damages), source.pick(damages)])];
-        measure(id, chosen, seed, result);
-      }
-      expectSound(result);
-    },
-  );
+  it.each(
+    measuredEditions,
+  )("binds at least 99 per cent of %s after three damages at once; none wrongly", (id) => {
+    const result = tally();
+    for (let seed = 1; seed <= 10; seed++) {
+      const source = chance(seed * 7919);
+      const chosen = [...new Set([source.pick(damages), source.pick(damages), source.pick(damages)])];
+      measure(id, chosen, seed, result);
+    }
+    expectSound(result);
+  });
 });

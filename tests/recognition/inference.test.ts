@@ -35,25 +35,27 @@ function rowsOf(of: Edition): ReadonlyMap<string, Indicator> {
 }
 
 describe("inference on the bare tables of the form editions", () => {
-  it.each(["tu-ky-2023", "hai-duong-2022", "dinh-hoa-2025", "two-tier-2025"])(
-    "finds kinds, choices, ratios and totals of %s in at least 95 per cent of rows; the rest are doubtful",
-    (id) => {
-      const draft = draftOf(bareBook(edition(id)));
-      const found = rowsOf(inferred(draft));
-      const doubtful = new Set(
-        draft.doubts.flatMap((doubt) => ("property" in doubt ? [`${doubt.form}/${doubt.code}`] : [])),
-      );
-      const rows = [...rowsOf(edition(id))];
-      const differing = rows
-        .filter(([key, row]) => JSON.stringify(declared(row)) !== JSON.stringify(declared(found.get(key))))
-        .map(([key]) => key);
-      expect(found.size).toBe(rows.length);
-      expect(differing.filter((key) => !doubtful.has(key))).toEqual([]);
-      expect(differing.length / rows.length).toBeLessThanOrEqual(0.05);
-      // A draft that doubts everything says nothing.
-      expect(doubtful.size / rows.length).toBeLessThanOrEqual(0.1);
-    },
-  );
+  it.each([
+    "tu-ky-2023",
+    "hai-duong-2022",
+    "dinh-hoa-2025",
+    "two-tier-2025",
+  ])("finds kinds, choices, ratios and totals of %s in at least 95 per cent of rows; the rest are doubtful", (id) => {
+    const draft = draftOf(bareBook(edition(id)));
+    const found = rowsOf(inferred(draft));
+    const doubtful = new Set(
+      draft.doubts.flatMap((doubt) => ("property" in doubt ? [`${doubt.form}/${doubt.code}`] : [])),
+    );
+    const rows = [...rowsOf(edition(id))];
+    const differing = rows
+      .filter(([key, row]) => JSON.stringify(declared(row)) !== JSON.stringify(declared(found.get(key))))
+      .map(([key]) => key);
+    expect(found.size).toBe(rows.length);
+    expect(differing.filter((key) => !doubtful.has(key))).toEqual([]);
+    expect(differing.length / rows.length).toBeLessThanOrEqual(0.05);
+    // A draft that doubts everything says nothing.
+    expect(doubtful.size / rows.length).toBeLessThanOrEqual(0.1);
+  });
 
   it("prints labels, units and STT as the table has them", () => {
     const found = rowsOf(inferred(draftOf(bareBook(edition("hai-duong-2022")))));

@@ -62,10 +62,18 @@ function refuseUnreachable(targets: readonly Target[]): void {
     if (sheet.isNullObject) throw new Refusal(missingSheet(edit.cell.sheet));
   }
   const closed = targets.filter(
-    ({ sheet, range }) => sheet.protection.protected && range.format.protection.locked !== false,
+    (target) =>
+      target.sheet.protection.protected &&
+      (target.range.format.protection.locked !== false || changesFormat(target)),
   );
   if (closed.length > 0)
     throw new Refusal(protectedSheets([...new Set(closed.map(({ sheet }) => sheet.name))]));
+}
+
+/** A protected sheet lets values into its open cells, not formats. */
+function changesFormat({ edit: { value, format }, range }: Target): boolean {
+  if (format !== undefined || (typeof value === "object" && value !== null)) return true;
+  return typeof value === "number" && range.numberFormat[0]?.[0] === TEXT_FORMAT;
 }
 
 /**

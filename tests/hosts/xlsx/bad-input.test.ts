@@ -205,17 +205,19 @@ describe("files made to exhaust the machine", () => {
     expect(await faultOf(pack(packageTexts({ sheets: [sheet] })))).toBe("broken");
   });
 
-  it.each(["<dataValidations >", "<mergeCell ", "<col <c <", "<definedName>"])(
-    "a hundred thousand %s",
-    async (tag) => {
-      const texts = packageTexts({
-        sheets: [{ name: "S", rows: "", after: tag.repeat(100_000) }],
-        names: tag.repeat(1000),
-      });
-      const limits = { ...ZIP_LIMITS, ratio: Number.POSITIVE_INFINITY };
-      expect(await faultOf(pack(texts), NODE_CODEC, limits)).toBe("broken");
-    },
-  );
+  it.each([
+    "<dataValidations >",
+    "<mergeCell ",
+    "<col <c <",
+    "<definedName>",
+  ])("a hundred thousand %s", async (tag) => {
+    const texts = packageTexts({
+      sheets: [{ name: "S", rows: "", after: tag.repeat(100_000) }],
+      names: tag.repeat(1000),
+    });
+    const limits = { ...ZIP_LIMITS, ratio: Number.POSITIVE_INFINITY };
+    expect(await faultOf(pack(texts), NODE_CODEC, limits)).toBe("broken");
+  });
 
   it("names and validations of whole sheets are harmless", async () => {
     const texts = packageTexts({

@@ -44,12 +44,20 @@ describe("what an officer types on a machine set to Viet Nam", () => {
     expect(typed(text)).toEqual([value, format, shown]);
   });
 
-  test.each(["98.17", "1.5", "3.3.1", "Không", "-", "–", "12/31/2025", "31/2/2025", "05 hồ sơ", "1,2,3"])(
-    "%s stays text",
-    (text) => {
-      expect(typed(text)).toEqual([text, "General", text]);
-    },
-  );
+  test.each([
+    "98.17",
+    "1.5",
+    "3.3.1",
+    "Không",
+    "-",
+    "–",
+    "12/31/2025",
+    "31/2/2025",
+    "05 hồ sơ",
+    "1,2,3",
+  ])("%s stays text", (text) => {
+    expect(typed(text)).toEqual([text, "General", text]);
+  });
 
   test("a leading ' keeps a number as text and is not shown", () => {
     expect(typed("'04")).toEqual(["04", "General", "04"]);

@@ -7,7 +7,10 @@ const OTHERS: readonly (readonly [part: string, message: string])[] = [
     "xl/workbook.bin",
     "Tệp ở định dạng Excel nhị phân (.xlsb). Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi thử lại.",
   ],
-  ["word/document.xml", "Đây là tệp Word (.docx), không phải tệp Excel. Hãy chọn tệp .xlsx đã điền biểu mẫu."],
+  [
+    "word/document.xml",
+    "Đây là tệp Word (.docx), không phải tệp Excel. Hãy chọn tệp .xlsx đã điền biểu mẫu.",
+  ],
   [
     "ppt/presentation.xml",
     "Đây là tệp PowerPoint (.pptx), không phải tệp Excel. Hãy chọn tệp .xlsx đã điền biểu mẫu.",
