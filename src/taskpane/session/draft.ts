@@ -13,12 +13,17 @@ export function suggestedDraft(today: Date): Draft {
     superior: "",
     period: fitting(findEdition(DEFAULT_EDITION), period),
     year: String(today.getFullYear()),
+    tables: null,
   };
 }
 
-/** The draft with some fields changed; a period that the newly chosen edition lacks becomes its first. */
+/**
+ * The draft with some fields changed. With another edition come its own tables, and a period that it
+ * lacks becomes its first.
+ */
 export function changeDraft(draft: Draft, change: Partial<Draft>): Draft {
-  const next = { ...draft, ...change };
+  const other = change.edition !== undefined && change.edition !== draft.edition;
+  const next = { ...draft, ...(other ? { tables: null } : {}), ...change };
   return { ...next, period: fitting(findEdition(next.edition), next.period) };
 }
 

@@ -1,9 +1,12 @@
 import type { Edition } from "../../forms/schema.js";
+import { insertedTables } from "../../forms/tables.js";
+import type { CellEdit } from "../../hosts/port.js";
 import { defaultOutlineId, ownTextPlaces } from "../../narrative/own-text-places.js";
 import type { InfoKey } from "../../values/info-fields.js";
-import type { ReportInfo } from "../../values/report.js";
+import type { Report, ReportInfo } from "../../values/report.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { planReportWorkbook } from "../../workbook/plan-workbook.js";
+import { fedEntries, planTables } from "../../workbook/tables/plan-tables.js";
 import type { Draft } from "./state.js";
 
 /*
@@ -11,26 +14,43 @@ import type { Draft } from "./state.js";
  * this module is loaded when the first step is shown.
  */
 
-/** The plan of a new report from what the officer entered. */
-export function planFromDraft(edition: Edition, draft: Draft): WorkbookPlan {
+/**
+ * The plan of a new report from what the officer entered.
+ *
+ * @param tables ids of the supplementary tables that it is to have
+ */
+export function planFromDraft(
+  edition: Edition,
+  draft: Draft,
+  tables: Iterable<string> = insertedTables(edition),
+): WorkbookPlan {
   const period = edition.periods.find(({ id }) => id === draft.period)?.name ?? "";
-  return plan(edition, {
-    organization: draft.organization,
-    superior: draft.superior,
-    period,
-    year: Number(draft.year),
-  });
+  const { organization, superior, year } = draft;
+  return plan(edition, { organization, superior, period, year: Number(year) }, tables);
 }
 
-/** The plan by which a workbook that already has forms gets back what is missing. */
-export function planFromInfo(edition: Edition, info: ReportInfo): WorkbookPlan {
+/**
+ * The plan by which a workbook that already has forms gets back what is missing.
+ *
+ * @param tables ids of the supplementary tables that it is to have
+ */
+export function planFromInfo(
+  edition: Edition,
+  info: ReportInfo,
+  tables: Iterable<string> = insertedTables(edition),
+): WorkbookPlan {
   const period = edition.periods.find(({ id }) => id === info.period)?.name ?? "";
-  return plan(edition, {
-    organization: info.organization,
-    superior: info.superior,
-    period,
-    year: info.year ?? Number.NaN,
-  });
+  const { organization, superior, year } = info;
+  return plan(edition, { organization, superior, period, year: year ?? Number.NaN }, tables);
+}
+
+/**
+ * Formulas of blank form cells that take their numbers from tables which the workbook does not have
+ * yet: the plan alone writes them only where no row of the form has moved.
+ */
+export function feedEdits(report: Report, tables: Iterable<string>): readonly CellEdit[] {
+  const added = [...tables].filter((id) => !report.tables.has(id)).map((id) => ({ id }));
+  return fedEntries(planTables(report.edition, added), report);
 }
 
 function plan(
@@ -41,6 +61,7 @@ function plan(
     readonly period: string;
     readonly year: number;
   },
+  tables: Iterable<string>,
 ): WorkbookPlan {
   const entries = new Map<InfoKey, string | number>();
   for (const key of ["organization", "superior", "period"] as const) {
@@ -48,5 +69,11 @@ function plan(
     if (text !== "") entries.set(key, text);
   }
   if (Number.isInteger(known.year)) entries.set("year", known.year);
-  return planReportWorkbook(edition, entries, ownTextPlaces(defaultOutlineId(edition)));
+  const places = ownTextPlaces(defaultOutlineId(edition));
+  return planReportWorkbook(
+    edition,
+    entries,
+    places,
+    [...tables].map((id) => ({ id })),
+  );
 }

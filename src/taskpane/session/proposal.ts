@@ -1,6 +1,7 @@
 import { findEdition } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
-import type { ApplyPreview } from "../../hosts/port.js";
+import { allTables, insertedTables } from "../../forms/tables.js";
+import type { ApplyPreview, CellEdit } from "../../hosts/port.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { Book, Draft } from "./state.js";
 
@@ -17,13 +18,36 @@ export function asksInfo(book: Book): boolean {
   return book.kind === "empty" || (book.kind === "forms" && book.judgement.report.infoCells.size === 0);
 }
 
+/** Ids of the supplementary tables that the workbook has. */
+export function presentTables(book: Book): ReadonlySet<string> {
+  return new Set(book.kind === "forms" ? book.judgement.report.tables.keys() : []);
+}
+
+/** Ids of the supplementary tables that inserting is to see to: those there, and those ticked. */
+export function wantedTables(edition: Edition, book: Book, draft: Draft): ReadonlySet<string> {
+  return new Set([...presentTables(book), ...(draft.tables ?? insertedTables(edition))]);
+}
+
+/** What inserting would write. */
+export interface Proposal {
+  readonly plan: WorkbookPlan;
+  /** Formulas of form cells that are there and take their numbers from tables that are added. */
+  readonly edits: readonly CellEdit[];
+}
+
 /** What inserting would write; null while the workbook could not be read or is not ours to fill. */
-export function propose(planner: Planner, book: Book, draft: Draft): WorkbookPlan | null {
+export function propose(planner: Planner, book: Book, draft: Draft): Proposal | null {
   const edition = proposedEdition(book, draft);
   if (edition === null || book.kind === "unread" || book.kind === "foreign") return null;
-  return book.kind === "empty" || asksInfo(book)
-    ? planner.planFromDraft(edition, draft)
-    : planner.planFromInfo(edition, book.judgement.report.info);
+  const tables = wantedTables(edition, book, draft);
+  if (book.kind === "empty") return { plan: planner.planFromDraft(edition, draft, tables), edits: [] };
+  const { report } = book.judgement;
+  return {
+    plan: asksInfo(book)
+      ? planner.planFromDraft(edition, draft, tables)
+      : planner.planFromInfo(edition, report.info, tables),
+    edits: planner.feedEdits(report, tables),
+  };
 }
 
 /** Cells of the printed forms that would be filled in again on sheets that are there. */
@@ -35,6 +59,13 @@ export function refilledCells({ keptSheets }: ApplyPreview): number {
 export function isComplete(preview: ApplyPreview): boolean {
   const { addedSheets, addedNames } = preview;
   return addedSheets.length === 0 && addedNames.length === 0 && refilledCells(preview) === 0;
+}
+
+/** True when inserting would add sheets of supplementary tables and nothing else. */
+export function addsOnlyTables(preview: ApplyPreview): boolean {
+  const sheets = new Set(allTables().map(({ sheet }) => sheet));
+  const { addedSheets } = preview;
+  return addedSheets.length > 0 && addedSheets.every((sheet) => sheets.has(sheet));
 }
 
 /**

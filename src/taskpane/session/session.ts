@@ -1,4 +1,11 @@
-import type { ApplyReport, HostFault, HostResult, WorkbookChange, WorkbookHost } from "../../hosts/port.js";
+import type {
+  ApplyReport,
+  CellEdit,
+  HostFault,
+  HostResult,
+  WorkbookChange,
+  WorkbookHost,
+} from "../../hosts/port.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
@@ -19,8 +26,10 @@ export interface Session {
   resume(): Promise<void>;
   /** Asks what writing a plan would do; the answer comes as `preview`. */
   inspect(plan: WorkbookPlan): Promise<void>;
-  /** Writes a plan and reads the workbook again. */
-  insert(plan: WorkbookPlan): Promise<void>;
+  /** Writes a plan, then edits of cells that are there, and reads the workbook again. */
+  insert(plan: WorkbookPlan, edits?: readonly CellEdit[]): Promise<void>;
+  /** The same without counting as an insertion: for work whose own screen tells what it did. */
+  perform(plan: WorkbookPlan, edits: readonly CellEdit[]): Promise<Performed>;
   /** Goes to a cell. */
   select(cell: CellAddress): Promise<void>;
   show(step: Step): void;
@@ -29,6 +38,14 @@ export interface Session {
   fail(code: string): void;
   dismiss(): void;
 }
+
+/** What came of writing. A refusal is told as trouble too. */
+export type Performed =
+  | { readonly kind: "done"; readonly report: ApplyReport }
+  /** Nothing was written. */
+  | { readonly kind: "refused" }
+  /** The plan was written, the edits were not. */
+  | { readonly kind: "half" };
 
 export interface SessionParts {
   readonly host: WorkbookHost;
@@ -111,6 +128,22 @@ export function createSession({ host, now }: SessionParts): Session {
     set({ busy: "none", trouble: hostTrouble(fault) });
   };
 
+  const perform = async (plan: WorkbookPlan, edits: readonly CellEdit[]): Promise<Performed> => {
+    if (current.busy !== "none") return { kind: "refused" };
+    set({ busy: "inserting", trouble: null, preview: null, inserted: null });
+    const applied: HostResult<ApplyReport> = await guard(() => host.apply(plan));
+    if (!applied.ok) {
+      set({ busy: "none", trouble: hostTrouble(applied.fault) });
+      return { kind: "refused" };
+    }
+    const written: HostResult<void> =
+      edits.length === 0 ? { ok: true, value: undefined } : await guard(() => host.write(edits));
+    const fault = await read();
+    set({ busy: "none", trouble: hostTrouble(written.ok ? fault : written.fault) });
+    if (fault === null && current.watching === "off") await follow();
+    return written.ok ? { kind: "done", report: applied.value } : { kind: "half" };
+  };
+
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -147,18 +180,11 @@ export function createSession({ host, now }: SessionParts): Session {
       if (inspected.ok) set({ preview: inspected.value });
       else set({ preview: null, trouble: hostTrouble(inspected.fault) });
     },
-    insert: async (plan) => {
-      if (current.busy !== "none") return;
-      set({ busy: "inserting", trouble: null, preview: null, inserted: null });
-      const applied: HostResult<ApplyReport> = await guard(() => host.apply(plan));
-      if (!applied.ok) {
-        set({ busy: "none", trouble: hostTrouble(applied.fault) });
-        return;
-      }
-      const fault = await read();
-      set({ busy: "none", trouble: hostTrouble(fault), inserted: applied.value });
-      if (fault === null && current.watching === "off") await follow();
+    insert: async (plan, edits = []) => {
+      const performed = await perform(plan, edits);
+      if (performed.kind === "done") set({ inserted: performed.report });
     },
+    perform,
     select: async (cell) => {
       const selected = await guard(() => host.select(cell));
       report(selected.ok ? null : hostTrouble(selected.fault));

@@ -28,6 +28,8 @@ export interface Draft {
   readonly period: PeriodId;
   /** As typed. */
   readonly year: string;
+  /** Ids of the supplementary tables that were ticked; null for those that the edition inserts. */
+  readonly tables: readonly string[] | null;
 }
 
 /** Something that went wrong, kept until it is dismissed or the next attempt. */

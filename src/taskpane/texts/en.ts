@@ -55,6 +55,50 @@ export const en: Texts = {
     foreign: (edition) =>
       `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet Thông tin chung was changed by mistake, put it back; otherwise ask for an update.`,
   },
+  tables: {
+    title: "Supplementary tables (optional)",
+    hint: "Each is a sheet for details; its totals go to the forms that need them.",
+    there: "there",
+    add: "Add the tables ticked",
+  },
+  next: {
+    open: "Turn this workbook into the next period's",
+    title: "Next period",
+    period: "New period",
+    unknown:
+      "This workbook does not tell its period. Enter Kỳ báo cáo and Năm on the sheet Thông tin chung, then try again.",
+    will: (from, to) => `This workbook is that of ${from}; it will become that of ${to}:`,
+    cleared: (done, cells, notes) =>
+      `${done ? "Cleared" : "Will clear"} ${plural(cells, "figure")}${notes > 0 ? `, ${plural(notes, "note")}` : ""}, number and date of the report.`,
+    restored: (done, cells) =>
+      `${done ? "Put" : "Will put"} the formula back into ${plural(cells, "cell")} that had been overwritten.`,
+    clearedTables: (done, sheets) => `${done ? "Cleared" : "Will clear"} the tables: ${sheets}.`,
+    carriedTables: (sheets) => `Kept to go on within the year: ${sheets}.`,
+    kept: "All else stays: the rest of Thông tin chung, your own text on Nội dung bổ sung, other sheets.",
+    earlier: (done, from, sheet) =>
+      `The figures of ${from} ${done ? "now stand" : "will stand"} on the sheet ${sheet}, for comparison.`,
+    window: (from, to) => `The new period's figures run from ${from} to ${to}.`,
+    ownWindow:
+      "This follows your own closing day; change it on Thông tin chung where your superior sets another.",
+    saveFirst: "First save this file under another name.",
+    saveHow:
+      "Press F12, or File > Save As, and name it for the new period, so that this period's file stays as it is. This step cannot be undone (Ctrl+Z).",
+    saved: "I have saved it under another name",
+    go: (to) => `Turn into ${to}`,
+    cancel: "Leave as it is",
+    working: "Turning to the next period…",
+    done: (to) => `This workbook is now that of ${to}.`,
+    broken:
+      "The change stopped midway and some figures are cleared. Close this file without saving and open the one saved before.",
+    half: "Nothing was cleared; this period's figures were only copied to the sheet Kỳ trước. Mend what is said above, then try again.",
+    review: "Please look at",
+    texts: (count) =>
+      `Your own text in ${plural(count, "section")} on Nội dung bổ sung: it is still the earlier period's.`,
+    formulas: "Cells that keep a formula of their own: see where it takes its figures from.",
+    lost: "Rows whose cell is not certain, so that nothing was cleared there: clear old figures by hand.",
+    lostInfo: (labels) => `Information without a cell on Thông tin chung; write it by hand: ${labels}.`,
+    row: (form, row) => `Form ${form}, row ${row}`,
+  },
   check: {
     title: "Check figures",
     watching: { on: "Following", paused: "Paused", off: "Not following" },

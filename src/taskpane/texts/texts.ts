@@ -17,6 +17,8 @@ export interface Texts {
   readonly reload: string;
   readonly retry: string;
   readonly insert: InsertTexts;
+  readonly tables: TablesTexts;
+  readonly next: NextTexts;
   readonly check: CheckTexts;
   readonly report: ReportTexts;
   readonly surroundings: SurroundingsTexts;
@@ -60,6 +62,45 @@ export interface InsertTexts {
   readonly toInfo: string;
   readonly toCheck: string;
   readonly foreign: (edition: string) => string;
+}
+
+export interface TablesTexts {
+  readonly title: string;
+  readonly hint: string;
+  readonly there: string;
+  readonly add: string;
+}
+
+/** `done` is false in what is announced and true in what is told afterwards. */
+export interface NextTexts {
+  readonly open: string;
+  readonly title: string;
+  readonly period: string;
+  readonly unknown: string;
+  readonly will: (from: string, to: string) => string;
+  readonly cleared: (done: boolean, cells: number, notes: number) => string;
+  readonly restored: (done: boolean, cells: number) => string;
+  readonly clearedTables: (done: boolean, sheets: string) => string;
+  readonly carriedTables: (sheets: string) => string;
+  readonly kept: string;
+  readonly earlier: (done: boolean, from: string, sheet: string) => string;
+  readonly window: (from: string, to: string) => string;
+  readonly ownWindow: string;
+  readonly saveFirst: string;
+  readonly saveHow: string;
+  readonly saved: string;
+  readonly go: (to: string) => string;
+  readonly cancel: string;
+  readonly working: string;
+  readonly done: (to: string) => string;
+  readonly half: string;
+  readonly broken: string;
+  readonly review: string;
+  readonly texts: (count: number) => string;
+  readonly formulas: string;
+  readonly lost: string;
+  readonly lostInfo: (labels: string) => string;
+  readonly row: (form: number, row: string) => string;
 }
 
 export interface CheckTexts {

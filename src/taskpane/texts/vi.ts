@@ -53,6 +53,47 @@ export const vi: Texts = {
     foreign: (edition) =>
       `Tệp này dùng bộ biểu mẫu "${edition}" mà chương trình chưa có. Nếu mã bộ biểu mẫu ở sheet Thông tin chung bị sửa nhầm, ghi lại mã cũ; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
   },
+  tables: {
+    title: "Phụ biểu (không bắt buộc)",
+    hint: "Mỗi phụ biểu là một sheet để ghi chi tiết; số tổng tự chuyển sang biểu mẫu có liên quan.",
+    there: "đã có",
+    add: "Thêm phụ biểu đã chọn",
+  },
+  next: {
+    open: "Chuyển tệp này sang kỳ tiếp theo",
+    title: "Kỳ tiếp theo",
+    period: "Kỳ mới",
+    unknown: "Chưa rõ tệp này thuộc kỳ nào. Chọn Kỳ báo cáo và ghi Năm ở sheet Thông tin chung, rồi làm lại.",
+    will: (from, to) => `Tệp này đang là của ${from}, sẽ thành tệp của ${to}:`,
+    cleared: (done, cells, notes) =>
+      `${done ? "Đã" : "Sẽ"} xóa ${cells} ô số liệu${notes > 0 ? `, ${notes} ghi chú` : ""}, số và ngày của báo cáo để ghi mới.`,
+    restored: (done, cells) => `${done ? "Đã" : "Sẽ"} đặt lại công thức ở ${cells} ô tự tính đã bị ghi đè.`,
+    clearedTables: (done, sheets) => `${done ? "Đã" : "Sẽ"} xóa số liệu các phụ biểu: ${sheets}.`,
+    carriedTables: (sheets) => `Giữ để ghi tiếp trong năm: ${sheets}.`,
+    kept: "Giữ nguyên các mục khác của Thông tin chung, lời văn ở Nội dung bổ sung và mọi sheet khác.",
+    earlier: (done, from, sheet) =>
+      `Số liệu ${from} ${done ? "đã chuyển" : "được chuyển"} sang sheet ${sheet} để so sánh.`,
+    window: (from, to) => `Số liệu kỳ mới tính từ ngày ${from} đến ngày ${to}.`,
+    ownWindow:
+      "Tính theo ngày chốt số liệu của kỳ này; nếu cấp trên quy định khác thì sửa ở Thông tin chung.",
+    saveFirst: "Lưu tệp thành tên khác trước đã.",
+    saveHow:
+      "Bấm F12, hoặc vào Tệp > Lưu thành (Save As), đặt tên cho kỳ mới. Như vậy tệp của kỳ này vẫn còn nguyên. Việc chuyển kỳ không hoàn tác (Ctrl+Z) được.",
+    saved: "Tôi đã lưu tệp thành tên khác",
+    go: (to) => `Chuyển sang ${to}`,
+    cancel: "Thôi, giữ nguyên",
+    working: "Đang chuyển kỳ…",
+    done: (to) => `Tệp này nay là của ${to}.`,
+    half: "Chưa xóa số liệu nào; số liệu kỳ này mới được chép sang sheet Kỳ trước. Sửa chỗ nêu ở trên rồi bấm lại.",
+    broken:
+      "Việc chuyển kỳ bị dừng giữa chừng, một phần số liệu đã xóa. Đóng tệp này, không lưu, rồi mở lại tệp đã lưu lúc trước.",
+    review: "Cần xem lại",
+    texts: (count) => `Lời văn của ${count} mục ở Nội dung bổ sung: vẫn là lời văn của kỳ trước.`,
+    formulas: "Các ô còn giữ công thức riêng: xem lại công thức lấy số từ đâu.",
+    lost: "Các dòng chưa rõ ô số liệu nên không xóa: nếu còn số cũ thì xóa bằng tay.",
+    lostInfo: (labels) => `Các mục không còn ô ở Thông tin chung, ghi lại bằng tay: ${labels}.`,
+    row: (form, row) => `Biểu mẫu ${form}, dòng ${row}`,
+  },
   check: {
     title: "Kiểm tra số liệu",
     watching: { on: "Đang theo dõi", paused: "Tạm dừng", off: "Không tự theo dõi" },

@@ -60,6 +60,17 @@ describe("writing", () => {
     expect(pane.excel.value(SHEET, "D7")).toBeNull();
   });
 
+  it("refuses to change a format on a protected sheet, where Excel would stop midway", async () => {
+    const pane = await formPane();
+    pane.excel.officer.protectSheet(SHEET);
+    const result = await pane.host.write([
+      edit(6, 4, 922),
+      { ...edit(7, 4, null), value: { formula: "D6*2" } },
+    ]);
+    expect(result).toMatchObject({ ok: false, fault: { kind: "protected", code: "ProtectedSheet" } });
+    expect(pane.excel.value(SHEET, "D6")).toBeNull();
+  });
+
   it.each([
     ["a number that is none", Number.NaN],
     ["a text longer than a cell", "x".repeat(32_768)],

@@ -16,6 +16,7 @@ export const thanhMienDraft: Draft = {
   superior: "UBND huyện Thanh Miện",
   period: "quarter-3",
   year: "2023",
+  tables: null,
 };
 
 /** A session over the Excel host, Microsoft's client library and a workbook in memory. */

@@ -1,8 +1,16 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useMemo, useState } from "react";
-import { loadPlanner } from "../../parts.js";
+import { loadNextPeriod, loadPlanner } from "../../parts.js";
 import { isYear } from "../../session/draft.js";
-import { asksInfo, isComplete, makeUpOf, propose, proposedEdition } from "../../session/proposal.js";
+import {
+  addsOnlyTables,
+  asksInfo,
+  isComplete,
+  makeUpOf,
+  propose,
+  proposedEdition,
+} from "../../session/proposal.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
@@ -11,32 +19,53 @@ import { InfoFields } from "./InfoFields.js";
 import { Inserted } from "./Inserted.js";
 import { KnownInfo } from "./KnownInfo.js";
 import { Preview } from "./Preview.js";
+import { Tables } from "./Tables.js";
 
 const useStyles = makeStyles({
   step: { display: "flex", flexDirection: "column", gap: "12px" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },
   intro: { margin: 0 },
   action: { alignSelf: "flex-start" },
+  aside: {
+    margin: "8px -12px 0",
+    padding: "8px 4px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
-/** The first step: what is asked, what would be added, and the one button that writes it. */
+/** The first step: the forms, or beside them the work that makes the workbook the next period's. */
 export function InsertStep() {
+  const [turning, setTurning] = useState(false);
+  return turning ? (
+    <NextPeriod onClose={() => setTurning(false)} />
+  ) : (
+    <InsertForms onNextPeriod={() => setTurning(true)} />
+  );
+}
+
+function NextPeriod({ onClose }: { readonly onClose: () => void }) {
+  const loaded = useLoaded(loadNextPeriod);
+  return loaded === null ? <Spinner size="tiny" /> : <loaded.NextPeriod onClose={onClose} />;
+}
+
+/** What is asked, what would be added, and the one button that writes it. */
+function InsertForms({ onNextPeriod }: { readonly onNextPeriod: () => void }) {
   const styles = useStyles();
-  const { insert: texts, retry } = useTexts();
+  const { insert: texts, tables: tablesTexts, next: nextTexts, retry } = useTexts();
   const session = useSession();
   const { book, draft, busy, preview, inserted, trouble } = useSessionState();
   const [attempt, setAttempt] = useState(0);
   const planner = useLoaded(loadPlanner);
-  const plan = useMemo(
+  const proposal = useMemo(
     () => (planner === null ? null : propose(planner, book, draft)),
     [planner, book, draft],
   );
-  const ready = plan !== null && busy !== "inserting";
+  const ready = proposal !== null && busy !== "inserting";
   const makeUp = makeUpOf(book);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what would be added does not depend on all that the plan holds
   useEffect(() => {
-    if (ready) void session.inspect(plan);
-  }, [session, ready, makeUp, draft.edition, attempt]);
+    if (ready) void session.inspect(proposal.plan);
+  }, [session, ready, makeUp, draft.edition, draft.tables, attempt]);
   const edition = proposedEdition(book, draft);
   const tryAgain = async () => {
     await session.check();
@@ -62,13 +91,22 @@ export function InsertStep() {
   const asks = asksInfo(book);
   const complete = preview !== null && isComplete(preview);
   const blocked = preview === null || preview.obstacle !== null || (asks && !isYear(draft.year));
-  const label = book.kind === "empty" ? texts.insert : complete ? texts.insertAgain : texts.addMissing;
+  const onlyTables = draft.tables !== null && preview !== null && addsOnlyTables(preview);
+  const label =
+    book.kind === "empty"
+      ? texts.insert
+      : complete
+        ? texts.insertAgain
+        : onlyTables
+          ? tablesTexts.add
+          : texts.addMissing;
   return (
     <div className={styles.step}>
       {inserted !== null && <Inserted done={inserted} />}
       {book.kind === "empty" && <p className={styles.intro}>{texts.intro}</p>}
       {asks ? <InfoFields edition={edition} chooses={book.kind === "empty"} /> : <KnownInfo />}
       {!asks && <EditionSource edition={edition} />}
+      <Tables edition={edition} />
       {preview === null && inserted === null && trouble === null && (
         <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
       )}
@@ -83,13 +121,20 @@ export function InsertStep() {
           className={styles.action}
           appearance={complete ? "secondary" : "primary"}
           disabled={blocked || busy !== "none"}
-          onClick={() => plan !== null && void session.insert(plan)}
+          onClick={() => proposal !== null && void session.insert(proposal.plan, proposal.edits)}
           data-testid="insert"
         >
           {label}
         </Button>
       )}
       {asks && <p className={styles.hint}>{texts.rest}</p>}
+      {book.kind === "forms" && !asks && (
+        <div className={styles.aside}>
+          <Button appearance="subtle" icon={<ArrowRightRegular />} onClick={onNextPeriod} data-testid="next">
+            {nextTexts.open}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
