@@ -49,9 +49,14 @@ export async function driveLocalExcel(options: DriveOptions = {}): Promise<Local
   return driver;
 }
 
-/** Lets requests to this server through, answers office.js, refuses all others. Gives those refused. */
+/** Fetches from this server, answers office.js, refuses all others. Gives those refused. */
 async function answerNetwork(context: BrowserContext, server: LocalServer, network: "office.js" | "blocked") {
   const refused: string[] = [];
+  // Node speaks TLS for the browser: the packaged one lacks a library for it on a bare machine.
+  await context.route(
+    (url) => url.href.startsWith(server.url),
+    async (route) => route.fulfill({ response: await route.fetch() }),
+  );
   await context.route(
     (url) => !url.href.startsWith(server.url),
     async (route) => {
