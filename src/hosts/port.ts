@@ -20,8 +20,11 @@ export interface WorkbookHost {
    */
   apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>>;
 
-  /** Reads every sheet that matters in one round trip. */
-  capture(): Promise<HostResult<WorkbookSnapshot>>;
+  /**
+   * Reads every sheet that matters in one round trip; with `"whole"` the sheets of others too, for
+   * which a host may take one more.
+   */
+  capture(scope?: CaptureScope): Promise<HostResult<WorkbookSnapshot>>;
 
   /** Writes values and formulas into cells, keeping their formats: the one way to change what is typed. */
   write(edits: readonly CellEdit[]): Promise<HostResult<void>>;
@@ -32,6 +35,9 @@ export interface WorkbookHost {
   /** Brings a cell into view and selects it. */
   select(cell: CellAddress): Promise<HostResult<void>>;
 }
+
+/** `ours`: sheets that are called as ours or hold a cell of ours. */
+export type CaptureScope = "ours" | "whole";
 
 export interface HostCapabilities {
   /** The program, for messages: `Excel`, `xlsx`. */

@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type {
   ApplyPreview,
   ApplyReport,
+  CaptureScope,
   CellEdit,
   HostCapabilities,
   HostResult,
@@ -48,10 +49,10 @@ class ExcelHost implements WorkbookHost {
     return attempt(() => this.memory.whileWriting(() => applyPlan(this.runtime, this.memory, plan)));
   }
 
-  capture(): Promise<HostResult<WorkbookSnapshot>> {
+  capture(scope: CaptureScope = "ours"): Promise<HostResult<WorkbookSnapshot>> {
     return attempt(() =>
       this.runtime.run({}, async (context) => {
-        const { snapshot } = await readWorkbook(context, this.runtime, this.memory);
+        const { snapshot } = await readWorkbook(context, this.runtime, this.memory, [], scope);
         return snapshot;
       }),
     );

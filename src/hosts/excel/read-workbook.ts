@@ -3,6 +3,7 @@ import type { Culture } from "../../values/culture.js";
 import { CONTINUOUS_SHEET, formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/names.js";
 import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { sheetKey } from "../../workbook/snapshot-index.js";
+import type { CaptureScope } from "../port.js";
 import { rangeAt } from "./block.js";
 import type { WorkbookMemory } from "./memory.js";
 import { CELL_PROPERTIES, gridsOf, NO_CELLS } from "./read-cells.js";
@@ -34,15 +35,17 @@ interface Probe {
 /**
  * Reads the sheets that matter: those called as ours, and those on which a name of ours stands,
  * whatever they are called now. One round trip; a second only when a sheet of ours was renamed
- * before this host saw it, or when one of our names points far out.
+ * before this host saw it, when one of our names points far out, or for the sheets of others.
  *
  * @param wanted further sheets that matter, by name
+ * @param scope `whole` to read the sheets of others too; they do not matter any more for that
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   runtime: ExcelRuntime,
   memory: WorkbookMemory,
   wanted: readonly string[] = [],
+  scope: CaptureScope = "ours",
 ): Promise<WorkbookState> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -66,10 +69,10 @@ export async function readWorkbook(
   );
   const isRelevant = ({ name }: Excel.Worksheet) =>
     ours.has(sheetKey(name)) || wantedNames.has(sheetKey(name));
-  const relevant = sheets.items.filter(isRelevant);
+  const asked = scope === "whole" ? sheets.items : sheets.items.filter(isRelevant);
   const read = usedRanges(probes);
   const farOut = new Set(named.flatMap((name) => (isFarOut(name) ? [sheetKey(name.area.sheet)] : [])));
-  const late = relevant.flatMap(({ id, name }) => {
+  const late = asked.flatMap(({ id, name }) => {
     const whole = farOut.has(sheetKey(name));
     return whole || !read.has(id) ? [probe(sheets, id, whole)] : [];
   });
@@ -81,12 +84,12 @@ export async function readWorkbook(
   );
   return {
     snapshot: {
-      sheets: relevant.map((sheet) => sheetOf(sheet, read.get(sheet.id))),
+      sheets: asked.map((sheet) => sheetOf(sheet, read.get(sheet.id))),
       names: named,
       constants: workbook.names.items.flatMap(({ name, formula }) => constantOf(name, formula)),
       culture: culture(),
     },
-    ids: new Map(relevant.map(({ id, name }) => [name, id])),
+    ids: new Map(asked.map(({ id, name }) => [name, id])),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
   };

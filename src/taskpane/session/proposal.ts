@@ -3,6 +3,7 @@ import type { Edition } from "../../forms/schema.js";
 import { allTables, insertedTables } from "../../forms/tables.js";
 import type { ApplyPreview, CellEdit } from "../../hosts/port.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
+import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type { Book, Draft } from "./state.js";
 
 /** The planner's functions; the module is loaded late (see `parts.ts`). */
@@ -80,4 +81,9 @@ export function makeUpOf(book: Book): string {
   return [book.kind, standing, faults, ...sheets.map((sheet) => `${sheet.name}|${sheet.protected}`)].join(
     "\n",
   );
+}
+
+/** True for a workbook in which nobody has written anything. */
+export function isBlank({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.every(({ values }) => values.every((line) => line.every((value) => value === null)));
 }

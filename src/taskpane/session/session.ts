@@ -8,6 +8,7 @@ import type {
 } from "../../hosts/port.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
+import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
 import { readBook } from "./read-book.js";
 import type { Draft, SessionState, Step, Trouble } from "./state.js";
@@ -30,6 +31,8 @@ export interface Session {
   insert(plan: WorkbookPlan, edits?: readonly CellEdit[]): Promise<void>;
   /** The same without counting as an insertion: for work whose own screen tells what it did. */
   perform(plan: WorkbookPlan, edits: readonly CellEdit[]): Promise<Performed>;
+  /** The whole workbook, the sheets of others too; null when it cannot be read, which is told as trouble. */
+  survey(): Promise<WorkbookSnapshot | null>;
   /** Goes to a cell. */
   select(cell: CellAddress): Promise<void>;
   show(step: Step): void;
@@ -185,6 +188,12 @@ export function createSession({ host, now }: SessionParts): Session {
       if (performed.kind === "done") set({ inserted: performed.report });
     },
     perform,
+    survey: async () => {
+      const captured = await guard(() => host.capture("whole"));
+      if (captured.ok) return captured.value;
+      report(hostTrouble(captured.fault));
+      return null;
+    },
     select: async (cell) => {
       const selected = await guard(() => host.select(cell));
       report(selected.ok ? null : hostTrouble(selected.fault));

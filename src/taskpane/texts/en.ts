@@ -99,6 +99,31 @@ export const en: Texts = {
     lostInfo: (labels) => `Information without a cell on Thông tin chung; write it by hand: ${labels}.`,
     row: (form, row) => `Form ${form}, row ${row}`,
   },
+  adopt: {
+    found: "This workbook has forms already",
+    edition: "They look like",
+    counts: (bound, rows, doubts) =>
+      `Recognised ${bound} of ${rows} rows${doubts > 0 ? `; ${plural(doubts, "doubt")}` : ""}.`,
+    tie: (editions) => `These sets of forms fit equally well; choose yours: ${editions}.`,
+    doubts: (count) => `Doubtful: ${count}`,
+    unrecognised: (count) => `Rows that are not of this set: ${count}`,
+    missing: (count) => `Rows of the set not found in the workbook: ${count}`,
+    notBound: "Leave this row out",
+    bindTo: (cell, sheet) => `Use cell ${cell}, sheet ${sheet}`,
+    choose: "This row's cell",
+    row: (sheet, row, label) => `${sheet}, row ${row}: ${label}`,
+    missingRow: (form, row, label) => `Form ${form}, row ${row}: ${label}`,
+    means:
+      "The program only gives hidden names to the cells with figures, to check them and write the report; nothing that can be seen changes.",
+    nothingSure: "No row is certain enough. Mend what is said above, then choose Recognise again.",
+    use: "Use these forms",
+    again: "Recognise again",
+    orInsert: "To do without the forms that are there: fill in the fields below, then choose Insert forms.",
+    nothing: (sheets, tables) =>
+      `Looked for forms (tables with STT, indicator, unit and result) in ${plural(sheets.length, "sheet")}: ${
+        tables === 0 ? "none found." : `${plural(tables, "table")}, whose rows fit no set of forms.`
+      }`,
+  },
   check: {
     title: "Check figures",
     watching: { on: "Following", paused: "Paused", off: "Not following" },

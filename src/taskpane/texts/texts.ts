@@ -19,6 +19,7 @@ export interface Texts {
   readonly insert: InsertTexts;
   readonly tables: TablesTexts;
   readonly next: NextTexts;
+  readonly adopt: AdoptTexts;
   readonly check: CheckTexts;
   readonly report: ReportTexts;
   readonly surroundings: SurroundingsTexts;
@@ -101,6 +102,28 @@ export interface NextTexts {
   readonly lost: string;
   readonly lostInfo: (labels: string) => string;
   readonly row: (form: number, row: string) => string;
+}
+
+/** Forms that stand in the workbook and were not made by this program. */
+export interface AdoptTexts {
+  readonly found: string;
+  readonly edition: string;
+  readonly counts: (bound: number, rows: number, doubts: number) => string;
+  readonly tie: (editions: string) => string;
+  readonly doubts: (count: number) => string;
+  readonly unrecognised: (count: number) => string;
+  readonly missing: (count: number) => string;
+  readonly notBound: string;
+  readonly bindTo: (cell: string, sheet: string) => string;
+  readonly choose: string;
+  readonly row: (sheet: string, row: number, label: string) => string;
+  readonly missingRow: (form: number, row: string, label: string) => string;
+  readonly means: string;
+  readonly nothingSure: string;
+  readonly use: string;
+  readonly again: string;
+  readonly orInsert: string;
+  readonly nothing: (sheets: readonly string[], tables: number) => string;
 }
 
 export interface CheckTexts {

@@ -94,6 +94,31 @@ export const vi: Texts = {
     lostInfo: (labels) => `Các mục không còn ô ở Thông tin chung, ghi lại bằng tay: ${labels}.`,
     row: (form, row) => `Biểu mẫu ${form}, dòng ${row}`,
   },
+  adopt: {
+    found: "Tệp này có sẵn biểu mẫu",
+    edition: "Giống bộ biểu mẫu",
+    counts: (bound, rows, doubts) =>
+      `Nhận ra ${bound}/${rows} dòng${doubts > 0 ? `, ${doubts} chỗ chưa chắc` : ""}.`,
+    tie: (editions) => `Các bộ biểu mẫu sau khớp như nhau, chọn đúng bộ của đơn vị: ${editions}.`,
+    doubts: (count) => `Chưa chắc: ${count} chỗ`,
+    unrecognised: (count) => `Dòng không thuộc bộ biểu mẫu: ${count}`,
+    missing: (count) => `Dòng của bộ biểu mẫu không thấy trong tệp: ${count}`,
+    notBound: "Chưa dùng dòng này",
+    bindTo: (cell, sheet) => `Dùng ô ${cell}, sheet ${sheet}`,
+    choose: "Ô của dòng này",
+    row: (sheet, row, label) => `${sheet}, dòng ${row}: ${label}`,
+    missingRow: (form, row, label) => `Biểu mẫu ${form}, dòng ${row}: ${label}`,
+    means:
+      "Chương trình chỉ gắn tên ngầm cho các ô số liệu để kiểm tra và viết báo cáo; những gì nhìn thấy trong tệp không thay đổi.",
+    nothingSure: "Chưa dòng nào đủ chắc để dùng. Sửa các chỗ nêu trên rồi bấm Nhận diện lại.",
+    use: "Dùng các biểu mẫu này",
+    again: "Nhận diện lại",
+    orInsert: "Nếu không dùng các biểu mẫu có sẵn: điền các mục dưới đây rồi bấm Chèn biểu mẫu.",
+    nothing: (sheets, tables) =>
+      `Đã tìm biểu mẫu có sẵn (bảng có các cột STT, chỉ tiêu, đơn vị tính, kết quả) ở ${listedSheets(sheets)}: ${
+        tables === 0 ? "không thấy." : `có ${tables} bảng nhưng các dòng không khớp bộ biểu mẫu nào.`
+      }`,
+  },
   check: {
     title: "Kiểm tra số liệu",
     watching: { on: "Đang theo dõi", paused: "Tạm dừng", off: "Không tự theo dõi" },
@@ -180,6 +205,14 @@ export const vi: Texts = {
     },
   },
 };
+
+const MOST_SHEETS = 5;
+
+/** `2 sheet (Văn bản, Thu chi)`; of many sheets the first few. */
+function listedSheets(sheets: readonly string[]): string {
+  const names = sheets.slice(0, MOST_SHEETS).join(", ");
+  return `${sheets.length} sheet (${names}${sheets.length > MOST_SHEETS ? "…" : ""})`;
+}
 
 /** `2 lỗi, 1 cảnh báo, 15 mục chưa điền`; infos are not told, `không có lỗi` when there is none. */
 function listed({ error, warning, missing }: Counts): string {

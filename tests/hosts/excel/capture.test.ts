@@ -17,6 +17,19 @@ async function captured({ host }: LocalPane) {
 }
 
 describe("a capture from Excel", () => {
+  it("reads the sheets of others only when asked for the whole workbook, and forgets them again", async () => {
+    const pane = await formPane();
+    pane.excel.officer.addSheet("Thu chi");
+    pane.excel.officer.type("Thu chi", "B2", "1.500");
+    const names = async (scope?: "ours" | "whole") =>
+      valueOfResult(await pane.host.capture(scope)).sheets.map(({ name }) => name);
+    const { result, trips } = await pane.trips(() => names("whole"));
+    expect(result).toEqual(["Sheet1", SHEET, "Thu chi"]);
+    expect(trips).toBe(2);
+    expect(cellOf(valueOfResult(await pane.host.capture("whole")), "Thu chi", 2, 2).value).toBe(1500);
+    expect(await names()).toEqual([SHEET]);
+  });
+
   it("reads numbers, texts, truth values, dates, per cents, errors and blanks as what they are", async () => {
     const pane = await formPane();
     const typed = [

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   row: {
     display: "flex",
     gap: "8px",
+    boxSizing: "border-box",
     width: "100%",
     padding: "6px 12px 8px 12px",
     border: "none",

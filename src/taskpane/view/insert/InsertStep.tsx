@@ -18,6 +18,7 @@ import { EditionSource } from "./EditionSource.js";
 import { InfoFields } from "./InfoFields.js";
 import { Inserted } from "./Inserted.js";
 import { KnownInfo } from "./KnownInfo.js";
+import { OwnFormsOffer } from "./OwnFormsOffer.js";
 import { Preview } from "./Preview.js";
 import { Tables } from "./Tables.js";
 
@@ -51,10 +52,11 @@ function NextPeriod({ onClose }: { readonly onClose: () => void }) {
 /** What is asked, what would be added, and the one button that writes it. */
 function InsertForms({ onNextPeriod }: { readonly onNextPeriod: () => void }) {
   const styles = useStyles();
-  const { insert: texts, tables: tablesTexts, next: nextTexts, retry } = useTexts();
+  const { insert: texts, tables: tablesTexts, next: nextTexts, adopt: adoptTexts, retry } = useTexts();
   const session = useSession();
   const { book, draft, busy, preview, inserted, trouble } = useSessionState();
   const [attempt, setAttempt] = useState(0);
+  const [ownForms, setOwnForms] = useState(false);
   const planner = useLoaded(loadPlanner);
   const proposal = useMemo(
     () => (planner === null ? null : propose(planner, book, draft)),
@@ -103,7 +105,12 @@ function InsertForms({ onNextPeriod }: { readonly onNextPeriod: () => void }) {
   return (
     <div className={styles.step}>
       {inserted !== null && <Inserted done={inserted} />}
-      {book.kind === "empty" && <p className={styles.intro}>{texts.intro}</p>}
+      {book.kind === "empty" && (
+        <>
+          <OwnFormsOffer onFound={setOwnForms} />
+          <p className={styles.intro}>{ownForms ? adoptTexts.orInsert : texts.intro}</p>
+        </>
+      )}
       {asks ? <InfoFields edition={edition} chooses={book.kind === "empty"} /> : <KnownInfo />}
       {!asks && <EditionSource edition={edition} />}
       <Tables edition={edition} />
@@ -119,7 +126,7 @@ function InsertForms({ onNextPeriod }: { readonly onNextPeriod: () => void }) {
       {(inserted === null || (preview !== null && !complete)) && (
         <Button
           className={styles.action}
-          appearance={complete ? "secondary" : "primary"}
+          appearance={complete || (ownForms && book.kind === "empty") ? "secondary" : "primary"}
           disabled={blocked || busy !== "none"}
           onClick={() => proposal !== null && void session.insert(proposal.plan, proposal.edits)}
           data-testid="insert"

@@ -1,0 +1,52 @@
+import { makeStyles, Select } from "@fluentui/react-components";
+import { indicatorKey } from "../../../forms/indicators.js";
+import type { Binding, Doubt } from "../../../recognition/recognition.js";
+import { doubtInWords } from "../../../recognition/words.js";
+import { a1 } from "../../../values/address.js";
+import { bindingKey, candidatesOf, placeOfDoubt } from "../../session/own-forms.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { Place } from "./Place.js";
+
+const useStyles = makeStyles({ select: { display: "flex", width: "100%", minWidth: 0, marginTop: "4px" } });
+
+/** A doubt in a sentence that leads to its cell; where it is about one row's cell, the choice. */
+export function DoubtRow({
+  doubt,
+  chosen,
+  onChoose,
+}: {
+  readonly doubt: Doubt;
+  readonly chosen: ReadonlyMap<string, Binding>;
+  readonly onChoose: (row: string, binding: Binding | null) => void;
+}) {
+  const styles = useStyles();
+  const { adopt: texts } = useTexts();
+  const candidates = candidatesOf(doubt);
+  const [first] = candidates;
+  const row = first === undefined ? "" : indicatorKey(first.form, first.code);
+  const taken = chosen.get(row);
+  return (
+    <>
+      <Place address={placeOfDoubt(doubt)}>{doubtInWords(doubt)}</Place>
+      {candidates.length > 0 && (
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={texts.choose}
+          value={taken === undefined ? "" : bindingKey(taken)}
+          onChange={(_, { value }) =>
+            onChoose(row, candidates.find((candidate) => bindingKey(candidate) === value) ?? null)
+          }
+          data-testid="own-choice"
+        >
+          <option value="">{texts.notBound}</option>
+          {candidates.map((candidate) => (
+            <option key={bindingKey(candidate)} value={bindingKey(candidate)}>
+              {texts.bindTo(a1(candidate.address), candidate.address.sheet)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </>
+  );
+}
