@@ -13,6 +13,7 @@ import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
 import { readReport } from "../../src/workbook/read-report.js";
 import { reportOf } from "../support/check.js";
 import { edition, thanhMienData } from "../support/report-data.js";
+import { editToFinding } from "./pane.js";
 
 /** Medians for what officers wait for. Prints a table; judges nothing. */
 
@@ -69,3 +70,6 @@ const started = performance.now();
 for (let count = 0; count < BOOKS; count++) checkReport("book.xlsx", await read(bytes), null, rules);
 const each = (performance.now() - started) / BOOKS;
 console.log(`${`check, each of ${BOOKS} workbooks`.padEnd(40)} ${each.toFixed(3)} ms`);
+
+const pane = await editToFinding();
+console.log(`${"edit to finding in the pane, beyond 200 ms".padEnd(40)} ${pane.toFixed(1)} ms`);
