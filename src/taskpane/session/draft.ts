@@ -9,6 +9,7 @@ export function suggestedDraft(today: Date): Draft {
     month <= 3 ? "quarter-1" : month <= 6 ? "half-year" : month <= 9 ? "quarter-3" : "year";
   return {
     edition: DEFAULT_EDITION,
+    own: null,
     organization: "",
     superior: "",
     period: fitting(findEdition(DEFAULT_EDITION), period),
@@ -24,7 +25,12 @@ export function suggestedDraft(today: Date): Draft {
 export function changeDraft(draft: Draft, change: Partial<Draft>): Draft {
   const other = change.edition !== undefined && change.edition !== draft.edition;
   const next = { ...draft, ...(other ? { tables: null } : {}), ...change };
-  return { ...next, period: fitting(findEdition(next.edition), next.period) };
+  return { ...next, period: fitting(draftEdition(next), next.period) };
+}
+
+/** The edition that a draft names; null when there is none of that id. */
+export function draftEdition({ edition, own }: Draft): Edition | null {
+  return own?.id === edition ? own : findEdition(edition);
 }
 
 /** True for a year that a report can carry; four digits, as the sheet takes it. */

@@ -1,6 +1,5 @@
 import { indicatorKey } from "../../forms/indicators.js";
-import { findEdition } from "../../forms/library.js";
-import { periodIds } from "../../forms/schema.js";
+import { type Edition, periodIds } from "../../forms/schema.js";
 import { planBinding } from "../../recognition/plan-binding.js";
 import { recognise } from "../../recognition/recognise.js";
 import type { Binding, Doubt, Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
@@ -16,9 +15,8 @@ import type { Draft } from "./state.js";
  */
 
 /** What a workbook's own tables are, by the edition that was chosen or by all that there are. */
-export function recogniseForms(snapshot: WorkbookSnapshot, edition: string | null): RecognitionOutcome {
-  const chosen = edition === null ? null : findEdition(edition);
-  return chosen === null ? recognise(snapshot) : recognise(snapshot, [chosen]);
+export function recogniseForms(snapshot: WorkbookSnapshot, edition: Edition | null): RecognitionOutcome {
+  return edition === null ? recognise(snapshot) : recognise(snapshot, [edition]);
 }
 
 /** The cells that a doubtful row may have, the likeliest first; none for doubts about whole tables. */

@@ -1,9 +1,9 @@
-import { findEdition } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
 import { allTables, insertedTables } from "../../forms/tables.js";
 import type { ApplyPreview, CellEdit } from "../../hosts/port.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import { draftEdition } from "./draft.js";
 import type { Book, Draft } from "./state.js";
 
 /** The planner's functions; the module is loaded late (see `parts.ts`). */
@@ -11,7 +11,7 @@ export type Planner = typeof import("./planner.js");
 
 /** The edition that the first step is about: the workbook's own, or the one chosen. */
 export function proposedEdition(book: Book, draft: Draft): Edition | null {
-  return book.kind === "forms" ? book.judgement.report.edition : findEdition(draft.edition);
+  return book.kind === "forms" ? book.judgement.report.edition : draftEdition(draft);
 }
 
 /** True when the fields of the first step are asked: a workbook with its information needs none. */

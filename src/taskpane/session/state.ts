@@ -1,4 +1,4 @@
-import type { PeriodId } from "../../forms/schema.js";
+import type { Edition, PeriodId } from "../../forms/schema.js";
 import type { ApplyPreview, ApplyReport, HostFault } from "../../hosts/port.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type { Judgement } from "./judgement.js";
@@ -23,6 +23,8 @@ export type Watching = "on" | "paused" | "off";
 /** What the officer enters before inserting; the rest she types on the sheet. */
 export interface Draft {
   readonly edition: string;
+  /** An edition from a file of hers, which stands beside those that come with the program. */
+  readonly own: Edition | null;
   readonly organization: string;
   readonly superior: string;
   readonly period: PeriodId;

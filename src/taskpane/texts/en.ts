@@ -52,6 +52,8 @@ export const en: Texts = {
     next: "Next: fill in the sheet Thông tin chung, then the forms. This pane checks as you type.",
     toInfo: "Go to Thông tin chung",
     toCheck: "Go to Check",
+    fromFile: "Use a set of forms from a file…",
+    fileFaults: (file, count) => `${file} has ${plural(count, "fault")} and cannot be used:`,
     foreign: (edition) =>
       `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet Thông tin chung was changed by mistake, put it back; otherwise ask for an update.`,
   },
@@ -123,6 +125,38 @@ export const en: Texts = {
       `Looked for forms (tables with STT, indicator, unit and result) in ${plural(sheets.length, "sheet")}: ${
         tables === 0 ? "none found." : `${plural(tables, "table")}, whose rows fit no set of forms.`
       }`,
+  },
+  draft: {
+    open: "Make a set of forms from these tables",
+    title: "A set of forms from these tables",
+    intro: (forms, rows, doubts) =>
+      `Read ${plural(forms, "form")}, ${plural(rows, "row")}${doubts > 0 ? `, ${doubts} doubtful` : ""}. Look through each form and correct what is not so.`,
+    name: "Name of the set",
+    defaultName: "Bộ biểu mẫu riêng",
+    kind: "Kind",
+    kinds: {
+      heading: "Group row, no figure",
+      count: "Count",
+      money: "Money",
+      ratio: "Per cent",
+      choice: "One of several levels",
+      text: "Text",
+    },
+    relation: "Checked against",
+    ratio: (numerator, denominator) => `Row ${numerator} over row ${denominator}`,
+    reduction: (from, to) => `Reduction from row ${from} to row ${to}`,
+    sum: (codes) => `Sum of rows ${codes}`,
+    atLeast: (codes) => `At least the sum of rows ${codes}`,
+    within: (code) => `At most row ${code}`,
+    alone: "No other row",
+    doubtful: (reasons) => `Doubtful: ${reasons}.`,
+    form: (number, title, doubts) => `Form ${number}. ${title}${doubts > 0 ? ` (${doubts} doubtful)` : ""}`,
+    faults: (count) => `${plural(count, "fault")} to mend before it can be used:`,
+    use: "Use this set of forms",
+    save: "Save as a file",
+    saved: (file) => `Saved ${file} in your Downloads folder. Elsewhere, open it under Set of forms.`,
+    proposal: "This set is your office's own: no authority has issued it.",
+    cancel: "Cancel",
   },
   check: {
     title: "Check figures",

@@ -1,3 +1,4 @@
+import type { IndicatorKind } from "../../forms/schema.js";
 import type { Counts, FindingClass } from "../session/groups.js";
 import type { Step } from "../session/state.js";
 
@@ -19,6 +20,7 @@ export interface Texts {
   readonly insert: InsertTexts;
   readonly tables: TablesTexts;
   readonly next: NextTexts;
+  readonly draft: DraftTexts;
   readonly adopt: AdoptTexts;
   readonly check: CheckTexts;
   readonly report: ReportTexts;
@@ -63,6 +65,8 @@ export interface InsertTexts {
   readonly toInfo: string;
   readonly toCheck: string;
   readonly foreign: (edition: string) => string;
+  readonly fromFile: string;
+  readonly fileFaults: (file: string, count: number) => string;
 }
 
 export interface TablesTexts {
@@ -124,6 +128,32 @@ export interface AdoptTexts {
   readonly again: string;
   readonly orInsert: string;
   readonly nothing: (sheets: readonly string[], tables: number) => string;
+}
+
+/** A set of forms made from the workbook's own tables. */
+export interface DraftTexts {
+  readonly open: string;
+  readonly title: string;
+  readonly intro: (forms: number, rows: number, doubts: number) => string;
+  readonly name: string;
+  readonly defaultName: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<IndicatorKind, string>>;
+  readonly relation: string;
+  readonly ratio: (numerator: string, denominator: string) => string;
+  readonly reduction: (from: string, to: string) => string;
+  readonly sum: (codes: string) => string;
+  readonly atLeast: (codes: string) => string;
+  readonly within: (code: string) => string;
+  readonly alone: string;
+  readonly doubtful: (reasons: string) => string;
+  readonly form: (number: number, title: string, doubts: number) => string;
+  readonly faults: (count: number) => string;
+  readonly use: string;
+  readonly save: string;
+  readonly saved: (file: string) => string;
+  readonly proposal: string;
+  readonly cancel: string;
 }
 
 export interface CheckTexts {

@@ -51,7 +51,7 @@ export function App({ step: asked, mac }: { readonly step: Step | null; readonly
       <Steps />
       <main className={styles.body} ref={body} tabIndex={-1} data-testid={`screen-${step}`}>
         <TroubleBar />
-        {step === "insert" && <InsertStep />}
+        {step === "insert" && <InsertStep mac={mac} />}
         {step === "check" && <CheckStep />}
         {step === "report" && <ReportStep mac={mac} />}
       </main>

@@ -12,6 +12,7 @@ import { type ReportData, thanhMienData } from "../../support/report-data.js";
 /** What the officer of thị trấn Thanh Miện enters in the first step. */
 export const thanhMienDraft: Draft = {
   edition: "hai-duong-2022",
+  own: null,
   organization: "UBND thị trấn Thanh Miện",
   superior: "UBND huyện Thanh Miện",
   period: "quarter-3",

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import { eachIndicator } from "../../../forms/indicators.js";
 import { editionIds, findEdition } from "../../../forms/library.js";
+import type { Edition } from "../../../forms/schema.js";
 import type { Binding, RecognitionOutcome } from "../../../recognition/recognition.js";
 import { bindingPlan, draftFromTitles, recogniseForms } from "../../session/own-forms.js";
 import { useTexts } from "../../texts/use-texts.js";
@@ -23,12 +24,14 @@ export function Recognised({
   edition,
   onEdition,
   onAgain,
+  onDraft,
 }: {
   readonly outcome: RecognitionOutcome;
-  /** The edition that she chose; null while the best one is taken. */
-  readonly edition: string | null;
-  readonly onEdition: (id: string) => void;
+  /** The edition that she chose or made; null while the best one is taken. */
+  readonly edition: Edition | null;
+  readonly onEdition: (edition: Edition | null) => void;
   readonly onAgain: () => void;
+  readonly onDraft: () => void;
 }) {
   const styles = useStyles();
   const { adopt: texts } = useTexts();
@@ -42,7 +45,7 @@ export function Recognised({
     // Rows may have moved since the workbook was read.
     const snapshot = await session.survey();
     if (snapshot === null) return;
-    const now = recogniseForms(snapshot, recognition.edition.id);
+    const now = recogniseForms(snapshot, recognition.edition);
     if (now.kind === "nothing") return onAgain();
     const plan = bindingPlan(now.recognition, [...chosen.values()]);
     const performed = await session.perform(plan, []);
@@ -50,6 +53,8 @@ export function Recognised({
     session.change(draftFromTitles(now.recognition));
     session.show("check");
   };
+  const shown = recognition?.edition ?? edition;
+  const own = shown === null || findEdition(shown.id) === shown ? null : shown;
   const tie = recognition?.doubts.find((doubt) => doubt.kind === "edition-tie");
   const bound = (recognition?.bindings.length ?? 0) + chosen.size;
   const doubts = recognition?.doubts.filter(({ kind }) => kind !== "edition-tie") ?? [];
@@ -59,18 +64,21 @@ export function Recognised({
       <Field label={texts.edition}>
         <Select
           className={styles.select}
-          value={recognition?.edition.id ?? edition ?? ""}
+          value={shown?.id ?? ""}
           onChange={(_, { value }) => {
             setChosen(new Map());
-            onEdition(value);
+            onEdition(value === own?.id ? own : findEdition(value));
           }}
           data-testid="own-edition"
         >
-          {editionIds().map((id) => (
-            <option key={id} value={id}>
-              {findEdition(id)?.name ?? id}
-            </option>
-          ))}
+          {own !== null && <option value={own.id}>{own.name}</option>}
+          {editionIds()
+            .filter((id) => id !== own?.id)
+            .map((id) => (
+              <option key={id} value={id}>
+                {findEdition(id)?.name ?? id}
+              </option>
+            ))}
         </Select>
       </Field>
       {tie !== undefined && (
@@ -78,7 +86,7 @@ export function Recognised({
           {texts.tie(tie.ids.map((id) => findEdition(id)?.name ?? id).join("; "))}
         </p>
       )}
-      <NothingFound outcome={outcome} onAgain={onAgain} />
+      <NothingFound outcome={outcome} onAgain={onAgain} onDraft={onDraft} />
       {recognition !== null && (
         <>
           <p className={styles.text} data-testid="own-counts">

@@ -33,6 +33,7 @@ export function RecognisedLists({
   const styles = useStyles();
   const { adopt: texts } = useTexts();
   const { edition, unrecognised, missing } = recognition;
+  if (doubts.length + unrecognised.length + missing.length === 0) return null;
   return (
     <div className={styles.box}>
       <List id="doubts" title={texts.doubts(doubts.length)} count={doubts.length}>

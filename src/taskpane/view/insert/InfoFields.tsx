@@ -4,6 +4,7 @@ import type { Edition } from "../../../forms/schema.js";
 import { isYear } from "../../session/draft.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { EditionFile } from "./EditionFile.js";
 import { EditionSource } from "./EditionSource.js";
 
 const useStyles = makeStyles({
@@ -31,14 +32,18 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
             onChange={(_, { value }) => session.change({ edition: value })}
             data-testid="edition"
           >
-            {editionIds().map((id) => (
-              <option key={id} value={id}>
-                {nameOf(id, texts.proposed)}
-              </option>
-            ))}
+            {draft.own !== null && <option value={draft.own.id}>{draft.own.name}</option>}
+            {editionIds()
+              .filter((id) => id !== draft.own?.id)
+              .map((id) => (
+                <option key={id} value={id}>
+                  {nameOf(id, texts.proposed)}
+                </option>
+              ))}
           </Select>
         </Field>
         <EditionSource edition={edition} />
+        {chooses && <EditionFile />}
       </div>
       <Field label={texts.organization}>
         <Input

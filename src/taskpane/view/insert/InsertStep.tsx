@@ -35,12 +35,12 @@ const useStyles = makeStyles({
 });
 
 /** The first step: the forms, or beside them the work that makes the workbook the next period's. */
-export function InsertStep() {
+export function InsertStep({ mac }: { readonly mac: boolean }) {
   const [turning, setTurning] = useState(false);
   return turning ? (
     <NextPeriod onClose={() => setTurning(false)} />
   ) : (
-    <InsertForms onNextPeriod={() => setTurning(true)} />
+    <InsertForms mac={mac} onNextPeriod={() => setTurning(true)} />
   );
 }
 
@@ -50,7 +50,7 @@ function NextPeriod({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What is asked, what would be added, and the one button that writes it. */
-function InsertForms({ onNextPeriod }: { readonly onNextPeriod: () => void }) {
+function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly onNextPeriod: () => void }) {
   const styles = useStyles();
   const { insert: texts, tables: tablesTexts, next: nextTexts, adopt: adoptTexts, retry } = useTexts();
   const session = useSession();
@@ -107,7 +107,7 @@ function InsertForms({ onNextPeriod }: { readonly onNextPeriod: () => void }) {
       {inserted !== null && <Inserted done={inserted} />}
       {book.kind === "empty" && (
         <>
-          <OwnFormsOffer onFound={setOwnForms} />
+          <OwnFormsOffer mac={mac} onFound={setOwnForms} />
           <p className={styles.intro}>{ownForms ? adoptTexts.orInsert : texts.intro}</p>
         </>
       )}

@@ -6,7 +6,13 @@ import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 
 /** Looks whether a workbook without forms of ours has others; for a blank one nothing more is loaded. */
-export function OwnFormsOffer({ onFound }: { readonly onFound: (found: boolean) => void }) {
+export function OwnFormsOffer({
+  mac,
+  onFound,
+}: {
+  readonly mac: boolean;
+  readonly onFound: (found: boolean) => void;
+}) {
   const session = useSession();
   const { book } = useSessionState();
   const [attempt, setAttempt] = useState(0);
@@ -22,11 +28,12 @@ export function OwnFormsOffer({ onFound }: { readonly onFound: (found: boolean) 
     };
   }, [session, book, attempt]);
   if (snapshot === null || isBlank(snapshot)) return null;
-  return <Late snapshot={snapshot} onAgain={() => setAttempt(attempt + 1)} onFound={onFound} />;
+  return <Late snapshot={snapshot} mac={mac} onAgain={() => setAttempt(attempt + 1)} onFound={onFound} />;
 }
 
 function Late(props: {
   readonly snapshot: WorkbookSnapshot;
+  readonly mac: boolean;
   readonly onAgain: () => void;
   readonly onFound: (found: boolean) => void;
 }) {

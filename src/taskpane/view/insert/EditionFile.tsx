@@ -1,0 +1,58 @@
+import { Link, makeStyles } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { EditionFault } from "../../../forms/invariants.js";
+import { readEditionFile } from "../../session/edition-file.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { FaultList } from "../FaultList.js";
+import { useSession } from "../use-session.js";
+
+const useStyles = makeStyles({ link: { fontSize: "13px" } });
+
+/** Takes an edition from a file of hers; a file with faults changes nothing, and each fault is listed. */
+export function EditionFile() {
+  const styles = useStyles();
+  const { insert: texts } = useTexts();
+  const session = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  const [failed, setFailed] = useState<{
+    readonly file: string;
+    readonly faults: readonly EditionFault[];
+  } | null>(null);
+  const take = async (file: File) => {
+    const parsed = readEditionFile(file.name, await file.text().catch(() => ""));
+    if (parsed.ok) session.change({ own: parsed.edition, edition: parsed.edition.id });
+    setFailed(parsed.ok ? null : { file: file.name, faults: parsed.faults });
+  };
+  return (
+    <div>
+      <Link
+        as="button"
+        className={styles.link}
+        onClick={() => input.current?.click()}
+        data-testid="edition-from-file"
+      >
+        {texts.fromFile}
+      </Link>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={texts.fromFile}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // The same file again, once it is mended, is a change too.
+          if (file !== undefined) void take(file).finally(() => (target.value = ""));
+        }}
+        data-testid="edition-file"
+      />
+      {failed !== null && (
+        <FaultList
+          id="edition-faults"
+          title={texts.fileFaults(failed.file, failed.faults.length)}
+          faults={failed.faults}
+        />
+      )}
+    </div>
+  );
+}
