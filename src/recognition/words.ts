@@ -48,7 +48,7 @@ export function doubtInWords(doubt: Doubt): string {
     case "number-for-label":
       return `Sheet ${doubt.sheet}, dòng ${doubt.row}: cột tên chỉ tiêu lại là một con số. Kiểm tra xem các cột có bị lệch không.`;
     case "named-otherwise":
-      return `${place(doubt)}: ô ${a1(doubt.address)} sheet ${doubt.address.sheet} giống chỉ tiêu này, nhưng sổ đã gắn ô ${a1(doubt.named)} sheet ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
+      return `${place(doubt)}: ô ${a1(doubt.address)} sheet ${doubt.address.sheet} giống chỉ tiêu này, nhưng tệp đã gắn ô ${a1(doubt.named)} sheet ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
     case "edition-tie":
       return `Các bộ biểu mẫu ${doubt.ids.join(", ")} khớp như nhau. Đã dùng ${doubt.ids[0] ?? ""}; nếu không đúng, chọn bộ biểu mẫu bằng --edition.`;
   }
