@@ -72,7 +72,8 @@ export function inferEdition(snapshot: WorkbookSnapshot, meta: DraftMeta): Infer
     ...(continuous === null ? {} : { layout: layoutOf(continuous) }),
     columns: HEADS,
     periods,
-    outlines: ["periodic"],
+    // The other outlines take numbers by row number and would say of strange rows what is not so.
+    outlines: ["own-text"],
     forms: inferred.map(({ form, indicators }) => ({ number: form.number, title: form.title, indicators })),
   };
   const parsed = parseEdition(`${meta.id}.json`, json);

@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { Grid } from "../../../tools/local-excel/grid/grid.js";
 import { textAt, valueAt } from "../../../tools/local-excel/grid/look.js";
@@ -83,6 +84,14 @@ describe("a workbook put away and taken out again", () => {
     await openXlsx(copy, await writeXlsx(book), "bao-cao.xlsx");
     expect(essence(copy)).toEqual(essence(book));
     expect(copy.name).toBe("bao-cao.xlsx");
+  });
+
+  test("as a file of another program whose sheets say nothing of their view", async () => {
+    const other = new ExcelJS.Workbook();
+    other.addWorksheet("Trang 1").getCell("A1").value = 7;
+    const copy = new Grid();
+    await openXlsx(copy, new Uint8Array(await other.xlsx.writeBuffer()), "khac.xlsx");
+    expect(copy.sheets.map((sheet) => sheet.name)).toEqual(["Trang 1"]);
   });
 
   test("bytes that are no workbook are refused and change nothing", async () => {

@@ -93,7 +93,8 @@ function readContent(cell: ExcelJS.Cell): Content | null {
 function readFrame(sheet: Sheet, source: ExcelJS.Worksheet): void {
   const parts: SheetParts = source;
   sheet.merges = (parts.model?.merges ?? []).flatMap((area) => parseRect(area) ?? []);
-  const view = source.views[0];
+  // A sheet whose view says nothing of its own is read with null for its views.
+  const [view] = source.views ?? [];
   if (view?.state === "frozen") sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   sheet.showGridlines = view?.showGridLines !== false;
   const { pageSetup } = source;
