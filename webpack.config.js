@@ -58,7 +58,7 @@ export default function config(env = {}, options = {}) {
             : [
                 {
                   from: "manifest.xml",
-                  transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, baseUrl),
+                  transform: (xml) => deployedManifest(xml.toString(), baseUrl),
                 },
               ]),
         ],
@@ -78,6 +78,13 @@ function page(filename, chunks) {
     inject: "head",
     minify: false,
   });
+}
+
+/** The manifest for an address: an AppDomain is an origin, every other address has the path too. */
+function deployedManifest(xml, baseUrl) {
+  return xml
+    .replace(`<AppDomain>${DEVELOPMENT_URL}<`, `<AppDomain>${new URL(baseUrl).origin}<`)
+    .replaceAll(DEVELOPMENT_URL, baseUrl);
 }
 
 /** The deployer's address without a final slash, or null when none is given. */

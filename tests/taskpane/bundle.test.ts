@@ -92,7 +92,7 @@ describe("what a deployer puts on a server", () => {
   it("names the deployer's address alone in its manifest", async () => {
     const manifest = await read("manifest.xml");
     expect(manifest).not.toContain("localhost");
-    expect(manifest).toContain(`<AppDomain>${ADDRESS}</AppDomain>`);
+    expect(manifest).toContain("<AppDomain>https://cchc.example.gov.vn</AppDomain>");
     expect(manifest).toContain(`<SourceLocation DefaultValue="${ADDRESS}/taskpane.html"/>`);
   });
 
