@@ -38,7 +38,7 @@ function placeText({ place }: Finding, edition: Edition): string {
     case "sheet":
       return `Sheet ${place.sheet}`;
     case "table": {
-      const { sheet, row, column } = tablePlaceWords(place);
+      const { sheet, row, column } = tablePlaceWords(place, edition);
       const cell = place.address === null ? "" : `ô ${a1(place.address)}`;
       const parts = [`Bảng ${sheet}`, row, column === "" ? "" : `cột ${column}`, cell];
       return parts.filter((part) => part !== "").join(", ");

@@ -137,6 +137,8 @@ export const editionTableSchema = z.strictObject({
   id,
   insert: z._default(z.boolean(), false),
   feeds: z._default(z.array(feedSchema), []),
+  /** Words of the table's title and headers that this edition prints otherwise, the longest first. */
+  words: z._default(z.array(z.strictObject({ says: text, prints: text })), []),
 });
 
 export type Table = z.infer<typeof tableSchema>;

@@ -63,6 +63,26 @@ export function allTables(): readonly Table[] {
     .filter((table) => table !== null);
 }
 
+/** A title or header of a table as an edition prints it. */
+export function inWordsOf(edition: Edition, id: string, text: string): string {
+  const words = (edition.tables ?? []).find((table) => table.id === id)?.words ?? [];
+  return words.reduce((printed, { says, prints }) => printed.replaceAll(says, prints), text);
+}
+
+/** A table as an edition prints it; the shared one where it has no words of its own. */
+export function printedTable(edition: Edition, table: Table): Table {
+  const words = (edition.tables ?? []).find(({ id }) => id === table.id)?.words ?? [];
+  if (words.length === 0) return table;
+  return {
+    ...table,
+    title: inWordsOf(edition, table.id, table.title),
+    columns: table.columns.map((column) => ({
+      ...column,
+      path: column.path.map((header) => inWordsOf(edition, table.id, header)),
+    })),
+  };
+}
+
 /** The tables that a new workbook of an edition has without being asked. */
 export function insertedTables(edition: Edition): readonly string[] {
   return (edition.tables ?? []).filter((table) => table.insert).map((table) => table.id);

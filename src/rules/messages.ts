@@ -1,5 +1,6 @@
 import { findIndicator, firstWords, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import { inWordsOf } from "../forms/tables.js";
 import { findInfoField } from "../values/info-fields.js";
 import type { Finding, FindingDetail } from "./finding.js";
 import type { RuleId } from "./rule.js";
@@ -17,6 +18,13 @@ import {
  * about findings are made here and nowhere else.
  */
 export function describe(finding: Finding, edition: Edition): string {
+  const { place, detail } = finding;
+  const table = place.kind === "table" ? place.table : detail.kind === "table" ? detail.table : null;
+  const sentence = sentenceOf(finding, edition);
+  return table === null ? sentence : inWordsOf(edition, table, sentence);
+}
+
+function sentenceOf(finding: Finding, edition: Edition): string {
   if (isInTable(finding)) {
     const own =
       finding.rule === "value.type" ? dateSentence(finding) : tableSentences[finding.rule]?.(finding);

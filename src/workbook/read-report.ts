@@ -22,7 +22,7 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
   const index = indexSnapshot(snapshot);
   const named = namedCells(index, edition);
   const forms = edition.forms.map((form) => readForm(index, edition, form, named));
-  const { tables, faults } = readTables(index);
+  const { tables, faults } = readTables(index, edition);
   const infoCells = findInfoCells(index);
   const infoFaults: readonly LayoutFault[] =
     infoCells.size === 0 ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null }] : [];

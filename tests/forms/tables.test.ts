@@ -4,7 +4,14 @@ import { parseEdition } from "../../src/forms/parse-edition.js";
 import { parseTable } from "../../src/forms/parse-table.js";
 import { columnNumbers, headerCells, headerDepth, unitText } from "../../src/forms/table-header.js";
 import type { Table } from "../../src/forms/table-schema.js";
-import { allTables, feedsOf, findTable, insertedTables, tableIds } from "../../src/forms/tables.js";
+import {
+  allTables,
+  feedsOf,
+  findTable,
+  insertedTables,
+  printedTable,
+  tableIds,
+} from "../../src/forms/tables.js";
 import kimThach from "../fixtures/kim-thach-2023-h1.columns.json" with { type: "json" };
 import { edition } from "../support/report-data.js";
 
@@ -168,5 +175,16 @@ describe("what an edition takes from tables", () => {
     expect(faults([{ id: "satisfaction", feeds: [{ ...feed, to: { form: 9, code: "1" } }] }])).toEqual([
       "tables.satisfaction.feeds: không có dòng 9/1",
     ]);
+  });
+});
+
+describe("tables in the words of an edition", () => {
+  it("print levels 3 and 4 as Nghị định 42/2022/NĐ-CP names them, in every header", () => {
+    const printed = printedTable(edition("two-tier-2025"), table("online-services"));
+    const texts = [printed.title, ...printed.columns.flatMap((column) => column.path)];
+    expect(printed.title).toBe("Kết quả cung cấp dịch vụ công trực tuyến toàn trình, một phần");
+    expect(texts.filter((text) => /MĐ|mức độ/.test(text))).toEqual([]);
+    expect(printed.columns.map(({ id }) => id)).toEqual(table("online-services").columns.map(({ id }) => id));
+    expect(printedTable(edition("tu-ky-2023"), table("online-services"))).toBe(table("online-services"));
   });
 });

@@ -1,7 +1,7 @@
 import type { Edition } from "../../forms/schema.js";
 import { columnNumbers } from "../../forms/table-header.js";
 import type { Column, Table } from "../../forms/table-schema.js";
-import { allTables, feedsOf, insertedTables, isNumberColumn } from "../../forms/tables.js";
+import { allTables, feedsOf, insertedTables, isNumberColumn, printedTable } from "../../forms/tables.js";
 import type { TableRule } from "../../rules/tables/rule.js";
 import { tableName } from "../../workbook/names.js";
 
@@ -9,23 +9,31 @@ import { tableName } from "../../workbook/names.js";
 export function tablesJson(edition: Edition): unknown {
   const inserted = insertedTables(edition);
   const feeds = feedsOf(edition);
-  return allTables().map((table) => ({
-    id: table.id,
-    title: table.title,
-    sheet: table.sheet,
-    name: tableName(table.id),
-    section: table.section,
-    insert: inserted.includes(table.id),
-    rows: table.body.kind,
-    groups: table.body.kind === "many" && table.body.groups,
-    total: table.total ?? null,
-    prefilled: table.body.kind === "many" ? table.body.prefilled : [],
-    columns: columnsJson(table),
-    feeds: feeds
-      .filter((feed) => feed.table === table.id)
-      .map(({ columns, from, scale, to, severity }) => ({ columns, from, scale: scale ?? 1, to, severity })),
-    agrees: table.agrees,
-  }));
+  return allTables()
+    .map((table) => printedTable(edition, table))
+    .map((table) => ({
+      id: table.id,
+      title: table.title,
+      sheet: table.sheet,
+      name: tableName(table.id),
+      section: table.section,
+      insert: inserted.includes(table.id),
+      rows: table.body.kind,
+      groups: table.body.kind === "many" && table.body.groups,
+      total: table.total ?? null,
+      prefilled: table.body.kind === "many" ? table.body.prefilled : [],
+      columns: columnsJson(table),
+      feeds: feeds
+        .filter((feed) => feed.table === table.id)
+        .map(({ columns, from, scale, to, severity }) => ({
+          columns,
+          from,
+          scale: scale ?? 1,
+          to,
+          severity,
+        })),
+      agrees: table.agrees,
+    }));
 }
 
 function columnsJson(table: Table): unknown {

@@ -1,5 +1,6 @@
+import type { Edition } from "../../forms/schema.js";
 import type { Column } from "../../forms/table-schema.js";
-import { columnName, findColumn, findTable } from "../../forms/tables.js";
+import { columnName, findColumn, findTable, inWordsOf } from "../../forms/tables.js";
 import type { Finding, FindingDetail } from "../finding.js";
 import type { RegisterRuleId, RuleId } from "../rule.js";
 import { show } from "../show.js";
@@ -66,7 +67,10 @@ export function dateSentence({ place, actual, detail }: TableFinding): string | 
 }
 
 /** A place in a table in words: `Hồ sơ theo lĩnh vực`, `dòng 3`, `Lĩnh vực`; empty where there is none. */
-export function tablePlaceWords(place: TableFinding["place"]): {
+export function tablePlaceWords(
+  place: TableFinding["place"],
+  edition: Edition,
+): {
   readonly sheet: string;
   readonly row: string;
   readonly column: string;
@@ -76,7 +80,7 @@ export function tablePlaceWords(place: TableFinding["place"]): {
   return {
     sheet: sheetOf(place.table),
     row: place.row !== null ? `dòng ${place.row}` : total ? "dòng tổng cộng" : "",
-    column: column === null ? "" : columnName(column),
+    column: column === null ? "" : inWordsOf(edition, place.table, columnName(column)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IndicatorKey } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
-import { findTable, tableIds } from "../../forms/tables.js";
+import { findTable, printedTable, tableIds } from "../../forms/tables.js";
 import type { CellAddress } from "../../values/address.js";
 import type { Report } from "../../values/report.js";
 import type { NamePlan, SheetPlan } from "../plan.js";
@@ -34,7 +34,7 @@ export function planTables(edition: Edition, wanted: readonly WantedTable[]): Pl
     .map(({ id, rows }) => {
       const table = findTable(id);
       if (table === null) throw new Error(`No table ${id}`);
-      return planTable(table, rows);
+      return planTable(printedTable(edition, table), rows);
     });
   return {
     sheets: planned.map(({ sheet }) => sheet),

@@ -1,5 +1,6 @@
+import type { Edition } from "../../forms/schema.js";
 import type { Table } from "../../forms/table-schema.js";
-import { allTables, isNumberColumn, labelColumn, orderColumn } from "../../forms/tables.js";
+import { allTables, isNumberColumn, labelColumn, orderColumn, printedTable } from "../../forms/tables.js";
 import type { Culture } from "../../values/culture.js";
 import type { LayoutFault } from "../../values/report.js";
 import { readTableCell } from "../../values/table-reading.js";
@@ -13,10 +14,11 @@ export interface TablesReading {
   readonly faults: readonly LayoutFault[];
 }
 
-export function readTables(index: SnapshotIndex): TablesReading {
+export function readTables(index: SnapshotIndex, edition: Edition): TablesReading {
   const tables = new Map<string, TableReport>();
   const faults: LayoutFault[] = [];
-  for (const table of allTables()) {
+  for (const shared of allTables()) {
+    const table = printedTable(edition, shared);
     const found = findTableOnSheets(index, table);
     if (found === null) continue;
     tables.set(table.id, readTable(found, table, index.snapshot.culture));

@@ -115,7 +115,7 @@ function placeWords(
     case "info":
       return { code: "", label: findInfoField(place.key)?.label ?? place.key };
     case "table": {
-      const { sheet, row, column } = tablePlaceWords(place);
+      const { sheet, row, column } = tablePlaceWords(place, edition);
       return { code: row, label: column === "" ? sheet : `${sheet}: ${column}` };
     }
     case "indicator": {
