@@ -1,5 +1,5 @@
 import type { Edition } from "../forms/schema.js";
-import { findColumn, findTable, tableIds } from "../forms/tables.js";
+import { findColumn, findTable, printedTable, tableIds } from "../forms/tables.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import type { Report } from "../values/report.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
@@ -50,17 +50,19 @@ export async function fillTables(
     await done(path, book.write(fedEntries(planned, report)));
   }
   let written = 0;
-  for (const [id, rows] of Object.entries(tables)) written += await fillTable(path, book, id, rows);
+  for (const [id, rows] of Object.entries(tables)) written += await fillTable(path, book, edition, id, rows);
   return written;
 }
 
 async function fillTable(
   path: string,
   book: XlsxWorkbook,
+  edition: Edition,
   id: string,
   rows: readonly GivenRow[],
 ): Promise<number> {
-  const table = findTable(id);
+  const shared = findTable(id);
+  const table = shared === null ? null : printedTable(edition, shared);
   const found =
     table === null ? null : findTableOnSheets(indexSnapshot(await done(path, book.capture())), table);
   if (table === null || found === null)

@@ -11,7 +11,7 @@ import {
   superiorName,
 } from "../../src/document/formal-elements.js";
 import type { ReportInfo } from "../../src/values/report.js";
-import { BLANK_INFO } from "./reports.js";
+import { BLANK_INFO } from "../support/report-builder.js";
 
 const info = (given: Partial<ReportInfo>): ReportInfo => ({ ...BLANK_INFO, ...given });
 

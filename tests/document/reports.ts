@@ -1,34 +1,10 @@
 import { contentOf, type DocumentContent } from "../../src/document/content.js";
-import { indicatorKey } from "../../src/forms/indicators.js";
-import { findEdition } from "../../src/forms/library.js";
-import type { Edition } from "../../src/forms/schema.js";
 import type { Framing } from "../../src/narrative/framing.js";
 import type { Narrative, Paragraph, Section } from "../../src/narrative/section.js";
-import { BLANK_CELL, type Cell } from "../../src/values/cell.js";
-import { readCell } from "../../src/values/reading.js";
-import type { IndicatorValue, Report, ReportInfo } from "../../src/values/report.js";
-import thanhMienValues from "./fixtures/thanh-mien-values.json" with { type: "json" };
-
-export const BLANK_INFO: ReportInfo = {
-  organization: "",
-  superior: "",
-  province: "",
-  period: null,
-  year: null,
-  from: null,
-  to: null,
-  number: "",
-  symbol: "",
-  place: "",
-  date: null,
-  guidance: "",
-  addressees: [],
-  recipients: [],
-  signerAuthority: "",
-  signerTitle: "",
-  signerName: "",
-  unreadable: [],
-};
+import type { Report, ReportInfo } from "../../src/values/report.js";
+import { reportOf } from "../support/check.js";
+import { BLANK_INFO, buildReport } from "../support/report-builder.js";
+import { thanhMienData } from "../support/report-data.js";
 
 /** What the office of thị trấn Thanh Miện put over and under its report of quarter III, 2023. */
 export const THANH_MIEN: ReportInfo = {
@@ -65,47 +41,9 @@ export const FRAMING: Framing = {
     "Trên đây là báo cáo thực hiện công tác cải cách hành chính quý III, phương hướng nhiệm vụ quý IV năm 2023 của UBND thị trấn Thanh Miện./.",
 };
 
-/** The forms of Thanh Miện as typed, the first value of each form in D6. */
+/** The forms of Thanh Miện as printed, with other information where a test gives it. */
 export function thanhMienReport(info: ReportInfo = THANH_MIEN): Report {
-  return reportOf("hai-duong-2022", thanhMienValues, info);
-}
-
-export function reportOf(
-  edition: string,
-  typed: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  info: ReportInfo,
-): Report {
-  const found = findEdition(edition);
-  if (found === null) throw new Error(`no edition ${edition}`);
-  return {
-    edition: found,
-    info,
-    infoCells: new Map(),
-    values: new Map(valuesOf(found, typed).map((value) => [indicatorKey(value.form, value.code), value])),
-    texts: new Map(),
-    tables: new Map(),
-    notes: new Map(),
-    layout: [],
-  };
-}
-
-function valuesOf(
-  edition: Edition,
-  typed: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): readonly IndicatorValue[] {
-  return edition.forms.flatMap((form) =>
-    form.indicators.map((indicator, index) => {
-      const text = typed[String(form.number)]?.[indicator.code];
-      const cell: Cell = text === undefined ? BLANK_CELL : { ...BLANK_CELL, value: text };
-      return {
-        form: form.number,
-        code: indicator.code,
-        address: { sheet: `Biểu mẫu ${form.number}`, row: 6 + index, column: 4 },
-        cell,
-        reading: readCell(cell, indicator, { decimal: ",", group: "." }),
-      };
-    }),
-  );
+  return { ...reportOf("hai-duong-2022", thanhMienData), info };
 }
 
 export function plain(text: string): Paragraph {
@@ -182,7 +120,7 @@ export function thanhMien(): DocumentContent {
 
 /** Nothing filled in at all: no information, no numbers, no words. */
 export function blank(): DocumentContent {
-  const report = reportOf("tu-ky-2023", {}, BLANK_INFO);
+  const report = buildReport("tu-ky-2023");
   const framing = { subject: "", dataWindow: null, opening: "", closing: "" };
   return contentOf(
     report,

@@ -8,7 +8,8 @@ import type { IndicatorValue, Report, ReportInfo } from "../../src/values/report
 /** Values as an officer types them, by `form/code`: a string is a text cell, a number a number cell. */
 export type TypedValues = Readonly<Record<string, string | number>>;
 
-const BLANK_INFO: ReportInfo = {
+/** Information of which nothing is known. */
+export const BLANK_INFO: ReportInfo = {
   organization: "",
   superior: "",
   province: "",
