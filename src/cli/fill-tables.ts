@@ -1,9 +1,9 @@
 import type { Edition } from "../forms/schema.js";
-import { findColumn, findTable, printedTable, tableIds } from "../forms/tables.js";
+import { findColumn, findTable, tableIds } from "../forms/tables.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import type { Report } from "../values/report.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
-import { findTableOnSheets } from "../workbook/tables/find-table.js";
+import { findEditionTable } from "../workbook/tables/find-table.js";
 import { type GivenRow, placeRows } from "../workbook/tables/place-rows.js";
 import { fedEntries, planTables } from "../workbook/tables/plan-tables.js";
 import { Unusable } from "./io.js";
@@ -62,11 +62,10 @@ async function fillTable(
   rows: readonly GivenRow[],
 ): Promise<number> {
   const shared = findTable(id);
-  const table = shared === null ? null : printedTable(edition, shared);
-  const found =
-    table === null ? null : findTableOnSheets(indexSnapshot(await done(path, book.capture())), table);
-  if (table === null || found === null)
-    throw new Unusable(path, `không tìm thấy phụ biểu ${id}. Chưa ghi gì.`);
+  const index = indexSnapshot(await done(path, book.capture()));
+  const standing = shared === null ? null : findEditionTable(index, edition, shared);
+  if (standing === null) throw new Unusable(path, `không tìm thấy phụ biểu ${id}. Chưa ghi gì.`);
+  const { table, found } = standing;
   const given = new Set(rows.flatMap((row) => Object.keys(row)));
   const lost = table.columns.filter((column) => given.has(column.id) && !found.columns.has(column.id));
   if (lost.length > 0) {

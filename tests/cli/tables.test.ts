@@ -114,30 +114,3 @@ describe("cchc with supplementary tables", () => {
     expect(out).not.toContain("Kết quả thông tin, tuyên truyền cải cách hành chính");
   });
 });
-
-describe("a table in the words of its edition", () => {
-  it("is filled and read by its own headers when its name is lost", async () => {
-    await run("new", "--edition", "two-tier-2025", "--tables", "online-services", "--out", at("new.xlsx"));
-    const { default: ExcelJS } = await import("exceljs");
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(at("new.xlsx"));
-    book.definedNames.model = book.definedNames.model.filter(
-      ({ name }) => name !== "CCHC_TBL_online_services",
-    );
-    await book.xlsx.writeFile(at("nameless.xlsx"));
-    await writeFile(at("data.json"), JSON.stringify({ tables: { "online-services": [{ "level-3": 68 }] } }));
-    const filled = await run(
-      "fill",
-      at("nameless.xlsx"),
-      "--data",
-      at("data.json"),
-      "--out",
-      at("filled.xlsx"),
-    );
-    expect(filled).toMatchObject({ code: 0, out: "" });
-    const { out } = await run("check", at("filled.xlsx"), "--json");
-    const found: readonly { rule: string; table: string | null }[] = JSON.parse(out)[0].findings;
-    const lost = found.filter(({ rule, table }) => rule.startsWith("layout.") && table === "online-services");
-    expect(lost.map(({ rule }) => rule)).toEqual(["layout.name-lost"]);
-  });
-});

@@ -1,5 +1,7 @@
+import type { Edition } from "../../forms/schema.js";
 import { columnNumbers, headerDepth } from "../../forms/table-header.js";
 import type { Column, Table } from "../../forms/table-schema.js";
+import { printedTable } from "../../forms/tables.js";
 import type { Area } from "../../values/address.js";
 import { looseText, sameLoosely } from "../loose-text.js";
 import type { SheetSnapshot } from "../snapshot.js";
@@ -24,8 +26,25 @@ export interface FoundTable {
 const HEADER_ROWS = 30;
 const TOTAL_ROWS = 20;
 
+/** A table in an edition's words, and where it stands. */
+export interface EditionTableFound {
+  readonly table: Table;
+  readonly found: FoundTable;
+}
+
+/** A table as an edition prints it and as it stands in a workbook; null when it is not there. */
+export function findEditionTable(
+  index: SnapshotIndex,
+  edition: Edition,
+  shared: Table,
+): EditionTableFound | null {
+  const table = printedTable(edition, shared);
+  const found = findTableOnSheets(index, table);
+  return found === null ? null : { table, found };
+}
+
 /** The table, found by the name of its body or, where that is lost, by its sheet and its header. */
-export function findTableOnSheets(index: SnapshotIndex, table: Table): FoundTable | null {
+function findTableOnSheets(index: SnapshotIndex, table: Table): FoundTable | null {
   const area = index.area({ kind: "table", table: table.id });
   const sheet = area === null ? null : index.sheet(area.sheet);
   if (area !== null && sheet !== null) return locate(sheet, table, area, true);

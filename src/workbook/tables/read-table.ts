@@ -1,12 +1,12 @@
 import type { Edition } from "../../forms/schema.js";
 import type { Table } from "../../forms/table-schema.js";
-import { allTables, isNumberColumn, labelColumn, orderColumn, printedTable } from "../../forms/tables.js";
+import { allTables, isNumberColumn, labelColumn, orderColumn } from "../../forms/tables.js";
 import type { Culture } from "../../values/culture.js";
 import type { LayoutFault } from "../../values/report.js";
 import { readTableCell } from "../../values/table-reading.js";
 import type { RowCells, TableCell, TableReport, TableRow } from "../../values/table-report.js";
 import { cellAt, type SnapshotIndex } from "../snapshot-index.js";
-import { type FoundTable, findTableOnSheets } from "./find-table.js";
+import { type FoundTable, findEditionTable } from "./find-table.js";
 
 /** The tables of a workbook, and what happened to them. A table that is not there is no fault. */
 export interface TablesReading {
@@ -18,9 +18,9 @@ export function readTables(index: SnapshotIndex, edition: Edition): TablesReadin
   const tables = new Map<string, TableReport>();
   const faults: LayoutFault[] = [];
   for (const shared of allTables()) {
-    const table = printedTable(edition, shared);
-    const found = findTableOnSheets(index, table);
-    if (found === null) continue;
+    const standing = findEditionTable(index, edition, shared);
+    if (standing === null) continue;
+    const { table, found } = standing;
     tables.set(table.id, readTable(found, table, index.snapshot.culture));
     faults.push(...faultsOf(found, table));
   }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { findTable } from "../../../src/forms/tables.js";
 import type { TableReport } from "../../../src/values/table-report.js";
+import { planReportWorkbook } from "../../../src/workbook/plan-workbook.js";
 import { readReport } from "../../../src/workbook/read-report.js";
+import { indexSnapshot } from "../../../src/workbook/snapshot-index.js";
+import { findEditionTable } from "../../../src/workbook/tables/find-table.js";
+import { snapshotOf } from "../../support/plan-snapshot.js";
 import { edition } from "../../support/report-data.js";
 import { insertColumn, insertRow, removeNames, renameSheet, setCell } from "../../support/snapshot-damage.js";
 import { bookWith, snapshotFrom, typeRows } from "../../support/table-books.js";
@@ -155,4 +160,16 @@ describe("a table that was changed", () => {
     const report = readReport(edition(ID), setCell(narrower, SHEET, 4, 13, null));
     expect(report.layout).toMatchObject([{ kind: "column-missing", column: "progress-late" }]);
   });
+});
+
+it("finds the columns of a table by the headers that its edition prints", () => {
+  const twoTier = edition("two-tier-2025");
+  const plan = planReportWorkbook(twoTier, new Map(), [], [{ id: "online-services", rows: 1 }]);
+  const shared = findTable("online-services");
+  if (shared === null) throw new Error("no table online-services");
+  const snapshot = insertColumn(snapshotOf(plan), shared.sheet, 2);
+  const read = readReport(twoTier, snapshot).tables.get("online-services");
+  expect(read?.table.columns[1]?.path).toEqual(["Tổng số DVC TT toàn trình"]);
+  const places = findEditionTable(indexSnapshot(snapshot), twoTier, shared)?.found.columns;
+  expect([places?.get("level-3"), places?.get("level-4"), places?.get("levels-3-4")]).toEqual([1, 3, 4]);
 });
