@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { findIndicator, indicatorKey } from "../forms/indicators.js";
 import type { CellEdit } from "../hosts/port.js";
+import type { Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
-import type { Report } from "../values/report.js";
 import { infoFromJson, infoToCells } from "../workbook/info-entries.js";
 import { type GivenTables, tableDataFaults } from "./fill-tables.js";
 import { Unusable } from "./io.js";

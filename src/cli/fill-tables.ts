@@ -1,7 +1,7 @@
 import type { Edition } from "../forms/schema.js";
 import { findColumn, findTable, tableIds } from "../forms/tables.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
-import type { Report } from "../values/report.js";
+import type { Report } from "../report/report.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
 import { findEditionTable } from "../workbook/tables/find-table.js";
 import { type GivenRow, placeRows } from "../workbook/tables/place-rows.js";

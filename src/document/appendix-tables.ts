@@ -1,10 +1,10 @@
 import { type HeaderCell, headerCells, headerDepth, unitText } from "../forms/table-header.js";
 import type { Column, Table } from "../forms/table-schema.js";
 import { labelColumn, orderColumn } from "../forms/tables.js";
+import type { Report } from "../report/report.js";
+import type { RowCells, TableReport } from "../report/table-report.js";
 import type { CellAddress } from "../values/address.js";
 import { shortDay } from "../values/day.js";
-import type { Report } from "../values/report.js";
-import type { RowCells, TableReport } from "../values/table-report.js";
 import { shownValue } from "./shown-value.js";
 
 /** A supplementary table as it is printed after the forms: its filled rows only. */

@@ -2,8 +2,8 @@ import { indicatorKey, labelOf, printedCode, printedUnit } from "../forms/indica
 import type { Edition, Form, Indicator } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import { periodWords } from "../narrative/period-words.js";
+import type { Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
-import type { Report } from "../values/report.js";
 import { type AppendixTable, appendixTables } from "./appendix-tables.js";
 import { cleanLines } from "./clean-text.js";
 import { shownValue } from "./shown-value.js";

@@ -1,6 +1,6 @@
 import type { Framing } from "../narrative/framing.js";
 import type { Narrative, Section } from "../narrative/section.js";
-import type { Report, ReportInfo } from "../values/report.js";
+import type { Report, ReportInfo } from "../report/report.js";
 import { type Appendix, appendixOf } from "./appendix.js";
 
 /** All that a report prints, before any format. The same content gives the same bytes in every format. */

@@ -1,5 +1,5 @@
+import type { ReportInfo } from "../report/report.js";
 import { type Day, longDay } from "../values/day.js";
-import type { ReportInfo } from "../values/report.js";
 import { cleanLines, cleanText } from "./clean-text.js";
 
 /** Type of document (khoản 5 điểm b). */

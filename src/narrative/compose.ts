@@ -1,5 +1,5 @@
 import type { IndicatorRef } from "../forms/indicators.js";
-import type { Report } from "../values/report.js";
+import type { Report } from "../report/report.js";
 import type { Outline, OutlineParagraph, OutlineSection } from "./outline.js";
 import { ownParagraphs } from "./own-text.js";
 import type { Missing, Narrative, Paragraph, Run, Section } from "./section.js";

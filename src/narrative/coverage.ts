@@ -1,5 +1,5 @@
 import { eachIndicator, type IndicatorRef, indicatorKey, isFilled } from "../forms/indicators.js";
-import type { Report } from "../values/report.js";
+import type { Report } from "../report/report.js";
 import { composeWithTrace } from "./compose.js";
 import { isVoidRatio, statedNumber } from "./facts.js";
 import type { Outline } from "./outline.js";

@@ -1,6 +1,6 @@
 import { eachIndicator, type IndicatorKey, type IndicatorRef, indicatorKey } from "../forms/indicators.js";
 import type { Edition, Indicator, IndicatorKind } from "../forms/schema.js";
-import type { IndicatorValue, Report } from "../values/report.js";
+import type { IndicatorValue, Report } from "../report/report.js";
 import { formatCount, formatNumber, formatPercent } from "../values/vietnamese-number.js";
 import { NumberArgument } from "./message.js";
 import type { FactSource, Outline } from "./outline.js";

@@ -1,4 +1,4 @@
-import type { Report } from "../values/report.js";
+import type { Report } from "../report/report.js";
 import { defaultOutline } from "./library.js";
 import type { Outline, Sentence } from "./outline.js";
 import { gatherMaterial, say } from "./speech.js";

@@ -1,5 +1,5 @@
 import type { PeriodId } from "../forms/schema.js";
-import type { ReportInfo } from "../values/report.js";
+import type { ReportInfo } from "../report/report.js";
 
 /** How a report names its period and the one after it. */
 export interface PeriodWords {

@@ -1,6 +1,6 @@
 import { superiorInLabels } from "../forms/superior.js";
+import type { Report } from "../report/report.js";
 import { shortDay } from "../values/day.js";
-import type { Report } from "../values/report.js";
 import { periodWords } from "./period-words.js";
 
 /** Words that every report has, whatever its information lacks; headings may use these only. */

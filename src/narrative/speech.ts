@@ -1,6 +1,6 @@
 import type { IndicatorRef } from "../forms/indicators.js";
 import type { PeriodId } from "../forms/schema.js";
-import type { Report } from "../values/report.js";
+import type { Report } from "../report/report.js";
 import { requiredNames, withClauses } from "./clauses.js";
 import { type Condition, conditionNames, holds, parseCondition } from "./condition.js";
 import { type FactState, resolveFacts, unitWords } from "./facts.js";

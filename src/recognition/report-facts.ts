@@ -1,5 +1,5 @@
+import type { InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
-import type { InfoKey } from "../values/info-fields.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { filledRows } from "./sheet-rows.js";
 import type { FormLikeTable } from "./tables.js";

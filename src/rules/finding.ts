@@ -1,6 +1,6 @@
 import type { IndicatorRef } from "../forms/indicators.js";
+import type { InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
-import type { InfoKey } from "../values/info-fields.js";
 import type { RuleId, Severity } from "./rule.js";
 
 /** One result of evaluating a rule. Structured; its sentence is made last, by `describe`. */

@@ -1,6 +1,6 @@
+import { type InfoKey, infoFields } from "../report/info-fields.js";
+import type { Report, ReportInfo } from "../report/report.js";
 import { compareDays, type Day, shortDay } from "../values/day.js";
-import { type InfoKey, infoFields } from "../values/info-fields.js";
-import type { Report, ReportInfo } from "../values/report.js";
 import type { Finding, FindingDetail } from "./finding.js";
 import type { ReportRuleId, Severity } from "./rule.js";
 

@@ -1,7 +1,7 @@
 import { findIndicator } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import type { LayoutFault, Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
-import type { LayoutFault, Report } from "../values/report.js";
 import type { Finding } from "./finding.js";
 
 /** Findings about the sheets: what an edition expects and the workbook no longer holds as it was. */

@@ -1,7 +1,7 @@
 import { findIndicator, firstWords, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { inWordsOf } from "../forms/tables.js";
-import { findInfoField } from "../values/info-fields.js";
+import { findInfoField } from "../report/info-fields.js";
 import type { Finding, FindingDetail } from "./finding.js";
 import type { RuleId } from "./rule.js";
 import { show } from "./show.js";

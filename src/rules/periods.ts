@@ -1,5 +1,5 @@
 import type { PeriodId } from "../forms/schema.js";
-import type { Report } from "../values/report.js";
+import type { Report } from "../report/report.js";
 
 const ORDER: Readonly<Record<PeriodId, number>> = {
   "quarter-1": 1,

@@ -1,6 +1,6 @@
 import { type IndicatorKey, indicatorKey } from "../forms/indicators.js";
+import type { Report } from "../report/report.js";
 import type { Reading } from "../values/reading.js";
-import type { Report } from "../values/report.js";
 import { nearlyEqual } from "../values/tolerance.js";
 import type { FindingDetail } from "./finding.js";
 import { fails, HOLDS, type Outcome, shown, UNCHECKED } from "./outcome.js";

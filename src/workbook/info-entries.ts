@@ -1,7 +1,7 @@
 import type { Edition } from "../forms/schema.js";
+import { findInfoField, type InfoField, type InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
 import { parseDay, toSerial } from "../values/day.js";
-import { findInfoField, type InfoField, type InfoKey } from "../values/info-fields.js";
 import { matchPeriod } from "./periods.js";
 
 /**

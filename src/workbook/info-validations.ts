@@ -1,5 +1,5 @@
 import type { Edition } from "../forms/schema.js";
-import type { InfoField } from "../values/info-fields.js";
+import type { InfoField } from "../report/info-fields.js";
 import type { ValidationPlan } from "./plan.js";
 
 /** 01/01/2000 as a serial number: an earlier date is a slip. */

@@ -1,4 +1,4 @@
-import { findInfoField, type InfoKey } from "../values/info-fields.js";
+import { findInfoField, type InfoKey } from "../report/info-fields.js";
 
 /**
  * The names by which cells are found again (DESIGN section 7, contract): sheet names and

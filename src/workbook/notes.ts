@@ -1,8 +1,8 @@
 import { type IndicatorKey, indicatorKey } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import type { IndicatorValue } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
 import type { Cell } from "../values/cell.js";
-import type { IndicatorValue } from "../values/report.js";
 import { looseText } from "./loose-text.js";
 import type { SheetSnapshot } from "./snapshot.js";
 import { cellText, type SnapshotIndex } from "./snapshot-index.js";

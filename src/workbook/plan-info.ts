@@ -1,8 +1,8 @@
 import { eachIndicator } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import { type InfoField, type InfoKey, infoFields } from "../report/info-fields.js";
 import { areaOf, columnLetters } from "../values/address.js";
 import { parseDay, shortDay } from "../values/day.js";
-import { type InfoField, type InfoKey, infoFields } from "../values/info-fields.js";
 import { windowFormula } from "./formulas.js";
 import type { InfoEntries } from "./info-entries.js";
 import { infoValidation } from "./info-validations.js";

@@ -1,9 +1,9 @@
 import { type IndicatorRef, rowName } from "../forms/indicators.js";
 import type { Edition, Form, Indicator } from "../forms/schema.js";
+import type { IndicatorValue, LayoutFault } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
 import { BLANK_CELL } from "../values/cell.js";
 import { readCell } from "../values/reading.js";
-import type { IndicatorValue, LayoutFault } from "../values/report.js";
 import { sheetOfForm } from "./form-layout.js";
 import { type FormTable, findFormSheet, findFormTable } from "./form-table.js";
 import { saysLabel } from "./labels.js";

@@ -1,9 +1,9 @@
 import type { Edition } from "../forms/schema.js";
+import { type InfoField, type InfoKey, infoFields } from "../report/info-fields.js";
+import type { ReportInfo } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
 import { BLANK_CELL, type Cell, isCellError } from "../values/cell.js";
 import { type Day, fromSerial, parseDay } from "../values/day.js";
-import { type InfoField, type InfoKey, infoFields } from "../values/info-fields.js";
-import type { ReportInfo } from "../values/report.js";
 import { looseText, sameLoosely } from "./loose-text.js";
 import { INFO_SHEET } from "./names.js";
 import { matchPeriod, periodWindow } from "./periods.js";

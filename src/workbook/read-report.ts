@@ -1,6 +1,6 @@
 import { indicatorKey } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
-import type { LayoutFault, Report } from "../values/report.js";
+import type { LayoutFault, Report } from "../report/report.js";
 import { INFO_SHEET } from "./names.js";
 import { findNotes } from "./notes.js";
 import { namedCells, readForm } from "./read-form.js";

@@ -10,7 +10,7 @@ import {
   signatureLines,
   superiorName,
 } from "../../src/document/formal-elements.js";
-import type { ReportInfo } from "../../src/values/report.js";
+import type { ReportInfo } from "../../src/report/report.js";
 import { BLANK_INFO } from "../support/report-builder.js";
 
 const info = (given: Partial<ReportInfo>): ReportInfo => ({ ...BLANK_INFO, ...given });

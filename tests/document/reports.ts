@@ -1,7 +1,7 @@
 import { contentOf, type DocumentContent } from "../../src/document/content.js";
 import type { Framing } from "../../src/narrative/framing.js";
 import type { Narrative, Paragraph, Section } from "../../src/narrative/section.js";
-import type { Report, ReportInfo } from "../../src/values/report.js";
+import type { Report, ReportInfo } from "../../src/report/report.js";
 import { reportOf } from "../support/check.js";
 import { BLANK_INFO, buildReport } from "../support/report-builder.js";
 import { thanhMienData } from "../support/report-data.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { framing } from "../../src/narrative/framing.js";
 import { periodWords } from "../../src/narrative/period-words.js";
-import type { ReportInfo } from "../../src/values/report.js";
+import type { ReportInfo } from "../../src/report/report.js";
 import { buildReport } from "../support/report-builder.js";
 import { narrate, phuongKy, printed, quarterOne, thanhMien } from "./reports.js";
 

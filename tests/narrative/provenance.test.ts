@@ -7,7 +7,7 @@ import { untoldIndicators } from "../../src/narrative/coverage.js";
 import { factText } from "../../src/narrative/facts.js";
 import { defaultOutline } from "../../src/narrative/library.js";
 import type { Fact, Narrative, Run } from "../../src/narrative/section.js";
-import type { Report } from "../../src/values/report.js";
+import type { Report } from "../../src/report/report.js";
 import { formatCount } from "../../src/values/vietnamese-number.js";
 import { buildReport, type TypedValues } from "../support/report-builder.js";
 import { narrate, phuongKy, thanhMien } from "./reports.js";

@@ -1,8 +1,8 @@
 import { compose } from "../../src/narrative/compose.js";
 import { defaultOutline } from "../../src/narrative/library.js";
 import { type Narrative, type Paragraph, paragraphText } from "../../src/narrative/section.js";
+import type { Report, ReportInfo } from "../../src/report/report.js";
 import { type Day, parseDay } from "../../src/values/day.js";
-import type { Report, ReportInfo } from "../../src/values/report.js";
 import phuongKyData from "../fixtures/phuong-ky-2023-h1.json" with { type: "json" };
 import thanhMienData from "../fixtures/thanh-mien-2023-q3.json" with { type: "json" };
 import { buildReport, type TypedValues } from "../support/report-builder.js";

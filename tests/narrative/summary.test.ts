@@ -5,7 +5,7 @@ import { compose } from "../../src/narrative/compose.js";
 import { untoldIndicators } from "../../src/narrative/coverage.js";
 import { framing } from "../../src/narrative/framing.js";
 import { defaultOutline } from "../../src/narrative/library.js";
-import type { Report, ReportInfo } from "../../src/values/report.js";
+import type { Report, ReportInfo } from "../../src/report/report.js";
 import { buildReport, type TypedValues } from "../support/report-builder.js";
 import { edition } from "../support/report-data.js";
 import { printed } from "./reports.js";

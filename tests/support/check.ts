@@ -1,9 +1,9 @@
 import type { Edition } from "../../src/forms/schema.js";
+import type { Report } from "../../src/report/report.js";
 import { evaluate, findingsOf, ruleSetOf, type Summary, summarize } from "../../src/rules/evaluate.js";
 import type { Finding } from "../../src/rules/finding.js";
 import { describe } from "../../src/rules/messages.js";
 import type { CellValue } from "../../src/values/cell.js";
-import type { Report } from "../../src/values/report.js";
 import { readReport } from "../../src/workbook/read-report.js";
 import { edition, filledSnapshot, type ReportData } from "./report-data.js";
 

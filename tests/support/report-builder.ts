@@ -1,9 +1,9 @@
 import { eachIndicator, type IndicatorKey, indicatorKey } from "../../src/forms/indicators.js";
 import { findEdition } from "../../src/forms/library.js";
 import type { Edition } from "../../src/forms/schema.js";
+import type { IndicatorValue, Report, ReportInfo } from "../../src/report/report.js";
 import { BLANK_CELL, type Cell } from "../../src/values/cell.js";
 import { readCell } from "../../src/values/reading.js";
-import type { IndicatorValue, Report, ReportInfo } from "../../src/values/report.js";
 
 /** Values as an officer types them, by `form/code`: a string is a text cell, a number a number cell. */
 export type TypedValues = Readonly<Record<string, string | number>>;

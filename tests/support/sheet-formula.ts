@@ -1,5 +1,5 @@
-import { evaluateFormula } from "../../src/hosts/formula/evaluate.js";
-import { parseFormula } from "../../src/hosts/formula/parse.js";
+import { evaluateFormula } from "../../src/formula/evaluate.js";
+import { parseFormula } from "../../src/formula/parse.js";
 import { type Area, a1 } from "../../src/values/address.js";
 import type { CellValue } from "../../src/values/cell.js";
 

@@ -1,6 +1,6 @@
 import { fillTables, type GivenTables } from "../../src/cli/fill-tables.js";
 import { emptyWorkbook, type XlsxWorkbook } from "../../src/hosts/xlsx/open.js";
-import type { Report } from "../../src/values/report.js";
+import type { Report } from "../../src/report/report.js";
 import { infoFromJson } from "../../src/workbook/info-entries.js";
 import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
 import { readReport } from "../../src/workbook/read-report.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { infoFields } from "../../src/report/info-fields.js";
 import type { CellValue } from "../../src/values/cell.js";
-import { infoFields } from "../../src/values/info-fields.js";
 import { editionIdOf, isReportWorkbook } from "../../src/workbook/identify.js";
 import { infoFromJson } from "../../src/workbook/info-entries.js";
 import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";

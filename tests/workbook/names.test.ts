@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { infoFields } from "../../src/values/info-fields.js";
+import { infoFields } from "../../src/report/info-fields.js";
 import {
   formSheetName,
   indicatorName,

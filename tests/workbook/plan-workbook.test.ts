@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eachIndicator } from "../../src/forms/indicators.js";
 import { editionIds } from "../../src/forms/library.js";
 import type { Edition } from "../../src/forms/schema.js";
-import { infoFields } from "../../src/values/info-fields.js";
+import { infoFields } from "../../src/report/info-fields.js";
 import { valueCell } from "../../src/workbook/form-layout.js";
 import { indicatorName } from "../../src/workbook/names.js";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../../src/workbook/plan.js";

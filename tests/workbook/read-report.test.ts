@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { eachIndicator, indicatorKey } from "../../src/forms/indicators.js";
+import type { InfoKey } from "../../src/report/info-fields.js";
+import type { ReportInfo } from "../../src/report/report.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { VIETNAMESE } from "../../src/values/culture.js";
-import type { InfoKey } from "../../src/values/info-fields.js";
-import type { ReportInfo } from "../../src/values/report.js";
 import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
 import { readReport, textCellsOf } from "../../src/workbook/read-report.js";
 import { snapshotOf } from "../support/plan-snapshot.js";

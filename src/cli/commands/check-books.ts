@@ -1,6 +1,6 @@
 import type { Edition } from "../../forms/schema.js";
+import type { Report } from "../../report/report.js";
 import { evaluate, findingsOf, type RuleSet, ruleSetOf, summarize } from "../../rules/evaluate.js";
-import type { Report } from "../../values/report.js";
 import { readEarlier } from "../../workbook/earlier/read-earlier.js";
 import { readBook } from "../book.js";
 import type { CheckedBook } from "../checked-book.js";

@@ -1,7 +1,7 @@
 import { type IndicatorRef, rowName } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
+import { findInfoField } from "../../report/info-fields.js";
 import { shortDay } from "../../values/day.js";
-import { findInfoField } from "../../values/info-fields.js";
 import { type NextPeriodAccount, planNextPeriod } from "../../workbook/next-period/plan-next-period.js";
 import { named, nextTarget, type PeriodOfYear } from "../../workbook/next-period/target.js";
 import { readBook } from "../book.js";

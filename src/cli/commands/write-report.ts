@@ -8,7 +8,7 @@ import { defaultOutline, findOutline } from "../../narrative/library.js";
 import type { Outline } from "../../narrative/outline.js";
 import { outlineIds, ownTextPlaces } from "../../narrative/own-text-places.js";
 import type { Narrative } from "../../narrative/section.js";
-import type { Report } from "../../values/report.js";
+import type { Report } from "../../report/report.js";
 import { sheetOfForm } from "../../workbook/form-layout.js";
 import { readBook } from "../book.js";
 import { writeFile } from "../files.js";

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from "docx";
-import type { ReportInfo } from "../../values/report.js";
+import type { ReportInfo } from "../../report/report.js";
 import { recipientLines, signatureLines } from "../formal-elements.js";
 import { textWidth } from "../text-width.js";
 import { bareTable } from "./bare-table.js";

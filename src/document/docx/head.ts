@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from "docx";
-import type { ReportInfo } from "../../values/report.js";
+import type { ReportInfo } from "../../report/report.js";
 import { breakLines } from "../break-lines.js";
 import {
   dateWords,

@@ -1,5 +1,5 @@
+import { shiftFormula } from "../../formula/shift.js";
 import type { CellValue } from "../../values/cell.js";
-import { shiftFormula } from "../formula/shift.js";
 import { countsFrom1904 } from "./book.js";
 import type { LibraryBook, LibraryCell, LibrarySheet, LibraryValue } from "./library.js";
 import { isCovered } from "./library.js";

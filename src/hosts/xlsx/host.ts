@@ -1,7 +1,7 @@
+import type { InsertedRows } from "../../formula/insert-rows.js";
 import { isSomething } from "../../workbook/additions/additions.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
-import type { InsertedRows } from "../formula/insert-rows.js";
 import { previewOf, reportOf } from "../insertion.js";
 import type {
   ApplyPreview,

@@ -1,7 +1,7 @@
+import { type InsertedRows, insertRowsInFormula, movedRow } from "../../formula/insert-rows.js";
+import { shiftFormula } from "../../formula/shift.js";
 import { areaA1, columnNumber } from "../../values/address.js";
 import type { Rectangle } from "../../workbook/plan.js";
-import { type InsertedRows, insertRowsInFormula, movedRow } from "../formula/insert-rows.js";
-import { shiftFormula } from "../formula/shift.js";
 import { type Book, findSheet } from "./book.js";
 import { cellValue, eachCell, formulaOf, isArrayFormula, setResult } from "./cells.js";
 import { isCovered, type LibrarySheet } from "./library.js";

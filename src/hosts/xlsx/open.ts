@@ -1,4 +1,4 @@
-import type { InsertedRows } from "../formula/insert-rows.js";
+import type { InsertedRows } from "../../formula/insert-rows.js";
 import type { HostResult, WorkbookHost } from "../port.js";
 import type { Book } from "./book.js";
 import { plainCells } from "./cells.js";

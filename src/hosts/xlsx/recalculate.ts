@@ -1,6 +1,6 @@
+import { calculate, type FormulaGrid } from "../../formula/calculate.js";
+import { parseFormula, UNREADABLE } from "../../formula/parse.js";
 import type { CellAddress } from "../../values/address.js";
-import { calculate, type FormulaGrid } from "../formula/calculate.js";
-import { parseFormula, UNREADABLE } from "../formula/parse.js";
 import { type Book, findSheet } from "./book.js";
 import { cellValue, eachCell, formulaOf, isArrayFormula, setResult } from "./cells.js";
 

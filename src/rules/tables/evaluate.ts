@@ -1,6 +1,6 @@
 import type { Table } from "../../forms/table-schema.js";
-import type { Report } from "../../values/report.js";
-import type { RowCells, TableReport } from "../../values/table-report.js";
+import type { Report } from "../../report/report.js";
+import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import type { Finding, TableCellRef } from "../finding.js";
 import { type Failure, fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";

@@ -1,6 +1,6 @@
-import type { Report } from "../../values/report.js";
-import type { TableReading } from "../../values/table-reading.js";
-import type { RowCells, TableReport } from "../../values/table-report.js";
+import type { Report } from "../../report/report.js";
+import type { TableReading } from "../../report/table-reading.js";
+import type { RowCells, TableReport } from "../../report/table-report.js";
 import { evaluateTable, type TableOutcome } from "./evaluate.js";
 
 /** What the rules of every table of a workbook say. */

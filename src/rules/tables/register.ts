@@ -1,5 +1,5 @@
+import type { TableReport, TableRow } from "../../report/table-report.js";
 import { type Day, shortDay, toSerial } from "../../values/day.js";
-import type { TableReport, TableRow } from "../../values/table-report.js";
 import { plainWords } from "../../values/words.js";
 import { readingIn } from "./numbers.js";
 

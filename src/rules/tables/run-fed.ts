@@ -1,7 +1,7 @@
 import { labelColumn, type TableFeed } from "../../forms/tables.js";
+import type { Report } from "../../report/report.js";
+import type { TableReport } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
-import type { Report } from "../../values/report.js";
-import type { TableReport } from "../../values/table-report.js";
 import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
 import { fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";

@@ -1,6 +1,6 @@
+import type { Report } from "../../report/report.js";
+import type { TableReport, TableRow } from "../../report/table-report.js";
 import { compareDays, shortDay } from "../../values/day.js";
-import type { Report } from "../../values/report.js";
-import type { TableReport, TableRow } from "../../values/table-report.js";
 import type { TableCellRef } from "../finding.js";
 import { type Failure, fails } from "../outcome.js";
 import {

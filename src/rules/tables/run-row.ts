@@ -1,5 +1,5 @@
 import type { Table } from "../../forms/table-schema.js";
-import type { RowCells } from "../../values/table-report.js";
+import type { RowCells } from "../../report/table-report.js";
 import { plainWords } from "../../values/words.js";
 import { fails, HOLDS, type Outcome, shown } from "../outcome.js";
 import { runCheck } from "../run-check.js";

@@ -1,4 +1,4 @@
-import type { RowCells, TableReport } from "../../values/table-report.js";
+import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
 import { columnNumbers, computedIn, readingIn, sum } from "./numbers.js";

@@ -1,5 +1,5 @@
 import type { PeriodId } from "../../forms/schema.js";
-import type { ReportInfo } from "../../values/report.js";
+import type { ReportInfo } from "../../report/report.js";
 
 const PERIODS: Readonly<Record<PeriodId, string>> = {
   "quarter-1": "quy-I",

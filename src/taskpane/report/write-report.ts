@@ -3,7 +3,7 @@ import { compose } from "../../narrative/compose.js";
 import { framing } from "../../narrative/framing.js";
 import { defaultOutline } from "../../narrative/library.js";
 import type { Missing } from "../../narrative/section.js";
-import type { Report } from "../../values/report.js";
+import type { Report } from "../../report/report.js";
 
 /*
  * Writing the narrative needs the outline and the phrase library: this module is loaded when the

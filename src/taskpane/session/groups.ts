@@ -1,7 +1,7 @@
 import { indicatorKey } from "../../forms/indicators.js";
+import { infoFields } from "../../report/info-fields.js";
 import type { Finding } from "../../rules/finding.js";
 import { isAsked } from "../../rules/runners.js";
-import { infoFields } from "../../values/info-fields.js";
 import type { Judgement } from "./judgement.js";
 
 const REQUIRED_INFO = infoFields.filter((field) => field.required).length;

@@ -1,3 +1,4 @@
+import type { Report } from "../../report/report.js";
 import {
   type Evaluation,
   evaluate,
@@ -8,7 +9,6 @@ import {
   summarize,
 } from "../../rules/evaluate.js";
 import type { Finding } from "../../rules/finding.js";
-import type { Report } from "../../values/report.js";
 import { changedCells } from "./changed-cells.js";
 
 /** A report with all that the rules say about it. */

@@ -1,4 +1,4 @@
-import type { Report } from "../../values/report.js";
+import type { Report } from "../../report/report.js";
 import { type NextPeriod, planNextPeriod } from "../../workbook/next-period/plan-next-period.js";
 import { following, named, nextTarget, type PeriodOfYear } from "../../workbook/next-period/target.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";

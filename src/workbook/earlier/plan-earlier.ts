@@ -1,8 +1,8 @@
 import { eachIndicator, indicatorKey, labelOf } from "../../forms/indicators.js";
 import type { Indicator } from "../../forms/schema.js";
 import { superiorInLabels } from "../../forms/superior.js";
+import type { Report } from "../../report/report.js";
 import { toSerial } from "../../values/day.js";
-import type { Report } from "../../values/report.js";
 import type { CellContent, CellPlan, CellStyle, NamePlan, RowHeight, WorkbookPlan } from "../plan.js";
 import { BLANK, MARGINS, mergedCells, planCell, rectangle, textContent } from "../plan-cells.js";
 import { rowHeight } from "../row-heights.js";

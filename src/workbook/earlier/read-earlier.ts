@@ -1,10 +1,10 @@
 import { eachIndicator, type IndicatorKey, indicatorKey } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
+import type { IndicatorValue, Report } from "../../report/report.js";
 import type { CellAddress } from "../../values/address.js";
 import { BLANK_CELL } from "../../values/cell.js";
 import { VIETNAMESE } from "../../values/culture.js";
 import { readCell } from "../../values/reading.js";
-import type { IndicatorValue, Report } from "../../values/report.js";
 import { nameKey } from "../names.js";
 import { readInfo } from "../read-info.js";
 import { readReport } from "../read-report.js";

@@ -1,7 +1,7 @@
 import { eachIndicator, type IndicatorKey, type IndicatorRef, indicatorKey } from "../../forms/indicators.js";
 import type { Indicator } from "../../forms/schema.js";
+import type { IndicatorValue, Report } from "../../report/report.js";
 import { a1, type CellAddress, quoteSheet } from "../../values/address.js";
-import type { IndicatorValue, Report } from "../../values/report.js";
 import { ratioFormula } from "../formulas.js";
 import { saysLabel } from "../labels.js";
 import { clearing, formulaEdit, isTyped, looksElsewhere, type NextEdit } from "./edits.js";

@@ -1,8 +1,8 @@
 import type { Column, ColumnFormula, Table } from "../../forms/table-schema.js";
 import { labelColumn } from "../../forms/tables.js";
+import type { Report } from "../../report/report.js";
+import type { RowCells, TableReport, TableRow } from "../../report/table-report.js";
 import { a1, areaA1 } from "../../values/address.js";
-import type { Report } from "../../values/report.js";
-import type { RowCells, TableReport, TableRow } from "../../values/table-report.js";
 import { rowFormula } from "../tables/formulas.js";
 import { clearing, formulaEdit, isTyped, type NextEdit } from "./edits.js";
 

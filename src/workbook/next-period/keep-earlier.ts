@@ -1,6 +1,6 @@
 import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
+import type { Report } from "../../report/report.js";
 import type { Area, CellAddress } from "../../values/address.js";
-import type { Report } from "../../values/report.js";
 import {
   earlierAreas,
   earlierInfoKeys,

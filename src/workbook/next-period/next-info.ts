@@ -1,7 +1,7 @@
+import type { InfoKey } from "../../report/info-fields.js";
+import type { Report } from "../../report/report.js";
 import { columnLetters, quoteSheet } from "../../values/address.js";
 import { toSerial } from "../../values/day.js";
-import type { InfoKey } from "../../values/info-fields.js";
-import type { Report } from "../../values/report.js";
 import { windowFormula } from "../formulas.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { indexSnapshot } from "../snapshot-index.js";

@@ -1,6 +1,6 @@
 import { indicatorKey } from "../../forms/indicators.js";
-import type { InfoKey } from "../../values/info-fields.js";
-import type { Report } from "../../values/report.js";
+import type { InfoKey } from "../../report/info-fields.js";
+import type { Report } from "../../report/report.js";
 import { findNotes } from "../notes.js";
 import { periodWindow } from "../periods.js";
 import type { WorkbookPlan } from "../plan.js";

@@ -1,8 +1,8 @@
 import type { IndicatorKey } from "../../forms/indicators.js";
 import { columnNumbers } from "../../forms/table-header.js";
 import type { Table } from "../../forms/table-schema.js";
+import type { Report } from "../../report/report.js";
 import type { Area } from "../../values/address.js";
-import type { Report } from "../../values/report.js";
 import { nameKey, tableName } from "../names.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { cellText, indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";

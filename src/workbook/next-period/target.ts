@@ -1,7 +1,7 @@
 import { type Edition, type PeriodId, periodIds } from "../../forms/schema.js";
 import { periodWords } from "../../narrative/period-words.js";
+import type { ReportInfo } from "../../report/report.js";
 import { compareDays } from "../../values/day.js";
-import type { ReportInfo } from "../../values/report.js";
 import { periodWindow } from "../periods.js";
 
 /** A period of a year. */

@@ -1,6 +1,6 @@
 import type { Edition } from "../../forms/schema.js";
+import type { ReportInfo } from "../../report/report.js";
 import { compareDays, type Day, dayOf } from "../../values/day.js";
-import type { ReportInfo } from "../../values/report.js";
 import { periodWindow } from "../periods.js";
 import type { PeriodOfYear } from "./target.js";
 

@@ -1,8 +1,8 @@
 import type { IndicatorKey } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
 import { findTable, printedTable, tableIds } from "../../forms/tables.js";
+import type { Report } from "../../report/report.js";
 import type { CellAddress } from "../../values/address.js";
-import type { Report } from "../../values/report.js";
 import type { NamePlan, SheetPlan } from "../plan.js";
 import { type FedCell, feedFormulas } from "./feeds.js";
 import { planTable } from "./plan-table.js";

@@ -1,10 +1,10 @@
 import type { Edition } from "../../forms/schema.js";
 import type { Table } from "../../forms/table-schema.js";
 import { allTables, isNumberColumn, labelColumn, orderColumn } from "../../forms/tables.js";
+import type { LayoutFault } from "../../report/report.js";
+import { readTableCell } from "../../report/table-reading.js";
+import type { RowCells, TableCell, TableReport, TableRow } from "../../report/table-report.js";
 import type { Culture } from "../../values/culture.js";
-import type { LayoutFault } from "../../values/report.js";
-import { readTableCell } from "../../values/table-reading.js";
-import type { RowCells, TableCell, TableReport, TableRow } from "../../values/table-report.js";
 import { cellAt, type SnapshotIndex } from "../snapshot-index.js";
 import { type FoundTable, findEditionTable } from "./find-table.js";
 

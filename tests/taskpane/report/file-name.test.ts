@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PeriodId } from "../../../src/forms/schema.js";
+import type { ReportInfo } from "../../../src/report/report.js";
 import { reportFileName } from "../../../src/taskpane/report/file-name.js";
-import type { ReportInfo } from "../../../src/values/report.js";
 import { reportOf } from "../../support/check.js";
 import { thanhMienData } from "../../support/report-data.js";
 

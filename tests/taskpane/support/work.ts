@@ -1,9 +1,9 @@
 import { findEdition } from "../../../src/forms/library.js";
+import type { InfoKey } from "../../../src/report/info-fields.js";
 import { planFromDraft } from "../../../src/taskpane/session/planner.js";
 import { createSession, type Session } from "../../../src/taskpane/session/session.js";
 import type { Draft } from "../../../src/taskpane/session/state.js";
 import { a1 } from "../../../src/values/address.js";
-import type { InfoKey } from "../../../src/values/info-fields.js";
 import { indicatorName, infoName } from "../../../src/workbook/names.js";
 import type { LocalExcelOptions } from "../../../tools/local-excel/node.js";
 import { type LocalPane, openPane } from "../../hosts/excel/local.js";

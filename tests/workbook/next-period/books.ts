@@ -2,9 +2,9 @@ import { indicatorKey } from "../../../src/forms/indicators.js";
 import type { HostResult } from "../../../src/hosts/port.js";
 import { emptyWorkbook, type XlsxWorkbook } from "../../../src/hosts/xlsx/open.js";
 import type { OwnTextPlace } from "../../../src/narrative/own-text-places.js";
+import type { Report } from "../../../src/report/report.js";
 import type { CellAddress } from "../../../src/values/address.js";
 import type { Cell } from "../../../src/values/cell.js";
-import type { Report } from "../../../src/values/report.js";
 import { infoFromJson } from "../../../src/workbook/info-entries.js";
 import {
   type NextPeriod,

@@ -1,4 +1,4 @@
-import type { ReportInfo } from "../../../src/values/report.js";
+import type { ReportInfo } from "../../../src/report/report.js";
 import { buildReport } from "../../support/report-builder.js";
 import { edition as editionOf } from "../../support/report-data.js";
 

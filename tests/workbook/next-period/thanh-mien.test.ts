@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { eachIndicator, indicatorKey } from "../../../src/forms/indicators.js";
+import type { Report } from "../../../src/report/report.js";
 import { a1 } from "../../../src/values/address.js";
 import { shortDay, toSerial } from "../../../src/values/day.js";
-import type { Report } from "../../../src/values/report.js";
 import { readEarlier } from "../../../src/workbook/earlier/read-earlier.js";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot.js";
 import { check, lines } from "../../support/check.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findTable } from "../../../src/forms/tables.js";
-import type { TableReport } from "../../../src/values/table-report.js";
+import type { TableReport } from "../../../src/report/table-report.js";
 import { planReportWorkbook } from "../../../src/workbook/plan-workbook.js";
 import { readReport } from "../../../src/workbook/read-report.js";
 import { indexSnapshot } from "../../../src/workbook/snapshot-index.js";

@@ -1,5 +1,5 @@
-import { evaluateFormula, type FormulaScope } from "../../../src/hosts/formula/evaluate.js";
-import type { Expression } from "../../../src/hosts/formula/parse.js";
+import { evaluateFormula, type FormulaScope } from "../../../src/formula/evaluate.js";
+import type { Expression } from "../../../src/formula/parse.js";
 import type { Area } from "../../../src/values/address.js";
 import { type CellValue, type Content, contentValue, isCellError } from "./cell.js";
 import type { Formula } from "./formula.js";

@@ -1,6 +1,6 @@
-import { type Expression, parseFormula } from "../../../src/hosts/formula/parse.js";
-import { type Reference, rectangleOf, withRectangle } from "../../../src/hosts/formula/references.js";
-import { changeReferences, tokenize } from "../../../src/hosts/formula/tokens.js";
+import { type Expression, parseFormula } from "../../../src/formula/parse.js";
+import { type Reference, rectangleOf, withRectangle } from "../../../src/formula/references.js";
+import { changeReferences, tokenize } from "../../../src/formula/tokens.js";
 import type { Rect } from "./rect.js";
 
 /** A formula as it stands in a cell or defined name, in en-US, without its `=`. */

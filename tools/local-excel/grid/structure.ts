@@ -1,4 +1,4 @@
-import type { Reference } from "../../../src/hosts/formula/references.js";
+import type { Reference } from "../../../src/formula/references.js";
 import { accessDenied, Fault } from "./fault.js";
 import { type Formula, movedReference, rectOfReference, withReferences } from "./formula.js";
 import type { Grid } from "./grid.js";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Report } from "../../../report/report.js";
 import type { Finding } from "../../../rules/finding.js";
-import type { Report } from "../../../values/report.js";
 import { type FindingClass, type FindingGroup, findingKey, groupKey } from "../../session/groups.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";

@@ -1,8 +1,8 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { type IndicatorRef, indicatorKey, rowName } from "../../../forms/indicators.js";
-import { findInfoField } from "../../../values/info-fields.js";
-import type { Report } from "../../../values/report.js";
+import { findInfoField } from "../../../report/info-fields.js";
+import type { Report } from "../../../report/report.js";
 import type { NextPeriodAccount } from "../../../workbook/next-period/plan-next-period.js";
 import { named, type PeriodOfYear } from "../../session/next-period.js";
 import { useTexts } from "../../texts/use-texts.js";

@@ -1,4 +1,4 @@
-import { quoteWhereNeeded } from "../../../../src/hosts/formula/references.js";
+import { quoteWhereNeeded } from "../../../../src/formula/references.js";
 import { columnLetters } from "../../../../src/values/address.js";
 import { Fault, invalidArgument, itemNotFound } from "../../grid/fault.js";
 import { readFormula } from "../../grid/formula.js";

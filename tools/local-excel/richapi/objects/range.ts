@@ -1,4 +1,4 @@
-import { quoteWhereNeeded } from "../../../../src/hosts/formula/references.js";
+import { quoteWhereNeeded } from "../../../../src/formula/references.js";
 import { apiValue, formulaText, valueType } from "../../grid/cell.js";
 import { type ClearWhat, clear, type Input, merge, restyle, unmerge, writeInputs } from "../../grid/edit.js";
 import { invalidArgument } from "../../grid/fault.js";

@@ -1,5 +1,5 @@
-import type { CellValue } from "../../../values/cell.js";
-import { isCellError } from "../../../values/cell.js";
+import type { CellValue } from "../../values/cell.js";
+import { isCellError } from "../../values/cell.js";
 import { numberOf } from "../operands.js";
 import { Unsupported } from "../values.js";
 import { type Apply, scalar, textsOf } from "./arguments.js";

@@ -1,4 +1,4 @@
-import { type CellValue, isCellError } from "../../../values/cell.js";
+import { type CellValue, isCellError } from "../../values/cell.js";
 import { truthOf } from "../operands.js";
 import { isGrid, type Operand } from "../values.js";
 import { type Apply, only } from "./arguments.js";

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  evaluateFormula,
-  type FormulaOutcome,
-  type FormulaScope,
-} from "../../../src/hosts/formula/evaluate.js";
-import { parseFormula, UNREADABLE } from "../../../src/hosts/formula/parse.js";
-import { changeReferences } from "../../../src/hosts/formula/tokens.js";
-import type { CellValue } from "../../../src/values/cell.js";
+import { evaluateFormula, type FormulaOutcome, type FormulaScope } from "../../src/formula/evaluate.js";
+import { parseFormula, UNREADABLE } from "../../src/formula/parse.js";
+import { changeReferences } from "../../src/formula/tokens.js";
+import type { CellValue } from "../../src/values/cell.js";
 
 const NAMES: Readonly<Record<string, string>> = {
   tong: "S!$A$1",

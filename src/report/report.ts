@@ -1,10 +1,10 @@
 import type { IndicatorKey } from "../forms/indicators.js";
 import type { Edition, PeriodId } from "../forms/schema.js";
-import type { CellAddress } from "./address.js";
-import type { Cell } from "./cell.js";
-import type { Day } from "./day.js";
+import type { CellAddress } from "../values/address.js";
+import type { Cell } from "../values/cell.js";
+import type { Day } from "../values/day.js";
+import type { Reading } from "../values/reading.js";
 import type { InfoKey } from "./info-fields.js";
-import type { Reading } from "./reading.js";
 import type { TableReport } from "./table-report.js";
 
 /** One filled workbook, typed: what every rule and every sentence is made from. */

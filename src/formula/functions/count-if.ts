@@ -1,4 +1,4 @@
-import { type CellValue, isCellError } from "../../../values/cell.js";
+import { type CellValue, isCellError } from "../../values/cell.js";
 import { compare } from "../operands.js";
 import { isGrid, type KnownLocale, type Operand, Unsupported } from "../values.js";
 import { scalar, valuesOf } from "./arguments.js";

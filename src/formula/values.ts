@@ -1,4 +1,4 @@
-import type { CellValue } from "../../values/cell.js";
+import type { CellValue } from "../values/cell.js";
 
 /** The cells of a reference, which functions treat otherwise than values written in the formula. */
 export interface Grid {

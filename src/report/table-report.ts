@@ -1,6 +1,6 @@
 import type { Table } from "../forms/table-schema.js";
-import type { CellAddress } from "./address.js";
-import type { Cell } from "./cell.js";
+import type { CellAddress } from "../values/address.js";
+import type { Cell } from "../values/cell.js";
 import type { TableReading } from "./table-reading.js";
 
 /** One supplementary table as filled. */

@@ -1,5 +1,5 @@
-import type { Area, CellAddress } from "../../values/address.js";
-import type { CellValue } from "../../values/cell.js";
+import type { Area, CellAddress } from "../values/address.js";
+import type { CellValue } from "../values/cell.js";
 import { evaluateFormula } from "./evaluate.js";
 import type { Expression } from "./parse.js";
 import { parseFormula } from "./parse.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { insertRowsInFormula } from "../../../src/hosts/formula/insert-rows.js";
+import { insertRowsInFormula } from "../../src/formula/insert-rows.js";
 
 const inserted = { sheet: "Hồ sơ", before: 8, count: 2 };
 const here = (formula: string) => insertRowsInFormula(formula, "Hồ sơ", inserted);

@@ -1,8 +1,8 @@
 import type { Column } from "../forms/table-schema.js";
-import { type Cell, isCellError } from "./cell.js";
-import type { Culture } from "./culture.js";
-import { type Day, fromSerial, parseDay } from "./day.js";
-import { type ReadAs, type Reading, readCell } from "./reading.js";
+import { type Cell, isCellError } from "../values/cell.js";
+import type { Culture } from "../values/culture.js";
+import { type Day, fromSerial, parseDay } from "../values/day.js";
+import { type ReadAs, type Reading, readCell } from "../values/reading.js";
 
 /** What a cell of a table says: as a form's cell, or a day. */
 export type TableReading = Reading | { readonly kind: "date"; readonly day: Day };

@@ -1,6 +1,6 @@
-import { columnLetters, columnNumber } from "../../values/address.js";
-import type { Rectangle } from "../../workbook/plan.js";
-import { LAST_COLUMN, LAST_ROW } from "../sheet-size.js";
+import { LAST_COLUMN, LAST_ROW } from "../hosts/sheet-size.js";
+import { columnLetters, columnNumber } from "../values/address.js";
+import type { Rectangle } from "../workbook/plan.js";
 
 /** One corner of a reference: row and column from 1, and whether a copy keeps them (`$`). */
 export interface Corner {

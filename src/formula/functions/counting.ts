@@ -1,5 +1,5 @@
-import type { CellError, CellValue } from "../../../values/cell.js";
-import { isCellError } from "../../../values/cell.js";
+import type { CellError, CellValue } from "../../values/cell.js";
+import { isCellError } from "../../values/cell.js";
 import { finite, numberOf } from "../operands.js";
 import { isGrid, type KnownLocale, type Operand } from "../values.js";
 import { type Apply, valuesOf } from "./arguments.js";

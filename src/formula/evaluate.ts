@@ -1,6 +1,6 @@
-import type { Area } from "../../values/address.js";
-import type { CellValue } from "../../values/cell.js";
-import { isCellError } from "../../values/cell.js";
+import type { Area } from "../values/address.js";
+import type { CellValue } from "../values/cell.js";
+import { isCellError } from "../values/cell.js";
 import { scalar } from "./functions/arguments.js";
 import { FUNCTIONS } from "./functions/functions.js";
 import { arithmetic, compare, numberOf, textOf, truthOf } from "./operands.js";

@@ -1,5 +1,5 @@
-import type { CellError, CellValue } from "../../../values/cell.js";
-import { isCellError } from "../../../values/cell.js";
+import type { CellError, CellValue } from "../../values/cell.js";
+import { isCellError } from "../../values/cell.js";
 import { numberOf, textOf } from "../operands.js";
 import { isGrid, type KnownLocale, type Operand, Unsupported } from "../values.js";
 

@@ -1,5 +1,5 @@
-import { type CellValue, isCellError } from "../../../values/cell.js";
-import { type Day, fromSerial, toSerial } from "../../../values/day.js";
+import { type CellValue, isCellError } from "../../values/cell.js";
+import { type Day, fromSerial, toSerial } from "../../values/day.js";
 import { finite, numberOf } from "../operands.js";
 import { cutDecimal, raiseDecimal, roundDecimal } from "../round.js";
 import { Unsupported } from "../values.js";

@@ -1,5 +1,5 @@
-import type { CellError, CellValue } from "../../values/cell.js";
-import { isCellError } from "../../values/cell.js";
+import type { CellError, CellValue } from "../values/cell.js";
+import { isCellError } from "../values/cell.js";
 import { type KnownLocale, Unsupported } from "./values.js";
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { calculate, type FormulaGrid } from "../../../src/hosts/formula/calculate.js";
-import { parseFormula } from "../../../src/hosts/formula/parse.js";
-import { shiftFormula } from "../../../src/hosts/formula/shift.js";
-import { type CellAddress, columnNumber } from "../../../src/values/address.js";
-import type { CellValue } from "../../../src/values/cell.js";
+import { calculate, type FormulaGrid } from "../../src/formula/calculate.js";
+import { parseFormula } from "../../src/formula/parse.js";
+import { shiftFormula } from "../../src/formula/shift.js";
+import { type CellAddress, columnNumber } from "../../src/values/address.js";
+import type { CellValue } from "../../src/values/cell.js";
 
 type Sheet = Readonly<Record<string, CellValue>>;
 
