@@ -44,6 +44,27 @@ module.exports = {
       to: { path: "^(tools|tests)/" },
     },
     {
+      name: "grid-knows-no-program",
+      comment:
+        "Every local host answers from the grid; the grid knows neither their protocols nor their pages.",
+      severity: "error",
+      from: { path: "^tools/(grid|grid-files|sheet-view)/" },
+      to: { path: "^tools/(local-|server/|start)" },
+    },
+    {
+      name: "grid-knows-no-view",
+      severity: "error",
+      from: { path: "^tools/grid/" },
+      to: { path: "^tools/(?!grid/)" },
+    },
+    {
+      name: "no-circles-in-tools",
+      comment: "Here not even types refer to one another in a circle.",
+      severity: "error",
+      from: { path: "^tools/" },
+      to: { circular: true },
+    },
+    {
       name: "shipped-needs-no-development-library",
       severity: "error",
       from: { path: "^src/" },

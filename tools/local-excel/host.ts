@@ -1,5 +1,5 @@
-import { Fault, type FaultCode } from "./grid/fault.js";
-import type { Grid } from "./grid/grid.js";
+import { Fault, type FaultCode } from "../grid/fault.js";
+import type { Grid } from "../grid/grid.js";
 import { errorOf } from "./richapi/execute.js";
 import { Session } from "./richapi/session.js";
 import { ACTION, type Answer, type Batch, type EventEntry } from "./richapi/wire.js";

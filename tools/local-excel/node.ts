@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Context, Script } from "node:vm";
-import type { CellValue } from "./grid/cell.js";
-import { Grid, type GridOptions } from "./grid/grid.js";
-import { formulaAt, textAt, valueAt } from "./grid/look.js";
-import { coauthor, officer, type Person } from "./grid/person.js";
+import type { CellValue } from "../grid/cell.js";
+import { Grid, type GridOptions } from "../grid/grid.js";
+import { formulaAt, textAt, valueAt } from "../grid/look.js";
+import { coauthor, officer, type Person } from "../grid/person.js";
 import { LocalHost, SESSION_LOST } from "./host.js";
 import { type IsSetSupported, NEWEST_EXCEL_API, requirementSets, supports } from "./requirement-sets.js";
 import type { Batch, EventEntry } from "./richapi/wire.js";

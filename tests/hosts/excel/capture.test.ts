@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNITED_STATES } from "../../../tools/local-excel/grid/culture.js";
+import { UNITED_STATES } from "../../../tools/grid/culture.js";
 import { formsPlan } from "../plans.js";
 import { cellOf, valueOfResult } from "../results.js";
 import { type LocalPane, openPane } from "./local.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UNITED_STATES } from "../../../tools/local-excel/grid/culture.js";
+import { UNITED_STATES } from "../../../tools/grid/culture.js";
 import { createLocalExcel } from "../../../tools/local-excel/node.js";
 
 describe("the workbook around the cells", () => {

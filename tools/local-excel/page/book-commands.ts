@@ -1,9 +1,9 @@
-import { OFFICER } from "../grid/events.js";
-import { Fault } from "../grid/fault.js";
-import type { Grid } from "../grid/grid.js";
-import { protectSheet, unprotectSheet } from "../grid/sheets.js";
-import { openXlsx } from "../xlsx/read.js";
-import { writeXlsx } from "../xlsx/write.js";
+import { OFFICER } from "../../grid/events.js";
+import { Fault } from "../../grid/fault.js";
+import type { Grid } from "../../grid/grid.js";
+import { protectSheet, unprotectSheet } from "../../grid/sheets.js";
+import { openXlsx } from "../../grid-files/read.js";
+import { writeXlsx } from "../../grid-files/write.js";
 import type { Button } from "./ribbon.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,12 +1,12 @@
-import { UNITED_STATES, VIETNAM } from "../grid/culture.js";
-import { Grid } from "../grid/grid.js";
+import { UNITED_STATES, VIETNAM } from "../../grid/culture.js";
+import { Grid } from "../../grid/grid.js";
+import { showGrid } from "../../sheet-view/sheet-view.js";
 import { NEWEST_EXCEL_API } from "../requirement-sets.js";
 import { bookButtons } from "./book-commands.js";
 import { keepOverReload } from "./keep.js";
 import { type RibbonButton, readManifest } from "./pane/manifest.js";
 import { Pane } from "./pane/pane.js";
 import { addinButtons, showButtons } from "./ribbon.js";
-import { showGrid } from "./sheet-view/sheet-view.js";
 import { offerToTests } from "./test-entry.js";
 
 /** `?region=en-US` sets the machine, `?excelApi=1.9` how new this Excel is. */

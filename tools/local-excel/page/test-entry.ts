@@ -1,10 +1,10 @@
-import type { CellValue } from "../grid/cell.js";
-import type { Grid } from "../grid/grid.js";
-import { formulaAt, styleAt, textAt, valueAt } from "../grid/look.js";
-import { coauthor, officer } from "../grid/person.js";
-import { formatRect } from "../grid/rect.js";
+import type { CellValue } from "../../grid/cell.js";
+import type { Grid } from "../../grid/grid.js";
+import { formulaAt, styleAt, textAt, valueAt } from "../../grid/look.js";
+import { coauthor, officer } from "../../grid/person.js";
+import { formatRect } from "../../grid/rect.js";
+import type { SheetView } from "../../sheet-view/sheet-view.js";
 import type { Pane } from "./pane/pane.js";
-import type { SheetView } from "./sheet-view/sheet-view.js";
 
 /** What end-to-end tests find on the page as `window.localExcel`. */
 export interface TestEntry {

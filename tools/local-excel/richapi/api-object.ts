@@ -1,5 +1,5 @@
-import { Fault, invalidArgument } from "../grid/fault.js";
-import { isOnSheet, parseRect, type Rect } from "../grid/rect.js";
+import { Fault, invalidArgument } from "../../grid/fault.js";
+import { isOnSheet, parseRect, type Rect } from "../../grid/rect.js";
 import type { Place } from "./place.js";
 import type { Json } from "./wire.js";
 

@@ -1,6 +1,6 @@
-import { apiValue, valueType } from "../grid/cell.js";
-import type { Actor, GridEvent } from "../grid/events.js";
-import { formatRect } from "../grid/rect.js";
+import { apiValue, valueType } from "../../grid/cell.js";
+import type { Actor, GridEvent } from "../../grid/events.js";
+import { formatRect } from "../../grid/rect.js";
 import type { EventEntry, Json } from "./wire.js";
 
 /** Event types by their numbers in the client library. */

@@ -1,4 +1,4 @@
-import { Fault, itemNotFound } from "../grid/fault.js";
+import { Fault, itemNotFound } from "../../grid/fault.js";
 import { ApiObject, Arguments, refuse } from "./api-object.js";
 import { hasMember } from "./api-sets.js";
 import {

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../grid/fault.js";
+import { invalidArgument } from "../../grid/fault.js";
 import type { Json } from "./wire.js";
 
 /** Values out of the client, read as the member expects them; anything else is InvalidArgument. */

@@ -1,8 +1,8 @@
-import { Fault } from "../grid/fault.js";
-import type { Grid } from "../grid/grid.js";
-import type { Rect } from "../grid/rect.js";
-import type { Sheet } from "../grid/sheet.js";
-import { type Move, moved } from "../grid/structure.js";
+import { Fault } from "../../grid/fault.js";
+import type { Grid } from "../../grid/grid.js";
+import { type Move, moved } from "../../grid/move.js";
+import type { Rect } from "../../grid/rect.js";
+import type { Sheet } from "../../grid/sheet.js";
 
 /** The cells behind a range that the client holds. They move when rows and columns are inserted. */
 export class Place {

@@ -1,9 +1,10 @@
-import type { Actor, GridEvent } from "../grid/events.js";
-import type { Grid } from "../grid/grid.js";
-import type { Rect } from "../grid/rect.js";
-import type { Sheet } from "../grid/sheet.js";
-import type { Move } from "../grid/structure.js";
+import type { Actor, GridEvent } from "../../grid/events.js";
+import type { Grid } from "../../grid/grid.js";
+import type { Move } from "../../grid/move.js";
+import type { Rect } from "../../grid/rect.js";
+import type { Sheet } from "../../grid/sheet.js";
 import type { ApiObject } from "./api-object.js";
+import type { ApiSession } from "./api-session.js";
 import { entriesOf } from "./event-entries.js";
 import { type BatchContext, executeBatch } from "./execute.js";
 import { rangeObject } from "./objects/range.js";
@@ -17,8 +18,7 @@ import type { Answer, Batch, EventEntry } from "./wire.js";
  * One add-in at work on a workbook: the objects it keeps, the events it asked for, its settings.
  * Several sessions may share a workbook, as several panes do.
  */
-export class Session implements BatchContext {
-  /** Off while the add-in has set `runtime.enableEvents` to false. */
+export class Session implements BatchContext, ApiSession {
   eventsEnabled = true;
   readonly actor: Actor = { source: "Local", addin: Symbol("add-in") };
 
@@ -88,14 +88,12 @@ export class Session implements BatchContext {
     return worksheetObject(this, id);
   }
 
-  /** A range object over cells; it follows them when they move. */
   range(sheet: Sheet, rect: Rect): ApiObject {
     const place = new Place(this.grid, sheet.id, rect);
     this.places.add(place);
     return rangeObject(this, place);
   }
 
-  /** Event type and target (`Workbook` or a sheet's id) that the add-in listens to. */
   subscribe(type: number, target: string, count: 1 | -1): void {
     const key = `${type}|${target}`;
     const next = (this.subscriptions.get(key) ?? 0) + count;

@@ -1,4 +1,4 @@
-import type { Json } from "../grid/validation.js";
+import type { Json } from "../../grid/validation.js";
 
 export type { Json };
 

@@ -1,4 +1,4 @@
-import type { Grid } from "../../grid/grid.js";
+import type { Grid } from "../../../grid/grid.js";
 import { LocalHost } from "../../host.js";
 import { requirementSets } from "../../requirement-sets.js";
 import { PaneChannel } from "./channel.js";

@@ -1,9 +1,9 @@
 import { ApiObject } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { wordOf } from "../json.js";
-import type { Session } from "../session.js";
 
 /** `context.application` and the culture of the machine. */
-export function applicationObject(session: Session): ApiObject {
+export function applicationObject(session: ApiSession): ApiObject {
   const { grid } = session;
   return new ApiObject("Application", {
     properties: {
@@ -34,7 +34,7 @@ export function applicationObject(session: Session): ApiObject {
   });
 }
 
-function cultureInfo(session: Session): ApiObject {
+function cultureInfo(session: ApiSession): ApiObject {
   const { grid } = session;
   return new ApiObject("CultureInfo", {
     properties: { name: { get: () => grid.region.name } },

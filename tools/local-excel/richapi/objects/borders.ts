@@ -1,11 +1,11 @@
-import { restyle } from "../../grid/edit.js";
-import { invalidArgument } from "../../grid/fault.js";
-import type { Rect } from "../../grid/rect.js";
-import type { Border, Side } from "../../grid/style.js";
+import { restyle } from "../../../grid/edit.js";
+import { invalidArgument } from "../../../grid/fault.js";
+import type { Rect } from "../../../grid/rect.js";
+import type { Border, Side } from "../../../grid/style.js";
 import { ApiObject, type Property } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { apiText, colorOf, wordOf } from "../json.js";
 import type { Place } from "../place.js";
-import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
 
 /** Excel.BorderIndex, except the diagonals. */
@@ -36,7 +36,7 @@ export const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 export const NEW_BORDER: Border = { style: "Continuous", weight: "Thin", color: "#000000" };
 
 /** `range.format.borders`. */
-export function bordersObject(session: Session, place: Place): ApiObject {
+export function bordersObject(session: ApiSession, place: Place): ApiObject {
   const item = (key: Json): ApiObject => {
     const edge = EDGES.find((one) => one === key);
     if (!edge) throw invalidArgument("RangeBorderCollection.getItem", `This host knows ${EDGES.join(", ")}.`);
@@ -49,7 +49,7 @@ export function bordersObject(session: Session, place: Place): ApiObject {
   });
 }
 
-function borderObject(session: Session, place: Place, edge: Edge): ApiObject {
+function borderObject(session: ApiSession, place: Place, edge: Edge): ApiObject {
   const property = (key: keyof Border, read: (value: Json) => string): Property => ({
     get: () => borderValue(place, edge, key),
     set: (value) => change(session, place, edge, key, read(value)),
@@ -101,7 +101,7 @@ function borderValue(place: Place, edge: Edge, key: keyof Border): Json {
   return key === "style" ? "None" : key === "color" ? "#000000" : "Thin";
 }
 
-function change(session: Session, place: Place, edge: Edge, key: keyof Border, value: string): void {
+function change(session: ApiSession, place: Place, edge: Edge, key: keyof Border, value: string): void {
   for (const { rect, side } of cellsOf(place.rect, edge)) {
     restyle(session.grid, place.sheet, rect, (style) => {
       const { [side]: old, ...others } = style.borders;

@@ -1,6 +1,6 @@
-import { restyle } from "../../grid/edit.js";
-import { invalidArgument } from "../../grid/fault.js";
-import { columnCount, rowCount, tableOf } from "../../grid/rect.js";
+import { restyle } from "../../../grid/edit.js";
+import { invalidArgument } from "../../../grid/fault.js";
+import { columnCount, rowCount, tableOf } from "../../../grid/rect.js";
 import {
   type Border,
   type CellStyle,
@@ -8,8 +8,9 @@ import {
   SIDES,
   type Side,
   VERTICAL_ALIGNMENTS,
-} from "../../grid/style.js";
+} from "../../../grid/style.js";
 import { refuse } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import {
   apiText,
   colorOf,
@@ -22,7 +23,6 @@ import {
   wordOf,
 } from "../json.js";
 import { Place } from "../place.js";
-import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
 import { LINE_STYLES, NEW_BORDER, WEIGHTS } from "./borders.js";
 import { setLineSize } from "./range-format.js";
@@ -31,7 +31,7 @@ type Change = (style: CellStyle) => CellStyle;
 type Fields = Readonly<Record<string, Json>>;
 
 /** `range.setCellProperties`: a look for each cell, in one call. */
-export function setCellProperties(session: Session, place: Place, value: Json): undefined {
+export function setCellProperties(session: ApiSession, place: Place, value: Json): undefined {
   const { rect } = place;
   const location = "Range.setCellProperties";
   const changes = inputTable(
@@ -49,7 +49,7 @@ export function setCellProperties(session: Session, place: Place, value: Json): 
 
 /** `range.setRowProperties` and `setColumnProperties`: looks and sizes, line by line. */
 export function setLineProperties(
-  session: Session,
+  session: ApiSession,
   place: Place,
   value: Json,
   axis: "row" | "column",

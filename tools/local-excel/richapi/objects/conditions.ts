@@ -1,15 +1,20 @@
-import { type Condition, conditionFormula, newCondition, withoutConditions } from "../../grid/conditions.js";
-import { mustBeFormattable } from "../../grid/edit.js";
-import { itemNotFound } from "../../grid/fault.js";
-import { intersection } from "../../grid/rect.js";
+import {
+  type Condition,
+  conditionFormula,
+  newCondition,
+  withoutConditions,
+} from "../../../grid/conditions.js";
+import { mustBeFormattable } from "../../../grid/edit.js";
+import { itemNotFound } from "../../../grid/fault.js";
+import { intersection } from "../../../grid/rect.js";
 import { ApiObject, type Property, refuse } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { apiText, colorOf, flagOf } from "../json.js";
 import type { Place } from "../place.js";
-import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
 
 /** `range.conditionalFormats`; only the custom kind (a formula) exists here. */
-export function conditionsObject(session: Session, place: Place): ApiObject {
+export function conditionsObject(session: ApiSession, place: Place): ApiObject {
   const { grid } = session;
   const meeting = () =>
     place.sheet.conditions.filter((one) => one.areas.some((area) => intersection(area, place.rect)));
@@ -49,7 +54,7 @@ export function conditionsObject(session: Session, place: Place): ApiObject {
   });
 }
 
-function conditionObject(session: Session, place: Place, id: string): ApiObject {
+function conditionObject(session: ApiSession, place: Place, id: string): ApiObject {
   const { grid } = session;
   const own = (): Condition => {
     const found = place.sheet.conditions.find((one) => one.id === id);

@@ -1,18 +1,18 @@
-import { mustBeFormattable } from "../../grid/edit.js";
+import { mustBeFormattable } from "../../../grid/edit.js";
 import {
   type ValidationPatch,
   validationOf,
   validationType,
   withoutValidation,
   withValidation,
-} from "../../grid/validation.js";
+} from "../../../grid/validation.js";
 import { ApiObject } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { fieldsOf, flagOf } from "../json.js";
 import type { Place } from "../place.js";
-import type { Session } from "../session.js";
 
 /** `range.dataValidation`. Rules are kept as given; typing in the grid obeys them. */
-export function dataValidationObject(session: Session, place: Place): ApiObject {
+export function dataValidationObject(session: ApiSession, place: Place): ApiObject {
   const { grid } = session;
   const found = () => validationOf(place.sheet.validations, place.rect);
   const change = (patch: ValidationPatch | null) => {

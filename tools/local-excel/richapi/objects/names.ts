@@ -1,16 +1,16 @@
 import { quoteWhereNeeded } from "../../../../src/formula/references.js";
 import { columnLetters } from "../../../../src/values/address.js";
-import { Fault, invalidArgument, itemNotFound } from "../../grid/fault.js";
-import { readFormula } from "../../grid/formula.js";
-import { type DefinedName, isValidName, placeOfName } from "../../grid/names.js";
-import { LAST_COLUMN, LAST_ROW, type Rect } from "../../grid/rect.js";
+import { Fault, invalidArgument, itemNotFound } from "../../../grid/fault.js";
+import { readFormula } from "../../../grid/formula.js";
+import { type DefinedName, isValidName, placeOfName } from "../../../grid/names.js";
+import { LAST_COLUMN, LAST_ROW, type Rect } from "../../../grid/rect.js";
 import { ApiObject, type Arguments } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { apiText, flagOf } from "../json.js";
-import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
 
 /** `workbook.names` (sheet id null) or `worksheet.names`. */
-export function namesObject(session: Session, sheetId: string | null): ApiObject {
+export function namesObject(session: ApiSession, sheetId: string | null): ApiObject {
   const { grid } = session;
   const all = () => grid.names.filter((one) => one.sheetId === sheetId);
   const find = (key: Json) =>
@@ -78,7 +78,7 @@ function absoluteAddress(sheet: string, rect: Rect): string {
   return prefix + (from === to ? from : `${from}:${to}`);
 }
 
-function nameObject(session: Session, name: string, sheetId: string | null): ApiObject {
+function nameObject(session: ApiSession, name: string, sheetId: string | null): ApiObject {
   const { grid } = session;
   const defined = (): DefinedName => {
     const found = grid.names.find((one) => one.name === name && one.sheetId === sheetId);

@@ -1,16 +1,16 @@
-import { invalidArgument } from "../../grid/fault.js";
-import { type Rect, spansColumns, spansRows } from "../../grid/rect.js";
-import type { PageLayout, Sheet } from "../../grid/sheet.js";
+import { invalidArgument } from "../../../grid/fault.js";
+import { type Rect, spansColumns, spansRows } from "../../../grid/rect.js";
+import type { PageLayout, Sheet } from "../../../grid/sheet.js";
 import { ApiObject, type Property } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { apiText, fieldsOf, flagOf, numberOf, wordOf } from "../json.js";
-import type { Session } from "../session.js";
 
 type Margin = keyof PageLayout["margins"];
 const MARGINS: readonly Margin[] = ["left", "right", "top", "bottom", "header", "footer"];
 const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
 /** `worksheet.pageLayout`. */
-export function pageLayoutObject(session: Session, sheet: () => Sheet): ApiObject {
+export function pageLayoutObject(session: ApiSession, sheet: () => Sheet): ApiObject {
   const { grid } = session;
   const page = () => sheet().page;
   const change = (patch: Partial<PageLayout>) => {

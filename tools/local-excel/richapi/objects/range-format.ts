@@ -1,22 +1,22 @@
-import { mustBeFormattable, restyle } from "../../grid/edit.js";
-import type { Rect } from "../../grid/rect.js";
-import { spansColumns, spansRows } from "../../grid/rect.js";
-import type { Sheet } from "../../grid/sheet.js";
+import { mustBeFormattable, restyle } from "../../../grid/edit.js";
+import type { Rect } from "../../../grid/rect.js";
+import { spansColumns, spansRows } from "../../../grid/rect.js";
+import type { Sheet } from "../../../grid/sheet.js";
 import {
   type CellStyle,
   HORIZONTAL_ALIGNMENTS,
   type StylePatch,
   VERTICAL_ALIGNMENTS,
-} from "../../grid/style.js";
+} from "../../../grid/style.js";
 import { ApiObject, type Property } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { apiText, colorOf, flagOf, numberOf, wordOf } from "../json.js";
 import type { Place } from "../place.js";
-import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
 import { bordersObject } from "./borders.js";
 
 /** `range.format`: one look for all cells; a property that differs among them reads as null. */
-export function rangeFormatObject(session: Session, place: Place): ApiObject {
+export function rangeFormatObject(session: ApiSession, place: Place): ApiObject {
   return new ApiObject("RangeFormat", {
     properties: {
       horizontalAlignment: styled(session, place, "horizontal", (value) =>
@@ -51,7 +51,7 @@ export function rangeFormatObject(session: Session, place: Place): ApiObject {
   });
 }
 
-function fontObject(session: Session, place: Place): ApiObject {
+function fontObject(session: ApiSession, place: Place): ApiObject {
   return new ApiObject("RangeFont", {
     properties: {
       name: styled(session, place, "fontName", (value) => apiText(value, "RangeFont.name")),
@@ -63,7 +63,7 @@ function fontObject(session: Session, place: Place): ApiObject {
   });
 }
 
-function fillObject(session: Session, place: Place): ApiObject {
+function fillObject(session: ApiSession, place: Place): ApiObject {
   const fill = styled(session, place, "fill", (value) =>
     value === "" ? null : colorOf(value, "RangeFill.color"),
   );
@@ -79,7 +79,7 @@ function fillObject(session: Session, place: Place): ApiObject {
   });
 }
 
-function protectionObject(session: Session, place: Place): ApiObject {
+function protectionObject(session: ApiSession, place: Place): ApiObject {
   return new ApiObject("FormatProtection", {
     properties: {
       locked: styled(session, place, "locked", (value) => flagOf(value, "FormatProtection.locked")),
@@ -89,7 +89,7 @@ function protectionObject(session: Session, place: Place): ApiObject {
 
 /** A property of the cells' style. */
 function styled<K extends keyof StylePatch>(
-  session: Session,
+  session: ApiSession,
   place: Place,
   key: K,
   read: (value: Json) => CellStyle[K],
@@ -130,7 +130,7 @@ function samePick<T>(sheet: Sheet, rect: Rect, first: T, pick: (style: CellStyle
 }
 
 /** Height of rows or width of columns, in points. */
-function lineSize(session: Session, place: Place, axis: "row" | "column"): Property {
+function lineSize(session: ApiSession, place: Place, axis: "row" | "column"): Property {
   const location = axis === "row" ? "RangeFormat.rowHeight" : "RangeFormat.columnWidth";
   const [least, most] = axis === "row" ? [0, 409] : [0, 1_800];
   return {
@@ -149,7 +149,7 @@ function lineSize(session: Session, place: Place, axis: "row" | "column"): Prope
 }
 
 /** Sets the height of a place's rows or the width of its columns, in points. */
-export function setLineSize(session: Session, place: Place, axis: "row" | "column", size: number): void {
+export function setLineSize(session: ApiSession, place: Place, axis: "row" | "column", size: number): void {
   const { sheet, rect } = place;
   mustBeFormattable(
     session.grid,

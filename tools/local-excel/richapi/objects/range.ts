@@ -1,7 +1,15 @@
 import { quoteWhereNeeded } from "../../../../src/formula/references.js";
-import { apiValue, formulaText, valueType } from "../../grid/cell.js";
-import { type ClearWhat, clear, type Input, merge, restyle, unmerge, writeInputs } from "../../grid/edit.js";
-import { invalidArgument } from "../../grid/fault.js";
+import { apiValue, formulaText, valueType } from "../../../grid/cell.js";
+import {
+  type ClearWhat,
+  clear,
+  type Input,
+  merge,
+  restyle,
+  unmerge,
+  writeInputs,
+} from "../../../grid/edit.js";
+import { invalidArgument } from "../../../grid/fault.js";
 import {
   boundingRect,
   columnCount,
@@ -15,12 +23,12 @@ import {
   spansColumns,
   spansRows,
   tableOf,
-} from "../../grid/rect.js";
-import { deleteCells, insertCells } from "../../grid/structure.js";
+} from "../../../grid/rect.js";
+import { deleteCells, insertCells } from "../../../grid/structure.js";
 import { ApiObject, type Arguments, type Property } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { apiText, flagOf, tableOf as inputTable } from "../json.js";
 import type { Place } from "../place.js";
-import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
 import { getCellProperties, setCellProperties, setLineProperties } from "./cell-properties.js";
 import { conditionsObject } from "./conditions.js";
@@ -31,7 +39,7 @@ import { rangeFormatObject } from "./range-format.js";
 const MOST_CELLS = 5_000_000;
 
 /** A range: cells of one sheet. */
-export function rangeObject(session: Session, place: Place): ApiObject {
+export function rangeObject(session: ApiSession, place: Place): ApiObject {
   const { grid } = session;
   const range = (rect: Rect, location: string) => {
     if (!isOnSheet(rect)) throw invalidArgument(location);
@@ -72,7 +80,7 @@ export function rangeObject(session: Session, place: Place): ApiObject {
   });
 }
 
-function contents(session: Session, place: Place): Record<string, Property> {
+function contents(session: ApiSession, place: Place): Record<string, Property> {
   const { grid } = session;
   const each = (read: (row: number, column: number) => Json): Json => {
     grid.settle();
@@ -142,7 +150,7 @@ function shape(place: Place): Record<string, Property> {
   };
 }
 
-function visibility(session: Session, place: Place): Record<string, Property> {
+function visibility(session: ApiSession, place: Place): Record<string, Property> {
   const lines = (
     hidden: () => Set<number>,
     from: () => number,
@@ -183,7 +191,7 @@ function visibility(session: Session, place: Place): Record<string, Property> {
 
 type MakeRange = (rect: Rect, location: string) => ApiObject;
 
-function related(session: Session, place: Place, range: MakeRange) {
+function related(session: ApiSession, place: Place, range: MakeRange) {
   const line = (first: number, last: number, index: number, location: string): number => {
     if (index < 0 || first + index > last) throw invalidArgument(location);
     return first + index;
@@ -232,7 +240,7 @@ function related(session: Session, place: Place, range: MakeRange) {
   };
 }
 
-function changes(session: Session, place: Place, range: MakeRange) {
+function changes(session: ApiSession, place: Place, range: MakeRange) {
   const { grid } = session;
   return {
     clear: (args: Arguments) => {

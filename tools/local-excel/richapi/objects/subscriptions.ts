@@ -1,10 +1,10 @@
 import type { Members } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { EVENT, WORKBOOK } from "../event-entries.js";
-import type { Session } from "../session.js";
 
 /** The methods by which the client registers and unregisters events of a target. */
 export function subscriptions(
-  session: Session,
+  session: ApiSession,
   target: string,
   events: Readonly<Record<string, number>>,
 ): NonNullable<Members["methods"]> {
@@ -18,7 +18,7 @@ export function subscriptions(
 }
 
 /** Newer events, whose methods are named the other way round. */
-export function onlineSubscriptions(session: Session): NonNullable<Members["methods"]> {
+export function onlineSubscriptions(session: ApiSession): NonNullable<Members["methods"]> {
   const events = { NameChanged: EVENT.renamed, VisibilityChanged: EVENT.visibility, Moved: EVENT.moved };
   const methods: [string, () => undefined][] = [];
   const on = subscriber(session);
@@ -29,7 +29,7 @@ export function onlineSubscriptions(session: Session): NonNullable<Members["meth
   return Object.fromEntries(methods);
 }
 
-function subscriber(session: Session) {
+function subscriber(session: ApiSession) {
   return (target: string, type: number, count: 1 | -1): undefined => {
     session.subscribe(type, target, count);
   };

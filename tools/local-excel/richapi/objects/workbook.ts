@@ -1,12 +1,12 @@
 import { ApiObject } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { apiText, flagOf } from "../json.js";
-import type { Session } from "../session.js";
 import { applicationObject } from "./application.js";
 import { namesObject } from "./names.js";
 import { worksheetsObject } from "./worksheets.js";
 
 /** `context.workbook`, the root of everything. */
-export function workbookObject(session: Session): ApiObject {
+export function workbookObject(session: ApiSession): ApiObject {
   const { grid } = session;
   const selected = () => session.range(grid.activeSheet, grid.activeSheet.selection);
   return new ApiObject("Workbook", {
@@ -36,7 +36,7 @@ export function workbookObject(session: Session): ApiObject {
   });
 }
 
-function documentProperties(session: Session): ApiObject {
+function documentProperties(session: ApiSession): ApiObject {
   const { grid } = session;
   return new ApiObject("DocumentProperties", {
     properties: {
@@ -51,7 +51,7 @@ function documentProperties(session: Session): ApiObject {
   });
 }
 
-function workbookProtection(session: Session): ApiObject {
+function workbookProtection(session: ApiSession): ApiObject {
   const { grid } = session;
   return new ApiObject("WorkbookProtection", {
     properties: { protected: { get: () => grid.structureProtected } },
@@ -70,7 +70,7 @@ function workbookProtection(session: Session): ApiObject {
   });
 }
 
-function runtime(session: Session): ApiObject {
+function runtime(session: ApiSession): ApiObject {
   return new ApiObject("Runtime", {
     properties: {
       enableEvents: {

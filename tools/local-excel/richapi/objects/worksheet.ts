@@ -1,7 +1,7 @@
-import { itemNotFound } from "../../grid/fault.js";
-import { placeOfName } from "../../grid/names.js";
-import { type Rect, rectOf, WHOLE_SHEET } from "../../grid/rect.js";
-import type { Sheet } from "../../grid/sheet.js";
+import { itemNotFound } from "../../../grid/fault.js";
+import { placeOfName } from "../../../grid/names.js";
+import { type Rect, rectOf, WHOLE_SHEET } from "../../../grid/rect.js";
+import type { Sheet } from "../../../grid/sheet.js";
 import {
   deleteSheet,
   moveSheet,
@@ -10,17 +10,17 @@ import {
   renameSheet,
   setVisibility,
   unprotectSheet,
-} from "../../grid/sheets.js";
+} from "../../../grid/sheets.js";
 import { ApiObject, type Arguments } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { EVENT } from "../event-entries.js";
 import { apiText, colorOf, flagOf, numberOf, wordOf } from "../json.js";
-import type { Session } from "../session.js";
 import { namesObject } from "./names.js";
 import { pageLayoutObject } from "./page-layout.js";
 import { subscriptions } from "./subscriptions.js";
 
 /** One worksheet, told by its id: it may be gone by the time a member is used. */
-export function worksheetObject(session: Session, id: string): ApiObject {
+export function worksheetObject(session: ApiSession, id: string): ApiObject {
   const { grid } = session;
   const sheet = () => grid.sheet(id);
   const layout = (change: (sheet: Sheet) => void) => {
@@ -96,7 +96,7 @@ export function worksheetObject(session: Session, id: string): ApiObject {
   });
 }
 
-function ranges(session: Session, sheet: () => Sheet) {
+function ranges(session: ApiSession, sheet: () => Sheet) {
   const range = (rect: Rect) => session.range(sheet(), rect);
   const used = (args: Arguments) => {
     session.grid.settle();
@@ -122,7 +122,7 @@ function ranges(session: Session, sheet: () => Sheet) {
 }
 
 /** `getRange` takes a defined name in the place of an address. */
-function rangeByName(session: Session, sheet: Sheet, text: string): ApiObject | null {
+function rangeByName(session: ApiSession, sheet: Sheet, text: string): ApiObject | null {
   const { grid } = session;
   const wanted = text.toLowerCase();
   const defined = grid.names.find(
@@ -140,7 +140,7 @@ function bounded(rect: Rect, args: Arguments): Rect {
   return rect;
 }
 
-function freezePanes(session: Session, sheet: () => Sheet): ApiObject {
+function freezePanes(session: ApiSession, sheet: () => Sheet): ApiObject {
   const { grid } = session;
   const freeze = (rows: number, columns: number) => {
     grid.mustBeWritable("WorksheetFreezePanes");
@@ -175,7 +175,7 @@ function freezePanes(session: Session, sheet: () => Sheet): ApiObject {
   });
 }
 
-function protection(session: Session, sheet: () => Sheet): ApiObject {
+function protection(session: ApiSession, sheet: () => Sheet): ApiObject {
   const { grid } = session;
   return new ApiObject("WorksheetProtection", {
     properties: {

@@ -1,14 +1,14 @@
-import { itemNotFound } from "../../grid/fault.js";
-import type { Sheet } from "../../grid/sheet.js";
-import { addSheet } from "../../grid/sheets.js";
+import { itemNotFound } from "../../../grid/fault.js";
+import type { Sheet } from "../../../grid/sheet.js";
+import { addSheet } from "../../../grid/sheets.js";
 import { ApiObject } from "../api-object.js";
+import type { ApiSession } from "../api-session.js";
 import { EVENT, WORKBOOK } from "../event-entries.js";
-import type { Session } from "../session.js";
 import type { Json } from "../wire.js";
 import { onlineSubscriptions, subscriptions } from "./subscriptions.js";
 
 /** `workbook.worksheets`. */
-export function worksheetsObject(session: Session): ApiObject {
+export function worksheetsObject(session: ApiSession): ApiObject {
   const { grid } = session;
   const find = (key: Json): Sheet | null =>
     typeof key === "string" ? (grid.sheets.find((sheet) => sheet.id === key) ?? grid.sheetNamed(key)) : null;
