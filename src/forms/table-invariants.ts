@@ -22,6 +22,9 @@ export function tableFaults(table: Table): readonly EditionFault[] {
   for (const [role, id] of Object.entries(table.register ?? {})) {
     if (!columns.has(id)) add(`register.${role}`, `không có cột ${id}`);
   }
+  for (const [role, id] of Object.entries(table.cites ?? {})) {
+    if (!columns.has(id)) add(`cites.${role}`, `không có cột ${id}`);
+  }
   for (const { columns: own } of table.agrees) {
     for (const id of own) if (!isNumber(columns.get(id))) add("agrees", `không có cột số ${id}`);
   }

@@ -24,6 +24,8 @@ const common = {
   required: z._default(z.boolean(), false),
   /** What the officer should write, beside the cell. */
   hint: z.optional(text),
+  /** True for columns that workbooks made before them lack: nobody misses them there. */
+  later: z._default(z.boolean(), false),
 };
 
 const amount = {
@@ -97,6 +99,10 @@ export const tableSchema = z.strictObject({
   total: z.optional(text),
   /** The columns that make the table a register of numbered documents. */
   register: z.optional(z.strictObject({ type: id, number: id, symbol: id, date: id, issuer: id })),
+  /** The columns that say how a document is cited; present in every list of documents. */
+  cites: z.optional(
+    z.strictObject({ type: id, number: id, symbol: id, date: id, issuer: id, subject: id }),
+  ),
   /** Totals that must equal totals of another table. */
   agrees: z._default(
     z.array(

@@ -8,26 +8,42 @@ import documents from "./tables/documents.json" with { type: "json" };
 import dossiersByField from "./tables/dossiers-by-field.json" with { type: "json" };
 import electronicDocuments from "./tables/electronic-documents.json" with { type: "json" };
 import fees from "./tables/fees.json" with { type: "json" };
+import infrastructure from "./tables/infrastructure.json" with { type: "json" };
+import legalWork from "./tables/legal-work.json" with { type: "json" };
 import linkedProcedures from "./tables/linked-procedures.json" with { type: "json" };
+import oneStopDesks from "./tables/one-stop-desks.json" with { type: "json" };
+import oneStopServices from "./tables/one-stop-services.json" with { type: "json" };
 import onlineServices from "./tables/online-services.json" with { type: "json" };
+import otherFigures from "./tables/other-figures.json" with { type: "json" };
+import proceduresByBody from "./tables/procedures-by-body.json" with { type: "json" };
 import satisfaction from "./tables/satisfaction.json" with { type: "json" };
+import sectorDossiers from "./tables/sector-dossiers.json" with { type: "json" };
 import staff from "./tables/staff.json" with { type: "json" };
+import standingDocuments from "./tables/standing-documents.json" with { type: "json" };
 import taskProgress from "./tables/task-progress.json" with { type: "json" };
 
 /** In the order of the report's sections, which is also the order of the sheets. */
 const files: Readonly<Record<string, unknown>> = {
   documents,
+  "standing-documents": standingDocuments,
   "task-progress": taskProgress,
   communication,
+  "legal-work": legalWork,
+  "procedures-by-body": proceduresByBody,
+  "one-stop-desks": oneStopDesks,
   "dossiers-by-field": dossiersByField,
+  "sector-dossiers": sectorDossiers,
   digitisation,
   satisfaction,
   fees,
   "linked-procedures": linkedProcedures,
+  "one-stop-services": oneStopServices,
   staff,
   budget,
+  infrastructure,
   "electronic-documents": electronicDocuments,
   "online-services": onlineServices,
+  "other-figures": otherFigures,
 };
 
 const loaded = new Map<string, Table>();

@@ -87,7 +87,9 @@ function faultsOf(found: FoundTable, table: Table): readonly LayoutFault[] {
         },
       ];
   const order = orderColumn(table);
-  const missing = table.columns.filter((column) => column !== order && !found.columns.has(column.id));
+  const missing = table.columns.filter(
+    (column) => column !== order && !column.later && !found.columns.has(column.id),
+  );
   return [
     ...lost,
     ...missing.map(({ id }): LayoutFault => ({ kind: "column-missing", table: table.id, column: id, sheet })),

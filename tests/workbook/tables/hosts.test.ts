@@ -22,7 +22,7 @@ describe.each<readonly [string, () => Promise<WorkbookHost>]>([
   it("are written, read back, and not written twice", async () => {
     const host = await open();
     const first = await host.apply(plan);
-    expect(first.ok && first.value.addedSheets).toHaveLength(20);
+    expect(first.ok && first.value.addedSheets).toHaveLength(28);
     const total = { sheet: "Hồ sơ theo lĩnh vực", row: 8, column: 4 };
     expect(await host.write([{ cell: total, value: 605 }])).toMatchObject({ ok: true });
     const captured = await host.capture();
