@@ -100,9 +100,7 @@ export const tableSchema = z.strictObject({
   /** The columns that make the table a register of numbered documents. */
   register: z.optional(z.strictObject({ type: id, number: id, symbol: id, date: id, issuer: id })),
   /** The columns that say how a document is cited; present in every list of documents. */
-  cites: z.optional(
-    z.strictObject({ type: id, number: id, symbol: id, date: id, issuer: id, subject: id }),
-  ),
+  cites: z.optional(z.strictObject({ type: id, number: id, symbol: id, date: id, issuer: id, subject: id })),
   /** Totals that must equal totals of another table. */
   agrees: z._default(
     z.array(

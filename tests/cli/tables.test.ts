@@ -28,7 +28,7 @@ describe("cchc with supplementary tables", () => {
     const made = async (...args: readonly string[]) =>
       (await run("new", "--out", at("new.xlsx"), ...args)).told[0];
     expect(await made("--tables", "documents,dossiers-by-field")).toContain("11 sheet");
-    expect(await made("--tables", "all")).toContain("21 sheet");
+    expect(await made("--tables", "all")).toContain("29 sheet");
     expect(await made("--edition", "vinh-linh-2023")).toContain("14 sheet");
     expect(await made("--edition", "vinh-linh-2023", "--tables", "none")).toContain("9 sheet");
   });

@@ -32,7 +32,7 @@ describe("supplementary tables on the first step", () => {
   it("are all there to tick, by the names of their sheets", async () => {
     await show(await openWork());
     expect(screen.text("tables")).toContain("Hồ sơ theo lĩnh vực");
-    expect(screen.find("tables").querySelectorAll("input")).toHaveLength(12);
+    expect(screen.find("tables").querySelectorAll("input")).toHaveLength(20);
     expect(ticked()).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ describe.each<readonly [string, () => Promise<WorkbookHost>]>([
     const captured = await host.capture();
     if (!captured.ok) throw new Error(captured.fault.message);
     const report = readReport(tuKy, captured.value);
-    expect(report.tables.size).toBe(12);
+    expect(report.tables.size).toBe(20);
     expect(report.layout).toEqual([]);
     const dossiers = report.tables.get("dossiers-by-field");
     expect(dossiers?.total?.get("received-online")?.reading).toMatchObject({ value: 605 });
