@@ -4,8 +4,8 @@ import { CONTINUOUS_SHEET, formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../
 import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { sheetKey } from "../../workbook/snapshot-index.js";
 import type { CaptureScope } from "../port.js";
-import { rangeAt } from "./block.js";
 import type { WorkbookMemory } from "./memory.js";
+import { rangeAt } from "./ranges.js";
 import { CELL_PROPERTIES, gridsOf, NO_CELLS } from "./read-cells.js";
 import type { ExcelRuntime } from "./runtime.js";
 

@@ -1,6 +1,6 @@
 import { a1, type CellAddress } from "../../values/address.js";
-import { rangeAt } from "./block.js";
 import { hiddenSheet, missingSheet, Refusal } from "./faults.js";
+import { rangeAt } from "./ranges.js";
 import { buttonOptions, type ExcelRuntime } from "./runtime.js";
 
 /** Brings a cell into view, two round trips. A hidden sheet stays hidden: the officer is told. */

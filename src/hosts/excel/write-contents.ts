@@ -1,5 +1,6 @@
 import type { CellContent, CellPlan } from "../../workbook/plan.js";
-import { type Block, rangeOf } from "./block.js";
+import type { Block } from "../block.js";
+import { rangeOf } from "./ranges.js";
 
 /** The format under which Excel keeps text as it is typed. */
 const TEXT_FORMAT = "@";

@@ -1,8 +1,8 @@
 import { a1 } from "../../values/address.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
-import { rangeAt } from "./block.js";
 import { faultOf, missingSheet, Refusal } from "./faults.js";
+import { rangeAt } from "./ranges.js";
 import { buttonOptions, type ExcelRuntime } from "./runtime.js";
 import { textInput } from "./write-contents.js";
 

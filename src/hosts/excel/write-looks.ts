@@ -1,6 +1,7 @@
 import type { CellStyle, HorizontalAlignment } from "../../workbook/plan.js";
-import { type Block, rangeOf } from "./block.js";
-import { areasWhere, layersOf } from "./layers.js";
+import type { Block } from "../block.js";
+import { areasWhere, layersOf } from "../layers.js";
+import { rangeOf } from "./ranges.js";
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I: documents are set in Times New Roman. */
 const FONT = "Times New Roman";

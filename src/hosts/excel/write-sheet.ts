@@ -1,6 +1,8 @@
 import { columnLetters } from "../../values/address.js";
-import type { ConditionPlan, RowHeight, SheetPlan, ValidationPlan } from "../../workbook/plan.js";
-import { Block, rangeAt, rangeOf } from "./block.js";
+import type { ConditionPlan, SheetPlan, ValidationPlan } from "../../workbook/plan.js";
+import { Block } from "../block.js";
+import { columnPixels, heightRuns } from "../line-sizes.js";
+import { rangeAt, rangeOf } from "./ranges.js";
 import { writeContents } from "./write-contents.js";
 import { writeLooks } from "./write-looks.js";
 
@@ -28,32 +30,9 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.veryHidden === true) sheet.visibility = "VeryHidden";
 }
 
-/**
- * Points that a column of so many characters takes: 7 pixels a character and 5 of margin, at 96 dpi,
- * as with Excel's own default font. Office.js counts in points (office-js issue 187).
- */
+/** Points that a column of so many characters takes, at 96 dpi. Office.js counts in points (office-js issue 187). */
 export function columnPoints(characters: number): number {
-  return Math.floor(characters * 7 + 5) * 0.75;
-}
-
-interface HeightRun {
-  readonly first: number;
-  readonly last: number;
-  readonly height: number;
-}
-
-/** Neighbouring rows of one height together. */
-export function heightRuns(heights: readonly RowHeight[]): readonly HeightRun[] {
-  const runs: HeightRun[] = [];
-  for (const { row, height } of [...heights].sort((a, b) => a.row - b.row)) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.last + 1 === row && run.height === height) {
-      runs[runs.length - 1] = { ...run, last: row };
-    } else {
-      runs.push({ first: row, last: row, height });
-    }
-  }
-  return runs;
+  return columnPixels(characters) * 0.75;
 }
 
 function addValidation(sheet: Excel.Worksheet, { area, allow, prompt, error }: ValidationPlan): void {

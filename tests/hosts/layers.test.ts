@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areasWhere, layersOf } from "../../../src/hosts/excel/layers.js";
-import { columnPoints, heightRuns } from "../../../src/hosts/excel/write-sheet.js";
-import type { Rectangle } from "../../../src/workbook/plan.js";
+import { columnPoints } from "../../src/hosts/excel/write-sheet.js";
+import { areasWhere, layersOf } from "../../src/hosts/layers.js";
+import { heightRuns } from "../../src/hosts/line-sizes.js";
+import type { Rectangle } from "../../src/workbook/plan.js";
 
 const looks = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 7 }))

@@ -1,5 +1,4 @@
-import { areaA1 } from "../../values/address.js";
-import type { CellPlan, Rectangle } from "../../workbook/plan.js";
+import type { CellPlan, Rectangle } from "../workbook/plan.js";
 
 /** The planned cells of a sheet as a rectangle; some of its cells may not be planned. */
 export class Block {
@@ -37,19 +36,4 @@ export class Block {
       Array.from({ length: right - left + 1 }, (_column, j) => of(this.at(top + i, left + j))),
     );
   }
-}
-
-/** The range of an area. One area only: several would need the machine's own list separator. */
-export function rangeOf(sheet: Excel.Worksheet, area: Rectangle): Excel.Range {
-  return rangeAt(sheet, areaA1(area));
-}
-
-/**
- * The range of an address, for use up to the next sync. `Excel.run` would keep every range alive in
- * Excel and let go of all in a request of its own; untracked, that request falls away.
- */
-export function rangeAt(sheet: Excel.Worksheet, address: string): Excel.Range {
-  const range = sheet.getRange(address);
-  range.untrack();
-  return range;
 }
