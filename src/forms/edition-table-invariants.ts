@@ -1,3 +1,4 @@
+import { repeated } from "./faults.js";
 import { findIndicator } from "./indicators.js";
 import type { EditionFault } from "./invariants.js";
 import type { Edition } from "./schema.js";
@@ -49,8 +50,4 @@ function feedFaults(feed: Feed, table: Table, edition: Edition): readonly string
     faults.push(`dòng ${to.form}/${to.code} không phải là dòng số`);
   }
   return faults;
-}
-
-function repeated(items: readonly string[]): readonly string[] {
-  return [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];
 }

@@ -1,4 +1,4 @@
-import type { Edition, FilledIndicator, Form, Indicator } from "./schema.js";
+import type { AmountIndicator, Edition, FilledIndicator, Form, Indicator } from "./schema.js";
 
 /** One row of one form. */
 export interface IndicatorRef {
@@ -15,6 +15,12 @@ export type IndicatorKey = `${number}/${string}`;
 
 export function indicatorKey(form: number, code: string): IndicatorKey {
   return `${form}/${code}`;
+}
+
+/** The row that a key names. */
+export function refOf(key: IndicatorKey): IndicatorRef {
+  const slash = key.indexOf("/");
+  return { form: Number(key.slice(0, slash)), code: key.slice(slash + 1) };
 }
 
 /** The STT as the form prints it: the code with a final dot; an empty string for rows without one. */
@@ -51,6 +57,11 @@ export function* eachIndicator(
 export function findIndicator(edition: Edition, ref: IndicatorRef): Indicator | null {
   const form = edition.forms.find((candidate) => candidate.number === ref.form);
   return form?.indicators.find((candidate) => candidate.code === ref.code) ?? null;
+}
+
+/** True for rows that hold a number of things or of money, which may have parts. */
+export function isAmount(indicator: Indicator): indicator is AmountIndicator {
+  return indicator.kind === "count" || indicator.kind === "money";
 }
 
 /** True for the rows that an officer fills; groups (headings) hold no value. */

@@ -1,3 +1,5 @@
+import { onCircles, repeated } from "./faults.js";
+import { isAmount } from "./indicators.js";
 import type { Edition, Form, Indicator } from "./schema.js";
 
 /** One fault of an edition file: where it stands and what is wrong, in Vietnamese. */
@@ -114,20 +116,5 @@ function cycles(form: Form): readonly string[] {
     for (const part of indicator.parts?.codes ?? []) add(part, indicator.code);
     if (indicator.atMost !== undefined) add(indicator.code, indicator.atMost);
   }
-  const reaches = (from: string, goal: string, seen: ReadonlySet<string>): boolean =>
-    (wholes.get(from) ?? []).some(
-      (next) => next === goal || (!seen.has(next) && reaches(next, goal, new Set([...seen, next]))),
-    );
-  return [...wholes.keys()].filter((code) => reaches(code, code, new Set([code])));
-}
-
-function isAmount(indicator: Indicator): indicator is Extract<Indicator, { kind: "count" | "money" }> {
-  return indicator.kind === "count" || indicator.kind === "money";
-}
-
-function repeated(items: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const item of items) (seen.has(item) ? twice : seen).add(item);
-  return [...twice];
+  return onCircles(wholes);
 }

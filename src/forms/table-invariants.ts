@@ -1,3 +1,4 @@
+import { onCircles, repeated } from "./faults.js";
 import type { EditionFault } from "./invariants.js";
 import type { Column, ColumnFormula, Table } from "./table-schema.js";
 
@@ -102,19 +103,11 @@ function circles(table: Table): readonly string[] {
   ];
   const found = nexts.flatMap((next) => {
     const edges = new Map(table.columns.map((column) => [column.id, next(column)]));
-    const reaches = (from: string, goal: string, seen: ReadonlySet<string>): boolean =>
-      (edges.get(from) ?? []).some(
-        (id) => id === goal || (!seen.has(id) && reaches(id, goal, new Set([...seen, id]))),
-      );
-    return [...edges.keys()].filter((id) => reaches(id, id, new Set([id])));
+    return onCircles(edges);
   });
   return [...new Set(found)];
 }
 
 function isNumber(column: Column | undefined): column is Extract<Column, { unit: string }> {
   return column?.kind === "count" || column?.kind === "money" || column?.kind === "percent";
-}
-
-function repeated(items: readonly string[]): readonly string[] {
-  return [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];
 }

@@ -1,4 +1,4 @@
-import { type IndicatorKey, indicatorKey } from "../forms/indicators.js";
+import { indicatorKey, isAmount } from "../forms/indicators.js";
 import type {
   AmountIndicator,
   ChoiceIndicator,
@@ -8,33 +8,35 @@ import type {
   Indicator,
   RatioIndicator,
 } from "../forms/schema.js";
-import { feedsOf } from "../forms/tables.js";
-import type { Check, IndicatorRuleId, RatioParts, Rule, Severity } from "./rule.js";
+import { feedsOf, type TableFeed } from "../forms/tables.js";
+import { cellsOf, declare, type FormCheck, type FormRule, type RatioParts } from "./rule.js";
 
 /**
  * Every rule about an indicator that follows from an edition's declarations: type, range, choice,
  * ratio, total, part <= whole, agreement with the table that feeds it, comparison with the earlier
  * period. Nothing of this is written out by hand.
  */
-export function deriveRules(edition: Edition): readonly Rule[] {
+export function deriveRules(edition: Edition): readonly FormRule[] {
   const feeds = feedsOf(edition);
-  return edition.forms.flatMap((form) => {
-    const wholes = wholesByPart(form);
-    return form.indicators.flatMap((indicator) => {
-      const { code } = indicator;
-      const fed = feeds.filter(({ to }) => to.form === form.number && to.code === code);
-      const declarations = [
-        ...declarationsOf(form.number, indicator, wholes.get(code) ?? []),
-        ...fed.map((feed) => declare("cross.mismatch", feed.severity, { kind: "fed", feed })),
-      ];
-      return declarations.map((declaration) => ({
-        ...declaration,
-        form: form.number,
-        code,
-        inputs: inputsOf(indicatorKey(form.number, code), declaration.check),
-      }));
-    });
+  return edition.forms.flatMap((form) => formRules(form, feeds));
+}
+
+/** The rules that one form's declarations make, row by row. */
+export function formRules(form: Form, feeds: readonly TableFeed[] = []): readonly FormRule[] {
+  const wholes = wholesByPart(form);
+  return form.indicators.flatMap((indicator) => {
+    const { code } = indicator;
+    const fed = feeds.filter(({ to }) => to.form === form.number && to.code === code);
+    return [
+      ...declarationsOf(form.number, indicator, wholes.get(code) ?? []),
+      ...fed.map((feed) => declare(feed.severity, { kind: "fed", feed } as const)),
+    ].map((declaration) => formRule(form.number, code, declaration));
   });
+}
+
+function formRule(form: number, code: string, declaration: Declaration): FormRule {
+  const own = indicatorKey(form, code);
+  return { ...declaration, form, code, inputs: [own, ...othersOf(declaration.check)] };
 }
 
 /** For each row of a form the rows it may not exceed: its total, its superset, its ratio's denominator. */
@@ -45,7 +47,7 @@ function wholesByPart(form: Form): ReadonlyMap<string, readonly string[]> {
     if (!known.includes(whole)) wholes.set(part, [...known, whole]);
   };
   for (const indicator of form.indicators) {
-    if (indicator.kind === "count" || indicator.kind === "money") {
+    if (isAmount(indicator)) {
       for (const part of indicator.parts?.codes ?? []) add(part, indicator.code);
       if (indicator.atMost !== undefined) add(indicator.code, indicator.atMost);
     }
@@ -57,64 +59,46 @@ function wholesByPart(form: Form): ReadonlyMap<string, readonly string[]> {
   return wholes;
 }
 
-interface Declaration {
-  readonly id: IndicatorRuleId;
-  readonly severity: Severity;
-  readonly check: Check;
-}
-
-function declare(id: IndicatorRuleId, severity: Severity, check: Check): Declaration {
-  return { id, severity, check };
-}
+type Declaration = Pick<FormRule, "id" | "severity" | "check">;
 
 function declarationsOf(
   form: number,
   indicator: Indicator,
   wholes: readonly string[],
 ): readonly Declaration[] {
-  if (indicator.kind === "heading") return [declare("value.heading", "info", { kind: "empty" })];
+  if (indicator.kind === "heading") return [declare("info", { kind: "empty" })];
   return [
     ...valueRules(form, indicator),
     ...(indicator.kind === "ratio" ? ratioRules(form, indicator) : []),
     ...(isAmount(indicator) ? totalRules(form, indicator) : []),
-    ...wholes.map((whole) =>
-      declare("part.exceeds", "error", { kind: "within", whole: indicatorKey(form, whole) }),
-    ),
+    ...wholes.map((whole) => declare("error", { kind: "within", whole: indicatorKey(form, whole) })),
     ...earlierRules(indicator),
   ];
 }
 
-function isAmount(indicator: Indicator): indicator is AmountIndicator {
-  return indicator.kind === "count" || indicator.kind === "money";
-}
-
 function valueRules(form: number, indicator: FilledIndicator): readonly Declaration[] {
-  const rules = [declare("value.type", "error", { kind: "readable" })];
+  const rules: Declaration[] = [declare("error", { kind: "readable" })];
   if (indicator.kind !== "text") {
-    rules.push(
-      declare("value.ambiguous", "warning", { kind: "one-reading" }),
-      declare("value.text-number", "info", { kind: "stored-as-number" }),
-    );
+    rules.push(declare("warning", { kind: "one-reading" }), declare("info", { kind: "stored-as-number" }));
   }
-  if (indicator.kind === "count" || indicator.kind === "money") {
-    rules.push(declare("value.negative", "error", { kind: "not-negative" }));
+  if (isAmount(indicator)) {
+    rules.push(declare("error", { kind: "not-negative" }));
   }
-  if (indicator.kind === "count") rules.push(declare("value.integer", "error", { kind: "whole" }));
-  if (indicator.kind === "ratio")
-    rules.push(declare("value.percent-range", "error", { kind: "percent-range" }));
+  if (indicator.kind === "count") rules.push(declare("error", { kind: "whole" }));
+  if (indicator.kind === "ratio") rules.push(declare("error", { kind: "percent-range" }));
   if (indicator.kind === "choice") rules.push(choiceRule(indicator));
   if (isRequired(indicator)) {
     const when = indicator.requiredWhen;
     const condition =
       when === undefined ? null : { cell: indicatorKey(form, when.code), equals: when.equals };
-    rules.push(declare("value.missing", "warning", { kind: "filled", when: condition }));
+    rules.push(declare("warning", { kind: "filled", when: condition }));
   }
   return rules;
 }
 
 function choiceRule(indicator: ChoiceIndicator): Declaration {
   const values = indicator.choices.map((choice) => choice.value);
-  return declare("value.choice", "error", { kind: "choice", values });
+  return declare("error", { kind: "choice", values });
 }
 
 /**
@@ -130,9 +114,9 @@ function ratioRules(form: number, indicator: RatioIndicator): readonly Declarati
   const of = ratioParts(form, indicator);
   if (of === null) return [];
   return [
-    declare("ratio.mismatch", "error", { kind: "ratio", of }),
-    declare("ratio.undefined", "warning", { kind: "ratio-undefined", of }),
-    declare("ratio.missing", "warning", { kind: "ratio-filled", of }),
+    declare("error", { kind: "ratio", of }),
+    declare("warning", { kind: "ratio-undefined", of }),
+    declare("warning", { kind: "ratio-filled", of }),
   ];
 }
 
@@ -160,34 +144,21 @@ function totalRules(form: number, indicator: AmountIndicator): readonly Declarat
   if (indicator.parts === undefined) return [];
   const parts = indicator.parts.codes.map((code) => indicatorKey(form, code));
   return indicator.parts.relation === "equal"
-    ? [declare("total.mismatch", "error", { kind: "sum", parts })]
-    : [declare("part.exceeds", "error", { kind: "sum-within", parts })];
+    ? [declare("error", { kind: "sum", parts })]
+    : [declare("error", { kind: "sum-within", parts })];
 }
 
 function earlierRules(indicator: FilledIndicator): readonly Declaration[] {
   const rules: Declaration[] = [];
   if (indicator.span === "cumulative" && indicator.kind !== "text" && indicator.kind !== "choice") {
-    rules.push(declare("period.decrease", "warning", { kind: "not-below-earlier" }));
+    rules.push(declare("warning", { kind: "not-below-earlier" }));
   }
-  if (isAmount(indicator)) rules.push(declare("period.outlier", "info", { kind: "in-line-with-earlier" }));
+  if (isAmount(indicator)) rules.push(declare("info", { kind: "in-line-with-earlier" }));
   return rules;
 }
 
-/** The carrier's own cell first, then the others. */
-function inputsOf(own: IndicatorKey, check: Check): readonly IndicatorKey[] {
-  switch (check.kind) {
-    case "filled":
-      return check.when === null ? [own] : [own, check.when.cell];
-    case "ratio":
-    case "ratio-undefined":
-    case "ratio-filled":
-      return [own, check.of.numerator, check.of.denominator];
-    case "sum":
-    case "sum-within":
-      return [own, ...check.parts];
-    case "within":
-      return [own, check.whole];
-    default:
-      return [own];
-  }
+function othersOf(check: FormCheck): FormRule["inputs"] {
+  const beyondForms =
+    check.kind === "fed" || check.kind === "not-below-earlier" || check.kind === "in-line-with-earlier";
+  return beyondForms ? [] : cellsOf(check);
 }

@@ -1,17 +1,17 @@
-import { type IndicatorKey, type IndicatorRef, indicatorKey } from "../forms/indicators.js";
+import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { deriveRules } from "./derive.js";
-import type { Finding } from "./finding.js";
+import { type Finding, findingAt } from "./finding.js";
 import { infoFindings } from "./info-findings.js";
 import { layoutFindings } from "./layout-findings.js";
-import type { Outcome } from "./outcome.js";
-import type { Rule } from "./rule.js";
-import { isAsked, type RuleContext, runRule } from "./runners.js";
+import type { Failure, Outcome } from "./outcome.js";
+import type { FormRule } from "./rule.js";
+import { asksNow, type RuleContext, runFormRule } from "./run-form.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
 
 /** The rules of an edition with the way from a cell to the rules that look at it. */
 export interface RuleSet {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly FormRule[];
   /** Positions in `rules`, by input cell. */
   readonly dependants: ReadonlyMap<IndicatorKey, readonly number[]>;
   /** Positions in `rules` of those that look at a table, by the table's id. */
@@ -62,7 +62,7 @@ export function evaluate(set: RuleSet, context: RuleContext): Evaluation {
   return {
     set,
     context,
-    outcomes: set.rules.map((rule) => runRule(rule, context)),
+    outcomes: set.rules.map((rule) => runFormRule(rule, context)),
     tables: judgeTables(context.report, null),
   };
 }
@@ -90,7 +90,7 @@ export function reevaluate(
   }
   for (const position of positions) {
     const rule = set.rules[position];
-    if (rule !== undefined) outcomes[position] = runRule(rule, context);
+    if (rule !== undefined) outcomes[position] = runFormRule(rule, context);
   }
   return { set, context, outcomes, tables };
 }
@@ -107,31 +107,18 @@ export function findingsOf(evaluation: Evaluation): readonly Finding[] {
   return findings;
 }
 
-function findingOf(rule: Rule, outcome: Extract<Outcome, { kind: "fails" }>, context: RuleContext): Finding {
-  const { actual, expected, severity, detail } = outcome;
-  const own = indicatorKey(rule.form, rule.code);
-  const address = context.report.values.get(own)?.address ?? null;
-  return {
-    rule: rule.id,
-    severity,
-    place: { kind: "indicator", form: rule.form, code: rule.code, address },
-    actual,
-    expected,
-    imbalance: typeof actual === "number" && typeof expected === "number" ? actual - expected : null,
-    related: rule.inputs.filter((input) => input !== own).map(refOf),
-    ...(detail.kind === "table" && { relatedCells: totalsOf(detail) }),
-    detail,
-  };
+function findingOf(rule: FormRule, { severity, told }: Failure, { report }: RuleContext): Finding {
+  const { form, code, inputs } = rule;
+  const own = indicatorKey(form, code);
+  const address = report.values.get(own)?.address ?? null;
+  const others = inputs.filter((input) => input !== own).map(refOf);
+  const totals = told.rule === "cross.mismatch" ? totalsOf(told.other) : [];
+  return findingAt({ kind: "indicator", form, code, address }, severity, told, [...others, ...totals]);
 }
 
 /** The totals that a form's number is compared with. */
-function totalsOf({ table, columns }: Extract<Finding["detail"], { kind: "table" }>) {
+function totalsOf({ table, columns }: { readonly table: string; readonly columns: readonly string[] }) {
   return columns.map((column) => ({ table, row: null, column }));
-}
-
-function refOf(key: IndicatorKey): IndicatorRef {
-  const slash = key.indexOf("/");
-  return { form: Number(key.slice(0, slash)), code: key.slice(slash + 1) };
 }
 
 /** Counts findings, rules not yet checkable and required rows. */
@@ -141,7 +128,7 @@ export function summarize(evaluation: Evaluation, findings: readonly Finding[]):
   let required = 0;
   let filled = 0;
   evaluation.set.rules.forEach((rule, position) => {
-    if (rule.check.kind !== "filled" || !isAsked(rule.check, evaluation.context)) return;
+    if (!asksNow(rule, evaluation.context)) return;
     required += 1;
     if (evaluation.outcomes[position]?.kind === "holds") filled += 1;
   });

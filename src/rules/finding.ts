@@ -1,25 +1,114 @@
 import type { IndicatorRef } from "../forms/indicators.js";
 import type { InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
-import type { RuleId, Severity } from "./rule.js";
+import type { UnreadableCause } from "../values/reading.js";
+import type { Severity } from "./rule.js";
 
-/** One result of evaluating a rule. Structured; its sentence is made last, by `describe`. */
-export interface Finding {
-  readonly rule: RuleId;
+/** What stands and what was expected; `null` where there is no such value. */
+interface Stated<Actual, Expected = null> {
+  readonly actual: Actual;
+  readonly expected: Expected;
+}
+
+/** How a sentence names another cell: a row of the forms, or a column of the same table. */
+export type CellName =
+  | ({ readonly kind: "row" } & IndicatorRef)
+  | { readonly kind: "column"; readonly table: string; readonly column: string };
+
+/** A part of a sum; a blank one is null. */
+export interface Term {
+  readonly cell: CellName;
+  readonly value: number | null;
+}
+
+/** The two numbers of a ratio. */
+export interface Quotient {
+  readonly reduction: boolean;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/**
+ * What each rule knows when it does not hold: the rule decides which fields a finding has, as its
+ * code decides those of a zod issue.
+ */
+export interface Facts {
+  "value.type": Stated<string> & { readonly cause: UnreadableCause };
+  /** `expected` is the reading taken for now, `alternative` the other one. */
+  "value.ambiguous": Stated<string, number> & { readonly alternative: number };
+  "value.text-number": Stated<string, number>;
+  "value.negative": Stated<number>;
+  "value.integer": Stated<number>;
+  "value.percent-range": Stated<number> & { readonly limit: 0 | 100 };
+  "value.choice": Stated<number | string | null>;
+  /** `expected` is what the cell's own formula would give, where it was deleted. */
+  "value.missing": Stated<null, number | null>;
+  "value.heading": Stated<number | string | null>;
+  "value.duplicate": Stated<string> & { readonly other: { readonly row: number; readonly name: string } };
+  /** The documents before and after in the series; null at its ends. */
+  "value.order": Stated<string> & { readonly before: string | null; readonly after: string | null };
+  "ratio.mismatch": Stated<number, number> & { readonly quotient: Quotient };
+  "ratio.undefined": Stated<number> & { readonly quotient: Quotient };
+  "ratio.missing": Stated<null, number> & { readonly quotient: Quotient };
+  "total.mismatch": Stated<number | null, number> & {
+    readonly made:
+      | { readonly kind: "sum"; readonly terms: readonly Term[] }
+      | { readonly kind: "difference"; readonly from: number; readonly minus: readonly number[] }
+      /** The rows of a column that a total row adds up. */
+      | { readonly kind: "rows"; readonly terms: readonly number[] };
+  };
+  /** The part with its whole, or the whole with the parts that together exceed it. */
+  "part.exceeds": Stated<number, number> & {
+    readonly against:
+      | { readonly kind: "whole"; readonly whole: CellName }
+      | { readonly kind: "parts"; readonly terms: readonly Term[] };
+  };
+  /** The other side: columns of a table that are added up. */
+  "cross.mismatch": Stated<number, number> & {
+    readonly other: { readonly table: string; readonly columns: readonly string[] };
+  };
+  "period.decrease": Stated<number, number>;
+  "period.outlier": Stated<number> & { readonly earlier: number };
+  "period.window": Stated<string, string>;
+  "info.missing": Stated<null>;
+  "info.unreadable": Stated<null>;
+  /** The closing day lies before the first day, or in another year than the report's. */
+  "info.window": Stated<string, string> & { readonly against: "first-day" | "year" };
+  "info.date": Stated<string, string>;
+  "layout.sheet-missing": Stated<null>;
+  /** The sheet on which the cell should stand. */
+  "layout.cell-missing": Stated<null> & { readonly sheet: string };
+  "layout.name-lost": Stated<null>;
+  /** What was found in its place: an STT, a label, another row. */
+  "layout.moved": Stated<null> & { readonly found: string };
+  "layout.relabelled": Stated<null> & { readonly found: string };
+  "layout.duplicated": Stated<null> & { readonly found: string };
+}
+
+/** The rules of DESIGN section 6. */
+export type RuleId = keyof Facts;
+
+/** What a broken rule says. */
+export type Told<R extends RuleId = RuleId> = {
+  readonly [P in R]: { readonly rule: P } & Facts[P];
+}[R];
+
+interface Placed {
   readonly severity: Severity;
   readonly place: FindingPlace;
-  /** What stands in the cell: the number read, or its text where it cannot be read. */
-  readonly actual: number | string | null;
-  /** What was expected there; null where no one value is. */
-  readonly expected: number | string | null;
   /** `actual` minus `expected`, where both are numbers. */
   readonly imbalance: number | null;
   /** The other cells that took part. */
-  readonly related: readonly IndicatorRef[];
-  /** Cells of tables among them; absent when there are none. */
-  readonly relatedCells?: readonly TableCellRef[];
-  readonly detail: FindingDetail;
+  readonly related: readonly CellRef[];
 }
+
+/** One result of evaluating a rule. Structured; its sentence is made last, by `describe`. */
+export type Finding<R extends RuleId = RuleId> = {
+  readonly [P in R]: { readonly rule: P } & Facts[P] & Placed;
+}[R];
+
+/** A cell of the forms or of a table. */
+export type CellRef = IndicatorRef | TableCellRef;
 
 /** A cell of a table: a row from 1 (null for the total row) and a column. */
 export interface TableCellRef {
@@ -50,29 +139,14 @@ export type FindingPlace =
       readonly address: CellAddress | null;
     };
 
-/** What a sentence needs beyond actual and expected. */
-export type FindingDetail =
-  | { readonly kind: "none" }
-  | { readonly kind: "unreadable"; readonly cause: "words" | "cell-error" | "date" | "percent" | "boolean" }
-  | { readonly kind: "range"; readonly limit: number }
-  | {
-      readonly kind: "ratio";
-      readonly reduction: boolean;
-      readonly numerator: number | null;
-      readonly denominator: number | null;
-    }
-  | { readonly kind: "sum"; readonly terms: readonly (number | null)[] }
-  | { readonly kind: "whole"; readonly form: number; readonly code: string }
-  /** The other side of a comparison with a table: its columns and what kind of number they give. */
-  | { readonly kind: "table"; readonly table: string; readonly columns: readonly string[] }
-  /** The column that is the whole. */
-  | { readonly kind: "column"; readonly column: string }
-  | { readonly kind: "difference"; readonly from: number; readonly minus: readonly number[] }
-  /** The rows of a column that a total row adds up. */
-  | { readonly kind: "rows"; readonly terms: readonly number[] }
-  /** Another document of the register. */
-  | { readonly kind: "document"; readonly row: number; readonly name: string }
-  /** The documents before and after in the series; null at its ends. */
-  | { readonly kind: "between"; readonly before: string | null; readonly after: string | null }
-  | { readonly kind: "earlier"; readonly earlier: number }
-  | { readonly kind: "found"; readonly text: string };
+/** A finding: what a rule says, and where. */
+export function findingAt(
+  place: FindingPlace,
+  severity: Severity,
+  told: Told,
+  related: readonly CellRef[] = [],
+): Finding {
+  const { actual, expected } = told;
+  const imbalance = typeof actual === "number" && typeof expected === "number" ? actual - expected : null;
+  return { ...told, severity, place, imbalance, related };
+}

@@ -1,48 +1,36 @@
 import { type InfoKey, infoFields } from "../report/info-fields.js";
 import type { Report, ReportInfo } from "../report/report.js";
 import { compareDays, type Day, shortDay } from "../values/day.js";
-import type { Finding, FindingDetail } from "./finding.js";
-import type { ReportRuleId, Severity } from "./rule.js";
+import { type Finding, findingAt, type Told } from "./finding.js";
+import type { Severity } from "./rule.js";
 
 /** Findings about `Thông tin chung`: what is blank, what cannot be read, dates out of order. */
 export function infoFindings(report: Report): readonly Finding[] {
   const { info } = report;
   const findings: Finding[] = [];
-  const add = (
-    rule: ReportRuleId,
-    severity: Severity,
-    key: InfoKey,
-    actual: string | null,
-    expected: string | null,
-    detail: FindingDetail = { kind: "none" },
-  ) =>
-    findings.push({
-      rule,
-      severity,
-      place: { kind: "info", key, address: report.infoCells.get(key) ?? null },
-      actual,
-      expected,
-      imbalance: null,
-      related: [],
-      detail,
-    });
+  const add = (severity: Severity, key: InfoKey, told: Told) =>
+    findings.push(
+      findingAt({ kind: "info", key, address: report.infoCells.get(key) ?? null }, severity, told),
+    );
 
   for (const field of infoFields) {
-    if (info.unreadable.includes(field.key)) add("info.unreadable", "error", field.key, null, null);
-    else if (field.required && isBlank(info, field.key))
-      add("info.missing", "warning", field.key, null, null);
+    if (info.unreadable.includes(field.key)) {
+      add("error", field.key, { rule: "info.unreadable", actual: null, expected: null });
+    } else if (field.required && isBlank(info, field.key)) {
+      add("warning", field.key, { rule: "info.missing", actual: null, expected: null });
+    }
   }
-  if (info.from !== null && info.to !== null && compareDays(info.from, info.to) > 0) {
-    add("info.window", "error", "to", shortDay(info.to), shortDay(info.from));
+  const { from, to, year, date } = info;
+  if (from !== null && to !== null && compareDays(from, to) > 0) {
+    const days = { actual: shortDay(to), expected: shortDay(from) };
+    add("error", "to", { rule: "info.window", ...days, against: "first-day" });
   }
-  if (info.to !== null && info.year !== null && info.to.year !== info.year) {
-    add("info.window", "warning", "to", shortDay(info.to), String(info.year), {
-      kind: "found",
-      text: "year",
-    });
+  if (to !== null && year !== null && to.year !== year) {
+    const years = { actual: shortDay(to), expected: String(year) };
+    add("warning", "to", { rule: "info.window", ...years, against: "year" });
   }
-  if (info.date !== null && info.to !== null && isEarlierMonth(info.date, info.to)) {
-    add("info.date", "warning", "date", shortDay(info.date), shortDay(info.to));
+  if (date !== null && to !== null && isEarlierMonth(date, to)) {
+    add("warning", "date", { rule: "info.date", actual: shortDay(date), expected: shortDay(to) });
   }
   return findings;
 }

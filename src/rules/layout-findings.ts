@@ -2,91 +2,72 @@ import { findIndicator } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { LayoutFault, Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
-import type { Finding } from "./finding.js";
+import { type Finding, type FindingPlace, findingAt } from "./finding.js";
 
 /** Findings about the sheets: what an edition expects and the workbook no longer holds as it was. */
 export function layoutFindings(report: Report): readonly Finding[] {
   return report.layout.map((fault) => findingOf(fault, report.edition));
 }
 
+/** Nothing stands there that could be compared with a value. */
+const NOTHING = { actual: null, expected: null } as const;
+
 function findingOf(fault: LayoutFault, edition: Edition): Finding {
-  const common = { actual: null, expected: null, imbalance: null, related: [] } as const;
-  const none = { kind: "none" } as const;
   switch (fault.kind) {
     case "table-name-lost":
-      return {
-        ...common,
+      return findingAt(tablePlace(fault.table, null, fault.address), "warning", {
         rule: "layout.name-lost",
-        severity: "warning",
-        place: tablePlace(fault.table, fault.address),
-        detail: none,
-      };
+        ...NOTHING,
+      });
     case "column-missing":
-      return {
-        ...common,
+      return findingAt(tablePlace(fault.table, fault.column, null), "error", {
         rule: "layout.cell-missing",
-        severity: "error",
-        place: { ...tablePlace(fault.table, null), column: fault.column },
-        detail: { kind: "found", text: fault.sheet },
-      };
+        ...NOTHING,
+        sheet: fault.sheet,
+      });
     case "sheet-missing":
-      return {
-        ...common,
+      return findingAt({ kind: "sheet", sheet: fault.sheet, form: fault.form }, "error", {
         rule: "layout.sheet-missing",
-        severity: "error",
-        place: { kind: "sheet", sheet: fault.sheet, form: fault.form },
-        detail: none,
-      };
+        ...NOTHING,
+      });
     case "cell-missing":
-      return {
-        ...common,
-        rule: "layout.cell-missing",
+      return findingAt(
+        placeOf({ ...fault, address: null }),
         // A row of another level is no loss to a commune's report.
-        severity: findIndicator(edition, fault)?.subject === "commune" ? "error" : "info",
-        place: { kind: "indicator", form: fault.form, code: fault.code, address: null },
-        detail: { kind: "found", text: fault.sheet },
-      };
+        findIndicator(edition, fault)?.subject === "commune" ? "error" : "info",
+        { rule: "layout.cell-missing", ...NOTHING, sheet: fault.sheet },
+      );
     case "name-lost":
-      return {
-        ...common,
-        rule: "layout.name-lost",
-        severity: "warning",
-        place: placeOf(fault),
-        detail: none,
-      };
+      return findingAt(placeOf(fault), "warning", { rule: "layout.name-lost", ...NOTHING });
     case "moved":
-      return {
-        ...common,
-        rule: "layout.moved",
-        severity: "error",
-        place: placeOf(fault),
-        detail: { kind: "found", text: fault.found },
-      };
+      return findingAt(placeOf(fault), "error", { rule: "layout.moved", ...NOTHING, found: fault.found });
     case "relabelled":
-      return {
-        ...common,
+      return findingAt(placeOf(fault), "warning", {
         rule: "layout.relabelled",
-        severity: "warning",
-        place: placeOf(fault),
-        detail: { kind: "found", text: fault.found },
-      };
+        ...NOTHING,
+        found: fault.found,
+      });
     case "duplicated":
-      return {
-        ...common,
+      return findingAt(placeOf(fault), "error", {
         rule: "layout.duplicated",
-        severity: "error",
-        place: placeOf(fault),
-        detail: { kind: "found", text: fault.other },
-      };
+        ...NOTHING,
+        found: fault.other,
+      });
   }
 }
 
-function tablePlace(table: string, address: CellAddress | null) {
-  return { kind: "table", form: null, table, row: null, column: null, address } as const;
+function tablePlace(table: string, column: string | null, address: CellAddress | null): FindingPlace {
+  return { kind: "table", form: null, table, row: null, column, address };
 }
 
-function placeOf(
-  fault: Extract<LayoutFault, { kind: "name-lost" | "moved" | "relabelled" | "duplicated" }>,
-): Finding["place"] {
-  return { kind: "indicator", form: fault.form, code: fault.code, address: fault.address };
+function placeOf({
+  form,
+  code,
+  address,
+}: {
+  readonly form: number;
+  readonly code: string;
+  readonly address: CellAddress | null;
+}): FindingPlace {
+  return { kind: "indicator", form, code, address };
 }

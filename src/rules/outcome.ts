@@ -1,5 +1,5 @@
 import type { Reading } from "../values/reading.js";
-import type { FindingDetail } from "./finding.js";
+import type { Told } from "./finding.js";
 import type { Severity } from "./rule.js";
 
 /**
@@ -11,22 +11,15 @@ export type Outcome = { readonly kind: "holds" } | { readonly kind: "unchecked" 
 export interface Failure {
   readonly kind: "fails";
   readonly severity: Severity;
-  readonly actual: number | string | null;
-  readonly expected: number | string | null;
-  readonly detail: FindingDetail;
+  readonly told: Told;
 }
 
 export const HOLDS: Outcome = { kind: "holds" };
 export const UNCHECKED: Outcome = { kind: "unchecked" };
 
 /** A rule that does not hold. */
-export function fails(
-  severity: Severity,
-  actual: number | string | null,
-  expected: number | string | null,
-  detail: FindingDetail = { kind: "none" },
-): Failure {
-  return { kind: "fails", severity, actual, expected, detail };
+export function fails(severity: Severity, told: Told): Failure {
+  return { kind: "fails", severity, told };
 }
 
 /** What stands in a cell, for a finding. */

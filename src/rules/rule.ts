@@ -1,84 +1,36 @@
 import type { IndicatorKey } from "../forms/indicators.js";
 import type { TableFeed } from "../forms/tables.js";
+import type { RuleId } from "./finding.js";
 
 export type Severity = "error" | "warning" | "info";
 
-/** Rule ids of DESIGN section 6 that are declared per indicator. */
-export type IndicatorRuleId =
-  | "value.type"
-  | "value.ambiguous"
-  | "value.text-number"
-  | "value.negative"
-  | "value.integer"
-  | "value.percent-range"
-  | "value.choice"
-  | "value.missing"
-  | "value.heading"
-  | "ratio.mismatch"
-  | "ratio.undefined"
-  | "ratio.missing"
-  | "total.mismatch"
-  | "part.exceeds"
-  | "cross.mismatch"
-  | "period.decrease"
-  | "period.outlier";
-
-/** Rules that only supplementary tables have: a register of numbered documents. */
-export type RegisterRuleId = "value.duplicate" | "value.order" | "period.window";
-
-/** Rules about the report's information and about the sheets themselves. */
-export type ReportRuleId =
-  | "info.missing"
-  | "info.unreadable"
-  | "info.window"
-  | "info.date"
-  | "layout.sheet-missing"
-  | "layout.cell-missing"
-  | "layout.name-lost"
-  | "layout.moved"
-  | "layout.relabelled"
-  | "layout.duplicated";
-
-export type RuleId = IndicatorRuleId | RegisterRuleId | ReportRuleId;
+/** One column of a table, or several added up (`level-3-online+level-4-online`). */
+export type ColumnKey = string;
 
 /**
- * One declared rule: data, no code. `form` and `code` name the indicator that carries its finding;
- * `inputs` are all the cells whose change makes it worth running again.
+ * The rule language: what one cell owes to itself and to others. `K` names the others: rows of the
+ * forms, or columns of the same row of a table. Data, no code; `runCheck` says whether a check holds,
+ * `formulaOf` says the same to the sheet.
  */
-export interface Rule {
-  readonly id: IndicatorRuleId;
-  readonly severity: Severity;
-  readonly form: number;
-  readonly code: string;
-  readonly inputs: readonly IndicatorKey[];
-  readonly check: Check;
-}
-
-/** What a rule about an indicator compares. */
-export type Check =
-  | CellCheck<IndicatorKey>
-  | {
-      readonly kind: "filled";
-      readonly when: { readonly cell: IndicatorKey; readonly equals: number } | null;
-    }
-  | { readonly kind: "empty" }
-  /** Equals what a table says, as long as the workbook has the table. */
-  | { readonly kind: "fed"; readonly feed: TableFeed }
-  | { readonly kind: "not-below-earlier" }
-  | { readonly kind: "in-line-with-earlier" };
-
-/**
- * A comparison of one cell with itself or with others, which `K` names: rows of the forms, columns of
- * a table's row. Each kind has one runner in `run-check.ts`.
- */
-export type CellCheck<K extends string> =
+export type Check<K extends string> =
   | { readonly kind: "readable" }
   | { readonly kind: "one-reading" }
   | { readonly kind: "stored-as-number" }
   | { readonly kind: "not-negative" }
   | { readonly kind: "whole" }
   | { readonly kind: "percent-range" }
+  /** One of these numbers. */
   | { readonly kind: "choice"; readonly values: readonly number[] }
+  /** One of these words. */
+  | { readonly kind: "listed"; readonly choices: readonly string[] }
+  /** Not blank; asked for only while another cell holds that value, where `when` says so. */
+  | {
+      readonly kind: "filled";
+      readonly when: { readonly cell: K; readonly equals: number } | null;
+    }
+  /** A cell that works itself out is not blank while its parts are there. */
+  | { readonly kind: "computed" }
+  | { readonly kind: "empty" }
   | { readonly kind: "ratio"; readonly of: RatioParts<K> }
   | { readonly kind: "ratio-undefined"; readonly of: RatioParts<K> }
   | { readonly kind: "ratio-filled"; readonly of: RatioParts<K> }
@@ -87,9 +39,138 @@ export type CellCheck<K extends string> =
   | { readonly kind: "difference"; readonly from: K; readonly minus: readonly K[] }
   | { readonly kind: "within"; readonly whole: K };
 
+/** What a rule about a row of the forms may look at beyond the forms: a table, the earlier period. */
+export type FormCheck =
+  | Check<IndicatorKey>
+  /** Equals what a table says, as long as the workbook has the table. */
+  | { readonly kind: "fed"; readonly feed: TableFeed }
+  | { readonly kind: "not-below-earlier" }
+  | { readonly kind: "in-line-with-earlier" };
+
+/** What a rule about a table may look at beyond one row: its rows together, another table, the period. */
+export type TableCheck =
+  /** In every filled row, and in the total row where the column has a total. */
+  | Check<ColumnKey>
+  /** In the total row: equals the sum of the rows. */
+  | { readonly kind: "column-total" }
+  /** The total equals a total of another table. */
+  | { readonly kind: "agrees"; readonly columns: readonly string[]; readonly with: OtherColumns }
+  | RegisterCheck;
+
+/** A check of a register of numbered documents. */
+export type RegisterCheck =
+  /** No two documents of one type have the same number. */
+  | { readonly kind: "number-once" }
+  /** Within a series, a later number has no earlier date. */
+  | { readonly kind: "date-order" }
+  /** The date lies within the report's data window. */
+  | { readonly kind: "in-window" };
+
+export interface OtherColumns {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
 /** `share`: 100 x numerator / denominator. `reduction`: 100 x (denominator - numerator) / denominator. */
 export interface RatioParts<K extends string = IndicatorKey> {
   readonly kind: "share" | "reduction";
   readonly numerator: K;
   readonly denominator: K;
+}
+
+interface Declared<C> {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly check: C;
+}
+
+/**
+ * A rule about a row of the forms. `form` and `code` name the row that carries its finding; `inputs`
+ * are all the cells whose change makes it worth running again.
+ */
+export interface FormRule extends Declared<FormCheck> {
+  readonly form: number;
+  readonly code: string;
+  readonly inputs: readonly IndicatorKey[];
+}
+
+/** A rule about a column of a table, which carries its finding. */
+export interface TableRule extends Declared<TableCheck> {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** The rule that a check belongs to (DESIGN section 6). */
+const ruleOf = {
+  readable: "value.type",
+  "one-reading": "value.ambiguous",
+  "stored-as-number": "value.text-number",
+  "not-negative": "value.negative",
+  whole: "value.integer",
+  "percent-range": "value.percent-range",
+  choice: "value.choice",
+  listed: "value.choice",
+  filled: "value.missing",
+  computed: "value.missing",
+  empty: "value.heading",
+  ratio: "ratio.mismatch",
+  "ratio-undefined": "ratio.undefined",
+  "ratio-filled": "ratio.missing",
+  sum: "total.mismatch",
+  difference: "total.mismatch",
+  "column-total": "total.mismatch",
+  "sum-within": "part.exceeds",
+  within: "part.exceeds",
+  fed: "cross.mismatch",
+  agrees: "cross.mismatch",
+  "not-below-earlier": "period.decrease",
+  "in-line-with-earlier": "period.outlier",
+  "number-once": "value.duplicate",
+  "date-order": "value.order",
+  "in-window": "period.window",
+} as const satisfies Readonly<Record<(FormCheck | TableCheck)["kind"], RuleId>>;
+
+/** A declaration of that gravity; its check says which rule it is. */
+export function declare<C extends FormCheck | TableCheck>(severity: Severity, check: C): Declared<C> {
+  return { id: ruleOf[check.kind], severity, check };
+}
+
+/** The cells that a check looks at beside its own, in the order in which they are told. */
+export function cellsOf<K extends string>(check: Check<K>): readonly K[] {
+  switch (check.kind) {
+    case "filled":
+      return check.when === null ? [] : [check.when.cell];
+    case "ratio":
+    case "ratio-undefined":
+    case "ratio-filled":
+      return [check.of.numerator, check.of.denominator];
+    case "sum":
+    case "sum-within":
+      return check.parts;
+    case "difference":
+      return [check.from, ...check.minus];
+    case "within":
+      return [check.whole];
+    default:
+      return [];
+  }
+}
+
+/** The columns of a key. */
+export function columnsOfKey(key: ColumnKey): readonly string[] {
+  return key.split("+");
+}
+
+/** The key of columns that are added up. */
+export function columnKey(columns: readonly string[]): ColumnKey {
+  return columns.join("+");
+}
+
+export function isRegisterCheck(check: TableCheck): check is RegisterCheck {
+  return check.kind === "number-once" || check.kind === "date-order" || check.kind === "in-window";
+}
+
+/** True for what a single row of a table owes. */
+export function isRowCheck(check: TableCheck): check is Check<ColumnKey> {
+  return check.kind !== "column-total" && check.kind !== "agrees" && !isRegisterCheck(check);
 }

@@ -131,6 +131,18 @@ describe("totals and parts", () => {
     expect(on({ "1/4.1": 62, "1/4.2": 63 })).toEqual(["part.exceeds 1/4.2 error"]);
   });
 
+  it("tell parts that together are too many, with one space between sentences", () => {
+    const { findings } = check(reportWith(ID, { "1/4.1": 62, "1/4.2": 59, "1/4.3": 5 }));
+    expect(
+      sentences(
+        findings.filter(({ rule }) => rule === "part.exceeds"),
+        edition(ID),
+      ),
+    ).toEqual([
+      "Tổng ghi 62, nhỏ hơn dòng 4.2 + 4.3 + 4.4: 59 + 5 + 0 = 64. Sửa tổng hoặc sửa dòng thành phần.",
+    ]);
+  });
+
   it("keep subsets within their whole", () => {
     expect(on({ "4/2.1": 22, "4/2.2": 23 })).toEqual(["part.exceeds 4/2.2 error"]);
     expect(on({ "7/6.4.2": 68, "7/6.4.3": 69 })).toEqual(["part.exceeds 7/6.4.3 error"]);

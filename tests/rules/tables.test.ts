@@ -96,7 +96,7 @@ describe("quarter III 2023 of thị trấn Thanh Miện, its tables as told in t
       column: "number",
       address: { sheet: "Văn bản đã ban hành", row: 22, column: 3 },
     });
-    expect(duplicate?.relatedCells).toEqual([{ table: "documents", row: 17, column: "number" }]);
+    expect(duplicate?.related).toEqual([{ table: "documents", row: 17, column: "number" }]);
   });
 });
 

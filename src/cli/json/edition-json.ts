@@ -1,8 +1,8 @@
-import { printedCode, printedUnit } from "../../forms/indicators.js";
+import { printedCode, printedUnit, refOf } from "../../forms/indicators.js";
 import type { Edition, EditionSource, Form, Indicator } from "../../forms/schema.js";
 import { PROPOSED_NOTE } from "../../forms/source.js";
 import { isRequired } from "../../rules/derive.js";
-import type { Rule } from "../../rules/rule.js";
+import type { FormRule } from "../../rules/rule.js";
 import { sheetOfForm } from "../../workbook/form-layout.js";
 import { indicatorName } from "../../workbook/names.js";
 import { tablesJson } from "./table-json.js";
@@ -79,16 +79,13 @@ function indicatorJson(form: number, indicator: Indicator): unknown {
 }
 
 /** A rule as `cchc rules --json` prints it. */
-export function ruleJson(rule: Rule): unknown {
+export function ruleJson(rule: FormRule): unknown {
   return {
     id: rule.id,
     severity: rule.severity,
     form: rule.form,
     code: rule.code,
-    inputs: rule.inputs.map((key) => {
-      const [form, code] = key.split("/");
-      return { form: Number(form), code };
-    }),
+    inputs: rule.inputs.map(refOf),
     check: rule.check.kind,
   };
 }

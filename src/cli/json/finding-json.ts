@@ -5,7 +5,7 @@ import { a1, type CellAddress } from "../../values/address.js";
 
 /** A finding as `cchc check --json` prints it (DESIGN section 8). */
 export function findingJson(finding: Finding, edition: Edition): unknown {
-  const { rule, severity, actual, expected, related, relatedCells = [] } = finding;
+  const { rule, severity, actual, expected, related } = finding;
   return {
     rule,
     severity,
@@ -13,7 +13,7 @@ export function findingJson(finding: Finding, edition: Edition): unknown {
     message: describe(finding, edition),
     actual,
     expected,
-    related: [...related, ...relatedCells],
+    related,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Column, ColumnFormula, NumberColumn, Table } from "../../forms/table-schema.js";
 import { isNumberColumn } from "../../forms/tables.js";
-import type { CellCheck } from "../rule.js";
-import { type ColumnKey, columnKey, type TableCheck, type TableRule } from "./rule.js";
+import { type Check, type ColumnKey, columnKey, declare, type TableRule } from "../rule.js";
 
 /** Every rule that follows from a table's declarations, column by column. */
 export function deriveTableRules(table: Table): readonly TableRule[] {
@@ -17,30 +16,23 @@ export function deriveTableRules(table: Table): readonly TableRule[] {
 
 type Declared = Pick<TableRule, "id" | "severity" | "check">;
 
-function declare(id: TableRule["id"], severity: TableRule["severity"], check: TableCheck): Declared {
-  return { id, severity, check };
-}
-
 function valueRules(column: Column): readonly Declared[] {
   if (column.kind === "text" && column.role === "order") return [];
-  const rules = [declare("value.type", "error", { kind: "readable" })];
+  const rules: Declared[] = [declare("error", { kind: "readable" })];
   if (isNumberColumn(column)) {
-    rules.push(
-      declare("value.ambiguous", "warning", { kind: "one-reading" }),
-      declare("value.text-number", "info", { kind: "stored-as-number" }),
-    );
+    rules.push(declare("warning", { kind: "one-reading" }), declare("info", { kind: "stored-as-number" }));
     if (column.kind === "percent" && !column.unbounded) {
-      rules.push(declare("value.percent-range", "error", { kind: "percent-range" }));
+      rules.push(declare("error", { kind: "percent-range" }));
     } else {
-      rules.push(declare("value.negative", "error", { kind: "not-negative" }));
+      rules.push(declare("error", { kind: "not-negative" }));
     }
   }
-  if (column.kind === "count") rules.push(declare("value.integer", "error", { kind: "whole" }));
+  if (column.kind === "count") rules.push(declare("error", { kind: "whole" }));
   // Authorities have documents and fields that no list foresees.
   if (column.kind === "choice") {
-    rules.push(declare("value.choice", "warning", { kind: "listed", choices: column.choices }));
+    rules.push(declare("warning", { kind: "listed", choices: column.choices }));
   }
-  if (column.required) rules.push(declare("value.missing", "warning", { kind: "filled" }));
+  if (column.required) rules.push(declare("warning", { kind: "filled", when: null }));
   return rules;
 }
 
@@ -48,24 +40,21 @@ function numberRules(column: NumberColumn): readonly Declared[] {
   const rules: Declared[] = column.formula === undefined ? [] : [...formulaRules(column.formula)];
   if (column.kind === "percent") return rules;
   if (column.check !== undefined) {
-    rules.push(declare("total.mismatch", "error", exactCheck(column.check)));
+    rules.push(declare("error", exactCheck(column.check)));
   }
   if (column.atMost !== undefined) {
-    rules.push(declare("part.exceeds", "error", { kind: "within", whole: column.atMost }));
+    rules.push(declare("error", { kind: "within", whole: column.atMost }));
   }
   if (column.covers !== undefined) {
-    rules.push(declare("part.exceeds", "error", { kind: "sum-within", parts: column.covers }));
+    rules.push(declare("error", { kind: "sum-within", parts: column.covers }));
   }
-  if (column.total === "sum") rules.unshift(declare("total.mismatch", "error", { kind: "column-total" }));
+  if (column.total === "sum") rules.unshift(declare("error", { kind: "column-total" }));
   return rules;
 }
 
 function formulaRules(formula: ColumnFormula): readonly Declared[] {
   if (formula.kind !== "ratio") {
-    return [
-      declare("total.mismatch", "error", exactCheck(formula)),
-      declare("value.missing", "warning", { kind: "computed" }),
-    ];
+    return [declare("error", exactCheck(formula)), declare("warning", { kind: "computed" })];
   }
   const of = {
     kind: "share",
@@ -73,13 +62,13 @@ function formulaRules(formula: ColumnFormula): readonly Declared[] {
     denominator: columnKey(formula.denominator),
   } as const;
   return [
-    declare("ratio.mismatch", "error", { kind: "ratio", of }),
-    declare("ratio.undefined", "warning", { kind: "ratio-undefined", of }),
-    declare("ratio.missing", "warning", { kind: "ratio-filled", of }),
+    declare("error", { kind: "ratio", of }),
+    declare("warning", { kind: "ratio-undefined", of }),
+    declare("warning", { kind: "ratio-filled", of }),
   ];
 }
 
-function exactCheck(formula: Exclude<ColumnFormula, { kind: "ratio" }>): CellCheck<ColumnKey> {
+function exactCheck(formula: Exclude<ColumnFormula, { kind: "ratio" }>): Check<ColumnKey> {
   return formula.kind === "sum"
     ? { kind: "sum", parts: formula.of }
     : { kind: "difference", from: formula.of, minus: formula.minus };
@@ -89,12 +78,9 @@ function registerRules(table: Table, column: Column): readonly Declared[] {
   const { register } = table;
   switch (column.id) {
     case register?.number:
-      return [declare("value.duplicate", "error", { kind: "number-once" })];
+      return [declare("error", { kind: "number-once" })];
     case register?.date:
-      return [
-        declare("value.order", "warning", { kind: "date-order" }),
-        declare("period.window", "warning", { kind: "in-window" }),
-      ];
+      return [declare("warning", { kind: "date-order" }), declare("warning", { kind: "in-window" })];
     default:
       return [];
   }
@@ -104,7 +90,5 @@ function registerRules(table: Table, column: Column): readonly Declared[] {
 function agreementRules(table: Table, column: Column): readonly Declared[] {
   return table.agrees
     .filter(({ columns }) => columns[0] === column.id)
-    .map(({ columns, with: other, severity }) =>
-      declare("cross.mismatch", severity, { kind: "agrees", columns, with: other }),
-    );
+    .map(({ columns, with: other, severity }) => declare(severity, { kind: "agrees", columns, with: other }));
 }

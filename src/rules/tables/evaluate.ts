@@ -2,11 +2,11 @@ import type { Table } from "../../forms/table-schema.js";
 import type { Report } from "../../report/report.js";
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
-import type { Finding, TableCellRef } from "../finding.js";
+import { type Finding, findingAt, type TableCellRef } from "../finding.js";
 import { type Failure, fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
+import { isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
 import { deriveTableRules } from "./derive.js";
 import { totalOf } from "./numbers.js";
-import { isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "./rule.js";
 import { runRegister } from "./run-register.js";
 import { runRow } from "./run-row.js";
 import { totalOutcomes } from "./run-total.js";
@@ -84,25 +84,15 @@ function runAgrees(
   if (own === null || expected === null) return UNCHECKED;
   return nearlyEqual(own, expected)
     ? HOLDS
-    : fails(severity, own, expected, { kind: "table", ...check.with });
+    : fails(severity, { rule: "cross.mismatch", actual: own, expected, other: check.with });
 }
 
 function findingOf(
-  rule: TableRule,
+  { table, column }: TableRule,
   { row, cells }: Place,
-  { actual, expected, severity, detail }: Failure,
+  { severity, told }: Failure,
   related: readonly TableCellRef[],
 ): Finding {
-  const address = cells?.get(rule.column)?.address ?? null;
-  return {
-    rule: rule.id,
-    severity,
-    place: { kind: "table", form: null, table: rule.table, row, column: rule.column, address },
-    actual,
-    expected,
-    imbalance: typeof actual === "number" && typeof expected === "number" ? actual - expected : null,
-    related: [],
-    ...(related.length > 0 && { relatedCells: related }),
-    detail,
-  };
+  const address = cells?.get(column)?.address ?? null;
+  return findingAt({ kind: "table", form: null, table, row, column, address }, severity, told, related);
 }

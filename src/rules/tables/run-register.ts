@@ -3,13 +3,13 @@ import type { TableReport, TableRow } from "../../report/table-report.js";
 import { compareDays, shortDay } from "../../values/day.js";
 import type { TableCellRef } from "../finding.js";
 import { type Failure, fails } from "../outcome.js";
+import type { RegisterCheck, TableRule } from "../rule.js";
 import {
   misplacedDocuments,
   type RegisteredDocument,
   registeredDocuments,
   repeatedNumbers,
 } from "./register.js";
-import type { RegisterCheck, TableRule } from "./rule.js";
 
 /** A row of a register that breaks a rule. */
 export interface RegisterFailure {
@@ -29,17 +29,24 @@ export function runRegister(
     case "number-once":
       return [...repeatedNumbers(registeredDocuments(table))].map(([document, other]) => ({
         row: document.row,
-        outcome: fails(severity, document.name, null, {
-          kind: "document",
-          row: other.row.row,
-          name: withDate(other),
+        outcome: fails(severity, {
+          rule: "value.duplicate",
+          actual: document.name,
+          expected: null,
+          other: { row: other.row.row, name: withDate(other) },
         }),
         related: [{ table: id, row: other.row.row, column }],
       }));
     case "date-order":
       return misplacedDocuments(registeredDocuments(table)).map(({ document, before, after }) => ({
         row: document.row,
-        outcome: fails(severity, withDate(document), null, { kind: "between", before, after }),
+        outcome: fails(severity, {
+          rule: "value.order",
+          actual: withDate(document),
+          expected: null,
+          before,
+          after,
+        }),
         related: [],
       }));
     case "in-window":
@@ -58,8 +65,12 @@ function outsideWindow(
     const reading = row.cells.get(column)?.reading;
     if (reading?.kind !== "date") return [];
     if (compareDays(reading.day, from) >= 0 && compareDays(reading.day, to) <= 0) return [];
-    const window = `${shortDay(from)} - ${shortDay(to)}`;
-    return [{ row, outcome: fails(severity, shortDay(reading.day), window), related: [] }];
+    const told = {
+      rule: "period.window",
+      actual: shortDay(reading.day),
+      expected: `${shortDay(from)} - ${shortDay(to)}`,
+    } as const;
+    return [{ row, outcome: fails(severity, told), related: [] }];
   });
 }
 

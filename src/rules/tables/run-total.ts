@@ -1,8 +1,8 @@
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
+import { isRowCheck, type TableRule } from "../rule.js";
 import { columnNumbers, computedIn, readingIn, sum } from "./numbers.js";
-import { isRowCheck, type TableRule } from "./rule.js";
 import { runRow } from "./run-row.js";
 
 /** The total row: its columns against the rows, and what each of its cells owes to its neighbours. */
@@ -45,12 +45,16 @@ function runColumnTotal(rule: TableRule, report: TableReport, total: RowCells): 
   if (numbers.length === 0) return HOLDS;
   const own = readingIn(total, rule.column);
   const expected = sum(numbers);
-  const detail = { kind: "rows", terms: numbers } as const;
+  const made = { kind: "rows", terms: numbers } as const;
   if (own.kind === "blank") {
     const computed = computedIn(total, report.table, rule.column);
     const pending = total.get(rule.column)?.cell.formula !== "";
-    return pending || computed.kind === "number" ? HOLDS : fails(rule.severity, null, expected, detail);
+    return pending || computed.kind === "number"
+      ? HOLDS
+      : fails(rule.severity, { rule: "total.mismatch", actual: null, expected, made });
   }
   if (own.kind !== "number") return UNCHECKED;
-  return nearlyEqual(own.value, expected) ? HOLDS : fails(rule.severity, own.value, expected, detail);
+  return nearlyEqual(own.value, expected)
+    ? HOLDS
+    : fails(rule.severity, { rule: "total.mismatch", actual: own.value, expected, made });
 }

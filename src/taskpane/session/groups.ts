@@ -1,7 +1,7 @@
 import { indicatorKey } from "../../forms/indicators.js";
 import { infoFields } from "../../report/info-fields.js";
 import type { Finding } from "../../rules/finding.js";
-import { isAsked } from "../../rules/runners.js";
+import { asksNow } from "../../rules/run-form.js";
 import type { Judgement } from "./judgement.js";
 
 const REQUIRED_INFO = infoFields.filter((field) => field.required).length;
@@ -103,7 +103,7 @@ function groupOf(subject: GroupSubject, findings: readonly Finding[], filling: F
 function formFilling({ evaluation }: Judgement): ReadonlyMap<number, Filling> {
   const filling = new Map<number, { filled: number; required: number }>();
   evaluation.set.rules.forEach((rule, position) => {
-    if (rule.check.kind !== "filled" || !isAsked(rule.check, evaluation.context)) return;
+    if (!asksNow(rule, evaluation.context)) return;
     const form = filling.get(rule.form) ?? { filled: 0, required: 0 };
     form.required += 1;
     if (evaluation.outcomes[position]?.kind === "holds") form.filled += 1;

@@ -5,7 +5,7 @@ import { findInfoField } from "../../../report/info-fields.js";
 import type { Report } from "../../../report/report.js";
 import type { Finding, FindingPlace } from "../../../rules/finding.js";
 import { describe } from "../../../rules/messages.js";
-import { tablePlaceWords } from "../../../rules/tables/messages.js";
+import { tablePlaceWords } from "../../../rules/place-words.js";
 import { a1 } from "../../../values/address.js";
 import type { FindingClass } from "../../session/groups.js";
 import type { CheckTexts } from "../../texts/texts.js";

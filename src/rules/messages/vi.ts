@@ -1,0 +1,222 @@
+import { findIndicator, rowName } from "../../forms/indicators.js";
+import type { Edition } from "../../forms/schema.js";
+import type { UnreadableCause } from "../../values/reading.js";
+import type { CellName, Finding, FindingPlace, Quotient, Term } from "../finding.js";
+import type { Sentences } from "../messages.js";
+import { choicesOf, columnAt, infoWords, nameOfColumn, rowWords, tableSheet } from "../place-words.js";
+import { show } from "../show.js";
+
+/** What findings say in Vietnamese: what stands, what was expected, what to do. */
+export const vietnamese: Sentences = {
+  "value.type": ({ actual, cause, place }) =>
+    place.kind === "table" && cause === "words" && columnAt(place)?.kind === "date"
+      ? `Ô ghi "${actual}", không phải là ngày. Ghi ngày/tháng/năm, ví dụ 14/6/2023.`
+      : unreadable[cause](actual),
+  "value.ambiguous": ({ actual, expected, alternative }) =>
+    `Ô ghi "${actual}": có thể hiểu là ${show(expected)} hoặc ${show(alternative)}. ` +
+    "Đang tạm hiểu theo cách viết của Việt Nam; gõ lại số không có dấu chấm để khỏi nhầm.",
+  "value.text-number": ({ actual, expected }) =>
+    `Ô ghi "${actual}" dưới dạng chữ, đang được hiểu là số ${show(expected)}. ` +
+    "Gõ lại thành số để Excel tính được.",
+  "value.negative": ({ actual }) =>
+    `Ô ghi ${show(actual)} là số âm. Số liệu này không thể nhỏ hơn 0, kiểm tra lại.`,
+  "value.integer": ({ actual }) =>
+    `Ô ghi ${show(actual)} nhưng chỉ tiêu này đếm số lượng. Ghi số nguyên, không có phần thập phân.`,
+  "value.percent-range": ({ actual }) =>
+    `Tỷ lệ ghi ${show(actual)} nằm ngoài khoảng 0 đến 100. Sửa lại tỷ lệ (chỉ ghi số, không nhân thêm 100).`,
+  "value.choice": ({ actual, place }, edition) =>
+    place.kind === "table"
+      ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}. ` +
+        "Chọn trong danh sách; nếu đúng như vậy thì giữ nguyên."
+      : `Ô ghi ${show(actual)} nhưng chỉ được chọn: ${choicesOf(place, edition)}. Ghi một trong các số này.`,
+  "value.missing": ({ expected, place }, edition) => {
+    if (place.kind !== "table") return missingText(place, edition);
+    return expected === null
+      ? `Dòng này chưa ghi cột ${ownColumn(place)}.${columnHint(place)} Điền cho đủ.`
+      : `Cột ${ownColumn(place)} để trống trong khi tính từ các cột bên cạnh được ${show(expected)}. ` +
+          "Sao chép công thức từ dòng trên xuống.";
+  },
+  "value.heading": ({ actual }) =>
+    `Dòng này là tên nhóm, không có đơn vị tính, nhưng ô kết quả ghi "${show(actual)}". ` +
+    "Chuyển số xuống dòng chi tiết hoặc xóa đi.",
+  "value.duplicate": ({ actual, other }) =>
+    `${actual} trùng số với ${other.name} ở dòng ${other.row}. ` +
+    "Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số.",
+  "value.order": ({ actual, before, after }) =>
+    `${actual} không theo thứ tự số và ngày: ${neighboursText(before, after)}. Kiểm tra lại số hoặc ngày.`,
+  "ratio.mismatch": ({ actual, expected, quotient }) =>
+    `Tỷ lệ ghi ${show(actual)} nhưng ${quotientText(quotient)} = ${show(expected)}%. ` +
+    "Sửa tỷ lệ hoặc hai số thành phần.",
+  "ratio.undefined": ({ actual, quotient }) =>
+    `Tỷ lệ ghi ${show(actual)} nhưng mẫu số ${quotient.denominator === 0 ? "bằng 0" : "để trống"}, ` +
+    "không tính được tỷ lệ. Điền mẫu số, hoặc để trống tỷ lệ.",
+  "ratio.missing": ({ expected, quotient }) =>
+    `Tỷ lệ để trống trong khi đã có đủ hai số thành phần: ${quotientText(quotient)} = ${show(expected)}%. ` +
+    `Ghi ${show(expected)}.`,
+  "total.mismatch": (finding, edition) => totalText(finding, edition),
+  "part.exceeds": (finding, edition) => exceedsText(finding, edition),
+  "cross.mismatch": ({ actual, expected, other, place }) => {
+    const columns = other.columns.map((column) => nameOfColumn(other.table, column)).join(" và ");
+    const there = `sheet "${tableSheet(other.table)}", cột ${columns}`;
+    return place.kind === "table"
+      ? `Cột ${ownColumn(place)} cộng lại là ${show(actual)} nhưng ${there} là ${show(expected)}. ` +
+          "Hai bảng phải khớp nhau, kiểm tra lại."
+      : `Ô ghi ${show(actual)} nhưng ${there} cho ${show(expected)}. ` +
+          "Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa bảng.";
+  },
+  "period.decrease": ({ actual, expected }) =>
+    `Số lũy kế ghi ${show(actual)}, nhỏ hơn ${show(expected)} của kỳ trước trong cùng năm. ` +
+    "Số lũy kế không thể giảm, kiểm tra lại.",
+  "period.outlier": ({ actual, earlier }) =>
+    `Ô ghi ${show(actual)}, chênh lệch lớn so với ${show(earlier)} của kỳ trước. ` +
+    "Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
+  "period.window": ({ actual, expected }) =>
+    `Ngày ${actual} nằm ngoài kỳ số liệu ${expected}. ` +
+    "Kiểm tra lại ngày; văn bản ngoài kỳ thì không ghi vào danh mục này.",
+  "info.missing": ({ place }) => {
+    const { label, hint } = infoWords(place);
+    return `Chưa ghi mục "${label}" ở sheet Thông tin chung.${hint}`;
+  },
+  "info.unreadable": ({ place }) => {
+    const { label, hint } = infoWords(place);
+    return `Không hiểu nội dung ghi ở mục "${label}" của sheet Thông tin chung.${hint}`;
+  },
+  "info.window": ({ actual, expected, against }) =>
+    against === "year"
+      ? `Số liệu tính đến ngày ${actual}, không thuộc năm báo cáo ${expected}. Sửa ngày hoặc sửa năm.`
+      : `Số liệu tính đến ngày ${actual}, trước cả ngày bắt đầu ${expected}. Sửa lại hai ngày.`,
+  "info.date": ({ actual, expected }) =>
+    `Ngày ban hành ${actual} sớm hơn ngày chốt số liệu ${expected}. Kiểm tra lại ngày.`,
+  "layout.sheet-missing": ({ place }) =>
+    `Không tìm thấy sheet "${place.kind === "sheet" ? place.sheet : ""}". ` +
+    "Bấm Chèn biểu mẫu để thêm lại; các sheet khác giữ nguyên.",
+  "layout.cell-missing": ({ place, sheet }, edition) =>
+    place.kind === "table"
+      ? `Không tìm thấy cột ${ownColumn(place)} của bảng "${tableSheet(place.table)}". ` +
+        "Có thể cột đã bị xóa hoặc đổi tiêu đề; ghi lại tiêu đề cột như cũ."
+      : `Không tìm thấy ô kết quả của dòng ${rowWords(place, edition)} trong sheet "${sheet}". ` +
+        "Có thể dòng đã bị xóa; bấm Chèn biểu mẫu để thêm lại.",
+  "layout.name-lost": ({ place }, edition) =>
+    place.kind === "table"
+      ? `Bảng "${tableSheet(place.table)}" đã mất tên vùng, đang được nhận ra theo tiêu đề cột. ` +
+        "Giữ nguyên tên sheet và dòng tiêu đề, hoặc chèn lại bảng."
+      : `Ô của dòng ${rowWords(place, edition)} đã mất tên, đang được nhận ra theo số thứ tự. ` +
+        "Bấm Chèn biểu mẫu để gắn lại tên cho ô; số liệu giữ nguyên.",
+  "layout.moved": ({ found, place }, edition) =>
+    `Ô kết quả của dòng ${rowWords(place, edition)} đang nằm ở dòng ${foundRow(found, place, edition)}. ` +
+    "Chuyển số liệu về đúng dòng.",
+  "layout.relabelled": ({ found, place }, edition) =>
+    `Tên chỉ tiêu của dòng ${rowWords(place, edition)} đã đổi thành "${found}". ` +
+    "Kiểm tra lại; số liệu vẫn được tính cho chỉ tiêu gốc.",
+  "layout.duplicated": ({ found, place }, edition) =>
+    `Dòng ${rowWords(place, edition)} và dòng ${found} cùng chỉ về một ô. ` +
+    "Xóa dòng bị sao chép hoặc chèn lại biểu mẫu.",
+};
+
+const unreadable: Readonly<Record<UnreadableCause, (text: string) => string>> = {
+  words: (text) => `Ô ghi "${text}", không phải là số. Chỉ ghi số; lời giải thích để ở cột Ghi chú.`,
+  "cell-error": (text) => `Ô báo lỗi ${text}. Kiểm tra công thức trong ô, hoặc gõ số trực tiếp.`,
+  date: (text) =>
+    `Ô đang là ngày ${text}: Excel đã tự đổi số vừa gõ thành ngày. Đổi định dạng ô về Số rồi gõ lại.`,
+  percent: (text) => `Ô ghi ${text} nhưng chỉ tiêu này không phải tỷ lệ. Đổi định dạng ô về Số rồi gõ lại.`,
+  boolean: (text) => `Ô ghi ${text}, không phải là số. Gõ lại số liệu.`,
+};
+
+/** More terms than this are not read by anybody. */
+const MANY_TERMS = 12;
+
+function totalText(
+  { actual, expected, made, place, imbalance }: Finding<"total.mismatch">,
+  edition: Edition,
+) {
+  if (made.kind === "rows") {
+    const { terms } = made;
+    const few = terms.length > 1 && terms.length <= MANY_TERMS;
+    const gap = imbalance === null ? "" : `, chênh ${show(Math.abs(imbalance))}`;
+    return (
+      `Dòng tổng cộng ghi ${show(actual)} ở cột ${ownColumn(place)} nhưng cộng các dòng được ` +
+      `${few ? `${terms.map(show).join(" + ")} = ` : ""}${show(expected)}${gap}. ` +
+      "Sửa dòng tổng cộng hoặc số của từng dòng."
+    );
+  }
+  const parts =
+    made.kind === "difference"
+      ? [made.from, ...made.minus].map(show).join(" - ")
+      : termsText(made.terms, edition);
+  return place.kind === "table"
+    ? `Cột ${ownColumn(place)} ghi ${show(actual)} nhưng ${parts} = ${show(expected)}. ` +
+        "Sửa số này hoặc các cột thành phần."
+    : `Tổng ghi ${show(actual)} nhưng ${parts} = ${show(expected)}. Sửa tổng hoặc sửa dòng thành phần.`;
+}
+
+function exceedsText({ actual, expected, against, place }: Finding<"part.exceeds">, edition: Edition) {
+  if (against.kind === "parts") {
+    const parts = termsText(against.terms, edition);
+    return place.kind === "table"
+      ? `Cột ${ownColumn(place)} ghi ${show(actual)}, nhỏ hơn ${parts} = ${show(expected)} ` +
+          "của các cột thành phần. Kiểm tra các cột này."
+      : `Tổng ghi ${show(actual)}, nhỏ hơn ${parts} = ${show(expected)}. ` +
+          "Sửa tổng hoặc sửa dòng thành phần.";
+  }
+  const stands =
+    place.kind === "table" ? `Cột ${ownColumn(place)} ghi ${show(actual)}` : `Ô ghi ${show(actual)}`;
+  return (
+    `${stands}, lớn hơn ${show(expected)} ở ${cellText(against.whole, place, edition)}. ` +
+    "Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô."
+  );
+}
+
+/** `dòng 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */
+function termsText(terms: readonly Term[], edition: Edition): string {
+  const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
+  const rows = terms.flatMap(({ cell }) => (cell.kind === "row" ? [rowName(edition, cell)] : []));
+  if (rows.length === 0) return values;
+  return rows.length === 1 ? `dòng ${rows[0]}` : `dòng ${rows.join(" + ")}: ${values}`;
+}
+
+function cellText(cell: CellName, place: FindingPlace, edition: Edition): string {
+  if (cell.kind === "column") return `cột ${nameOfColumn(cell.table, cell.column)}`;
+  const name = rowName(edition, cell);
+  const sameForm = place.kind === "indicator" && place.form === cell.form;
+  return sameForm ? `dòng ${name}` : `dòng ${name} của biểu mẫu ${cell.form}`;
+}
+
+function quotientText({ numerator, denominator, reduction }: Quotient): string {
+  const [upper, lower] = [show(numerator), show(denominator)];
+  return reduction ? `(${lower} - ${upper}) / ${lower}` : `${upper} / ${lower}`;
+}
+
+function missingText(place: FindingPlace, edition: Edition): string {
+  const indicator = place.kind === "indicator" ? findIndicator(edition, place) : null;
+  switch (indicator?.kind) {
+    case "choice":
+      return `Chưa chọn. Ghi một trong các số: ${choicesOf(place, edition)}.`;
+    case "ratio":
+      return "Chưa điền tỷ lệ. Ghi số phần trăm từ 0 đến 100, không cần dấu %.";
+    case "text":
+      return "Chưa điền. Nếu không có thì ghi Không.";
+    default:
+      return "Chưa điền. Nếu không phát sinh thì ghi 0.";
+  }
+}
+
+/** The row that a cell was moved to: `có số thứ tự "3.3.9"`, or its words where it prints no STT. */
+function foundRow(found: string, place: FindingPlace, edition: Edition): string {
+  const name = place.kind === "indicator" ? rowName(edition, { form: place.form, code: found }) : found;
+  return name === found ? `có số thứ tự "${found}"` : name;
+}
+
+function neighboursText(before: string | null, after: string | null): string {
+  const first = before === null ? [] : [`liền trước là ${before}`];
+  const last = after === null ? [] : [`liền sau là ${after}`];
+  return [...first, ...last].join(", ");
+}
+
+function ownColumn(place: FindingPlace): string {
+  return place.kind === "table" && place.column !== null ? nameOfColumn(place.table, place.column) : "";
+}
+
+function columnHint(place: Extract<FindingPlace, { kind: "table" }>): string {
+  const text = columnAt(place)?.hint;
+  return text === undefined ? "" : ` ${text}`;
+}
