@@ -26,7 +26,7 @@ export function unwritable(cell: CellAddress): HostFault {
   return {
     kind: "unsupported",
     code: "UnwritableValue",
-    message: `Giá trị cho ô ${a1(cell)} của sheet “${cell.sheet}” không ghi được: văn bản dài quá 32.767 ký tự hoặc số không hợp lệ. Hãy sửa giá trị đó.`,
+    message: `Giá trị cho ô ${a1(cell)} của sheet “${cell.sheet}” không ghi được: văn bản dài quá 8.000 ký tự hoặc số không hợp lệ. Hãy sửa giá trị đó.`,
   };
 }
 

@@ -27,10 +27,14 @@ export function previewOf(additions: Additions, obstacle: HostFault | null): App
 }
 
 /** What `apply` answers once the additions are written. */
-export function reportOf({ newSheets, keptSheets, names }: Additions): ApplyReport {
+export function reportOf(
+  { newSheets, keptSheets, names }: Additions,
+  unsetPages: readonly string[] = [],
+): ApplyReport {
   return {
     addedSheets: newSheets.map((sheet) => sheet.plan.name),
     keptSheets: keptSheets.map((sheet) => sheet.plan.name),
     addedNames: names.map(({ name }) => name),
+    unsetPages,
   };
 }

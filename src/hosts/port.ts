@@ -51,6 +51,8 @@ export interface ApplyReport {
   readonly addedSheets: readonly string[];
   readonly keptSheets: readonly string[];
   readonly addedNames: readonly string[];
+  /** Added sheets that are not set up for printing: the program or its printer refused. */
+  readonly unsetPages: readonly string[];
 }
 
 /** What applying a plan would do. */

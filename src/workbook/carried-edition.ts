@@ -1,6 +1,7 @@
 import { isShipped, loadEdition } from "../forms/library.js";
 import type { ParsedEdition } from "../forms/parse-edition.js";
 import type { Edition } from "../forms/schema.js";
+import { LONGEST_TEXT } from "./cell-limits.js";
 import { nameKey } from "./names.js";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "./plan.js";
 import { MARGINS, planCell, rectangle, textContent } from "./plan-cells.js";
@@ -15,9 +16,6 @@ import { styles } from "./styles.js";
  */
 const SHEET = "Bộ biểu mẫu";
 const NAME = "CCHC_EDITION_DATA";
-
-/** Excel takes 32,767 characters in a cell; a piece stays well below. */
-const PIECE = 30_000;
 
 /** The plan with the edition put in, unless it comes with the program. */
 export function withCarriedEdition(plan: WorkbookPlan, edition: Edition): WorkbookPlan {
@@ -72,9 +70,9 @@ function planEdition(edition: Edition): { readonly sheet: SheetPlan; readonly na
 function piecesOf(json: string): readonly string[] {
   const pieces: string[] = [];
   let rest = json;
-  while (rest.length > PIECE) {
-    const comma = rest.lastIndexOf(',"', PIECE - 1);
-    const end = comma > 0 ? comma + 1 : PIECE;
+  while (rest.length > LONGEST_TEXT) {
+    const comma = rest.lastIndexOf(',"', LONGEST_TEXT - 1);
+    const end = comma > 0 ? comma + 1 : LONGEST_TEXT;
     pieces.push(rest.slice(0, end));
     rest = rest.slice(end);
   }

@@ -61,7 +61,7 @@ export function describeInsertion(create: () => Promise<WorkbookHost>): void {
       const book = await opened(there);
       const before = await capture(book);
       const report = valueOfResult(await book.apply(formsPlan(3)));
-      expect(report).toEqual({ addedSheets: [], keptSheets: [SHEET], addedNames: [] });
+      expect(report).toEqual({ addedSheets: [], keptSheets: [SHEET], addedNames: [], unsetPages: [] });
       expect(await capture(book)).toEqual(before);
     }
 

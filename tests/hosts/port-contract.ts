@@ -30,6 +30,7 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
           addedSheets: ["Biểu mẫu 1", "Biểu mẫu 3"],
           keptSheets: [],
           addedNames: formsPlan(1, 3).names.map(({ name }) => name),
+          unsetPages: [],
         });
         const names = (await capture(book)).sheets.map(({ name }) => name);
         expect(names).toEqual(expect.arrayContaining(["Biểu mẫu 1", "Biểu mẫu 3"]));
@@ -74,7 +75,7 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
         const book = await opened();
         const before = await capture(book);
         const report = valueOfResult(await book.apply(formsPlan(3)));
-        expect(report).toEqual({ addedSheets: [], keptSheets: [SHEET], addedNames: [] });
+        expect(report).toEqual({ addedSheets: [], keptSheets: [SHEET], addedNames: [], unsetPages: [] });
         expect(await capture(book)).toEqual(before);
       });
 
@@ -127,6 +128,7 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
           addedSheets: [],
           keptSheets: [],
           addedNames: whole.names.map(({ name }) => name),
+          unsetPages: [],
         });
         const snapshot = await capture(book);
         expect(snapshot.constants).toEqual([EDITION]);

@@ -105,7 +105,7 @@ function readFrame(sheet: Sheet, source: ExcelJS.Worksheet): void {
     orientation: pageSetup.orientation === "landscape" ? "Landscape" : "Portrait",
     paperSize: pageSetup.paperSize === 9 ? "A4" : sheet.page.paperSize,
     zoom: pageSetup.fitToPage
-      ? { horizontalFitToPages: pageSetup.fitToWidth ?? 1, verticalFitToPages: pageSetup.fitToHeight ?? 0 }
+      ? { horizontalFitToPages: pageSetup.fitToWidth ?? 1, ...heightOf(pageSetup.fitToHeight) }
       : { scale: pageSetup.scale ?? 100 },
     margins: { ...sheet.page.margins, ...Object.fromEntries(margins) },
     centerHorizontally: pageSetup.horizontalCentered === true,
@@ -157,4 +157,9 @@ interface SheetParts {
 
 function color(argb: string | undefined): string | null {
   return argb === undefined ? null : `#${argb.slice(-6)}`;
+}
+
+/** In a file 0 pages high means as many as needed; in the API that is left out. */
+function heightOf(pages: number | undefined): { readonly verticalFitToPages?: number } {
+  return pages === undefined || pages === 0 ? {} : { verticalFitToPages: pages };
 }

@@ -1,6 +1,6 @@
 import type { CellValue, Content } from "./cell.js";
 import { type Region, UNITED_STATES } from "./culture.js";
-import { accessDenied, invalidArgument } from "./fault.js";
+import { accessDenied, Fault, invalidArgument } from "./fault.js";
 import { readFormula } from "./formula.js";
 import type { Grid } from "./grid.js";
 import { columnCount, eachCell, intersection, isOneCell, type Rect, rectOf, rowCount } from "./rect.js";
@@ -96,6 +96,9 @@ export function merge(grid: Grid, sheet: Sheet, rect: Rect, across: boolean): vo
     : [rect];
   for (const area of areas) {
     if (isOneCell(area)) continue;
+    if (sheet.merges.some((one) => cuts(one, area))) {
+      throw new Fault("InvalidOperation", "This would cut a merged cell in two.", "Range.merge");
+    }
     sheet.merges = [...sheet.merges.filter((one) => !intersection(one, area)), area];
     let kept = sheet.content(area.top, area.left);
     sheet.eachTouched(area, (row, column, cell) => {
@@ -106,6 +109,13 @@ export function merge(grid: Grid, sheet: Sheet, rect: Rect, across: boolean): vo
   }
   grid.markStale();
   grid.record({ kind: "layout", sheetId: sheet.id });
+}
+
+/** Whether a merged cell lies partly inside an area and partly outside. */
+function cuts(merged: Rect, area: Rect): boolean {
+  const common = intersection(merged, area);
+  if (common === null) return false;
+  return rowCount(common) !== rowCount(merged) || columnCount(common) !== columnCount(merged);
 }
 
 export function unmerge(grid: Grid, sheet: Sheet, rect: Rect): void {

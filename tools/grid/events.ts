@@ -37,6 +37,8 @@ export type GridEvent =
       readonly details: { readonly before: CellValue; readonly after: CellValue } | null;
       readonly actor: Actor;
     }
+  /** Rows were sorted by hand: Excel tells this by an event of its own, not as a change. */
+  | { readonly kind: "sorted"; readonly sheetId: string; readonly rect: Rect; readonly actor: Actor }
   | { readonly kind: "formatted"; readonly sheetId: string; readonly rect: Rect; readonly actor: Actor }
   /** Formulas of the sheet have new results. */
   | { readonly kind: "calculated"; readonly sheetId: string; readonly rect: Rect }

@@ -10,6 +10,9 @@ export type FaultCode =
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
+  | "RequestPayloadSizeLimitExceeded"
+  | "ResponsePayloadSizeLimitExceeded"
+  | "UndoNotSupported"
   | "UnsupportedOperation";
 
 /** A refusal that reaches the add-in as an `OfficeExtension.Error` with the same code. */

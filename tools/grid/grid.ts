@@ -36,6 +36,8 @@ export class Grid {
   name = "Sổ1.xlsx";
   title = "";
   readOnly = false;
+  /** No printer, or one whose driver does not know A4: setting the paper is refused. */
+  refusesPaper = false;
   /** The structure is protected: sheets can not be added, removed, renamed, moved or hidden. */
   structureProtected = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";

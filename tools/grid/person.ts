@@ -13,6 +13,7 @@ import {
   setVisibility,
   unprotectSheet,
 } from "./sheets.js";
+import { sortRows } from "./sort.js";
 import { deleteCells, insertCells } from "./structure.js";
 import { allows, type TypingOutcome } from "./typing-check.js";
 import { withoutValidation } from "./validation.js";
@@ -78,6 +79,13 @@ export class Person {
 
   deleteColumns(sheetName: string, column: string, count = 1): void {
     this.act(() => deleteCells(this.grid, this.sheet(sheetName), this.columns(column, count), "Left"));
+  }
+
+  /** Sorts the rows of an area by one of its columns, upwards. Formulas move as they are. */
+  sortRows(sheetName: string, address: string, column: string): void {
+    this.act(() =>
+      sortRows(this.grid, this.sheet(sheetName), this.area(address), this.columns(column, 1).left),
+    );
   }
 
   addSheet(name: string): void {

@@ -45,14 +45,24 @@ export class LocalHost {
     this.session = new Session(grid, deliverUnlessLost, excelApi);
   }
 
+  /**
+   * Whether batches stand in a group of undo steps. The npm edition of the client library does not
+   * pass the option on, so whoever gives `mergeUndoGroup` to `Excel.run` says it here as well.
+   */
+  set inUndoGroup(grouped: boolean) {
+    this.session.inUndoGroup = grouped;
+  }
+
   async process(batch: Batch, flags: number): Promise<Delivery> {
     if (onlyReleases(batch)) this.releases += 1;
     else this.batches += 1;
     if (this.editing && flags & DELAY_FOR_CELL_EDIT) await new Promise<void>((go) => this.waiting.push(go));
     if (this.lost) return { kind: "no-connection" };
-    const fault = this.takeFault();
-    if (!fault) return { kind: "answer", answer: this.session.run(batch) };
-    return { kind: "answer", answer: { Results: [], TraceIds: [], Error: errorOf(fault, 0) } };
+    const fault = this.takeFault() ?? tooLarge(batch, "RequestPayloadSizeLimitExceeded");
+    if (fault) return refusal(fault);
+    const answer = this.session.run(batch);
+    const overflow = tooLarge(answer, "ResponsePayloadSizeLimitExceeded");
+    return overflow ? refusal(overflow) : { kind: "answer", answer };
   }
 
   /** The officer starts typing into a cell: batches are refused until she is done. */
@@ -97,6 +107,21 @@ export class LocalHost {
     this.nextFault = null;
     return fault;
   }
+}
+
+/** Excel on the web takes and gives at most 5 MB at once. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+function tooLarge(message: Batch | Answer, code: FaultCode): Fault | null {
+  const text = JSON.stringify(message);
+  // No letter takes more than three bytes, so most messages need no counting.
+  if (text.length * 3 <= MOST_BYTES) return null;
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes <= MOST_BYTES ? null : new Fault(code, `${bytes} bytes are more than 5 MB.`);
+}
+
+function refusal(fault: Fault): Delivery {
+  return { kind: "answer", answer: { Results: [], TraceIds: [], Error: errorOf(fault, 0) } };
 }
 
 function onlyReleases(batch: Batch): boolean {

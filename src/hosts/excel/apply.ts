@@ -8,7 +8,7 @@ import { faultOf, PROTECTED_STRUCTURE, Refusal } from "./faults.js";
 import type { WorkbookMemory } from "./memory.js";
 import { setUpPages } from "./page-setup.js";
 import { readWorkbook, type WorkbookState } from "./read-workbook.js";
-import { buttonOptions, type ExcelRuntime } from "./runtime.js";
+import { BUTTON, type ExcelRuntime } from "./runtime.js";
 import { writeCell } from "./write-contents.js";
 import { writeSheet } from "./write-sheet.js";
 
@@ -27,7 +27,7 @@ export async function previewPlan(
 
 /**
  * Adds what the workbook lacks of a plan: one round trip to see what is there, one to write, and
- * one for the print set-up of sheets that were added. With an obstacle nothing is written; when Excel
+ * one for the print set-up of each sheet that was added. With an obstacle nothing is written; when Excel
  * refuses midway, what was added is taken away again.
  */
 export async function applyPlan(
@@ -35,13 +35,13 @@ export async function applyPlan(
   memory: WorkbookMemory,
   plan: WorkbookPlan,
 ): Promise<ApplyReport> {
-  return runtime.run(buttonOptions(runtime), async (context) => {
+  return runtime.run(BUTTON, async (context) => {
     const state = await readWorkbook(context, runtime, memory, sheetNames(plan));
     const additions = compareWithPlan(plan, state.snapshot);
     const obstacle = obstacleIn(state, additions);
     if (obstacle !== null) throw new Refusal(obstacle);
-    if (isSomething(additions)) await writeAll(context, additions, state);
-    return reportOf(additions);
+    const unsetPages = isSomething(additions) ? await writeAll(context, additions, state) : [];
+    return reportOf(additions, unsetPages);
   });
 }
 
@@ -53,11 +53,12 @@ function obstacleIn(state: WorkbookState, additions: Additions): HostFault | nul
   return adds && state.structureProtected ? PROTECTED_STRUCTURE : null;
 }
 
+/** Writes the additions. Returns the sheets whose print set-up was refused. */
 async function writeAll(
   context: Excel.RequestContext,
   additions: Additions,
   state: WorkbookState,
-): Promise<void> {
+): Promise<readonly string[]> {
   try {
     const { workbook, runtime } = context;
     // Hundreds of events about our own writes would only be thrown away.
@@ -83,7 +84,7 @@ async function writeAll(
     }
     runtime.enableEvents = true;
     await context.sync();
-    if (sheets.length > 0) await setUpPages(context, sheets);
+    return await setUpPages(context, sheets);
   } catch (error) {
     const fault = faultOf(error, state.readOnly);
     await takeBack(context, additions, fault.code);

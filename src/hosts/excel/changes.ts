@@ -57,6 +57,7 @@ function register(
     sheets.onCalculated.add(handle),
     sheets.onAdded.add(handle),
     sheets.onDeleted.add(handle),
+    ...(runtime.supports("1.10") ? [sheets.onRowSorted.add(handle)] : []),
     ...(runtime.supports("1.14") ? [sheets.onProtectionChanged.add(handle)] : []),
     ...(runtime.supports("1.17")
       ? [sheets.onNameChanged.add(handle), sheets.onVisibilityChanged.add(handle)]
@@ -81,6 +82,12 @@ function isOurs({ triggerSource }: SheetEvent, memory: WorkbookMemory): boolean 
   return triggerSource === undefined ? memory.isWriting : triggerSource === "ThisLocalAddin";
 }
 
+const CELL_EVENTS: ReadonlySet<string> = new Set([
+  "WorksheetChanged",
+  "WorksheetCalculated",
+  "WorksheetRowSorted",
+]);
+
 type Source = Extract<WorkbookChange, { kind: "cells" }>["source"];
 
 /** What happened since the listener was last told. */
@@ -94,12 +101,13 @@ class PendingChanges {
   /** False for an event about a sheet that does not matter. */
   add(event: SheetEvent): boolean {
     const sheet = this.memory.sheet(event.worksheetId);
-    const isCells = event.type === "WorksheetChanged" || event.type === "WorksheetCalculated";
-    if (!isCells || sheet === null) {
+    if (!CELL_EVENTS.has(event.type) || sheet === null) {
       this.structure = true;
       return true;
     }
     if (!sheet.relevant) return false;
+    // Sorted values leave the names of their cells behind: which row is which must be asked again.
+    if (event.type === "WorksheetRowSorted") this.structure = true;
     if (event.type === "WorksheetChanged") {
       // Rows and columns that come and go move the cells below and beside them.
       if (event.changeType !== "RangeEdited" && event.changeType !== "Unknown") this.structure = true;

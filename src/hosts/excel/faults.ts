@@ -124,6 +124,11 @@ export function faultOf(error: unknown, readOnly = false): HostFault {
   return { ...(told === PROTECTED && readOnly ? READ_ONLY : told), code };
 }
 
+/** Whether Excel refused an operation only because it stood inside a group of undo steps. */
+export function isUndoRefusal(error: unknown): boolean {
+  return codeOf(error) === "UndoNotSupported";
+}
+
 /** Runs work and turns what it throws into a fault. */
 export async function attempt<T>(work: () => Promise<T>): Promise<HostResult<T>> {
   try {

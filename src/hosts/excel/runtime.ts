@@ -1,3 +1,5 @@
+import { isUndoRefusal } from "./faults.js";
+
 /**
  * What this host needs from the world around it. The pane gives `officeRuntime()`; tests give the
  * same client library in Node, a clock of their own and any requirement set.
@@ -26,10 +28,23 @@ export function officeRuntime(): ExcelRuntime {
   };
 }
 
+/** Options for what a button does: it waits while somebody types in a cell instead of failing. */
+export const BUTTON: Excel.RunOptions = { delayForCellEdit: true };
+
 /**
- * Options for what a button does: it waits while somebody types in a cell instead of failing, and
- * where Excel can undo an add-in's writes (1.20) all of them are one step.
+ * Runs a batch that only writes cells, as one step of undo where Excel can group an add-in's writes
+ * (1.20). Inside a group Excel refuses what it cannot undo (office-js issues 6711, 6255), on some
+ * versions even a plain write, so a refused group is run again without one. `batch` may run twice.
  */
-export function buttonOptions(runtime: ExcelRuntime): Excel.RunOptions {
-  return { delayForCellEdit: true, ...(runtime.supports("1.20") ? { mergeUndoGroup: true } : {}) };
+export async function runUndoable<T>(
+  runtime: ExcelRuntime,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  if (!runtime.supports("1.20")) return runtime.run(BUTTON, batch);
+  try {
+    return await runtime.run({ ...BUTTON, mergeUndoGroup: true }, batch);
+  } catch (error) {
+    if (!isUndoRefusal(error)) throw error;
+    return runtime.run(BUTTON, batch);
+  }
 }

@@ -1,11 +1,11 @@
 import { a1, type CellAddress } from "../../values/address.js";
 import { hiddenSheet, missingSheet, Refusal } from "./faults.js";
 import { rangeAt } from "./ranges.js";
-import { buttonOptions, type ExcelRuntime } from "./runtime.js";
+import { BUTTON, type ExcelRuntime } from "./runtime.js";
 
 /** Brings a cell into view, two round trips. A hidden sheet stays hidden: the officer is told. */
 export async function selectCell(runtime: ExcelRuntime, cell: CellAddress): Promise<void> {
-  await runtime.run(buttonOptions(runtime), async (context) => {
+  await runtime.run(BUTTON, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(cell.sheet);
     sheet.load("visibility");
     await context.sync();

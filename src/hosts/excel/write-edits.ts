@@ -1,14 +1,13 @@
 import { a1 } from "../../values/address.js";
+import { LONGEST_TEXT } from "../../workbook/cell-limits.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
-import { faultOf, missingSheet, Refusal } from "./faults.js";
+import { faultOf, isUndoRefusal, missingSheet, Refusal } from "./faults.js";
 import { rangeAt } from "./ranges.js";
-import { buttonOptions, type ExcelRuntime } from "./runtime.js";
+import { type ExcelRuntime, runUndoable } from "./runtime.js";
 import { textInput } from "./write-contents.js";
 
 const TEXT_FORMAT = "@";
-/** Excel's limit for the text of one cell. */
-const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8192;
 
 interface Target {
@@ -24,7 +23,7 @@ interface Target {
 export async function writeEdits(runtime: ExcelRuntime, edits: readonly CellEdit[]): Promise<void> {
   for (const edit of edits) refuseUnwritable(edit);
   if (edits.length === 0) return;
-  await runtime.run(buttonOptions(runtime), async (context) => {
+  await runUndoable(runtime, async (context) => {
     const { workbook } = context;
     workbook.load("readOnly");
     const targets = edits.map((edit) => targetOf(workbook.worksheets, edit));
@@ -37,6 +36,7 @@ export async function writeEdits(runtime: ExcelRuntime, edits: readonly CellEdit
       await context.sync();
     } catch (error) {
       await letEventsThrough(context);
+      if (isUndoRefusal(error)) throw error;
       throw new Refusal(faultOf(error, workbook.readOnly));
     }
   });

@@ -1,7 +1,8 @@
+import { LONGEST_TEXT } from "../../workbook/cell-limits.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit, FormulaInput, HostFault } from "../port.js";
 import { LAST_COLUMN, LAST_ROW } from "../sheet-size.js";
-import { MAX_FORMULA, MAX_TEXT } from "./apply/check-plan.js";
+import { MAX_FORMULA } from "./apply/check-plan.js";
 import { type Book, findSheet, isProtected } from "./book.js";
 import { growRow } from "./grow-row.js";
 import { missingCell } from "./host-faults.js";
@@ -35,7 +36,7 @@ function faultOf(book: Book, { cell, value }: CellEdit): HostFault | null {
   const inside = cell.row >= 1 && cell.row <= LAST_ROW && cell.column >= 1 && cell.column <= LAST_COLUMN;
   if (sheet === null || !inside) return missingCell(cell);
   if (typeof value === "number" && !Number.isFinite(value)) return unwritable(cell);
-  if (typeof value === "string" && value.length > MAX_TEXT) return unwritable(cell);
+  if (typeof value === "string" && value.length > LONGEST_TEXT) return unwritable(cell);
   if (isFormula(value) && value.formula.length > MAX_FORMULA) return unwritable(cell);
   const locked = sheet.findCell(cell.row, cell.column)?.protection?.locked !== false;
   return isProtected(book, sheet.name) && locked ? protectedSheets([sheet.name]) : null;

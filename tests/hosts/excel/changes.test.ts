@@ -39,6 +39,18 @@ describe("what is told of changes", () => {
     expect(told).toEqual([{ kind: "cells", sheets: [SHEET], source: "local" }]);
   });
 
+  it("rows that she sorts, though Excel tells no change of cells then", async () => {
+    const { excel, told, pause } = await watched();
+    excel.officer.type(SHEET, "D6", "9");
+    excel.officer.type(SHEET, "D7", "5");
+    await pause();
+    told.length = 0;
+    excel.officer.sortRows(SHEET, "D6:D7", "D");
+    await pause();
+    expect(excel.value(SHEET, "D6")).toBe(5);
+    expect(told).toEqual([{ kind: "structure" }]);
+  });
+
   it("something every second while edits keep coming", async () => {
     const { excel, told, pause } = await watched();
     for (let edit = 0; edit < 12; edit += 1) {

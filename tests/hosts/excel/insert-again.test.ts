@@ -62,7 +62,7 @@ describe("inserting again, after the officer", () => {
     change(pane);
     const before = layoutOf(pane);
     const report = valueOfResult(await pane.host.apply(formsPlan(3)));
-    expect(report).toEqual({ addedSheets: [], keptSheets: [SHEET], addedNames: [] });
+    expect(report).toEqual({ addedSheets: [], keptSheets: [SHEET], addedNames: [], unsetPages: [] });
     expect(layoutOf(pane)).toEqual(before);
   });
 

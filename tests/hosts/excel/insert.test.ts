@@ -59,7 +59,7 @@ describe("a form inserted into Excel", () => {
       centerHorizontally: true,
       titleRows: { top: 2, bottom: 3 },
     });
-    expect(sheet.page.zoom.horizontalFitToPages).toBe(1);
+    expect(sheet.page.zoom).toEqual({ horizontalFitToPages: 1 });
     expect(sheet.page.margins.left).toBeCloseTo(85.04, 2);
   });
 
@@ -137,5 +137,21 @@ describe("the whole report", () => {
     valueOfResult(await host.apply(reportPlan()));
     expect(excel.value("Sheet1", "B2")).toBe("Danh sách cán bộ");
     expect(excel.grid.sheets[0]?.name).toBe("Sheet1");
+  });
+});
+
+describe("a printer that refuses", () => {
+  it("leaves a sheet's paper alone, and says which sheet", async () => {
+    const pane = await openPane();
+    pane.excel.grid.refusesPaper = true;
+    const report = valueOfResult(await pane.host.apply(formsPlan(1, 3)));
+    expect(report.unsetPages).toEqual(["Biểu mẫu 1", "Biểu mẫu 3"]);
+    // All but the paper is set up, on both.
+    for (const name of report.unsetPages) {
+      const page = pane.excel.grid.sheetNamed(name)?.page;
+      expect(page).toMatchObject({ zoom: { horizontalFitToPages: 1 }, titleRows: { top: 2, bottom: 3 } });
+      expect(page?.paperSize).not.toBe("A4");
+    }
+    expect(valueOfResult(await pane.host.apply(formsPlan(1, 3))).unsetPages).toEqual([]);
   });
 });

@@ -58,7 +58,10 @@ export async function openPane(
   const runtime: ExcelRuntime = {
     run: (runOptions, batch) => {
       runs.push(runOptions);
-      return excel.Excel.run(runOptions, batch);
+      excel.host.inUndoGroup = runOptions.mergeUndoGroup === true;
+      return excel.Excel.run(runOptions, batch).finally(() => {
+        excel.host.inUndoGroup = false;
+      });
     },
     supports: (version) => excel.isSetSupported("ExcelApi", version),
     after: timers.after,

@@ -218,12 +218,42 @@ describe("undo", () => {
     expect(valueOfResult(await pane.host.apply(formsPlan(3))).addedSheets).toEqual([SHEET]);
   });
 
-  it("is one step where Excel can undo an add-in's writes, and buttons wait for a cell edit", async () => {
-    const old = await openPane();
-    await old.host.apply(formsPlan(3));
-    expect(old.runs).toEqual([{ delayForCellEdit: true }]);
+  const cell = { sheet: SHEET, row: 6, column: 4 };
+  const hidden = (plan: ReturnType<typeof formsPlan>) => ({
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name === SHEET ? sheet : { ...sheet, veryHidden: true as const },
+    ),
+  });
+
+  it("groups what is written into cells where Excel can undo it, and only that", async () => {
     const recent = await openPane({ excelApi: "1.20" });
-    await recent.host.apply(formsPlan(3));
-    expect(recent.runs).toEqual([{ delayForCellEdit: true, mergeUndoGroup: true }]);
+    valueOfResult(await recent.host.apply(hidden(formsPlan(1, 3))));
+    valueOfResult(await recent.host.write([{ cell, value: 922 }]));
+    valueOfResult(await recent.host.select(cell));
+    expect(recent.runs).toEqual([
+      { delayForCellEdit: true },
+      { delayForCellEdit: true, mergeUndoGroup: true },
+      { delayForCellEdit: true },
+    ]);
+  });
+
+  it("knows no groups in an older Excel; buttons wait for a cell edit there too", async () => {
+    const old = await openPane();
+    valueOfResult(await old.host.apply(formsPlan(3)));
+    valueOfResult(await old.host.write([{ cell, value: 922 }]));
+    expect(old.runs).toEqual([{ delayForCellEdit: true }, { delayForCellEdit: true }]);
+  });
+
+  it("of a write that Excel refuses to group is given up, not the write", async () => {
+    const pane = await openPane({ excelApi: "1.20" });
+    valueOfResult(await pane.host.apply(formsPlan(3)));
+    pane.excel.host.failNext("UndoNotSupported");
+    expect(await pane.host.write([{ cell, value: 922 }])).toEqual({ ok: true, value: undefined });
+    expect(pane.excel.value(SHEET, "D6")).toBe(922);
+    expect(pane.runs.slice(1)).toEqual([
+      { delayForCellEdit: true, mergeUndoGroup: true },
+      { delayForCellEdit: true },
+    ]);
   });
 });

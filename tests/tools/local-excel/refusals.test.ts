@@ -172,6 +172,80 @@ describe("what Excel refuses", () => {
   });
 });
 
+describe("what real Excel refuses", () => {
+  test("a merge that would cut a merged cell in two; a larger one takes it in", async () => {
+    await outcome((context) => sheet1(context).getRange("A5:C6").merge());
+    expect(await outcome((context) => sheet1(context).getRange("B6:D8").merge())).toBe("InvalidOperation");
+    expect(local.grid.activeSheet.merges).toHaveLength(1);
+    expect(await outcome((context) => sheet1(context).getRange("A5:D8").merge())).toBe("accepted");
+    expect(local.grid.activeSheet.merges).toHaveLength(1);
+  });
+
+  test("names that point to a sheet which is not there", async () => {
+    const add = (formula: string) => outcome((context) => context.workbook.names.add("TEN", formula));
+    expect(await add("='Không có'!$A$1")).toBe("InvalidArgument");
+    expect(await add("=Sheet1!$A$1")).toBe("accepted");
+    const point = (formula: string) =>
+      outcome((context) => {
+        context.workbook.names.getItem("TEN").formula = formula;
+      });
+    expect(await point("=Sheet9!$A$1")).toBe("InvalidArgument");
+    expect(await point("=Sheet1!$B$1")).toBe("accepted");
+  });
+
+  test("a page that is to be no page high", async () => {
+    const zoom = (pages: number) =>
+      outcome((context) => {
+        sheet1(context).pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: pages };
+      });
+    expect([await zoom(0), await zoom(1)]).toEqual(["InvalidArgument", "accepted"]);
+  });
+
+  test("reading the formula of a text over 8,221 characters, as desktop Excel; its value can be read", async () => {
+    const put = (length: number) =>
+      outcome((context) => {
+        sheet1(context).getRange("A1").values = [["x".repeat(length)]];
+      });
+    const read = (property: string) => outcome((context) => sheet1(context).getRange("A1").load(property));
+    await put(8221);
+    expect(await read("formulas")).toBe("accepted");
+    await put(8222);
+    expect([await read("formulas"), await read("values")]).toEqual(["GeneralException", "accepted"]);
+  });
+
+  test("requests and answers over 5 MB", async () => {
+    const rows = (count: number, length: number) =>
+      Array.from({ length: count }, () => [`${"x".repeat(length)}`]);
+    const put = (count: number) =>
+      outcome((context) => {
+        sheet1(context).getRange(`A1:A${count}`).values = rows(count, 7000);
+      });
+    expect(await put(800)).toBe("RequestPayloadSizeLimitExceeded");
+    expect(await put(600)).toBe("accepted");
+    const read = (properties: string) =>
+      outcome((context) => sheet1(context).getRange("A1:A600").load(properties));
+    expect(await read("values,formulas")).toBe("ResponsePayloadSizeLimitExceeded");
+    expect(await read("values")).toBe("accepted");
+  });
+
+  test("in a group of undo steps, what cannot be undone", async () => {
+    local.officer.addSheet("Khác");
+    const hide = () =>
+      outcome((context) => {
+        context.workbook.worksheets.getItem("Khác").visibility = "Hidden";
+      });
+    const remove = () => outcome((context) => context.workbook.worksheets.getItem("Khác").delete());
+    local.host.inUndoGroup = true;
+    expect([await hide(), await remove(), await outcome(write)]).toEqual([
+      "UndoNotSupported",
+      "UndoNotSupported",
+      "accepted",
+    ]);
+    local.host.inUndoGroup = false;
+    expect([await hide(), await remove()]).toEqual(["accepted", "accepted"]);
+  });
+});
+
 describe("undo and the add-in", () => {
   test("an add-in's write wipes the officer's undo list; reading does not", async () => {
     local.officer.type("Sheet1", "B1", "5");

@@ -80,7 +80,7 @@ describe("the workbook around the cells", () => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.pageLayout.orientation = "Landscape";
       sheet.pageLayout.paperSize = "A4";
-      sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
       sheet.pageLayout.centerHorizontally = true;
       sheet.pageLayout.setPrintMargins("Centimeters", { left: 3, right: 1.5, top: 2, bottom: 2 });
       sheet.pageLayout.setPrintTitleRows("$5:$6");

@@ -30,6 +30,7 @@ const FIRST_SET: Readonly<Record<string, string>> = {
   "WorksheetCollection._RegisterDataChangedEvent": "1.9",
   "WorksheetCollection._RegisterFormatChangedEvent": "1.9",
   "WorksheetCollection._RegisterSelectionChangedEvent": "1.9",
+  "WorksheetCollection._RegisterRowSortedEvent": "1.10",
   "WorksheetCollection._RegisterProtectionChangedEvent": "1.14",
   "WorksheetCollection._RegisterEventNameChanged": "1.17",
   "WorksheetCollection._RegisterEventVisibilityChanged": "1.17",

@@ -13,6 +13,7 @@ export const EVENT = {
   deleted: 15,
   calculated: 16,
   formatChanged: 18,
+  rowSorted: 19,
   visibility: 26,
   renamed: 25,
   moved: 27,
@@ -66,6 +67,14 @@ function messageOf(event: GridEvent, self: Actor): Message | null {
   switch (event.kind) {
     case "changed":
       return { type: EVENT.changed, sheetId: event.sheetId, args: changedArgs(event, self) };
+    case "sorted": {
+      const args = {
+        worksheetId: event.sheetId,
+        address: formatRect(event.rect),
+        source: event.actor.source,
+      };
+      return { type: EVENT.rowSorted, sheetId: event.sheetId, args };
+    }
     case "formatted": {
       const args = {
         worksheetId: event.sheetId,

@@ -12,11 +12,23 @@ import {
   PATH,
 } from "./wire.js";
 
+/** What Excel cannot undo and therefore refuses inside a group of undo steps. */
+const WITHOUT_UNDO: ReadonlySet<string> = new Set([
+  "Worksheet.visibility",
+  "Worksheet.delete",
+  "WorksheetProtection.protect",
+  "WorksheetProtection.unprotect",
+  "WorkbookProtection.protect",
+  "WorkbookProtection.unprotect",
+]);
+
 /** What a batch needs from the add-in's session. */
 export interface BatchContext {
   root(): ApiObject;
   /** The newest ExcelApi set that this Excel has. */
   readonly excelApi: string;
+  /** Whether the batch belongs to a group of undo steps (`mergeUndoGroup`). */
+  readonly inUndoGroup: boolean;
   newObject(typeName: string): ApiObject | null;
   kept(reference: string): ApiObject | null;
   /** Keeps an object beyond the batch and gives its reference id. */
@@ -98,6 +110,7 @@ class Execution {
       return null;
     }
     this.mustExist(object, name);
+    this.mustHaveUndo(object, name);
     const result = object.method(name)(this.arguments(info, `${object.type}.${name}`));
     if (result instanceof ApiObject) return result.identity();
     return result ?? null;
@@ -166,6 +179,7 @@ class Execution {
 
   private setProperty(object: ApiObject, name: string, value: Json): void {
     this.mustExist(object, name);
+    this.mustHaveUndo(object, name);
     const set = object.property(name)?.set ?? (() => refuse(`${object.type}.${name} (set)`));
     set(value);
   }
@@ -210,6 +224,13 @@ class Execution {
     for (const [name, property] of Object.entries(object.members.properties ?? {})) {
       if (property.get && hasMember(this.context.excelApi, object.type, name))
         answer[pascal(name)] = property.get();
+    }
+  }
+
+  private mustHaveUndo(object: ApiObject, member: string): void {
+    const name = `${object.type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    if (this.context.inUndoGroup && WITHOUT_UNDO.has(name)) {
+      throw new Fault("UndoNotSupported", `${name} cannot be undone.`, name);
     }
   }
 

@@ -20,6 +20,7 @@ import type { Answer, Batch, EventEntry } from "./wire.js";
  */
 export class Session implements BatchContext, ApiSession {
   eventsEnabled = true;
+  inUndoGroup = false;
   readonly actor: Actor = { source: "Local", addin: Symbol("add-in") };
 
   private readonly references = new Map<string, ApiObject>();

@@ -1,4 +1,5 @@
 import { areaA1 } from "../../../values/address.js";
+import { LONGEST_TEXT } from "../../../workbook/cell-limits.js";
 import type { CellPlan, Rectangle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../workbook/plan.js";
 import { LAST_COLUMN, LAST_ROW } from "../../sheet-size.js";
 
@@ -12,7 +13,6 @@ const MAX_TITLE = 32;
 const MAX_PROMPT = 255;
 const MAX_ERROR = 225;
 const MAX_LIST = 255;
-export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8192;
 const MAX_COLUMN_WIDTH = 254;
 const MAX_ROW_HEIGHT = 409;
@@ -73,7 +73,7 @@ function checkCell({ row, column, content, style }: CellPlan): void {
   checkColor(style.color);
   if (style.fill !== null) checkColor(style.fill);
   if (content.kind === "formula") checkFormula(content.formula);
-  if (content.kind === "text") need(content.text.length <= MAX_TEXT, `text of row ${row} is too long`);
+  if (content.kind === "text") need(content.text.length <= LONGEST_TEXT, `text of row ${row} is too long`);
   if (content.kind === "number") need(Number.isFinite(content.number), `number of row ${row} is not finite`);
 }
 

@@ -1,7 +1,8 @@
 import { quoteWhereNeeded } from "../../../../src/formula/references.js";
 import { columnLetters } from "../../../../src/values/address.js";
 import { Fault, invalidArgument, itemNotFound } from "../../../grid/fault.js";
-import { readFormula } from "../../../grid/formula.js";
+import { type Formula, onlyReference, readFormula } from "../../../grid/formula.js";
+import type { Grid } from "../../../grid/grid.js";
 import { type DefinedName, isValidName, placeOfName } from "../../../grid/names.js";
 import { LAST_COLUMN, LAST_ROW, type Rect } from "../../../grid/rect.js";
 import { ApiObject, type Arguments } from "../api-object.js";
@@ -36,7 +37,7 @@ export function namesObject(session: ApiSession, sheetId: string | null): ApiObj
         const defined = {
           name,
           sheetId,
-          formula: target(args),
+          formula: target(grid, args),
           visible: true,
           comment: args.optionalText(2) ?? "",
         };
@@ -55,13 +56,21 @@ export function namesObject(session: ApiSession, sheetId: string | null): ApiObj
   });
 }
 
-function target(args: Arguments) {
+/** Excel refuses a name that points to a sheet which is not there. */
+function mustPointSomewhere(grid: Grid, formula: Formula, location: string): void {
+  const sheet = onlyReference(formula)?.sheet ?? null;
+  if (sheet !== null && grid.sheetNamed(sheet) === null)
+    throw invalidArgument(location, `No sheet: ${sheet}`);
+}
+
+function target(grid: Grid, args: Arguments): Formula {
   const object = args.object(1);
   const text = object
     ? absoluteAddress(args.place(1).sheet.name, args.place(1).rect)
     : args.text(1).replace(/^=/, "");
   const formula = readFormula(text);
   if (!formula) throw args.invalid(`Not a formula: ${text}`);
+  mustPointSomewhere(grid, formula, "NamedItemCollection.add");
   return formula;
 }
 
@@ -108,6 +117,7 @@ function nameObject(session: ApiSession, name: string, sheetId: string | null): 
         set: (value) => {
           const formula = readFormula(apiText(value, "NamedItem.formula").replace(/^=/, ""));
           if (!formula) throw invalidArgument("NamedItem.formula");
+          mustPointSomewhere(grid, formula, "NamedItem.formula");
           change({ formula });
         },
       },

@@ -37,7 +37,10 @@ export function pageLayoutObject(session: ApiSession, sheet: () => Sheet): ApiOb
       },
       paperSize: {
         get: () => page().paperSize,
-        set: (value) => change({ paperSize: apiText(value, "PageLayout.paperSize") }),
+        set: (value) => {
+          if (grid.refusesPaper) throw invalidArgument("PageLayout.paperSize");
+          change({ paperSize: apiText(value, "PageLayout.paperSize") });
+        },
       },
       zoom: { get: () => page().zoom, set: (value) => change({ zoom: zoomOf(value) }) },
       centerHorizontally: flag("centerHorizontally"),
@@ -86,7 +89,8 @@ function zoomOf(value: Parameters<typeof fieldsOf>[0]): Readonly<Record<string, 
   return Object.fromEntries(
     entries.map(([name, size]) => {
       if (!known.includes(name)) throw invalidArgument("PageLayout.zoom");
-      return [name, numberOf(size, "PageLayout.zoom", 0)];
+      // A count of 0 pages is documented nowhere; whoever means "as many as needed" leaves it out.
+      return [name, numberOf(size, "PageLayout.zoom", 1)];
     }),
   );
 }

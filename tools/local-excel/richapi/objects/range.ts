@@ -9,7 +9,7 @@ import {
   unmerge,
   writeInputs,
 } from "../../../grid/edit.js";
-import { invalidArgument } from "../../../grid/fault.js";
+import { Fault, invalidArgument } from "../../../grid/fault.js";
 import {
   boundingRect,
   columnCount,
@@ -106,7 +106,7 @@ function contents(session: ApiSession, place: Place): Record<string, Property> {
       set: write("Range.values"),
     },
     formulas: {
-      get: () => each((row, column) => formulaText(place.sheet.content(row, column))),
+      get: () => each((row, column) => readableFormula(formulaText(place.sheet.content(row, column)))),
       set: write("Range.formulas"),
     },
     text: { get: () => each((row, column) => grid.text(place.sheet, row, column)) },
@@ -130,6 +130,16 @@ function contents(session: ApiSession, place: Place): Record<string, Property> {
       },
     },
   };
+}
+
+/** Desktop Excel gives up when a formula property is read on a longer text. */
+const LONGEST_READABLE = 8221;
+
+function readableFormula<T extends Json>(formula: T): T {
+  if (typeof formula === "string" && formula.length > LONGEST_READABLE) {
+    throw new Fault("GeneralException", "There was an internal error.", "Range.formulas");
+  }
+  return formula;
 }
 
 function inputOf(value: Json, location: string): Input {

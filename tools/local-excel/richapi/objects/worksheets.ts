@@ -47,6 +47,7 @@ export function worksheetsObject(session: ApiSession): ApiObject {
         Deactivated: EVENT.deactivated,
         SelectionChanged: EVENT.selectionChanged,
         FormatChanged: EVENT.formatChanged,
+        RowSorted: EVENT.rowSorted,
         ProtectionChanged: EVENT.protection,
       }),
       ...onlineSubscriptions(session),
