@@ -1,7 +1,7 @@
 import type { Edition } from "../forms/schema.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import type { Report } from "../report/report.js";
-import { isReportWorkbook, readReport } from "../workbook/read-report.js";
+import { isReportWorkbook, readReport } from "../workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { editionOfBook } from "./editions.js";
 import { openBook } from "./files.js";

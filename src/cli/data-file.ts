@@ -3,7 +3,7 @@ import { findIndicator, indicatorKey } from "../forms/indicators.js";
 import type { CellEdit } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
-import { infoFromJson, infoToCells } from "../workbook/info-entries.js";
+import { infoFromJson, infoToCells } from "../workbook/filling/info-entries.js";
 import { type GivenTables, tableDataFaults } from "./fill-tables.js";
 import { Unusable } from "./io.js";
 

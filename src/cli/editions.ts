@@ -2,7 +2,7 @@ import type { EditionFault } from "../forms/invariants.js";
 import { DEFAULT_EDITION, editionIds, findEdition, loadEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
 import { outlineIds } from "../narrative/own-text-places.js";
-import { identifyEdition } from "../workbook/identify.js";
+import { identifyEdition } from "../workbook/reading/identify.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { readJson } from "./files.js";
 import { Unusable } from "./io.js";

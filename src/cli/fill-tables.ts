@@ -2,10 +2,10 @@ import type { Edition } from "../forms/schema.js";
 import { findColumn, findTable, tableIds } from "../forms/tables.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import type { Report } from "../report/report.js";
+import { type GivenRow, placeRows } from "../workbook/filling/place-rows.js";
+import { fedEntries, planTables } from "../workbook/planning/tables/plan-tables.js";
+import { findEditionTable } from "../workbook/reading/tables/find-table.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
-import { findEditionTable } from "../workbook/tables/find-table.js";
-import { type GivenRow, placeRows } from "../workbook/tables/place-rows.js";
-import { fedEntries, planTables } from "../workbook/tables/plan-tables.js";
 import { Unusable } from "./io.js";
 
 /** The `tables` of a DATA.json: rows by table id. */

@@ -5,7 +5,7 @@ import { describe } from "../rules/messages.js";
 import { tablePlaceWords } from "../rules/place-words.js";
 import type { Severity } from "../rules/rule.js";
 import { a1 } from "../values/address.js";
-import { sheetOfForm } from "../workbook/form-layout.js";
+import { sheetOfForm } from "../workbook/layout/form-layout.js";
 import type { CheckedBook } from "./checked-book.js";
 import type { Io } from "./io.js";
 

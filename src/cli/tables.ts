@@ -1,5 +1,5 @@
 import { tableIds } from "../forms/tables.js";
-import type { WantedTable } from "../workbook/tables/plan-tables.js";
+import type { WantedTable } from "../workbook/planning/tables/plan-tables.js";
 import { Unusable } from "./io.js";
 
 /**

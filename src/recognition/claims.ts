@@ -1,7 +1,7 @@
 import type { Edition } from "../forms/schema.js";
-import { type RowMatch, recogniseTable } from "./recognise-table.js";
+import type { FormLikeTable } from "./blocks.js";
+import { type RowMatch, recogniseTable } from "./recognise-block.js";
 import type { Binding } from "./recognition.js";
-import type { FormLikeTable } from "./tables.js";
 import { type Target, targetsOf } from "./targets.js";
 
 /** A table's row that may be an edition's. */

@@ -1,5 +1,5 @@
 import { areaOf } from "../values/address.js";
-import { EDITION_NAME, indicatorName } from "../workbook/names.js";
+import { EDITION_NAME, indicatorName } from "../workbook/layout/names.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
 import type { Binding, Recognition } from "./recognition.js";
 

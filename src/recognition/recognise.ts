@@ -1,9 +1,11 @@
 import { editionIds, findEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
-import { looseText } from "../workbook/loose-text.js";
-import { planReportWorkbook } from "../workbook/plan-workbook.js";
+import { looseText } from "../values/loose-text.js";
+import { planReportWorkbook } from "../workbook/planning/plan-workbook.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
+import { tableDoubts } from "./block-doubts.js";
+import { type FormLikeTable, findTables } from "./blocks.js";
 import { type Claim, claimsOf, type EditionClaims } from "./claims.js";
 import {
   BINDING_THRESHOLD,
@@ -15,8 +17,6 @@ import {
   type UnrecognisedRow,
 } from "./recognition.js";
 import { reportFacts } from "./report-facts.js";
-import { tableDoubts } from "./table-doubts.js";
-import { type FormLikeTable, findTables } from "./tables.js";
 
 /** An edition that fits less than this is not in the workbook. */
 const LEAST_FIT = 0.08;

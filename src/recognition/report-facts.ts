@@ -1,8 +1,8 @@
 import type { InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
+import type { FormLikeTable } from "./blocks.js";
 import { filledRows } from "./sheet-rows.js";
-import type { FormLikeTable } from "./tables.js";
 
 /** A piece of the report's information read off a title: proposed to the officer, never written. */
 export interface InfoProposal {

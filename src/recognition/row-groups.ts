@@ -1,7 +1,7 @@
 import { isCellError } from "../values/cell.js";
+import type { TableRow } from "./blocks.js";
 import type { CodeReadings } from "./code-reading.js";
 import { type LabelText, labelText } from "./label-text.js";
-import type { TableRow } from "./tables.js";
 
 /**
  * Consecutive sheet rows that may be one row of a form: one row as a rule, up to four where a label

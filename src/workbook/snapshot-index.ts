@@ -1,6 +1,6 @@
 import type { Area, CellAddress } from "../values/address.js";
 import { BLANK_CELL, type Cell } from "../values/cell.js";
-import { EDITION_NAME, type NamedThing, nameKey, nameOf, parseName } from "./names.js";
+import { EDITION_NAME, type NamedThing, nameKey, nameOf, parseName } from "./layout/names.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot.js";
 
 /** A snapshot with its sheets and our names at hand. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { a1 } from "../../src/values/address.js";
-import { valueCell } from "../../src/workbook/form-layout.js";
+import { valueCell } from "../../src/workbook/layout/form-layout.js";
 import { driveLocalExcel, type LocalExcelDriver } from "../../tools/local-excel/driver.js";
 import { part } from "../document/zip.js";
 import { edition, thanhMienData } from "../support/report-data.js";

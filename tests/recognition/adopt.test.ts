@@ -8,8 +8,8 @@ import { indicatorKey } from "../../src/forms/indicators.js";
 import { emptyWorkbook } from "../../src/hosts/xlsx/open.js";
 import type { CellValue } from "../../src/values/cell.js";
 import type { CellContent, WorkbookPlan } from "../../src/workbook/plan.js";
-import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
-import { editionIdOf, readReport } from "../../src/workbook/read-report.js";
+import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
+import { editionIdOf, readReport } from "../../src/workbook/reading/read-report.js";
 import { edition, thanhMienData, typedValues } from "../support/report-data.js";
 
 let folder = "";

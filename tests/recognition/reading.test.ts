@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { align, type Candidate } from "../../src/recognition/align.js";
+import { findTables } from "../../src/recognition/blocks.js";
 import { readCode, splitCode } from "../../src/recognition/code-reading.js";
 import { editDistance } from "../../src/recognition/edit-distance.js";
 import { compareLabels, labelText } from "../../src/recognition/label-text.js";
-import { findTables } from "../../src/recognition/tables.js";
 import { BLANK_CELL } from "../../src/values/cell.js";
 
 const likeness = (a: string, b: string) => compareLabels(labelText(a), labelText(b)).kind;

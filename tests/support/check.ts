@@ -4,7 +4,7 @@ import { evaluate, findingsOf, ruleSetOf, type Summary, summarize } from "../../
 import type { Finding } from "../../src/rules/finding.js";
 import { describe } from "../../src/rules/messages.js";
 import type { CellValue } from "../../src/values/cell.js";
-import { readReport } from "../../src/workbook/read-report.js";
+import { readReport } from "../../src/workbook/reading/read-report.js";
 import { edition, filledSnapshot, type ReportData } from "./report-data.js";
 
 const noForms: ReportData = { info: {}, forms: {} };

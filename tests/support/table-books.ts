@@ -1,9 +1,9 @@
 import { fillTables, type GivenTables } from "../../src/cli/fill-tables.js";
 import { emptyWorkbook, type XlsxWorkbook } from "../../src/hosts/xlsx/open.js";
 import type { Report } from "../../src/report/report.js";
-import { infoFromJson } from "../../src/workbook/info-entries.js";
-import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
-import { readReport } from "../../src/workbook/read-report.js";
+import { infoFromJson } from "../../src/workbook/filling/info-entries.js";
+import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
+import { readReport } from "../../src/workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
 import { edition, type ReportData } from "./report-data.js";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { eachIndicator } from "../../src/forms/indicators.js";
 import type { CellValue } from "../../src/values/cell.js";
-import { indicatorName } from "../../src/workbook/names.js";
-import { planReportWorkbook } from "../../src/workbook/plan-workbook.js";
-import { readReport } from "../../src/workbook/read-report.js";
+import { indicatorName } from "../../src/workbook/layout/names.js";
+import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
+import { colors } from "../../src/workbook/planning/styles.js";
+import { readReport } from "../../src/workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
-import { colors } from "../../src/workbook/styles.js";
 import { snapshotOf } from "../support/plan-snapshot.js";
 import { edition } from "../support/report-data.js";
 import {

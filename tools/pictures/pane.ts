@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { a1 } from "../../src/values/address.js";
-import { valueCell } from "../../src/workbook/form-layout.js";
+import { valueCell } from "../../src/workbook/layout/form-layout.js";
 import { edition, thanhMienData } from "../../tests/support/report-data.js";
 import { driveLocalExcel, type LocalExcelDriver } from "../local-excel/driver.js";
 import { IMAGES } from "./images.js";

@@ -1,7 +1,7 @@
 import type { Edition } from "../../forms/schema.js";
 import type { Report } from "../../report/report.js";
 import { evaluate, findingsOf, type RuleSet, ruleSetOf, summarize } from "../../rules/evaluate.js";
-import { readEarlier } from "../../workbook/earlier/read-earlier.js";
+import { readEarlier } from "../../workbook/reading/read-earlier.js";
 import { readBook } from "../book.js";
 import type { CheckedBook } from "../checked-book.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";

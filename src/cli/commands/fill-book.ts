@@ -1,4 +1,4 @@
-import { textCellsOf } from "../../workbook/read-report.js";
+import { textCellsOf } from "../../workbook/reading/read-report.js";
 import { readBook } from "../book.js";
 import { editsOf } from "../data-file.js";
 import { readJson, writeFile } from "../files.js";

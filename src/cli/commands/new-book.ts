@@ -1,7 +1,7 @@
 import { emptyWorkbook } from "../../hosts/xlsx/open.js";
 import { defaultOutlineId, ownTextPlaces } from "../../narrative/own-text-places.js";
-import { infoFromJson } from "../../workbook/info-entries.js";
-import { planReportWorkbook } from "../../workbook/plan-workbook.js";
+import { infoFromJson } from "../../workbook/filling/info-entries.js";
+import { planReportWorkbook } from "../../workbook/planning/plan-workbook.js";
 import { requireEdition } from "../editions.js";
 import { readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";

@@ -9,7 +9,7 @@ import type { Outline } from "../../narrative/outline.js";
 import { outlineIds, ownTextPlaces } from "../../narrative/own-text-places.js";
 import type { Narrative } from "../../narrative/section.js";
 import type { Report } from "../../report/report.js";
-import { sheetOfForm } from "../../workbook/form-layout.js";
+import { sheetOfForm } from "../../workbook/layout/form-layout.js";
 import { readBook } from "../book.js";
 import { writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";

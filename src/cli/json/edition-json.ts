@@ -3,8 +3,8 @@ import type { Edition, EditionSource, Form, Indicator } from "../../forms/schema
 import { PROPOSED_NOTE } from "../../forms/source.js";
 import { isRequired } from "../../rules/derive.js";
 import type { FormRule } from "../../rules/rule.js";
-import { sheetOfForm } from "../../workbook/form-layout.js";
-import { indicatorName } from "../../workbook/names.js";
+import { sheetOfForm } from "../../workbook/layout/form-layout.js";
+import { indicatorName } from "../../workbook/layout/names.js";
 import { tablesJson } from "./table-json.js";
 
 /** An edition as `cchc editions --json` prints it: every form, row, table, period, outline and the source document. */

@@ -1,7 +1,7 @@
 import type { Binding, Doubt, Recognition } from "../../recognition/recognition.js";
 import { doubtInWords, reasonsInWords } from "../../recognition/words.js";
 import { a1 } from "../../values/address.js";
-import { indicatorName } from "../../workbook/names.js";
+import { indicatorName } from "../../workbook/layout/names.js";
 
 /** What `cchc adopt --json` prints. Confidences are from 0 to 1. */
 export function recognitionJson(file: string, out: string, recognition: Recognition): unknown {

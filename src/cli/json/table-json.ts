@@ -3,7 +3,7 @@ import { columnNumbers } from "../../forms/table-header.js";
 import type { Column, Table } from "../../forms/table-schema.js";
 import { allTables, feedsOf, insertedTables, isNumberColumn, printedTable } from "../../forms/tables.js";
 import type { TableRule } from "../../rules/rule.js";
-import { tableName } from "../../workbook/names.js";
+import { tableName } from "../../workbook/layout/names.js";
 
 /** The supplementary tables as `cchc editions --json` prints them, with what this edition does with each. */
 export function tablesJson(edition: Edition): unknown {

@@ -1,4 +1,4 @@
-import { rowHeight } from "../../workbook/row-heights.js";
+import { rowHeight } from "../../workbook/planning/row-heights.js";
 import type { Book } from "./book.js";
 import type { LibraryCell } from "./library.js";
 

@@ -1,6 +1,6 @@
+import type { FormLikeTable, TableRow } from "../blocks.js";
 import { parentCode } from "../code-reading.js";
 import { hasValue } from "../row-groups.js";
-import type { FormLikeTable, TableRow } from "../tables.js";
 import { unitKind } from "../unit-words.js";
 import type { DraftForm, DraftRow } from "./draft-row.js";
 

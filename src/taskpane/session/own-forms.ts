@@ -4,8 +4,8 @@ import { planBinding } from "../../recognition/plan-binding.js";
 import { recognise } from "../../recognition/recognise.js";
 import type { Binding, Doubt, Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
 import type { CellAddress } from "../../values/address.js";
-import { withCarriedEdition } from "../../workbook/carried-edition.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
+import { withCarriedEdition } from "../../workbook/planning/carried-edition.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type { Draft } from "./state.js";
 

@@ -5,8 +5,8 @@ import { defaultOutlineId, ownTextPlaces } from "../../narrative/own-text-places
 import type { InfoKey } from "../../report/info-fields.js";
 import type { Report, ReportInfo } from "../../report/report.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
-import { planReportWorkbook } from "../../workbook/plan-workbook.js";
-import { fedEntries, planTables } from "../../workbook/tables/plan-tables.js";
+import { planReportWorkbook } from "../../workbook/planning/plan-workbook.js";
+import { fedEntries, planTables } from "../../workbook/planning/tables/plan-tables.js";
 import type { Draft } from "./state.js";
 
 /*

@@ -1,6 +1,6 @@
-import { readEarlier } from "../../workbook/earlier/read-earlier.js";
-import { editionIdOf, identifyEdition } from "../../workbook/identify.js";
-import { readReport } from "../../workbook/read-report.js";
+import { editionIdOf, identifyEdition } from "../../workbook/reading/identify.js";
+import { readEarlier } from "../../workbook/reading/read-earlier.js";
+import { readReport } from "../../workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { judge } from "./judgement.js";
 import type { Book } from "./state.js";

@@ -1,5 +1,5 @@
 import type { Area } from "../../values/address.js";
-import { nameKey } from "../names.js";
+import { nameKey } from "../layout/names.js";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../plan.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { sheetKey } from "../snapshot-index.js";

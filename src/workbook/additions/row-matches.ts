@@ -1,4 +1,4 @@
-import { looseText } from "../loose-text.js";
+import { looseText } from "../../values/loose-text.js";
 import type { CellPlan, NamePlan, Rectangle, SheetPlan } from "../plan.js";
 import type { SheetSnapshot } from "../snapshot.js";
 import { cellAt, cellText } from "../snapshot-index.js";

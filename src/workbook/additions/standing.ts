@@ -1,5 +1,5 @@
 import type { Area } from "../../values/address.js";
-import { nameKey } from "../names.js";
+import { nameKey } from "../layout/names.js";
 import type { NamePlan, SheetPlan } from "../plan.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot.js";
 import { sheetKey } from "../snapshot-index.js";

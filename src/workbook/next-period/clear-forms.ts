@@ -2,8 +2,8 @@ import { eachIndicator, type IndicatorKey, type IndicatorRef, indicatorKey } fro
 import type { Indicator } from "../../forms/schema.js";
 import type { IndicatorValue, Report } from "../../report/report.js";
 import { a1, type CellAddress, quoteSheet } from "../../values/address.js";
-import { ratioFormula } from "../formulas.js";
-import { saysLabel } from "../labels.js";
+import { ratioFormula } from "../planning/formulas.js";
+import { saysLabel } from "../reading/forms/labels.js";
 import { clearing, formulaEdit, isTyped, looksElsewhere, type NextEdit } from "./edits.js";
 
 /** What happens to the result cells of the forms. */

@@ -3,7 +3,7 @@ import { labelColumn } from "../../forms/tables.js";
 import type { Report } from "../../report/report.js";
 import type { RowCells, TableReport, TableRow } from "../../report/table-report.js";
 import { a1, areaA1 } from "../../values/address.js";
-import { rowFormula } from "../tables/formulas.js";
+import { rowFormula } from "../planning/tables/formulas.js";
 import { clearing, formulaEdit, isTyped, type NextEdit } from "./edits.js";
 
 /** What happens to the supplementary tables. */

@@ -7,11 +7,11 @@ import {
   earlierInfoName,
   earlierName,
   freeEarlierSheet,
-} from "../earlier/earlier-names.js";
-import { keptValue } from "../earlier/kept-value.js";
-import { earlierInfoValue, NOTE_OFFSET, planEarlier } from "../earlier/plan-earlier.js";
-import { nameKey } from "../names.js";
+} from "../layout/earlier-names.js";
+import { nameKey } from "../layout/names.js";
 import type { WorkbookPlan } from "../plan.js";
+import { keptValue } from "../planning/kept-value.js";
+import { earlierInfoValue, NOTE_OFFSET, planEarlier } from "../planning/plan-earlier.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import type { NextEdit } from "./edits.js";
 

@@ -2,7 +2,7 @@ import type { InfoKey } from "../../report/info-fields.js";
 import type { Report } from "../../report/report.js";
 import { columnLetters, quoteSheet } from "../../values/address.js";
 import { toSerial } from "../../values/day.js";
-import { windowFormula } from "../formulas.js";
+import { windowFormula } from "../planning/formulas.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { indexSnapshot } from "../snapshot-index.js";
 import { looksElsewhere, type NextEdit } from "./edits.js";

@@ -1,9 +1,9 @@
 import { indicatorKey } from "../../forms/indicators.js";
 import type { InfoKey } from "../../report/info-fields.js";
+import { periodWindow } from "../../report/periods.js";
 import type { Report } from "../../report/report.js";
-import { findNotes } from "../notes.js";
-import { periodWindow } from "../periods.js";
 import type { WorkbookPlan } from "../plan.js";
+import { findNotes } from "../reading/forms/notes.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { indexSnapshot } from "../snapshot-index.js";
 import { type ClearedForms, clearForms } from "./clear-forms.js";

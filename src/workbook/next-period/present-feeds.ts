@@ -3,11 +3,11 @@ import { columnNumbers } from "../../forms/table-header.js";
 import type { Table } from "../../forms/table-schema.js";
 import type { Report } from "../../report/report.js";
 import type { Area } from "../../values/address.js";
-import { nameKey, tableName } from "../names.js";
+import { nameKey, tableName } from "../layout/names.js";
+import { feedFormulas } from "../planning/tables/feeds.js";
+import type { TableLayout } from "../planning/tables/layout.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { cellText, indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
-import { feedFormulas } from "../tables/feeds.js";
-import type { TableLayout } from "../tables/layout.js";
 
 /**
  * The formulas that take form rows from the tables of a workbook, as these stand now. A table whose

@@ -1,8 +1,8 @@
 import { type Edition, type PeriodId, periodIds } from "../../forms/schema.js";
 import { periodWords } from "../../narrative/period-words.js";
+import { periodWindow } from "../../report/periods.js";
 import type { ReportInfo } from "../../report/report.js";
 import { compareDays } from "../../values/day.js";
-import { periodWindow } from "../periods.js";
 
 /** A period of a year. */
 export interface PeriodOfYear {

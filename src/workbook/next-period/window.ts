@@ -1,7 +1,7 @@
 import type { Edition } from "../../forms/schema.js";
+import { periodWindow } from "../../report/periods.js";
 import type { ReportInfo } from "../../report/report.js";
 import { compareDays, type Day, dayOf } from "../../values/day.js";
-import { periodWindow } from "../periods.js";
 import type { PeriodOfYear } from "./target.js";
 
 /** First and last day of a report's data. */

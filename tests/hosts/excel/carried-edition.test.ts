@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findEdition } from "../../../src/forms/library.js";
-import { identifyEdition } from "../../../src/workbook/identify.js";
-import { planReportWorkbook } from "../../../src/workbook/plan-workbook.js";
+import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
+import { identifyEdition } from "../../../src/workbook/reading/identify.js";
 import { valueOfResult } from "../results.js";
 import { openPane } from "./local.js";
 

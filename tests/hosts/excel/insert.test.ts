@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEdition } from "../../../src/forms/library.js";
-import { readReport } from "../../../src/workbook/read-report.js";
+import { readReport } from "../../../src/workbook/reading/read-report.js";
 import type { Sheet } from "../../../tools/grid/sheet.js";
 import { formsPlan } from "../plans.js";
 import { valueOfResult } from "../results.js";

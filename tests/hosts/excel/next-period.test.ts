@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { findEdition } from "../../../src/forms/library.js";
 import type { WorkbookHost } from "../../../src/hosts/port.js";
-import { readEarlier } from "../../../src/workbook/earlier/read-earlier.js";
 import { planNextPeriod } from "../../../src/workbook/next-period/plan-next-period.js";
 import type { PeriodOfYear } from "../../../src/workbook/next-period/target.js";
-import { readReport } from "../../../src/workbook/read-report.js";
+import { readEarlier } from "../../../src/workbook/reading/read-earlier.js";
+import { readReport } from "../../../src/workbook/reading/read-report.js";
 import { valueOfResult } from "../results.js";
 import { openPane } from "./local.js";
 import { reportPlan } from "./report.js";

@@ -1,6 +1,6 @@
 import { findEdition } from "../../../src/forms/library.js";
 import type { WorkbookPlan } from "../../../src/workbook/plan.js";
-import { planReportWorkbook } from "../../../src/workbook/plan-workbook.js";
+import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
 
 /** The whole workbook of the edition "tu-ky-2023": information, seven forms, the officer's own text. */
 export function reportPlan(): WorkbookPlan {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findTable } from "../../../src/forms/tables.js";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
-import { planTable } from "../../../src/workbook/tables/plan-table.js";
+import { planTable } from "../../../src/workbook/planning/tables/plan-table.js";
 import { partOf } from "./packages.js";
 
 async function heightAfter(text: string): Promise<number> {

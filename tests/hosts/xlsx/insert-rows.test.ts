@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findTable } from "../../../src/forms/tables.js";
 import { emptyWorkbook, type XlsxWorkbook } from "../../../src/hosts/xlsx/open.js";
-import { planTable } from "../../../src/workbook/tables/plan-table.js";
+import { planTable } from "../../../src/workbook/planning/tables/plan-table.js";
 import { opened, partOf } from "./packages.js";
 
 const SHEET = "Hồ sơ theo lĩnh vực";

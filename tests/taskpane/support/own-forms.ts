@@ -1,5 +1,5 @@
 import type { CellPlan, WorkbookPlan } from "../../../src/workbook/plan.js";
-import { planReportWorkbook } from "../../../src/workbook/plan-workbook.js";
+import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
 import { edition, thanhMienData, typedValues } from "../../support/report-data.js";
 
 /**

@@ -4,7 +4,7 @@ import { planFromDraft } from "../../../src/taskpane/session/planner.js";
 import { createSession, type Session } from "../../../src/taskpane/session/session.js";
 import type { Draft } from "../../../src/taskpane/session/state.js";
 import { a1 } from "../../../src/values/address.js";
-import { indicatorName, infoName } from "../../../src/workbook/names.js";
+import { indicatorName, infoName } from "../../../src/workbook/layout/names.js";
 import type { LocalExcelOptions } from "../../../tools/local-excel/node.js";
 import { type LocalPane, openPane } from "../../hosts/excel/local.js";
 import { type ReportData, thanhMienData } from "../../support/report-data.js";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eachIndicator, indicatorKey } from "../../../src/forms/indicators.js";
 import { editionIds } from "../../../src/forms/library.js";
-import { readEarlier } from "../../../src/workbook/earlier/read-earlier.js";
-import { indicatorName } from "../../../src/workbook/names.js";
+import { indicatorName } from "../../../src/workbook/layout/names.js";
 import { planNextPeriod } from "../../../src/workbook/next-period/plan-next-period.js";
-import { readReport } from "../../../src/workbook/read-report.js";
+import { readEarlier } from "../../../src/workbook/reading/read-earlier.js";
+import { readReport } from "../../../src/workbook/reading/read-report.js";
 import { snapshotOf } from "../../support/plan-snapshot.js";
 import { edition, filledSnapshot } from "../../support/report-data.js";
 

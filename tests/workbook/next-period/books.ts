@@ -5,15 +5,15 @@ import type { OwnTextPlace } from "../../../src/narrative/own-text-places.js";
 import type { Report } from "../../../src/report/report.js";
 import type { CellAddress } from "../../../src/values/address.js";
 import type { Cell } from "../../../src/values/cell.js";
-import { infoFromJson } from "../../../src/workbook/info-entries.js";
+import { infoFromJson } from "../../../src/workbook/filling/info-entries.js";
 import {
   type NextPeriod,
   type NextPeriodAccount,
   planNextPeriod,
 } from "../../../src/workbook/next-period/plan-next-period.js";
 import { nextTarget } from "../../../src/workbook/next-period/target.js";
-import { planReportWorkbook } from "../../../src/workbook/plan-workbook.js";
-import { readReport } from "../../../src/workbook/read-report.js";
+import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
+import { readReport } from "../../../src/workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
 import { indexSnapshot } from "../../../src/workbook/snapshot-index.js";
 import { edition, type ReportData } from "../../support/report-data.js";

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Edition } from "../../../src/forms/schema.js";
 import { a1 } from "../../../src/values/address.js";
 import type { CellValue } from "../../../src/values/cell.js";
-import { readEarlier } from "../../../src/workbook/earlier/read-earlier.js";
 import {
   type NextPeriodOutcome,
   planNextPeriod,
 } from "../../../src/workbook/next-period/plan-next-period.js";
-import { readReport } from "../../../src/workbook/read-report.js";
+import { readEarlier } from "../../../src/workbook/reading/read-earlier.js";
+import { readReport } from "../../../src/workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
 import { snapshotOf } from "../../support/plan-snapshot.js";
 import { edition, filledSnapshot, thanhMienData } from "../../support/report-data.js";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
-import { readEarlier } from "../../../src/workbook/earlier/read-earlier.js";
-import { infoFromJson } from "../../../src/workbook/info-entries.js";
-import { indicatorName } from "../../../src/workbook/names.js";
+import { infoFromJson } from "../../../src/workbook/filling/info-entries.js";
+import { indicatorName } from "../../../src/workbook/layout/names.js";
 import type { CellPlan, SheetPlan } from "../../../src/workbook/plan.js";
-import { planInfo } from "../../../src/workbook/plan-info.js";
-import { styles } from "../../../src/workbook/styles.js";
+import { planInfo } from "../../../src/workbook/planning/plan-info.js";
+import { styles } from "../../../src/workbook/planning/styles.js";
+import { readEarlier } from "../../../src/workbook/reading/read-earlier.js";
 import { edition, thanhMienData } from "../../support/report-data.js";
 import { carryOut, done, numbersOf, read, type TestBook } from "./books.js";
 

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findTable } from "../../../src/forms/tables.js";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import type { CellAddress } from "../../../src/values/address.js";
-import { infoFromJson } from "../../../src/workbook/info-entries.js";
-import { planReportWorkbook } from "../../../src/workbook/plan-workbook.js";
-import { columnOf, tableLayout } from "../../../src/workbook/tables/layout.js";
+import { infoFromJson } from "../../../src/workbook/filling/info-entries.js";
+import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
+import { columnOf, tableLayout } from "../../../src/workbook/planning/tables/layout.js";
 import { edition } from "../../support/report-data.js";
 import { carryOut, cellAt, done, numbersOf, read, type TestBook, valueCell } from "./books.js";
 

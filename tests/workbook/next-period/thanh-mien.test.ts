@@ -3,7 +3,7 @@ import { eachIndicator, indicatorKey } from "../../../src/forms/indicators.js";
 import type { Report } from "../../../src/report/report.js";
 import { a1 } from "../../../src/values/address.js";
 import { shortDay, toSerial } from "../../../src/values/day.js";
-import { readEarlier } from "../../../src/workbook/earlier/read-earlier.js";
+import { readEarlier } from "../../../src/workbook/reading/read-earlier.js";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot.js";
 import { check, lines } from "../../support/check.js";
 import { edition, thanhMienData } from "../../support/report-data.js";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PeriodId } from "../../../src/forms/schema.js";
+import { periodWindow } from "../../../src/report/periods.js";
 import { compareDays, type Day, isoDay, parseDay } from "../../../src/values/day.js";
 import type { PeriodOfYear } from "../../../src/workbook/next-period/target.js";
 import { ownWindow } from "../../../src/workbook/next-period/window.js";
-import { periodWindow } from "../../../src/workbook/periods.js";
 import { edition, reportInfo } from "./report-info.js";
 
 function day(text: string): Day {

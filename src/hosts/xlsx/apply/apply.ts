@@ -1,6 +1,6 @@
 import type { Additions, KeptSheet } from "../../../workbook/additions/additions.js";
 import { compareWithPlan } from "../../../workbook/additions/compare-with-plan.js";
-import { nameKey } from "../../../workbook/names.js";
+import { nameKey } from "../../../workbook/layout/names.js";
 import type { WorkbookPlan } from "../../../workbook/plan.js";
 import { obstacleTo } from "../../insertion.js";
 import type { HostFault } from "../../port.js";

@@ -4,7 +4,7 @@ import { findIndicator, type IndicatorRef, indicatorKey, labelOf } from "../../.
 import { superiorInLabels } from "../../../forms/superior.js";
 import type { Missing } from "../../../narrative/section.js";
 import type { CellAddress } from "../../../values/address.js";
-import { textName } from "../../../workbook/names.js";
+import { textName } from "../../../workbook/layout/names.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import type { Gap } from "../../report/write-report.js";
 import type { Judgement } from "../../session/judgement.js";

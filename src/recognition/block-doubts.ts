@@ -1,0 +1,43 @@
+import type { FormLikeTable } from "./blocks.js";
+import type { Doubt } from "./recognition.js";
+
+/** What is doubtful about the tables as such, whichever edition they are of. */
+export function tableDoubts(tables: readonly FormLikeTable[]): readonly Doubt[] {
+  return tables.flatMap((table) => [
+    ...columnDoubts(table),
+    ...repeatedCodes(table),
+    ...numbersForLabels(table),
+  ]);
+}
+
+function columnDoubts({ sheet, columns: { value }, header, rows }: FormLikeTable): readonly Doubt[] {
+  const row = header?.firstRow ?? rows[0]?.row ?? 1;
+  switch (value.kind) {
+    case "doubtful":
+      return [{ kind: "value-columns", sheet, row, columns: value.candidates }];
+    case "none":
+      return [{ kind: "no-value-column", sheet, row }];
+    case "found":
+      return value.by === "header"
+        ? []
+        : [{ kind: "value-column-unheaded", sheet, row, column: value.column }];
+  }
+}
+
+/** An STT in several rows. A number or date that can be read in two ways repeats nothing. */
+function repeatedCodes({ sheet, rows }: FormLikeTable): readonly Doubt[] {
+  const places = new Map<string, number[]>();
+  for (const { codes, row } of rows) {
+    const [code] = codes;
+    if (code !== undefined && codes.length === 1) places.set(code, [...(places.get(code) ?? []), row]);
+  }
+  return [...places].flatMap(([code, at]) =>
+    at.length > 1 ? [{ kind: "repeated-code" as const, sheet, code, rows: at }] : [],
+  );
+}
+
+function numbersForLabels({ sheet, rows }: FormLikeTable): readonly Doubt[] {
+  return rows.flatMap(({ numberForLabel, row }) =>
+    numberForLabel ? [{ kind: "number-for-label" as const, sheet, row }] : [],
+  );
+}

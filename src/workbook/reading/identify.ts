@@ -1,0 +1,78 @@
+import { indicatorKey } from "../../forms/indicators.js";
+import type { EditionFault } from "../../forms/invariants.js";
+import { editionIds, findEdition } from "../../forms/library.js";
+import type { Edition } from "../../forms/schema.js";
+import { carriedEdition } from "../planning/carried-edition.js";
+import type { WorkbookSnapshot } from "../snapshot.js";
+import { cellText, indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
+import { findInfoCells } from "./read-info.js";
+
+/**
+ * The id of the edition that a workbook was made from: what the cell `Bộ biểu mẫu` says, in an
+ * adopted workbook what the name CCHC_EDITION holds, or, when both are lost, the edition that comes
+ * with the program whose rows fit the named cells best. The id may be of an edition that the program
+ * does not have. Null when nothing tells.
+ */
+export function editionIdOf(snapshot: WorkbookSnapshot): string | null {
+  const index = indexSnapshot(snapshot);
+  return statedId(index) ?? bestFit(index);
+}
+
+function statedId(index: SnapshotIndex): string | null {
+  const cell = findInfoCells(index).get("edition");
+  const written = cell === undefined ? "" : cellText(index.cell(cell));
+  return written !== "" ? written : index.adoptedAs;
+}
+
+/** What comes of asking which forms a workbook holds. */
+export type IdentifiedEdition =
+  | { readonly kind: "found"; readonly edition: Edition }
+  /** The workbook carries an edition of its own that cannot be used. */
+  | { readonly kind: "unusable"; readonly faults: readonly EditionFault[] }
+  /** It names an edition that neither the program nor the workbook has. */
+  | { readonly kind: "unknown"; readonly id: string }
+  | { readonly kind: "none" };
+
+/**
+ * The edition of a workbook: the one that it carries, unless its cell `Bộ biểu mẫu` names one that
+ * comes with the program; otherwise the one that `editionIdOf` tells.
+ */
+export function identifyEdition(snapshot: WorkbookSnapshot): IdentifiedEdition {
+  const carried = carriedEdition(snapshot);
+  const stated = statedId(indexSnapshot(snapshot));
+  const shipped = stated === null ? null : findEdition(stated);
+  if (carried !== null && (shipped === null || (carried.ok && carried.edition.id === stated))) {
+    if (!carried.ok) return { kind: "unusable", faults: carried.faults };
+    return { kind: "found", edition: carried.edition };
+  }
+  const id = editionIdOf(snapshot);
+  const edition = id === null ? null : findEdition(id);
+  if (edition !== null) return { kind: "found", edition };
+  return id === null ? { kind: "none" } : { kind: "unknown", id };
+}
+
+/** True when a workbook holds forms that we wrote, however damaged. */
+export function isReportWorkbook(snapshot: WorkbookSnapshot): boolean {
+  const index = indexSnapshot(snapshot);
+  return index.things.length > 0 || findInfoCells(index).has("edition");
+}
+
+function bestFit(index: SnapshotIndex): string | null {
+  const named = new Set(
+    index.things.flatMap((thing) =>
+      thing.kind === "indicator" ? [indicatorKey(thing.form, thing.code)] : [],
+    ),
+  );
+  let best: { readonly id: string; readonly share: number } | null = null;
+  for (const id of editionIds()) {
+    const rows = new Set(
+      findEdition(id)?.forms.flatMap((form) =>
+        form.indicators.map((indicator) => indicatorKey(form.number, indicator.code)),
+      ),
+    );
+    const common = [...named].filter((key) => rows.has(key)).length;
+    const share = common / (named.size + rows.size - common);
+    if (share > (best?.share ?? 0)) best = { id, share };
+  }
+  return best?.id ?? null;
+}
