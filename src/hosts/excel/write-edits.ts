@@ -1,5 +1,5 @@
 import { a1 } from "../../values/address.js";
-import { LONGEST_TEXT } from "../../workbook/cell-limits.js";
+import { LONGEST_TEXT } from "../../workbook/layout/cell-limits.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
 import { faultOf, isUndoRefusal, missingSheet, Refusal } from "./faults.js";

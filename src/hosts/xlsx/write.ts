@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from "../../workbook/cell-limits.js";
+import { LONGEST_TEXT } from "../../workbook/layout/cell-limits.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit, FormulaInput, HostFault } from "../port.js";
 import { LAST_COLUMN, LAST_ROW } from "../sheet-size.js";

@@ -1,7 +1,7 @@
 import { isShipped, loadEdition } from "../../forms/library.js";
 import type { ParsedEdition } from "../../forms/parse-edition.js";
 import type { Edition } from "../../forms/schema.js";
-import { LONGEST_TEXT } from "../cell-limits.js";
+import { LONGEST_TEXT } from "../layout/cell-limits.js";
 import { nameKey } from "../layout/names.js";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "../plan.js";
 import type { WorkbookSnapshot } from "../snapshot.js";

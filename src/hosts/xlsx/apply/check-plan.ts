@@ -1,5 +1,5 @@
 import { areaA1 } from "../../../values/address.js";
-import { LONGEST_TEXT } from "../../../workbook/cell-limits.js";
+import { LONGEST_TEXT } from "../../../workbook/layout/cell-limits.js";
 import type { CellPlan, Rectangle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../workbook/plan.js";
 import { LAST_COLUMN, LAST_ROW } from "../../sheet-size.js";
 
