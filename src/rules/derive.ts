@@ -9,7 +9,7 @@ import type {
   RatioIndicator,
 } from "../forms/schema.js";
 import { feedsOf, type TableFeed } from "../forms/tables.js";
-import { cellsOf, declare, type FormCheck, type FormRule, type RatioParts } from "./rule.js";
+import { cellsOf, declare, type FormRule, isCellCheck, type RatioParts } from "./rule.js";
 
 /**
  * Every rule about an indicator that follows from an edition's declarations: type, range, choice,
@@ -36,7 +36,12 @@ export function formRules(form: Form, feeds: readonly TableFeed[] = []): readonl
 
 function formRule(form: number, code: string, declaration: Declaration): FormRule {
   const own = indicatorKey(form, code);
-  return { ...declaration, form, code, inputs: [own, ...othersOf(declaration.check)] };
+  return {
+    ...declaration,
+    form,
+    code,
+    inputs: [own, ...(isCellCheck(declaration.check) ? cellsOf(declaration.check) : [])],
+  };
 }
 
 /** For each row of a form the rows it may not exceed: its total, its superset, its ratio's denominator. */
@@ -155,10 +160,4 @@ function earlierRules(indicator: FilledIndicator): readonly Declaration[] {
   }
   if (isAmount(indicator)) rules.push(declare("info", { kind: "in-line-with-earlier" }));
   return rules;
-}
-
-function othersOf(check: FormCheck): FormRule["inputs"] {
-  const beyondForms =
-    check.kind === "fed" || check.kind === "not-below-earlier" || check.kind === "in-line-with-earlier";
-  return beyondForms ? [] : cellsOf(check);
 }

@@ -156,6 +156,11 @@ export function cellsOf<K extends string>(check: Check<K>): readonly K[] {
   }
 }
 
+/** True for what a row of the forms owes to the forms alone. */
+export function isCellCheck(check: FormCheck): check is Check<IndicatorKey> {
+  return check.kind !== "fed" && check.kind !== "not-below-earlier" && check.kind !== "in-line-with-earlier";
+}
+
 /** The columns of a key. */
 export function columnsOfKey(key: ColumnKey): readonly string[] {
   return key.split("+");
@@ -173,4 +178,9 @@ export function isRegisterCheck(check: TableCheck): check is RegisterCheck {
 /** True for what a single row of a table owes. */
 export function isRowCheck(check: TableCheck): check is Check<ColumnKey> {
   return check.kind !== "column-total" && check.kind !== "agrees" && !isRegisterCheck(check);
+}
+
+/** True for what amounts owe to one another: what holds in every row holds in the sums. */
+export function isAmong({ kind }: TableCheck): boolean {
+  return kind === "sum" || kind === "difference" || kind === "within" || kind === "sum-within";
 }

@@ -1,7 +1,7 @@
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
-import { isRowCheck, type TableRule } from "../rule.js";
+import { isAmong, isRowCheck, type TableRule } from "../rule.js";
 import { columnNumbers, computedIn, readingIn, sum } from "./numbers.js";
 import { runRow } from "./run-row.js";
 
@@ -26,16 +26,11 @@ export function totalOutcomes(
       outcomes.push([rule, outcome]);
     } else if (isRowCheck(check) && check.kind !== "filled" && check.kind !== "computed") {
       // A total that is compared with its rows owes its neighbours nothing that a row does not owe.
-      if (settled.has(rule.column) && isAmong(check.kind)) continue;
+      if (settled.has(rule.column) && isAmong(check)) continue;
       outcomes.push([rule, runRow(rule, check, total, table)]);
     }
   }
   return outcomes;
-}
-
-/** Checks of amounts with one another: what holds in every row holds in the sums. */
-function isAmong(kind: string): boolean {
-  return ["sum", "difference", "within", "sum-within"].includes(kind);
 }
 
 /** Blank rows count as 0; a column with nothing in it promises nothing. */

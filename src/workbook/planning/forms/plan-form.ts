@@ -78,20 +78,17 @@ function formValidations(edition: Edition, form: Form): readonly ValidationPlan[
 }
 
 function formConditions(edition: Edition, form: Form): readonly ConditionPlan[] {
-  const [first, last] = [form.indicators[0], form.indicators.at(-1)];
-  if (first === undefined || last === undefined) return [];
   return conditionsOf(
     form,
     (code) => a1(valueCell(edition, form, code)),
     (code) => resultArea(edition, form, code),
-    resultArea(edition, form, first.code, last.code),
   );
 }
 
-/** The stretch of the result column from one row to another. */
-function resultArea(edition: Edition, form: Form, from: string, to = from): Rectangle {
-  const [top, bottom] = [from, to].map((code) => valueCell(edition, form, code).row);
-  return rectangle(top ?? 0, columns.value, bottom ?? 0, columns.value);
+/** The result cell of a row. */
+function resultArea(edition: Edition, form: Form, code: string): Rectangle {
+  const { row } = valueCell(edition, form, code);
+  return rectangle(row, columns.value, row, columns.value);
 }
 
 /** STT cells of neighbouring rows without an STT: one merged cell, as the print has it. */
