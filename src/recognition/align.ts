@@ -1,5 +1,5 @@
 /**
- * Aligns the rows of a table with the rows of an edition, both in their order. Instead of one best
+ * Aligns the rows of a block with the rows of an edition, both in their order. Instead of one best
  * alignment it weighs all of them (a pair hidden Markov model, forward and backward), so that each
  * match gets the probability that it is right: two rows that could both be meant share it.
  */

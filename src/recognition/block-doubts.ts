@@ -1,16 +1,16 @@
-import type { FormLikeTable } from "./blocks.js";
+import type { Block } from "./blocks.js";
 import type { Doubt } from "./recognition.js";
 
-/** What is doubtful about the tables as such, whichever edition they are of. */
-export function tableDoubts(tables: readonly FormLikeTable[]): readonly Doubt[] {
-  return tables.flatMap((table) => [
-    ...columnDoubts(table),
-    ...repeatedCodes(table),
-    ...numbersForLabels(table),
+/** What is doubtful about the blocks as such, whichever edition they are of. */
+export function blockDoubts(blocks: readonly Block[]): readonly Doubt[] {
+  return blocks.flatMap((block) => [
+    ...columnDoubts(block),
+    ...repeatedCodes(block),
+    ...numbersForLabels(block),
   ]);
 }
 
-function columnDoubts({ sheet, columns: { value }, header, rows }: FormLikeTable): readonly Doubt[] {
+function columnDoubts({ sheet, columns: { value }, header, rows }: Block): readonly Doubt[] {
   const row = header?.firstRow ?? rows[0]?.row ?? 1;
   switch (value.kind) {
     case "doubtful":
@@ -25,7 +25,7 @@ function columnDoubts({ sheet, columns: { value }, header, rows }: FormLikeTable
 }
 
 /** An STT in several rows. A number or date that can be read in two ways repeats nothing. */
-function repeatedCodes({ sheet, rows }: FormLikeTable): readonly Doubt[] {
+function repeatedCodes({ sheet, rows }: Block): readonly Doubt[] {
   const places = new Map<string, number[]>();
   for (const { codes, row } of rows) {
     const [code] = codes;
@@ -36,7 +36,7 @@ function repeatedCodes({ sheet, rows }: FormLikeTable): readonly Doubt[] {
   );
 }
 
-function numbersForLabels({ sheet, rows }: FormLikeTable): readonly Doubt[] {
+function numbersForLabels({ sheet, rows }: Block): readonly Doubt[] {
   return rows.flatMap(({ numberForLabel, row }) =>
     numberForLabel ? [{ kind: "number-for-label" as const, sheet, row }] : [],
   );

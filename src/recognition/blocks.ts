@@ -7,20 +7,20 @@ import type { Header } from "./header.js";
 import { filledRows } from "./sheet-rows.js";
 import { stretchesOf } from "./stretches.js";
 
-/** A table that looks like a form, with its rows taken apart. */
-export interface FormLikeTable {
+/** A block of rows on a sheet that looks like a form, taken apart. "Table" is an edition's word. */
+export interface Block {
   readonly sheet: string;
   /** The number in its caption "Biểu mẫu N", or null. */
   readonly caption: number | null;
-  /** The rows of text above the table since the table before. */
+  /** The rows of text above the block since the block before. */
   readonly titles: readonly string[];
-  /** Null for a table without a header of its own. */
+  /** Null for a block without a header of its own. */
   readonly header: Header | null;
   readonly columns: Columns;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly BlockRow[];
 }
 
-export interface TableRow {
+export interface BlockRow {
   readonly row: number;
   /** The STT as it may be meant, the likeliest first; empty without one. */
   readonly codes: CodeReadings;
@@ -32,30 +32,30 @@ export interface TableRow {
   readonly numberForLabel: boolean;
 }
 
-/** A form has some 30 rows, a whole set in one table some 150; a longer table is a register. */
+/** A form has some 30 rows, a whole set in one block some 150; a longer block is a register. */
 const MAX_ROWS = 1000;
 const AMONG_THEM = /^trong đó\s*[:,;.-]?\s*(?=\S)/iu;
 
-/** Every table of a workbook that looks like a form, sheet by sheet. */
-export function findTables(snapshot: WorkbookSnapshot): readonly FormLikeTable[] {
-  return snapshot.sheets.flatMap(tablesOf);
+/** Every block of a workbook that looks like a form, sheet by sheet. */
+export function findBlocks(snapshot: WorkbookSnapshot): readonly Block[] {
+  return snapshot.sheets.flatMap(blocksOf);
 }
 
-function tablesOf(sheet: SheetSnapshot): readonly FormLikeTable[] {
-  const tables: FormLikeTable[] = [];
+function blocksOf(sheet: SheetSnapshot): readonly Block[] {
+  const blocks: Block[] = [];
   for (const { caption, titles, header, body } of stretchesOf(filledRows(sheet))) {
-    // A table pasted without its header has the columns of the one above.
-    const inherited = header === null ? tables.at(-1)?.columns : undefined;
+    // A block pasted without its header has the columns of the one above.
+    const inherited = header === null ? blocks.at(-1)?.columns : undefined;
     const columns = inherited ?? settleColumns(header, body);
     if (columns === null) continue;
-    const rows = body.map(({ row }) => tableRow(sheet, row, columns)).filter((row) => row !== null);
+    const rows = body.map(({ row }) => blockRow(sheet, row, columns)).filter((row) => row !== null);
     if (rows.length > 0 && rows.length <= MAX_ROWS)
-      tables.push({ sheet: sheet.name, caption, titles, header, columns, rows });
+      blocks.push({ sheet: sheet.name, caption, titles, header, columns, rows });
   }
-  return tables;
+  return blocks;
 }
 
-function tableRow(sheet: SheetSnapshot, row: number, columns: Columns): TableRow | null {
+function blockRow(sheet: SheetSnapshot, row: number, columns: Columns): BlockRow | null {
   const codeCell = columns.code === null ? BLANK_CELL : cellAt(sheet, row, columns.code);
   const labelCell = cellAt(sheet, row, columns.label);
   const value = columns.value.kind === "found" ? cellAt(sheet, row, columns.value.column) : null;

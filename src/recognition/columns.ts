@@ -5,7 +5,7 @@ import type { ColumnRole } from "./header-words.js";
 import type { SheetRow } from "./sheet-rows.js";
 import { looksLikeUnit } from "./unit-words.js";
 
-/** Which column of a table holds what. */
+/** Which column of a block holds what. */
 export interface Columns {
   readonly code: number | null;
   readonly label: number;
@@ -28,10 +28,10 @@ const CERTAINTY: Readonly<Record<ValueClue, number>> = { header: 1, figures: 0.7
 const MAJORITY = 0.5;
 
 /**
- * Settles the columns of a table from its header and what stands under it; null when no column
+ * Settles the columns of a block from its header and what stands under it; null when no column
  * holds labels.
  *
- * @param header null for a table without one: then only the contents tell
+ * @param header null for a block without one: then only the contents tell
  */
 export function settleColumns(header: Header | null, body: readonly SheetRow[]): Columns | null {
   const profiles = profilesOf(body);
@@ -93,7 +93,7 @@ function labelColumn(headed: readonly number[], profiles: readonly Profile[]): n
   return empty && wordiest !== null ? wordiest.column : first;
 }
 
-/** What stands in one column of a table's body. */
+/** What stands in one column of a block's body. */
 interface Profile {
   readonly column: number;
   readonly filled: number;

@@ -37,7 +37,7 @@ export function captionNumber(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** `Phụ lục`, `Phụ biểu`: the beginning of another table. */
+/** `Phụ lục`, `Phụ biểu`: the beginning of another block. */
 export function isAppendixCaption(text: string): boolean {
   return /^(phu luc|phu bieu)( [\divx]+)?$/.test(bareText(text));
 }

@@ -3,7 +3,7 @@ import { readCode } from "./code-reading.js";
 import { type ColumnRole, roleOf } from "./header-words.js";
 import { isColumnNumbering, type SheetRow } from "./sheet-rows.js";
 
-/** The header of a table: which rows it takes and what it says of each column. */
+/** The header of a block: which rows it takes and what it says of each column. */
 export interface Header {
   readonly firstRow: number;
   readonly lastRow: number;
@@ -62,7 +62,7 @@ function namesColumns(row: SheetRow, roles: ReadonlyMap<number, ColumnRole>): bo
   return roles.size >= 2 || (roles.size > 0 && roles.size === row.cells.length);
 }
 
-/** A row with an STT of its own is the table's first, whatever its label is. */
+/** A row with an STT of its own is the block's first, whatever its label is. */
 function startsBody(row: SheetRow, roles: ReadonlyMap<number, ColumnRole>): boolean {
   return row.cells.some(
     ({ column, value }) =>

@@ -1,5 +1,5 @@
 import { align, type Match } from "./align.js";
-import type { FormLikeTable, TableRow } from "./blocks.js";
+import type { Block, BlockRow } from "./blocks.js";
 import { type Signals, signalsOf, trustOf, weigh } from "./evidence.js";
 import type { LabelLikeness } from "./label-text.js";
 import { groupsOf, type RowGroup } from "./row-groups.js";
@@ -8,7 +8,7 @@ import { likenessTo, type Target } from "./targets.js";
 /** A sheet row that may be an edition's row. */
 export interface RowMatch {
   readonly target: number;
-  /** Positions in the table: of the row whose result cell counts, and of all rows of the label. */
+  /** Positions in the block: of the row whose result cell counts, and of all rows of the label. */
   readonly main: number;
   readonly rows: readonly number[];
   /** 0 to 1, without the result column's certainty. */
@@ -23,12 +23,12 @@ const ANCHOR = 0.9;
 /** Anchors looked at on each side of a row. */
 const NEIGHBOURS = 3;
 
-/** Every plausible match between a table's rows and an edition's, the likeliest first. */
-export function recogniseTable(table: FormLikeTable, targets: readonly Target[]): readonly RowMatch[] {
-  const pairs = pairsOf(table.rows, targets);
+/** Every plausible match between a block's rows and an edition's, the likeliest first. */
+export function recogniseBlock(block: Block, targets: readonly Target[]): readonly RowMatch[] {
+  const pairs = pairsOf(block.rows, targets);
   const weighed = (numbering: (row: number) => number) =>
     align(
-      table.rows.length,
+      block.rows.length,
       targets.length,
       pairs.map(({ group, target, signals }) => ({
         start: group.start,
@@ -64,7 +64,7 @@ function rowMatch(match: Match, { group, signals }: Pair, targets: readonly Targ
 }
 
 /** Every group and target whose labels are alike, with what else speaks for them. */
-function pairsOf(rows: readonly TableRow[], targets: readonly Target[]): readonly Pair[] {
+function pairsOf(rows: readonly BlockRow[], targets: readonly Target[]): readonly Pair[] {
   const groups = groupsOf(rows);
   const likenesses = new Map<RowGroup, ReadonlyMap<number, LabelLikeness>>();
   // For each row of the sheet the targets that its label, alone or with its neighbours, is surely like.
@@ -111,7 +111,7 @@ interface Above {
  */
 function aboveOf(
   group: RowGroup,
-  rows: readonly TableRow[],
+  rows: readonly BlockRow[],
   sure: readonly ReadonlySet<number>[],
   groupRows: ReadonlySet<number>,
 ): Above | null {

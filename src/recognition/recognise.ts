@@ -4,8 +4,8 @@ import { looseText } from "../values/loose-text.js";
 import { planReportWorkbook } from "../workbook/planning/plan-workbook.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
-import { tableDoubts } from "./block-doubts.js";
-import { type FormLikeTable, findTables } from "./blocks.js";
+import { blockDoubts } from "./block-doubts.js";
+import { type Block, findBlocks } from "./blocks.js";
 import { type Claim, claimsOf, type EditionClaims } from "./claims.js";
 import {
   BINDING_THRESHOLD,
@@ -33,16 +33,16 @@ export function recognise(
   snapshot: WorkbookSnapshot,
   editions: readonly Edition[] = allEditions(),
 ): RecognitionOutcome {
-  const tables = findTables(snapshot);
+  const blocks = findBlocks(snapshot);
   const fits = editions
     .map((edition) => {
-      const claims = claimsOf(edition, tables);
+      const claims = claimsOf(edition, blocks);
       return { claims, score: fitOf(claims), sheets: sheetFit(edition, snapshot) };
     })
     .sort((a, b) => (Math.abs(a.score - b.score) < TIE ? b.sheets - a.sheets : b.score - a.score));
   const [best, ...rest] = fits;
   if (best === undefined || best.score < LEAST_FIT) {
-    return { kind: "nothing", sheets: snapshot.sheets.map(({ name }) => name), tables: tables.length };
+    return { kind: "nothing", sheets: snapshot.sheets.map(({ name }) => name), blocks: blocks.length };
   }
   const others = rest.map(({ claims, score }) => ({ id: claims.edition.id, score }));
   const ties = rest
@@ -58,7 +58,7 @@ export function recognise(
       ...(ties.length > 0 ? [{ kind: "edition-tie" as const, ids: [best.claims.edition.id, ...ties] }] : []),
       ...settled.doubts,
     ],
-    info: reportFacts(snapshot, tables),
+    info: reportFacts(snapshot, blocks),
   };
   return { kind: "recognised", recognition };
 }
@@ -69,14 +69,14 @@ function allEditions(): readonly Edition[] {
     .filter((edition) => edition !== null);
 }
 
-/** Rows recognised, twice, over the rows of the edition and of the tables that hold any of it. */
+/** Rows recognised, twice, over the rows of the edition and of the blocks that hold any of it. */
 function fitOf({ claims, targets }: EditionClaims): number {
   const sure = claims.map((list) => Math.max(0, ...list.map(({ match }) => match.confidence)));
-  const tables = new Set(
-    claims.flat().flatMap(({ table, match }) => (match.confidence >= 0.5 ? [table] : [])),
+  const blocks = new Set(
+    claims.flat().flatMap(({ block, match }) => (match.confidence >= 0.5 ? [block] : [])),
   );
-  const rows = [...tables].reduce(
-    (sum, table) => sum + table.rows.filter(({ label }) => label !== "").length,
+  const rows = [...blocks].reduce(
+    (sum, block) => sum + block.rows.filter(({ label }) => label !== "").length,
     0,
   );
   const found = sure.reduce((sum, confidence) => sum + confidence, 0);
@@ -102,14 +102,14 @@ function settle(
   const bindings: Binding[] = [];
   const doubts: Doubt[] = [];
   const missing: { form: number; code: string }[] = [];
-  const used = new Map<FormLikeTable, Set<number>>();
+  const used = new Map<Block, Set<number>>();
   for (const [at, target] of targets.entries()) {
     const ref = { form: target.form, code: target.indicator.code };
     const plausible = (claims[at] ?? []).filter(({ match }) => match.confidence >= DOUBT_THRESHOLD);
-    for (const { table, match } of plausible) {
-      const rows = used.get(table) ?? new Set<number>();
+    for (const { block, match } of plausible) {
+      const rows = used.get(block) ?? new Set<number>();
       for (const row of match.rows) rows.add(row);
-      used.set(table, rows);
+      used.set(block, rows);
     }
     const choice = choose(plausible);
     const named = index.find({ kind: "indicator", ...ref });
@@ -135,9 +135,9 @@ function settle(
   }
   return {
     bindings,
-    doubts: [...tableDoubts([...used.keys()]), ...doubts],
+    doubts: [...blockDoubts([...used.keys()]), ...doubts],
     missing,
-    unrecognised: [...used].flatMap(([table, rows]) => leftOver(table, rows)),
+    unrecognised: [...used].flatMap(([block, rows]) => leftOver(block, rows)),
   };
 }
 
@@ -159,8 +159,8 @@ function choose(claims: readonly Claim[]): Choice {
   return { kind: "weak", binding: first };
 }
 
-function leftOver(table: FormLikeTable, used: ReadonlySet<number>): readonly UnrecognisedRow[] {
-  return table.rows.flatMap(({ row, codes, label }, at) =>
-    used.has(at) || label === "" ? [] : [{ sheet: table.sheet, row, code: codes[0] ?? "", label }],
+function leftOver(block: Block, used: ReadonlySet<number>): readonly UnrecognisedRow[] {
+  return block.rows.flatMap(({ row, codes, label }, at) =>
+    used.has(at) || label === "" ? [] : [{ sheet: block.sheet, row, code: codes[0] ?? "", label }],
   );
 }

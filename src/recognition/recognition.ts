@@ -17,7 +17,7 @@ export interface Recognition {
   readonly doubts: readonly Doubt[];
   /** Rows of the edition that stand on no sheet. */
   readonly missing: readonly IndicatorRef[];
-  /** Rows of recognised tables that are no rows of the edition. */
+  /** Rows of recognised blocks that are no rows of the edition. */
   readonly unrecognised: readonly UnrecognisedRow[];
   /** Report information that the titles tell; proposed, never written. */
   readonly info: readonly InfoProposal[];
@@ -65,7 +65,7 @@ export type Doubt =
     }
   /** No column looks like the result column. */
   | { readonly kind: "no-value-column"; readonly sheet: string; readonly row: number }
-  /** One STT stands in several rows of a table. */
+  /** One STT stands in several rows of a block. */
   | {
       readonly kind: "repeated-code";
       readonly sheet: string;
@@ -95,6 +95,6 @@ export type RecognitionOutcome =
       readonly kind: "nothing";
       /** Sheets that were searched. */
       readonly sheets: readonly string[];
-      /** Tables that look like forms, of no known edition. */
-      readonly tables: number;
+      /** Blocks that look like forms, of no known edition. */
+      readonly blocks: number;
     };

@@ -1,7 +1,7 @@
 import type { InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
-import type { FormLikeTable } from "./blocks.js";
+import type { Block } from "./blocks.js";
 import { filledRows } from "./sheet-rows.js";
 
 /** A piece of the report's information read off a title: proposed to the officer, never written. */
@@ -40,17 +40,17 @@ const periods: readonly (readonly [id: string, pattern: RegExp])[] = [
 ];
 
 /**
- * Organization, superior, period and year as the titles above the tables tell them. A piece that
+ * Organization, superior, period and year as the titles above the blocks tell them. A piece that
  * two titles tell differently is proposed in both readings, so that the officer chooses.
  */
 export function reportFacts(
   snapshot: WorkbookSnapshot,
-  tables: readonly FormLikeTable[],
+  blocks: readonly Block[],
 ): readonly InfoProposal[] {
   const found = new Map<string, InfoProposal>();
   for (const sheet of snapshot.sheets) {
     const first = Math.min(
-      ...tables.filter((table) => table.sheet === sheet.name).map((table) => table.header?.firstRow ?? 0),
+      ...blocks.filter((block) => block.sheet === sheet.name).map((block) => block.header?.firstRow ?? 0),
     );
     for (const { row, cells } of filledRows(sheet)) {
       if (row > Math.min(TITLE_ROWS, first - 1)) break;

@@ -1,5 +1,5 @@
 import { isCellError } from "../values/cell.js";
-import type { TableRow } from "./blocks.js";
+import type { BlockRow } from "./blocks.js";
 import type { CodeReadings } from "./code-reading.js";
 import { type LabelText, labelText } from "./label-text.js";
 
@@ -8,7 +8,7 @@ import { type LabelText, labelText } from "./label-text.js";
  * was broken over rows by pasting from Word or PDF.
  */
 export interface RowGroup {
-  /** Position of its first row in the table, and how many rows it takes. */
+  /** Position of its first row in the block, and how many rows it takes. */
   readonly start: number;
   readonly size: number;
   /** Position of the row whose result cell counts. */
@@ -20,16 +20,16 @@ export interface RowGroup {
 
 const MAX_SIZE = 4;
 
-const known = new WeakMap<readonly TableRow[], readonly (readonly RowGroup[])[]>();
+const known = new WeakMap<readonly BlockRow[], readonly (readonly RowGroup[])[]>();
 
-/** Every group of a table, by the position of its first row. The same groups for the same rows. */
-export function groupsOf(rows: readonly TableRow[]): readonly (readonly RowGroup[])[] {
+/** Every group of a block, by the position of its first row. The same groups for the same rows. */
+export function groupsOf(rows: readonly BlockRow[]): readonly (readonly RowGroup[])[] {
   const groups = known.get(rows) ?? group(rows);
   known.set(rows, groups);
   return groups;
 }
 
-function group(rows: readonly TableRow[]): readonly (readonly RowGroup[])[] {
+function group(rows: readonly BlockRow[]): readonly (readonly RowGroup[])[] {
   return rows.map((_, start) => {
     const groups: RowGroup[] = [];
     for (let size = 1; size <= MAX_SIZE && start + size <= rows.length; size++) {
@@ -42,8 +42,8 @@ function group(rows: readonly TableRow[]): readonly (readonly RowGroup[])[] {
 }
 
 /** One STT, one unit and one value at most; no row that is only a value. */
-function mayBelong(members: readonly TableRow[]): boolean {
-  const count = (has: (row: TableRow) => boolean) => members.filter(has).length;
+function mayBelong(members: readonly BlockRow[]): boolean {
+  const count = (has: (row: BlockRow) => boolean) => members.filter(has).length;
   return (
     count((row) => row.codes.length > 0) <= 1 &&
     count((row) => row.unit !== "" && !/[=:]/.test(row.unit)) <= 2 &&
@@ -53,8 +53,8 @@ function mayBelong(members: readonly TableRow[]): boolean {
   );
 }
 
-function rowGroup(start: number, members: readonly TableRow[]): RowGroup {
-  const first = (test: (row: TableRow) => boolean) => members.findIndex(test);
+function rowGroup(start: number, members: readonly BlockRow[]): RowGroup {
+  const first = (test: (row: BlockRow) => boolean) => members.findIndex(test);
   const main = [
     first(hasValue),
     first((row) => row.codes.length > 0),
@@ -75,7 +75,7 @@ function rowGroup(start: number, members: readonly TableRow[]): RowGroup {
 }
 
 /** True when a value stands in the row's result cell. */
-export function hasValue(row: TableRow): boolean {
+export function hasValue(row: BlockRow): boolean {
   const value = row.value?.value ?? null;
   if (value === null || isCellError(value)) return value !== null;
   return typeof value !== "string" || value.trim() !== "";

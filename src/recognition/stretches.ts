@@ -4,7 +4,7 @@ import { type Header, headerAt } from "./header.js";
 import { captionNumber, isAppendixCaption } from "./header-words.js";
 import { isColumnNumbering, isPageNumber, type SheetRow } from "./sheet-rows.js";
 
-/** A part of a sheet that may be one table: what stands above its header, the header, the rows under it. */
+/** A part of a sheet that may be one block: what stands above its header, the header, the rows under it. */
 export interface Stretch {
   /** The number of its caption "Biểu mẫu N", or null. */
   readonly caption: number | null;
@@ -14,7 +14,7 @@ export interface Stretch {
   readonly body: readonly SheetRow[];
 }
 
-/** More rows than this above a header are a table without a header, not titles. */
+/** More rows than this above a header are a block without a header, not titles. */
 const MAX_TITLES = 12;
 
 type Mark =
@@ -24,7 +24,7 @@ type Mark =
 
 /**
  * Parts a sheet at captions ("Biểu mẫu 3") and headers. A header that comes again with the same
- * columns and no caption is the same table on its next page, unless the STT begins anew.
+ * columns and no caption is the same block on its next page, unless the STT begins anew.
  */
 export function stretchesOf(rows: readonly SheetRow[]): readonly Stretch[] {
   const stretches: Stretch[] = [];

@@ -55,11 +55,11 @@ export function doubtInWords(doubt: Doubt): string {
 }
 
 /** What was looked for in a workbook without any recognisable form, and where. */
-export function nothingInWords({ sheets, tables }: Extract<RecognitionOutcome, { kind: "nothing" }>): string {
+export function nothingInWords({ sheets, blocks }: Extract<RecognitionOutcome, { kind: "nothing" }>): string {
   const searched = `Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${sheets.length} sheet: ${sheets.join(", ")}`;
-  return tables === 0
+  return blocks === 0
     ? `không nhận ra biểu mẫu nào. ${searched}. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.`
-    : `không nhận ra biểu mẫu nào. ${searched}; có ${tables} bảng nhưng các dòng không khớp bộ biểu mẫu nào. Dùng lệnh cchc infer để tạo bộ biểu mẫu từ bảng này.`;
+    : `không nhận ra biểu mẫu nào. ${searched}; có ${blocks} bảng nhưng các dòng không khớp bộ biểu mẫu nào. Dùng lệnh cchc infer để tạo bộ biểu mẫu từ bảng này.`;
 }
 
 /** `98 %`, never a rounded-up 100. */

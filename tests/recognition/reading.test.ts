@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { align, type Candidate } from "../../src/recognition/align.js";
-import { findTables } from "../../src/recognition/blocks.js";
+import { findBlocks } from "../../src/recognition/blocks.js";
 import { readCode, splitCode } from "../../src/recognition/code-reading.js";
 import { editDistance } from "../../src/recognition/edit-distance.js";
 import { compareLabels, labelText } from "../../src/recognition/label-text.js";
@@ -138,8 +138,8 @@ describe("finding tables", () => {
           formats: [],
           formulas: [],
         };
-        const tables = findTables({ sheets: [sheet], names: [], culture: null });
-        expect(tables.every(({ rows }) => rows.length > 0)).toBe(true);
+        const blocks = findBlocks({ sheets: [sheet], names: [], culture: null });
+        expect(blocks.every(({ rows }) => rows.length > 0)).toBe(true);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { FormLikeTable, TableRow } from "../blocks.js";
+import type { Block, BlockRow } from "../blocks.js";
 import { parentCode } from "../code-reading.js";
 import { hasValue } from "../row-groups.js";
 import { unitKind } from "../unit-words.js";
@@ -6,19 +6,19 @@ import type { DraftForm, DraftRow } from "./draft-row.js";
 
 /** Fewer rows than this with an STT are no form. */
 const FEWEST_CODED = 3;
-/** A set in one table has at least so many groups. */
+/** A set in one block has at least so many groups. */
 const FEWEST_GROUPS = 3;
 
 export interface DraftForms {
   readonly forms: readonly DraftForm[];
-  /** The table that holds all forms one below the other, or null where each has its own. */
-  readonly continuous: FormLikeTable | null;
+  /** The block that holds all forms one below the other, or null where each has its own. */
+  readonly continuous: Block | null;
 }
 
-/** The forms that a workbook's tables make, their rows numbered and put under one another. */
-export function draftForms(tables: readonly FormLikeTable[]): DraftForms {
-  const forms = tables.filter(
-    (table) => table.rows.filter(({ codes }) => codes.length > 0).length >= FEWEST_CODED,
+/** The forms that a workbook's blocks make, their rows numbered and put under one another. */
+export function draftForms(blocks: readonly Block[]): DraftForms {
+  const forms = blocks.filter(
+    (block) => block.rows.filter(({ codes }) => codes.length > 0).length >= FEWEST_CODED,
   );
   const [only, ...more] = forms;
   if (only !== undefined && more.length === 0) {
@@ -34,10 +34,10 @@ export function draftForms(tables: readonly FormLikeTable[]): DraftForms {
   const numbers = forms.map(({ caption }) => caption);
   const captioned = numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
   return {
-    forms: forms.map((table, at) => ({
-      number: captioned ? (table.caption ?? at + 1) : at + 1,
-      title: titleOf(table),
-      rows: draftRows(table),
+    forms: forms.map((block, at) => ({
+      number: captioned ? (block.caption ?? at + 1) : at + 1,
+      title: titleOf(block),
+      rows: draftRows(block),
     })),
     continuous: null,
   };
@@ -48,24 +48,24 @@ function formOfGroup(group: DraftRow, rows: readonly DraftRow[]): DraftForm {
   return { number: Number(group.code), title: group.label, rows: under };
 }
 
-/** The last title above the table, without its caption. */
-function titleOf({ titles, sheet, caption }: FormLikeTable): string {
+/** The last title above the block, without its caption. */
+function titleOf({ titles, sheet, caption }: Block): string {
   const own = titles.slice(caption === null ? 0 : 1).filter((title) => title.trim() !== "");
   return clean(own.at(-1) ?? titles.at(-1) ?? sheet);
 }
 
-function draftRows(table: FormLikeTable): readonly DraftRow[] {
+function draftRows(block: Block): readonly DraftRow[] {
   const rows: DraftRow[] = [];
   const codes = new Set<string>();
   let above: string | null = null;
-  for (const { row, label, unit, codes: readings } of joined(table.rows)) {
+  for (const { row, label, unit, codes: readings } of joined(block.rows)) {
     const printed = likeliest(readings, rows);
     const code: string = printed ?? derived(above, codes);
     if (printed !== null) above = printed;
     codes.add(code);
     const text = clean(label);
     rows.push({
-      sheet: table.sheet,
+      sheet: block.sheet,
       row,
       code,
       uncoded: printed === null,
@@ -88,8 +88,8 @@ export function plainText(label: string): string {
  * Rows pasted in pieces put together: a row without STT, unit and value whose label goes on in lower
  * case, and options that stand one per row in the unit column.
  */
-function joined(rows: readonly TableRow[]): readonly TableRow[] {
-  const whole: TableRow[] = [];
+function joined(rows: readonly BlockRow[]): readonly BlockRow[] {
+  const whole: BlockRow[] = [];
   for (const row of rows) {
     const before = whole.at(-1);
     const bare = row.codes.length === 0 && !hasValue(row);

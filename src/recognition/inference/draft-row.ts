@@ -1,7 +1,7 @@
 import type { IndicatorKind } from "../../forms/schema.js";
 import type { UnitKind } from "../unit-words.js";
 
-/** A row of a bare table on its way to an indicator: its place in the numbering is settled. */
+/** A row of a block on its way to an indicator: its place in the numbering is settled. */
 export interface DraftRow {
   readonly sheet: string;
   readonly row: number;

@@ -2,14 +2,14 @@ import type { EditionFault } from "../../forms/invariants.js";
 import { parseEdition } from "../../forms/parse-edition.js";
 import { type Edition, periodIds } from "../../forms/schema.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
-import { tableDoubts } from "../block-doubts.js";
-import { type FormLikeTable, findTables } from "../blocks.js";
+import { blockDoubts } from "../block-doubts.js";
+import { type Block, findBlocks } from "../blocks.js";
 import type { Doubt } from "../recognition.js";
 import { draftForms } from "./draft-forms.js";
 import type { DraftForm, Inference } from "./draft-row.js";
 import { inferForm } from "./infer-form.js";
 
-/** A draft edition made from bare tables, for a person to correct. */
+/** A draft edition made from blocks without an edition, for a person to correct. */
 export interface EditionDraft {
   /** The edition file: what `parseEdition` takes once it has no fault. */
   readonly json: object;
@@ -17,12 +17,12 @@ export interface EditionDraft {
   readonly edition: Edition | null;
   readonly faults: readonly EditionFault[];
   readonly inferences: readonly Inference[];
-  /** Inferences that are not certain, and what is doubtful about the tables. */
-  readonly doubts: readonly (Inference | TableDoubt)[];
+  /** Inferences that are not certain, and what is doubtful about the blocks. */
+  readonly doubts: readonly (Inference | BlockDoubt)[];
   readonly forms: readonly DraftForm[];
 }
 
-export type TableDoubt = Extract<
+export type BlockDoubt = Extract<
   Doubt,
   { kind: "value-columns" | "no-value-column" | "repeated-code" | "number-for-label" }
 >;
@@ -55,12 +55,12 @@ const periods = [
 ];
 
 /**
- * Makes a draft edition from the bare tables of a workbook. Whatever the tables' words do not settle
+ * Makes a draft edition from the blocks without an edition of a workbook. Whatever the blocks' words do not settle
  * is a doubt, never guessed past silently.
  */
 export function inferEdition(snapshot: WorkbookSnapshot, meta: DraftMeta): InferenceOutcome {
-  const tables = findTables(snapshot);
-  const { forms, continuous } = draftForms(tables);
+  const blocks = findBlocks(snapshot);
+  const { forms, continuous } = draftForms(blocks);
   if (forms.length === 0) return { kind: "nothing", sheets: snapshot.sheets.map(({ name }) => name) };
   const inferred = forms.map((form) => ({ form, ...inferForm(form) }));
   const inferences = inferred.flatMap((form) => form.inferences);
@@ -86,7 +86,7 @@ export function inferEdition(snapshot: WorkbookSnapshot, meta: DraftMeta): Infer
       faults: parsed.ok ? [] : parsed.faults,
       inferences,
       doubts: [
-        ...tableDoubts(tables.filter(({ sheet }) => used.has(sheet))).filter(isTableDoubt),
+        ...blockDoubts(blocks.filter(({ sheet }) => used.has(sheet))).filter(isBlockDoubt),
         ...doubtful,
       ],
       forms,
@@ -94,12 +94,12 @@ export function inferEdition(snapshot: WorkbookSnapshot, meta: DraftMeta): Infer
   };
 }
 
-function layoutOf({ sheet, titles }: FormLikeTable): object {
+function layoutOf({ sheet, titles }: Block): object {
   const name = sheet.replace(/['[\]:*?/\\]/g, " ").trim();
   return { kind: "continuous", sheet: name, title: titles.at(-1)?.trim() || name, detail: "Trong đó" };
 }
 
-function isTableDoubt(doubt: Doubt): doubt is TableDoubt {
+function isBlockDoubt(doubt: Doubt): doubt is BlockDoubt {
   return ["value-columns", "no-value-column", "repeated-code", "number-for-label"].includes(doubt.kind);
 }
 

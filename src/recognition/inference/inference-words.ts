@@ -1,6 +1,6 @@
 import { columnLetters } from "../../values/address.js";
 import type { Inference, Reason } from "./draft-row.js";
-import type { TableDoubt } from "./infer-edition.js";
+import type { BlockDoubt } from "./infer-edition.js";
 
 const PROPERTIES: Readonly<Record<Inference["property"], string>> = {
   code: "số thứ tự",
@@ -51,7 +51,7 @@ export function reasonInWords(reason: Reason): string {
 }
 
 /** A doubt of a draft as one sentence: where, what, what to do. */
-export function draftDoubtInWords(doubt: Inference | TableDoubt): string {
+export function draftDoubtInWords(doubt: Inference | BlockDoubt): string {
   if (!("kind" in doubt)) {
     return `Biểu mẫu ${doubt.form}, dòng ${doubt.code}: ${PROPERTIES[doubt.property]} chưa chắc (${REASONS[doubt.reason]}). Kiểm tra lại trong tệp.`;
   }

@@ -25,12 +25,12 @@ export function NothingFound({
   return (
     <div data-testid="nothing-recognised">
       <p className={styles.text}>
-        {texts.nothing(outcome.sheets, outcome.tables)}{" "}
+        {texts.nothing(outcome.sheets, outcome.blocks)}{" "}
         <Link as="button" inline className={styles.link} onClick={onAgain} data-testid="recognise-again">
           {texts.again}
         </Link>
       </p>
-      {outcome.tables > 0 && (
+      {outcome.blocks > 0 && (
         <Button className={styles.make} size="small" onClick={onDraft} data-testid="make-draft">
           {draftTexts.open}
         </Button>

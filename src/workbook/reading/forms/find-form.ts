@@ -9,7 +9,7 @@ import { cellAt, cellText, type SnapshotIndex } from "../../snapshot-index.js";
 import { rowsWithoutCode } from "./uncoded-rows.js";
 
 /** A form as it stands on a sheet now: rows may have been inserted, columns too. */
-export interface FormTable {
+export interface FoundForm {
   readonly sheet: string;
   readonly valueColumn: number;
   /**
@@ -24,7 +24,7 @@ export interface FormTable {
 }
 
 /** The form's table, found by its header ("STT", "Chỉ tiêu thống kê"); null when there is no such sheet or header. */
-export function findFormTable(index: SnapshotIndex, edition: Edition, form: Form): FormTable | null {
+export function findForm(index: SnapshotIndex, edition: Edition, form: Form): FoundForm | null {
   const sheet = findFormSheet(index, edition, form);
   if (sheet === null) return null;
   return readTable(sheet, edition, form, namedColumn(index, sheetOf(edition, form), sheet));
@@ -84,7 +84,7 @@ function readTable(
   edition: Edition,
   form: Form,
   named: number | null,
-): FormTable | null {
+): FoundForm | null {
   const header = findText(sheet, looseText(edition.columns.code), HEADER_ROWS);
   const label = findText(sheet, looseText(edition.columns.label), HEADER_ROWS, "start");
   const value = findText(sheet, looseText(edition.columns.value), HEADER_ROWS);

@@ -6,7 +6,7 @@ import { BLANK_CELL } from "../../../values/cell.js";
 import { readCell } from "../../../values/reading.js";
 import { sheetOfForm } from "../../layout/form-layout.js";
 import type { SnapshotIndex } from "../../snapshot-index.js";
-import { type FormTable, findFormSheet, findFormTable } from "./find-form.js";
+import { type FoundForm, findFormSheet, findForm } from "./find-form.js";
 import { saysLabel } from "./labels.js";
 
 /** What was read of one form. */
@@ -25,7 +25,7 @@ export function readForm(index: SnapshotIndex, edition: Edition, form: Form, nam
     };
   }
   // An adopted form may be numbered and worded otherwise: only its names say what its cells are.
-  const table = index.adoptedAs === null ? findFormTable(index, edition, form) : null;
+  const table = index.adoptedAs === null ? findForm(index, edition, form) : null;
   const values: IndicatorValue[] = [];
   const faults: LayoutFault[] = [];
   for (const indicator of form.indicators) {
@@ -85,7 +85,7 @@ function locate(
   edition: Edition,
   form: Form,
   indicator: Indicator,
-  table: FormTable | null,
+  table: FoundForm | null,
   named: NamedCells,
 ): Located {
   const own = index.find({ kind: "indicator", form: form.number, code: indicator.code });
@@ -126,7 +126,7 @@ function moved(address: CellAddress, found: string): CellFault {
   return { kind: "moved", address, found };
 }
 
-function relabelled(table: FormTable, indicator: Indicator, address: CellAddress): readonly CellFault[] {
+function relabelled(table: FoundForm, indicator: Indicator, address: CellAddress): readonly CellFault[] {
   const found = table.labelIn(address.row);
   return saysLabel(found, indicator) ? [] : [{ kind: "relabelled", address, found }];
 }
