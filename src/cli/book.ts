@@ -1,7 +1,8 @@
 import type { Edition } from "../forms/schema.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import type { Report } from "../report/report.js";
-import { isReportWorkbook, readReport } from "../workbook/reading/read-report.js";
+import { isReportWorkbook } from "../workbook/reading/identify.js";
+import { readReport } from "../workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { editionOfBook } from "./editions.js";
 import { openBook } from "./files.js";

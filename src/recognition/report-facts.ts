@@ -43,10 +43,7 @@ const periods: readonly (readonly [id: string, pattern: RegExp])[] = [
  * Organization, superior, period and year as the titles above the blocks tell them. A piece that
  * two titles tell differently is proposed in both readings, so that the officer chooses.
  */
-export function reportFacts(
-  snapshot: WorkbookSnapshot,
-  blocks: readonly Block[],
-): readonly InfoProposal[] {
+export function reportFacts(snapshot: WorkbookSnapshot, blocks: readonly Block[]): readonly InfoProposal[] {
   const found = new Map<string, InfoProposal>();
   for (const sheet of snapshot.sheets) {
     const first = Math.min(

@@ -1,6 +1,6 @@
 import type { Area, CellAddress } from "../values/address.js";
 import { BLANK_CELL, type Cell } from "../values/cell.js";
-import { EDITION_NAME, type NamedThing, nameKey, nameOf, parseName } from "./layout/names.js";
+import { EDITION_NAME, type NamedThing, nameKey, nameOf, parseName, sheetKey } from "./layout/names.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot.js";
 
 /** A snapshot with its sheets and our names at hand. */
@@ -66,9 +66,4 @@ export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell 
 export function cellText(cell: Cell): string {
   const { value } = cell;
   return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
-}
-
-/** A sheet's name as a map key: Excel takes names that differ in case only for the same. */
-export function sheetKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }

@@ -9,7 +9,8 @@ import { emptyWorkbook } from "../../src/hosts/xlsx/open.js";
 import type { CellValue } from "../../src/values/cell.js";
 import type { CellContent, WorkbookPlan } from "../../src/workbook/plan.js";
 import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
-import { editionIdOf, readReport } from "../../src/workbook/reading/read-report.js";
+import { editionIdOf } from "../../src/workbook/reading/identify.js";
+import { readReport } from "../../src/workbook/reading/read-report.js";
 import { edition, thanhMienData, typedValues } from "../support/report-data.js";
 
 let folder = "";

@@ -2,7 +2,7 @@ import { planBinding } from "../../recognition/plan-binding.js";
 import { recognise } from "../../recognition/recognise.js";
 import type { Recognition } from "../../recognition/recognition.js";
 import { doubtInWords, nothingInWords, percent } from "../../recognition/words.js";
-import { withCarriedEdition } from "../../workbook/planning/carried-edition.js";
+import { withCarriedEdition } from "../../workbook/planning/plan-edition.js";
 import { requireEdition } from "../editions.js";
 import { openBook, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";

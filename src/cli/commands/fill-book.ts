@@ -1,4 +1,5 @@
-import { textCellsOf } from "../../workbook/reading/read-report.js";
+import { findTextCells } from "../../workbook/reading/read-texts.js";
+import { indexSnapshot } from "../../workbook/snapshot-index.js";
 import { readBook } from "../book.js";
 import { editsOf } from "../data-file.js";
 import { readJson, writeFile } from "../files.js";
@@ -16,7 +17,7 @@ export async function fillBook(
     options.data,
     await readJson(options.data),
     report,
-    textCellsOf(snapshot),
+    findTextCells(indexSnapshot(snapshot)),
   );
   for (const remark of remarks) io.tell(`${options.data}: ${remark}`);
   for (const loss of book.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);

@@ -1,8 +1,13 @@
 import { type Area, parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
-import { CONTINUOUS_SHEET, formSheetName, INFO_SHEET, TEXTS_SHEET } from "../../workbook/layout/names.js";
+import {
+  CONTINUOUS_SHEET,
+  formSheetName,
+  INFO_SHEET,
+  sheetKey,
+  TEXTS_SHEET,
+} from "../../workbook/layout/names.js";
 import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
-import { sheetKey } from "../../workbook/snapshot-index.js";
 import type { CaptureScope } from "../port.js";
 import type { WorkbookMemory } from "./memory.js";
 import { rangeAt } from "./ranges.js";

@@ -1,4 +1,4 @@
-import { sheetKey } from "../../workbook/snapshot-index.js";
+import { sheetKey } from "../../workbook/layout/names.js";
 import type { LibraryBook, LibrarySheet } from "./library.js";
 import type { Carried } from "./package/carried.js";
 import type { FittingRows } from "./package/fitting-rows.js";

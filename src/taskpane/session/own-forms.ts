@@ -5,7 +5,7 @@ import { recognise } from "../../recognition/recognise.js";
 import type { Binding, Doubt, Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
-import { withCarriedEdition } from "../../workbook/planning/carried-edition.js";
+import { withCarriedEdition } from "../../workbook/planning/plan-edition.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type { Draft } from "./state.js";
 

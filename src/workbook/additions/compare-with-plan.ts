@@ -1,8 +1,7 @@
 import type { Area } from "../../values/address.js";
-import { nameKey } from "../layout/names.js";
+import { nameKey, sheetKey } from "../layout/names.js";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../plan.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
-import { sheetKey } from "../snapshot-index.js";
 import type { Additions, ConstantAddition, KeptSheet, NameAddition } from "./additions.js";
 import { restoredFormula } from "./restored-formulas.js";
 import { type PresentNames, type Standing, type StandingKept, standingOf } from "./standing.js";

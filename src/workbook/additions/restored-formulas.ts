@@ -1,5 +1,5 @@
 import { quoteSheet } from "../../values/address.js";
-import { sheetKey } from "../snapshot-index.js";
+import { sheetKey } from "../layout/names.js";
 import type { Standing } from "./standing.js";
 
 /** Texts of a formula, which may look like anything, and sheets that it names. */

@@ -1,8 +1,7 @@
 import type { Area } from "../../values/address.js";
-import { nameKey } from "../layout/names.js";
+import { nameKey, sheetKey } from "../layout/names.js";
 import type { NamePlan, SheetPlan } from "../plan.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot.js";
-import { sheetKey } from "../snapshot-index.js";
 import { likeliestColumns, Placement } from "./placement.js";
 import { type KeyedRow, keyedRows, SheetTexts } from "./row-matches.js";
 

@@ -1,6 +1,6 @@
 import type { Area } from "../../values/address.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
-import { nameKey } from "./names.js";
+import { nameKey, sheetKey } from "./names.js";
 
 /** The sheet that keeps the earlier period's values. */
 export const EARLIER_SHEET = "Kỳ trước";
@@ -38,8 +38,4 @@ export function freeEarlierSheet(snapshot: WorkbookSnapshot): string {
   let name = EARLIER_SHEET;
   for (let copy = 2; taken.has(sheetKey(name)); copy++) name = `${EARLIER_SHEET} (${copy})`;
   return name;
-}
-
-function sheetKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }

@@ -9,6 +9,9 @@ import { findInfoField, type InfoKey } from "../../report/info-fields.js";
 export const INFO_SHEET = "Thông tin chung";
 /** The sheet that holds the officer's own text for the narrative. */
 export const TEXTS_SHEET = "Nội dung bổ sung";
+/** The hidden sheet of an edition that does not come with the program, and the name of its text there. */
+export const EDITION_SHEET = "Bộ biểu mẫu";
+export const EDITION_DATA_NAME = "CCHC_EDITION_DATA";
 /** What authorities call the sheet of a table that holds all forms one after the other. */
 export const CONTINUOUS_SHEET = "Phụ lục";
 
@@ -91,4 +94,9 @@ export function parseName(name: string): NamedThing | null {
 /** A defined name as a map key: Excel takes names that differ in case only for the same. */
 export function nameKey(name: string): string {
   return name.toUpperCase();
+}
+
+/** A sheet's name as a map key: Excel takes names that differ in case only for the same. */
+export function sheetKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

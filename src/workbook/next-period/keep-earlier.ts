@@ -10,8 +10,7 @@ import {
 } from "../layout/earlier-names.js";
 import { nameKey } from "../layout/names.js";
 import type { WorkbookPlan } from "../plan.js";
-import { keptValue } from "../planning/kept-value.js";
-import { earlierInfoValue, NOTE_OFFSET, planEarlier } from "../planning/plan-earlier.js";
+import { earlierInfoValue, keptValue, NOTE_OFFSET, planEarlier } from "../planning/plan-earlier.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import type { NextEdit } from "./edits.js";
 

@@ -3,6 +3,7 @@ import type { Indicator } from "../../forms/schema.js";
 import { superiorInLabels } from "../../forms/superior.js";
 import type { Report } from "../../report/report.js";
 import { toSerial } from "../../values/day.js";
+import type { Reading } from "../../values/reading.js";
 import {
   type EarlierInfoKey,
   earlierInfoKeys,
@@ -10,7 +11,6 @@ import {
   earlierName,
 } from "../layout/earlier-names.js";
 import type { CellContent, CellPlan, CellStyle, NamePlan, RowHeight, WorkbookPlan } from "../plan.js";
-import { keptValue } from "./kept-value.js";
 import { BLANK, MARGINS, mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";
 import { rowHeight } from "./row-heights.js";
 import { bold, colors, styles } from "./styles.js";
@@ -117,6 +117,23 @@ export function planEarlier(
       ...rows.map(({ name }) => name),
     ],
   };
+}
+
+/**
+ * An earlier value as its cell keeps it: a number as a number; as typed where it cannot be read or
+ * can be read in two ways. Null for a blank.
+ */
+export function keptValue(reading: Reading): string | number | null {
+  switch (reading.kind) {
+    case "blank":
+      return null;
+    case "text":
+      return reading.text;
+    case "unreadable":
+      return reading.shown;
+    case "number":
+      return reading.typed !== null && reading.alternative !== null ? reading.typed : reading.value;
+  }
 }
 
 /** What the information cells of the sheet hold: the period's printed name, a year, days as serial numbers. */

@@ -2,9 +2,9 @@ import { indicatorKey } from "../../forms/indicators.js";
 import type { EditionFault } from "../../forms/invariants.js";
 import { editionIds, findEdition } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
-import { carriedEdition } from "../planning/carried-edition.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { cellText, indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
+import { carriedEdition } from "./carried-edition.js";
 import { findInfoCells } from "./read-info.js";
 
 /**

@@ -1,32 +1,35 @@
 import { indicatorKey } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
-import type { LayoutFault, Report } from "../../report/report.js";
+import type { IndicatorValue, LayoutFault, Report } from "../../report/report.js";
+import { BLANK_CELL } from "../../values/cell.js";
+import { readCell } from "../../values/reading.js";
 import { INFO_SHEET } from "../layout/names.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
-import { indexSnapshot } from "../snapshot-index.js";
+import { indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
+import { findForms, namedCells } from "./forms/find-forms.js";
+import { type LocatedCell, locateCells } from "./forms/locate-cells.js";
 import { findNotes } from "./forms/notes.js";
-import { namedCells, readForm } from "./forms/read-form.js";
 import { findInfoCells, readInfo } from "./read-info.js";
-import { readTexts } from "./read-texts.js";
+import { findTextCells, readTexts } from "./read-texts.js";
+import { findTables } from "./tables/find-table.js";
 import { readTables } from "./tables/read-table.js";
 
-export { editionIdOf, identifyEdition, isReportWorkbook } from "./identify.js";
-export { textCellsOf } from "./read-texts.js";
-
 /**
- * From a captured workbook to a typed report. Cells are found by their names, so renamed and moved
- * sheets, inserted rows and columns change nothing; what could not be found as it was is told in
- * `layout`, never guessed silently.
+ * From a captured workbook to a typed report: first where everything stands, then what it says.
+ * Cells are found by their names, so renamed and moved sheets, inserted rows and columns change
+ * nothing; what could not be found as it was is told in `layout`, never guessed silently.
  */
 export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report {
   const index = indexSnapshot(snapshot);
+
   const named = namedCells(index, edition);
-  const forms = edition.forms.map((form) => readForm(index, edition, form, named));
-  const { tables, faults } = readTables(index, edition);
+  const { cells, faults: formFaults } = locateCells(edition, findForms(index, edition, named), named);
+  const { tables, faults: tableFaults } = findTables(index, edition);
   const infoCells = findInfoCells(index);
   const infoFaults: readonly LayoutFault[] =
     infoCells.size === 0 ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null }] : [];
-  const values = forms.flatMap((form) => form.values);
+
+  const values = cells.map((cell) => readValue(index, cell));
   const notes = findNotes(edition, values, index);
   return {
     edition,
@@ -34,19 +37,14 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
     infoCells,
     values: new Map(values.map((value) => [indicatorKey(value.form, value.code), value])),
     notes: new Map([...notes].map(([key, note]) => [key, note.text])),
-    texts: readTexts(index),
-    tables,
-    layout: [...infoFaults, ...withoutRepeats(forms.flatMap((form) => form.faults)), ...faults],
+    texts: readTexts(index, findTextCells(index)),
+    tables: readTables(tables, snapshot.culture),
+    layout: [...infoFaults, ...formFaults, ...tableFaults],
   };
 }
 
-/** A continuous table that is missing is missed by each of its forms, and told once. */
-function withoutRepeats(faults: readonly LayoutFault[]): readonly LayoutFault[] {
-  const sheets = new Set<string>();
-  return faults.filter((fault) => {
-    if (fault.kind !== "sheet-missing") return true;
-    const repeated = sheets.has(fault.sheet);
-    sheets.add(fault.sheet);
-    return !repeated;
-  });
+function readValue(index: SnapshotIndex, { form, indicator, address }: LocatedCell): IndicatorValue {
+  const cell = address === null ? BLANK_CELL : index.cell(address);
+  const reading = readCell(cell, indicator, index.snapshot.culture);
+  return { form, code: indicator.code, address, cell, reading };
 }

@@ -1,13 +1,8 @@
 import type { CellAddress } from "../../values/address.js";
-import type { WorkbookSnapshot } from "../snapshot.js";
-import { cellText, indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
+import { cellText, type SnapshotIndex } from "../snapshot-index.js";
 
 /** Where the officer's own text for each section stands, by section id. */
-export function textCellsOf(snapshot: WorkbookSnapshot): ReadonlyMap<string, CellAddress> {
-  return textCells(indexSnapshot(snapshot));
-}
-
-function textCells(index: SnapshotIndex): ReadonlyMap<string, CellAddress> {
+export function findTextCells(index: SnapshotIndex): ReadonlyMap<string, CellAddress> {
   const cells = new Map<string, CellAddress>();
   for (const thing of index.things) {
     const address = thing.kind === "text" ? index.find(thing) : null;
@@ -17,9 +12,12 @@ function textCells(index: SnapshotIndex): ReadonlyMap<string, CellAddress> {
 }
 
 /** The officer's own text by section id, one paragraph per line; blank ones are absent. */
-export function readTexts(index: SnapshotIndex): ReadonlyMap<string, string> {
+export function readTexts(
+  index: SnapshotIndex,
+  cells: ReadonlyMap<string, CellAddress>,
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const [section, address] of textCells(index)) {
+  for (const [section, address] of cells) {
     const text = cellText(index.cell(address)).normalize("NFC").replaceAll("\r\n", "\n");
     if (text !== "") texts.set(section, text);
   }

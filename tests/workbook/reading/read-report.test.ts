@@ -5,7 +5,9 @@ import type { ReportInfo } from "../../../src/report/report.js";
 import type { CellValue } from "../../../src/values/cell.js";
 import { VIETNAMESE } from "../../../src/values/culture.js";
 import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
-import { readReport, textCellsOf } from "../../../src/workbook/reading/read-report.js";
+import { readReport } from "../../../src/workbook/reading/read-report.js";
+import { findTextCells } from "../../../src/workbook/reading/read-texts.js";
+import { indexSnapshot } from "../../../src/workbook/snapshot-index.js";
 import { snapshotOf } from "../../support/plan-snapshot.js";
 import { edition, filledSnapshot, phuongKyData, thanhMienData } from "../../support/report-data.js";
 
@@ -169,7 +171,7 @@ describe("the officer's own text", () => {
   });
 
   it("has a cell for every place", () => {
-    expect([...textCellsOf(snapshot)]).toEqual([
+    expect([...findTextCells(indexSnapshot(snapshot))]).toEqual([
       ["direction", { sheet: "Nội dung bổ sung", row: 4, column: 2 }],
       ["assigned-tasks", { sheet: "Nội dung bổ sung", row: 5, column: 2 }],
     ]);

@@ -1,11 +1,13 @@
 import type { Edition } from "../../../forms/schema.js";
 import { columnNumbers, headerDepth } from "../../../forms/table-header.js";
 import type { Column, Table } from "../../../forms/table-schema.js";
-import { printedTable } from "../../../forms/tables.js";
+import { allTables, orderColumn, printedTable } from "../../../forms/tables.js";
+import type { LayoutFault } from "../../../report/report.js";
 import type { Area } from "../../../values/address.js";
 import { looseText, sameLoosely } from "../../../values/loose-text.js";
 import type { SheetSnapshot } from "../../snapshot.js";
 import { cellAt, cellText, type SnapshotIndex } from "../../snapshot-index.js";
+import { HEADER_ROWS } from "../head-texts.js";
 
 /** A table as it stands on a sheet now: rows and columns may have been inserted. */
 export interface FoundTable {
@@ -22,14 +24,22 @@ export interface FoundTable {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** A header stands within this many rows of its sheet, the total row within this many of the body. */
-const HEADER_ROWS = 30;
+/** The total row stands within this many rows of the body. */
 const TOTAL_ROWS = 20;
 
 /** A table in an edition's words, and where it stands. */
 export interface EditionTableFound {
   readonly table: Table;
   readonly found: FoundTable;
+}
+
+/** The tables of an edition that a workbook holds, and what happened to them. One that is not there is no fault. */
+export function findTables(
+  index: SnapshotIndex,
+  edition: Edition,
+): { readonly tables: readonly EditionTableFound[]; readonly faults: readonly LayoutFault[] } {
+  const tables = allTables().flatMap((shared) => findEditionTable(index, edition, shared) ?? []);
+  return { tables, faults: tables.flatMap(({ table, found }) => faultsOf(found, table)) };
 }
 
 /** A table as an edition prints it and as it stands in a workbook; null when it is not there. */
@@ -179,4 +189,26 @@ function rowTexts(sheet: SheetSnapshot, row: number): readonly string[] {
 
 function lastUsedRow(sheet: SheetSnapshot): number {
   return sheet.top + sheet.values.length - 1;
+}
+
+function faultsOf(found: FoundTable, table: Table): readonly LayoutFault[] {
+  const sheet = found.sheet.name;
+  const [first] = [...found.columns.values()];
+  const lost: readonly LayoutFault[] = found.named
+    ? []
+    : [
+        {
+          kind: "table-name-lost",
+          table: table.id,
+          address: { sheet, row: found.firstRow, column: first ?? 1 },
+        },
+      ];
+  const order = orderColumn(table);
+  const missing = table.columns.filter(
+    (column) => column !== order && !column.later && !found.columns.has(column.id),
+  );
+  return [
+    ...lost,
+    ...missing.map(({ id }): LayoutFault => ({ kind: "column-missing", table: table.id, column: id, sheet })),
+  ];
 }

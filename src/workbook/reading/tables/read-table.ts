@@ -1,30 +1,17 @@
-import type { Edition } from "../../../forms/schema.js";
 import type { Table } from "../../../forms/table-schema.js";
-import { allTables, isNumberColumn, labelColumn, orderColumn } from "../../../forms/tables.js";
-import type { LayoutFault } from "../../../report/report.js";
+import { isNumberColumn, labelColumn, orderColumn } from "../../../forms/tables.js";
 import { readTableCell } from "../../../report/table-reading.js";
 import type { RowCells, TableCell, TableReport, TableRow } from "../../../report/table-report.js";
 import type { Culture } from "../../../values/culture.js";
-import { cellAt, type SnapshotIndex } from "../../snapshot-index.js";
-import { type FoundTable, findEditionTable } from "./find-table.js";
+import { cellAt } from "../../snapshot-index.js";
+import type { EditionTableFound, FoundTable } from "./find-table.js";
 
-/** The tables of a workbook, and what happened to them. A table that is not there is no fault. */
-export interface TablesReading {
-  readonly tables: ReadonlyMap<string, TableReport>;
-  readonly faults: readonly LayoutFault[];
-}
-
-export function readTables(index: SnapshotIndex, edition: Edition): TablesReading {
-  const tables = new Map<string, TableReport>();
-  const faults: LayoutFault[] = [];
-  for (const shared of allTables()) {
-    const standing = findEditionTable(index, edition, shared);
-    if (standing === null) continue;
-    const { table, found } = standing;
-    tables.set(table.id, readTable(found, table, index.snapshot.culture));
-    faults.push(...faultsOf(found, table));
-  }
-  return { tables, faults };
+/** Reads the tables that were found, by id. */
+export function readTables(
+  found: readonly EditionTableFound[],
+  culture: Culture | null,
+): ReadonlyMap<string, TableReport> {
+  return new Map(found.map(({ table, found: place }) => [table.id, readTable(place, table, culture)]));
 }
 
 function readTable(found: FoundTable, table: Table, culture: Culture | null): TableReport {
@@ -72,26 +59,4 @@ function kindOf(cells: RowCells, table: Table): TableRow["kind"] | "blank" {
   if (filled.length > 1 || filled[0] !== labelColumn(table)) return "record";
   if (table.body.kind === "many" && table.body.groups) return "group";
   return table.columns.some(isNumberColumn) ? "blank" : "record";
-}
-
-function faultsOf(found: FoundTable, table: Table): readonly LayoutFault[] {
-  const sheet = found.sheet.name;
-  const [first] = [...found.columns.values()];
-  const lost: readonly LayoutFault[] = found.named
-    ? []
-    : [
-        {
-          kind: "table-name-lost",
-          table: table.id,
-          address: { sheet, row: found.firstRow, column: first ?? 1 },
-        },
-      ];
-  const order = orderColumn(table);
-  const missing = table.columns.filter(
-    (column) => column !== order && !column.later && !found.columns.has(column.id),
-  );
-  return [
-    ...lost,
-    ...missing.map(({ id }): LayoutFault => ({ kind: "column-missing", table: table.id, column: id, sheet })),
-  ];
 }
