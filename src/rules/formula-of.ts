@@ -58,7 +58,7 @@ export function totalFormulaOf(own: string, range: string): string {
 /**
  * TRUE while the stated ratio is neither the true one rounded nor cut to the decimals it shows (0, 1
  * or 2): with `u` the unit of its last decimal, the gap must lie in [-u/2, u). A ratio typed as
- * `88%`, which Excel keeps as 0.88, passes too. A denominator of 0 makes the formula an error,
+ * `88%`, which Excel keeps as 0.88, passes too; above 1 it cannot be one. A denominator of 0 makes the formula an error,
  * which counts as false.
  */
 function ratioDisagrees<K extends string>(
@@ -69,13 +69,13 @@ function ratioDisagrees<K extends string>(
   const [numerator, denominator] = [total(cells(of.numerator)), total(cells(of.denominator))];
   const share = of.kind === "share" ? numerator : `(${denominator}-${numerator})`;
   const exact = `100*${share}/${denominator}`;
-  const unit = `IF(${stated}=ROUND(${stated},0),1,IF(${stated}=ROUND(${stated},1),0.1,0.01))`;
+  const unit = `IF(${stated}=INT(${stated}),1,IF(${stated}=ROUND(${stated},1),0.1,0.01))`;
   const gap = `${exact}-${stated}`;
   return and(
     isNumber(stated),
     `COUNT(${cells(of.numerator).join(",")})>0`,
     `OR(${gap}<-${unit}/2-${EPSILON},${gap}>=${unit}-${EPSILON})`,
-    `OR(${stated}>1,ABS(${exact}-100*${stated})>=0.5)`,
+    `ABS(${exact}-100*${stated})>=0.5*(${stated}<=1)`,
   );
 }
 

@@ -54,7 +54,7 @@ describe("a check as the sheet's formula", () => {
       }),
       { numRuns: 400 },
     );
-    expect(failing).toBeGreaterThan(10);
+    expect(failing).toBeGreaterThan(0);
   });
 
   it("leaves to the pane what a sheet cannot tell", () => {
