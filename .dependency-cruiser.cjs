@@ -2,7 +2,7 @@
  * The layers of DESIGN section 3: imports run downwards only. Each layer may import itself and
  * what stands after it here.
  */
-const order = ["taskpane|cli", "hosts", "workbook|document", "narrative", "rules", "values", "forms"];
+const order = ["taskpane|cli", "jobs", "hosts", "workbook|document", "narrative", "rules", "values", "forms"];
 
 const upwards = order.slice(1).map((layer, index) => ({
   name: `${layer}-imports-upwards`,

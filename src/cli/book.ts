@@ -1,33 +1,48 @@
-import type { Edition } from "../forms/schema.js";
+import { editionIds } from "../forms/library.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
-import type { Report } from "../report/report.js";
-import { isReportWorkbook } from "../workbook/reading/identify.js";
-import { readReport } from "../workbook/reading/read-report.js";
-import type { WorkbookSnapshot } from "../workbook/snapshot.js";
-import { editionOfBook } from "./editions.js";
+import { type Book, type FormsBook, open } from "../jobs/open.js";
+import { faultsInWords } from "./editions.js";
 import { openBook } from "./files.js";
 import { Unusable } from "./io.js";
 
 /** A workbook of ours, open and read. */
-export interface ReportBook {
-  readonly path: string;
-  readonly book: XlsxWorkbook;
-  readonly edition: Edition;
-  readonly snapshot: WorkbookSnapshot;
-  readonly report: Report;
+export interface ReportBook extends FormsBook {
+  readonly workbook: XlsxWorkbook;
 }
 
 /** Opens and reads a report workbook. @throws Unusable when it is none */
 export async function readBook(path: string): Promise<ReportBook> {
-  const book = await openBook(path);
-  const captured = await book.capture();
-  if (!captured.ok) throw new Unusable(path, captured.fault.message);
-  if (!isReportWorkbook(captured.value)) {
+  const workbook = await openBook(path);
+  const opened = await open(workbook);
+  if (!opened.ok) throw new Unusable(path, opened.fault.message);
+  return { workbook, ...requireForms(path, opened.value) };
+}
+
+/** The forms that a workbook holds. @throws Unusable when it holds none, or none that can be used */
+export function requireForms<Forms extends { readonly kind: "forms" }>(
+  path: string,
+  book: Exclude<Book, FormsBook> | (Forms & Pick<Book, "standing">),
+): Forms {
+  if (!book.standing) {
     throw new Unusable(
       path,
       'không tìm thấy biểu mẫu CCHC nào (sheet "Biểu mẫu 1" đến "Biểu mẫu 7"). Chọn đúng tệp, hoặc tạo tệp mới bằng lệnh cchc new.',
     );
   }
-  const edition = editionOfBook(path, captured.value);
-  return { path, book, edition, snapshot: captured.value, report: readReport(edition, captured.value) };
+  switch (book.kind) {
+    case "forms":
+      return book;
+    case "foreign":
+      throw new Unusable(
+        path,
+        book.faults === null
+          ? `không có bộ biểu mẫu ${book.edition}. Các bộ hiện có: ${editionIds().join(", ")}.`
+          : faultsInWords(book.faults),
+      );
+    case "empty":
+      throw new Unusable(
+        path,
+        'không nhận ra bộ biểu mẫu: ô "Bộ biểu mẫu" ở sheet Thông tin chung trống hoặc đã bị sửa. Ghi lại mã bộ biểu mẫu, ví dụ tu-ky-2023.',
+      );
+  }
 }

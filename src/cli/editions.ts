@@ -2,8 +2,6 @@ import type { EditionFault } from "../forms/invariants.js";
 import { DEFAULT_EDITION, editionIds, findEdition, loadEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
 import { outlineIds } from "../narrative/own-text-places.js";
-import { identifyEdition } from "../workbook/reading/identify.js";
-import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { readJson } from "./files.js";
 import { Unusable } from "./io.js";
 
@@ -28,27 +26,6 @@ export async function requireEdition(idOrFile: string): Promise<Edition> {
   );
 }
 
-/** The edition of a workbook. @throws Unusable when nothing tells it, or what it carries is unusable */
-export function editionOfBook(path: string, snapshot: WorkbookSnapshot): Edition {
-  const identified = identifyEdition(snapshot);
-  switch (identified.kind) {
-    case "found":
-      return identified.edition;
-    case "unusable":
-      throw new Unusable(path, faultsInWords(identified.faults));
-    case "unknown":
-      throw new Unusable(
-        path,
-        `không có bộ biểu mẫu ${identified.id}. Các bộ hiện có: ${editionIds().join(", ")}.`,
-      );
-    case "none":
-      throw new Unusable(
-        path,
-        'không nhận ra bộ biểu mẫu: ô "Bộ biểu mẫu" ở sheet Thông tin chung trống hoặc đã bị sửa. Ghi lại mã bộ biểu mẫu, ví dụ tu-ky-2023.',
-      );
-  }
-}
-
 function outlineFaults(edition: Edition): readonly EditionFault[] {
   const known = outlineIds();
   return edition.outlines
@@ -57,7 +34,7 @@ function outlineFaults(edition: Edition): readonly EditionFault[] {
 }
 
 /** A line for the count, then one for each fault with its place. */
-function faultsInWords(faults: readonly EditionFault[]): string {
+export function faultsInWords(faults: readonly EditionFault[]): string {
   const lines = faults.map(({ path, message }) => `  ${path === "" ? "(gốc)" : path}: ${message}`);
   return [`bộ biểu mẫu có ${faults.length} chỗ sai, chưa dùng được:`, ...lines].join("\n");
 }

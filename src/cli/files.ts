@@ -1,14 +1,18 @@
-import type { FileFault } from "../hosts/xlsx/faults.js";
+import type { BookFaultKind, FileFaultKind, Outcome } from "../hosts/xlsx/faults.js";
 import { readBytes, writeBytes } from "../hosts/xlsx/files.js";
 import { NODE_CODEC } from "../hosts/xlsx/node-codec.js";
 import { openWorkbook, type XlsxWorkbook } from "../hosts/xlsx/open.js";
 import { Unusable } from "./io.js";
 
+/** Opens an .xlsx file, or says what is wrong with it. */
+export async function openFile(path: string): Promise<Outcome<XlsxWorkbook, BookFaultKind | FileFaultKind>> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? openWorkbook(bytes.value, { codec: NODE_CODEC }) : bytes;
+}
+
 /** Opens an .xlsx file. @throws Unusable saying what is wrong with it */
 export async function openBook(path: string): Promise<XlsxWorkbook> {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) throw unusable(path, bytes.fault);
-  const book = await openWorkbook(bytes.value, { codec: NODE_CODEC });
+  const book = await openFile(path);
   if (!book.ok) throw unusable(path, book.fault);
   return book.value;
 }
@@ -42,7 +46,11 @@ export async function writeFile(
   if (!written.ok) throw unusable(path, written.fault);
 }
 
-function unusable(path: string, fault: Pick<FileFault, "message" | "cause">): Unusable {
+/** What is wrong with a file, as the command line tells it. */
+export function unusable(
+  path: string,
+  fault: { readonly message: string; readonly cause?: unknown },
+): Unusable {
   return new Unusable(path, fault.message, { cause: fault.cause });
 }
 

@@ -1,18 +1,26 @@
 import { rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import type { Judgement } from "../jobs/check.js";
 import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
 import { tablePlaceWords } from "../rules/place-words.js";
 import type { Severity } from "../rules/rule.js";
 import { a1 } from "../values/address.js";
 import { sheetOfForm } from "../workbook/layout/form-layout.js";
-import type { CheckedBook } from "./checked-book.js";
 import type { Io } from "./io.js";
+
+/** What is told of a workbook that was checked; the workbook itself need not be kept. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly edition: Edition;
+  readonly summary: Judgement["summary"];
+  readonly findings: Judgement["findings"];
+}
 
 const words: Readonly<Record<Severity, string>> = { error: "LỖI", warning: "Cảnh báo", info: "Lưu ý" };
 
 /** A checked workbook for a person: the counts, then one line a finding, the gravest first. */
-export function printFindings({ file, edition, summary, findings }: CheckedBook, io: Io): void {
+export function printFindings({ file, edition, summary, findings }: CheckedFile, io: Io): void {
   const { errors, warnings, infos, unchecked, filled, required } = summary;
   io.out(`${file} (${edition.id})\n`);
   io.out(

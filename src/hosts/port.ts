@@ -1,3 +1,4 @@
+import type { InsertedRows } from "../formula/insert-rows.js";
 import type { CellAddress } from "../values/address.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
@@ -29,22 +30,28 @@ export interface WorkbookHost {
   /** Writes values and formulas into cells, keeping their formats: the one way to change what is typed. */
   write(edits: readonly CellEdit[]): Promise<HostResult<void>>;
 
+  /**
+   * Inserts rows as a spreadsheet does: what stands below moves down; formulas, names, validations and
+   * conditional formats follow. Each new row takes look, height, validations and formulas (not values)
+   * from the row above. `unsupported` where `capabilities.insertsRows` is false.
+   */
+  insertRows(inserted: InsertedRows): Promise<HostResult<void>>;
+
   /** Calls back, after a pause in typing, when something in the workbook changed. Returns the way to stop. */
   onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>>;
 
-  /** Brings a cell into view and selects it. */
+  /** Brings a cell into view and selects it; `unsupported` where nobody looks at the workbook. */
   select(cell: CellAddress): Promise<HostResult<void>>;
 }
 
 /** `ours`: sheets that are called as ours or hold a cell of ours. */
 export type CaptureScope = "ours" | "whole";
 
+/** What not every host can do. */
 export interface HostCapabilities {
-  /** The program, for messages: `Excel`, `xlsx`. */
-  readonly name: string;
+  /** Others change the workbook meanwhile, and `onChange` tells of it. */
   readonly live: boolean;
-  readonly selects: boolean;
-  readonly hidesNames: boolean;
+  readonly insertsRows: boolean;
 }
 
 export interface ApplyReport {

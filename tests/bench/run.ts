@@ -1,9 +1,9 @@
 import { Bench } from "tinybench";
-import { checkReport } from "../../src/cli/commands/check-books.js";
 import { contentOf } from "../../src/document/content.js";
 import { toDocx } from "../../src/document/docx/to-docx.js";
 import { NODE_CODEC } from "../../src/hosts/xlsx/node-codec.js";
 import { emptyWorkbook, openWorkbook } from "../../src/hosts/xlsx/open.js";
+import { judge } from "../../src/jobs/check.js";
 import { compose } from "../../src/narrative/compose.js";
 import { framing } from "../../src/narrative/framing.js";
 import { defaultOutline } from "../../src/narrative/library.js";
@@ -67,7 +67,7 @@ for (const task of bench.tasks) {
 }
 
 const started = performance.now();
-for (let count = 0; count < BOOKS; count++) checkReport("book.xlsx", await read(bytes), null, rules);
+for (let count = 0; count < BOOKS; count++) judge(await read(bytes), null);
 const each = (performance.now() - started) / BOOKS;
 console.log(`${`check, each of ${BOOKS} workbooks`.padEnd(40)} ${each.toFixed(3)} ms`);
 

@@ -211,6 +211,55 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
       });
     });
 
+    describe("insertRows", () => {
+      it("moves what stands below, with the names and formulas that rest on it; values stay above", async () => {
+        const book = await opened();
+        if (!book.capabilities.insertsRows) return;
+        valueOfResult(
+          await book.write([
+            { cell: at(6, 4), value: 922 },
+            { cell: at(7, 4), value: 905 },
+          ]),
+        );
+        valueOfResult(await book.insertRows({ sheet: SHEET, before: 7, count: 2 }));
+        const snapshot = await capture(book);
+        expect([6, 7, 8, 9].map((row) => cellOf(snapshot, SHEET, row, 4).value)).toEqual([
+          922,
+          null,
+          null,
+          905,
+        ]);
+        expect(cellOf(snapshot, SHEET, 5, 4)).toMatchObject({
+          value: 98.16,
+          formula: `=${RATIO.replaceAll("D7", "D9")}`,
+        });
+        const moved = formsPlan(3).names.map(({ name, area }) =>
+          area.top < 7
+            ? { name, area }
+            : { name, area: { ...area, top: area.top + 2, bottom: area.bottom + 2 } },
+        );
+        expect(snapshot.names).toEqual(expect.arrayContaining(moved));
+      });
+
+      it("gives each new row the formulas of the row above", async () => {
+        const book = await opened();
+        if (!book.capabilities.insertsRows) return;
+        valueOfResult(await book.write([{ cell: at(6, 4), value: { formula: "2*C6" } }]));
+        valueOfResult(await book.insertRows({ sheet: SHEET, before: 7, count: 2 }));
+        const snapshot = await capture(book);
+        expect([7, 8].map((row) => cellOf(snapshot, SHEET, row, 4).formula)).toEqual(["=2*C7", "=2*C8"]);
+      });
+
+      it("says not-found for a sheet that is not there, unsupported where rows are not its work", async () => {
+        const book = await opened();
+        const before = await capture(book);
+        const result = await book.insertRows({ sheet: "Không có", before: 3, count: 1 });
+        const kind = book.capabilities.insertsRows ? "not-found" : "unsupported";
+        expect(result).toMatchObject({ ok: false, fault: { kind } });
+        expect(await capture(book)).toEqual(before);
+      });
+    });
+
     describe("onChange", () => {
       it("gives the way to stop, which may be called twice", async () => {
         const book = await opened();
@@ -221,10 +270,10 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
     });
 
     describe("select", () => {
-      it("works when the host says that it selects, and says unsupported otherwise", async () => {
+      it("works, or says that nobody looks at the workbook", async () => {
         const book = await opened();
         const result = await book.select(at(6, 4));
-        if (book.capabilities.selects) expect(result).toEqual({ ok: true, value: undefined });
+        if (book.capabilities.live) expect(result).toEqual({ ok: true, value: undefined });
         else expect(result).toMatchObject({ ok: false, fault: { kind: "unsupported" } });
       });
     });

@@ -12,7 +12,7 @@ export async function fillBook(
   options: { readonly data: string; readonly out: string },
   io: Io,
 ): Promise<ExitCode> {
-  const { book, edition, report, snapshot } = await readBook(path);
+  const { workbook: book, report, snapshot } = await readBook(path);
   const { edits, tables, remarks } = editsOf(
     options.data,
     await readJson(options.data),
@@ -21,7 +21,7 @@ export async function fillBook(
   );
   for (const remark of remarks) io.tell(`${options.data}: ${remark}`);
   for (const loss of book.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
-  const inTables = await fillTables(path, book, edition, report, tables);
+  const inTables = await fillTables(path, book, report.edition, report, tables);
   const written = await book.write(edits);
   if (!written.ok) throw new Unusable(path, written.fault.message);
   await writeFile(options.out, await book.save(), [path, options.data]);

@@ -14,7 +14,8 @@ export async function nextBook(
   options: { readonly period?: string | undefined; readonly out: string },
   io: Io,
 ): Promise<ExitCode> {
-  const { book, edition, report, snapshot } = await readBook(path);
+  const { workbook: book, report, snapshot } = await readBook(path);
+  const { edition } = report;
   const target = nextTarget(edition, report.info, options.period ?? null);
   if (!target.ok) throw new Unusable(target.about === "workbook" ? path : "--period", target.message);
   const planned = planNextPeriod(report, snapshot, target.to);

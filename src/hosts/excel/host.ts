@@ -13,19 +13,14 @@ import type {
 } from "../port.js";
 import { applyPlan, previewPlan } from "./apply.js";
 import { watchChanges } from "./changes.js";
-import { attempt } from "./faults.js";
+import { attempt, NO_ROWS } from "./faults.js";
 import { WorkbookMemory } from "./memory.js";
 import { readWorkbook } from "./read-workbook.js";
 import type { ExcelRuntime } from "./runtime.js";
 import { selectCell } from "./select-cell.js";
 import { writeEdits } from "./write-edits.js";
 
-export const EXCEL_CAPABILITIES: HostCapabilities = {
-  name: "Excel",
-  live: true,
-  selects: true,
-  hidesNames: true,
-};
+const CAPABILITIES: HostCapabilities = { live: true, insertsRows: false };
 
 /**
  * The port over the workbook that is open in Excel. Nothing is written but by `apply` and `write`,
@@ -36,7 +31,7 @@ export function createExcelHost(runtime: ExcelRuntime): WorkbookHost {
 }
 
 class ExcelHost implements WorkbookHost {
-  readonly capabilities = EXCEL_CAPABILITIES;
+  readonly capabilities = CAPABILITIES;
   private readonly memory = new WorkbookMemory();
 
   constructor(private readonly runtime: ExcelRuntime) {}
@@ -60,6 +55,10 @@ class ExcelHost implements WorkbookHost {
 
   write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
     return attempt(() => this.memory.whileWriting(() => writeEdits(this.runtime, edits)));
+  }
+
+  async insertRows(): Promise<HostResult<void>> {
+    return { ok: false, fault: NO_ROWS };
   }
 
   onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {

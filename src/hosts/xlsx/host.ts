@@ -22,16 +22,11 @@ import { insertRows } from "./insert-rows.js";
 import { recalculate } from "./recalculate.js";
 import { writeEdits } from "./write.js";
 
-export const XLSX_CAPABILITIES: HostCapabilities = {
-  name: "xlsx",
-  live: false,
-  selects: false,
-  hidesNames: true,
-};
+const CAPABILITIES: HostCapabilities = { live: false, insertsRows: true };
 
 /** The port over a workbook in memory. Nothing is kept until it is saved. */
 export class XlsxHost implements WorkbookHost {
-  readonly capabilities = XLSX_CAPABILITIES;
+  readonly capabilities = CAPABILITIES;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
 
   constructor(private readonly book: Book) {}
@@ -70,7 +65,6 @@ export class XlsxHost implements WorkbookHost {
     return { ok: true, value: undefined };
   }
 
-  /** Inserts rows (see `insertRows`); in Excel the officer does this herself. */
   async insertRows(inserted: InsertedRows): Promise<HostResult<void>> {
     if (!insertRows(this.book, inserted)) {
       return fail(missingCell({ sheet: inserted.sheet, row: inserted.before, column: 1 }));

@@ -1,5 +1,4 @@
-import type { InsertedRows } from "../../formula/insert-rows.js";
-import type { HostResult, WorkbookHost } from "../port.js";
+import type { WorkbookHost } from "../port.js";
 import type { Book } from "./book.js";
 import { plainCells } from "./cells.js";
 import { bookFault, type Outcome } from "./faults.js";
@@ -19,8 +18,6 @@ import { writeZip } from "./zip/write.js";
 export interface XlsxWorkbook extends WorkbookHost {
   /** The workbook as the bytes of an .xlsx file. */
   save(): Promise<Uint8Array>;
-  /** Inserts rows as Excel does: formulas, names, validations and conditional formats follow. */
-  insertRows(inserted: InsertedRows): Promise<HostResult<void>>;
   /** What a saved file would lack of the one that was read, as Vietnamese names; usually nothing. */
   readonly losses: readonly string[];
 }

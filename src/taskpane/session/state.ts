@@ -1,21 +1,13 @@
 import type { Edition, PeriodId } from "../../forms/schema.js";
 import type { ApplyPreview, ApplyReport, HostFault } from "../../hosts/port.js";
-import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
-import type { Judgement } from "./judgement.js";
+import type { CheckedBook } from "../../jobs/check.js";
 
 /** The three steps of the work, in its order. */
 export const steps = ["insert", "check", "report"] as const;
 export type Step = (typeof steps)[number];
 
-/** What the workbook turned out to hold. */
-export type Book =
-  /** Not read yet, or could not be read. */
-  | { readonly kind: "unread" }
-  /** No forms of ours. */
-  | { readonly kind: "empty"; readonly snapshot: WorkbookSnapshot }
-  /** Forms of an edition that this version does not know. */
-  | { readonly kind: "foreign"; readonly snapshot: WorkbookSnapshot; readonly edition: string }
-  | { readonly kind: "forms"; readonly snapshot: WorkbookSnapshot; readonly judgement: Judgement };
+/** What the workbook turned out to hold; `unread` before the first reading. */
+export type Book = { readonly kind: "unread" } | CheckedBook;
 
 /** `off`: the program does not tell of changes, so that every check needs the button. */
 export type Watching = "on" | "paused" | "off";

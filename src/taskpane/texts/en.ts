@@ -1,4 +1,4 @@
-import type { Counts } from "../session/groups.js";
+import type { Counts } from "../../jobs/group-findings.js";
 import type { Texts } from "./texts.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

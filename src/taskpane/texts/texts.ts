@@ -1,5 +1,5 @@
 import type { IndicatorKind } from "../../forms/schema.js";
-import type { Counts, FindingClass } from "../session/groups.js";
+import type { Counts, FindingClass } from "../../jobs/group-findings.js";
 import type { Step } from "../session/state.js";
 
 /**

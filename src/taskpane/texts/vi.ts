@@ -1,4 +1,4 @@
-import type { Counts } from "../session/groups.js";
+import type { Counts } from "../../jobs/group-findings.js";
 import type { Texts } from "./texts.js";
 
 /** The pane in Vietnamese: the first language, complete by itself. */

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { countFindings } from "../session/groups.js";
+import { countFindings } from "../../jobs/group-findings.js";
 import { steps } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";

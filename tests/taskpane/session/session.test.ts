@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { countFindings } from "../../../src/taskpane/session/groups.js";
+import { countFindings } from "../../../src/jobs/group-findings.js";
 import { planFromInfo } from "../../../src/taskpane/session/planner.js";
 import type { Session } from "../../../src/taskpane/session/session.js";
 import { openFilled, openWithForms, openWork, type Work } from "../support/work.js";

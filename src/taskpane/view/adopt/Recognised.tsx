@@ -49,7 +49,7 @@ export function Recognised({
     if (now.kind === "nothing") return onAgain();
     const plan = bindingPlan(now.recognition, [...chosen.values()]);
     const performed = await session.perform(plan, []);
-    if (performed.kind !== "done") return;
+    if (performed?.kind !== "done") return;
     session.change(draftFromTitles(now.recognition));
     session.show("check");
   };

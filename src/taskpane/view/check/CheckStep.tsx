@@ -6,7 +6,7 @@ import {
   findingClasses,
   groupFindings,
   groupKey,
-} from "../../session/groups.js";
+} from "../../../jobs/group-findings.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { Counters } from "./Counters.js";

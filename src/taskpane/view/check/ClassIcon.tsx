@@ -3,7 +3,7 @@ import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import type { FindingClass } from "../../session/groups.js";
+import type { FindingClass } from "../../../jobs/group-findings.js";
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: "16px" },

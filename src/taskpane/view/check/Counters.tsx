@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type Counts, type FindingClass, findingClasses } from "../../session/groups.js";
+import { type Counts, type FindingClass, findingClasses } from "../../../jobs/group-findings.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { ClassIcon } from "./ClassIcon.js";
 

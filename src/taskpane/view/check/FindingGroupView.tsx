@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { type FindingClass, type FindingGroup, findingKey, groupKey } from "../../../jobs/group-findings.js";
 import type { Report } from "../../../report/report.js";
 import type { Finding } from "../../../rules/finding.js";
-import { type FindingClass, type FindingGroup, findingKey, groupKey } from "../../session/groups.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
 import { FindingRow } from "./FindingRow.js";

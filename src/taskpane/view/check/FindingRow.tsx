@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { findIndicator, labelOf } from "../../../forms/indicators.js";
 import { superiorInLabels } from "../../../forms/superior.js";
+import type { FindingClass } from "../../../jobs/group-findings.js";
 import { findInfoField } from "../../../report/info-fields.js";
 import type { Report } from "../../../report/report.js";
 import type { Finding, FindingPlace } from "../../../rules/finding.js";
 import { describe } from "../../../rules/messages.js";
 import { tablePlaceWords } from "../../../rules/place-words.js";
 import { a1 } from "../../../values/address.js";
-import type { FindingClass } from "../../session/groups.js";
 import type { CheckTexts } from "../../texts/texts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession } from "../use-session.js";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { type FindingGroup, findingClasses, type GroupSubject } from "../../session/groups.js";
+import { type FindingGroup, findingClasses, type GroupSubject } from "../../../jobs/group-findings.js";
 import type { CheckTexts } from "../../texts/texts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { ClassIcon } from "./ClassIcon.js";

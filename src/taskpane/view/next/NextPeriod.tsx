@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { changedCells } from "../../session/changed-cells.js";
+import { changedCells } from "../../../report/changed-cells.js";
 import { named, nextChoices, type PeriodOfYear, periodKey, planNext } from "../../session/next-period.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
@@ -60,8 +60,8 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
     if (!planned.ok) return;
     const { plan: sheets, edits, account } = planned.value;
     const performed = await session.perform(sheets, edits);
-    if (performed.kind === "done") setFinished({ account, from, before: now.judgement.report });
-    else if (performed.kind === "half") {
+    if (performed?.kind === "done") setFinished({ account, from, before: now.judgement.report });
+    else if (performed?.kind === "half") {
       const after = session.state().book;
       const left = after.kind === "forms" ? after.judgement.report.values : new Map();
       setFailure(changedCells(now.judgement.report.values, left).length === 0 ? "half" : "broken");

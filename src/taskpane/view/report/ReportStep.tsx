@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
+import { countFindings } from "../../../jobs/group-findings.js";
 import { loadWriter } from "../../parts.js";
-import { countFindings } from "../../session/groups.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";

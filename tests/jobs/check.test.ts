@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedCells } from "../../../src/taskpane/session/changed-cells.js";
-import { countFindings, groupFindings, groupKey } from "../../../src/taskpane/session/groups.js";
-import { judge } from "../../../src/taskpane/session/judgement.js";
-import { reportOf, reportWith } from "../../support/check.js";
-import { edition, thanhMienData } from "../../support/report-data.js";
+import { judge } from "../../src/jobs/check.js";
+import { countFindings, groupFindings, groupKey } from "../../src/jobs/group-findings.js";
+import { changedCells } from "../../src/report/changed-cells.js";
+import { reportOf, reportWith } from "../support/check.js";
+import { edition, thanhMienData } from "../support/report-data.js";
 
 const forms = edition("tu-ky-2023").forms;
 const rows = forms.flatMap((form) =>

@@ -1,6 +1,6 @@
-import type { IndicatorKey } from "../../forms/indicators.js";
-import type { Report } from "../../report/report.js";
-import type { Reading } from "../../values/reading.js";
+import type { IndicatorKey } from "../forms/indicators.js";
+import type { Reading } from "../values/reading.js";
+import type { Report } from "./report.js";
 
 type Values = Report["values"];
 

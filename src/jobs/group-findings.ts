@@ -1,8 +1,8 @@
-import { indicatorKey } from "../../forms/indicators.js";
-import { infoFields } from "../../report/info-fields.js";
-import type { Finding } from "../../rules/finding.js";
-import { asksNow } from "../../rules/run-form.js";
-import type { Judgement } from "./judgement.js";
+import { indicatorKey } from "../forms/indicators.js";
+import { infoFields } from "../report/info-fields.js";
+import type { Finding } from "../rules/finding.js";
+import { asksNow } from "../rules/run-form.js";
+import type { Judgement } from "./check.js";
 
 const REQUIRED_INFO = infoFields.filter((field) => field.required).length;
 

@@ -1,0 +1,95 @@
+import type { Edition } from "../forms/schema.js";
+import type { HostResult, WorkbookHost } from "../hosts/port.js";
+import { changedCells } from "../report/changed-cells.js";
+import type { Report } from "../report/report.js";
+import {
+  type Evaluation,
+  evaluate,
+  findingsOf,
+  type RuleSet,
+  reevaluate,
+  ruleSetOf,
+  type Summary,
+  summarize,
+} from "../rules/evaluate.js";
+import type { Finding } from "../rules/finding.js";
+import { type Book, type EmptyBook, type ForeignBook, type FormsBook, open } from "./open.js";
+
+/** A report with all that the rules say about it. */
+export interface Judgement {
+  readonly report: Report;
+  readonly evaluation: Evaluation;
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+/** A workbook that was read and, where it has forms, judged. */
+export type CheckedBook = EmptyBook | ForeignBook | CheckedForms;
+
+export interface CheckedForms extends FormsBook {
+  readonly judgement: Judgement;
+}
+
+/** What a workbook is checked against. */
+export interface CheckOptions {
+  /** The report of the period before, in place of the one that the workbook keeps. */
+  readonly previous?: Report | null;
+  /** What an earlier check of the same workbook gave: spares the rules that nothing touched. */
+  readonly before?: CheckedBook | null;
+}
+
+/** Reads a workbook, one round trip, and judges what it holds. Writes nothing. */
+export async function check(
+  host: WorkbookHost,
+  options: CheckOptions = {},
+): Promise<HostResult<CheckedBook>> {
+  const opened = await open(host);
+  return opened.ok ? { ok: true, value: checkedBook(opened.value, options) } : opened;
+}
+
+/** The same of a workbook that was read already. */
+export function checkedBook(book: Book, { previous = null, before = null }: CheckOptions = {}): CheckedBook {
+  if (book.kind !== "forms") return book;
+  const last = before?.kind === "forms" ? before.judgement : null;
+  return { ...book, judgement: judge(book.report, last, previous ?? book.earlier) };
+}
+
+/**
+ * Judges a report. With the judgement of an earlier reading of the same workbook, only the rules
+ * that look at a changed cell run again; the result is the same either way.
+ *
+ * @param earlier the report of the earlier period, where there is one to compare with
+ */
+export function judge(report: Report, before: Judgement | null, earlier: Report | null = null): Judgement {
+  const context = { report, earlier };
+  const evaluation =
+    before !== null && before.report.edition === report.edition && comparesAlike(before, context)
+      ? reevaluate(before.evaluation, context, changedCells(before.report.values, report.values))
+      : evaluate(rulesOf(report.edition), context);
+  const findings = findingsOf(evaluation);
+  return { report, evaluation, findings, summary: summarize(evaluation, findings) };
+}
+
+/** Rules are derived once for all workbooks of an edition. */
+const derived = new WeakMap<Edition, RuleSet>();
+
+function rulesOf(edition: Edition): RuleSet {
+  const rules = derived.get(edition) ?? ruleSetOf(edition);
+  derived.set(edition, rules);
+  return rules;
+}
+
+/** True while reports of the same periods, with the same earlier values, are compared. */
+function comparesAlike({ evaluation }: Judgement, { report, earlier }: Evaluation["context"]): boolean {
+  const before = evaluation.context;
+  if (before.earlier === null || earlier === null) return before.earlier === earlier;
+  return (
+    samePeriod(before.report, report) &&
+    samePeriod(before.earlier, earlier) &&
+    changedCells(before.earlier.values, earlier.values).length === 0
+  );
+}
+
+function samePeriod({ info: a }: Report, { info: b }: Report): boolean {
+  return a.period === b.period && a.year === b.year;
+}

@@ -1,0 +1,66 @@
+import type { EditionFault } from "../forms/invariants.js";
+import type { CaptureScope, HostResult, WorkbookHost } from "../hosts/port.js";
+import type { Report } from "../report/report.js";
+import { editionIdOf, identifyEdition, isReportWorkbook } from "../workbook/reading/identify.js";
+import { readEarlier } from "../workbook/reading/read-earlier.js";
+import { readReport } from "../workbook/reading/read-report.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
+import { asked } from "./guard.js";
+
+/** What a workbook turned out to hold. */
+export type Book = EmptyBook | ForeignBook | FormsBook;
+
+interface AnyBook {
+  readonly snapshot: WorkbookSnapshot;
+  /** True when cells of ours stand in it, however damaged: a workbook may also merely name an edition. */
+  readonly standing: boolean;
+}
+
+/** Nothing tells which forms these are; where nothing stands either, there are none of ours. */
+export interface EmptyBook extends AnyBook {
+  readonly kind: "empty";
+}
+
+/** Forms of an edition that cannot be used here. */
+export interface ForeignBook extends AnyBook {
+  readonly kind: "foreign";
+  /** Its id, as far as the workbook tells one. */
+  readonly edition: string;
+  /** What is wrong with the edition that the workbook carries; null when neither it nor the program has one of that id. */
+  readonly faults: readonly EditionFault[] | null;
+}
+
+/** A workbook with its report. */
+export interface FormsBook extends AnyBook {
+  readonly kind: "forms";
+  readonly report: Report;
+  /** The report of the period before, where the workbook keeps its values. */
+  readonly earlier: Report | null;
+}
+
+/** Reads a workbook, one round trip, and says what it holds. */
+export async function open(host: WorkbookHost, scope: CaptureScope = "ours"): Promise<HostResult<Book>> {
+  const captured = await asked(() => host.capture(scope));
+  return captured.ok ? { ok: true, value: bookOf(captured.value) } : captured;
+}
+
+/** What a captured workbook holds. */
+export function bookOf(snapshot: WorkbookSnapshot): Book {
+  const standing = isReportWorkbook(snapshot);
+  const identified = identifyEdition(snapshot);
+  switch (identified.kind) {
+    case "none":
+      return { kind: "empty", snapshot, standing };
+    case "unknown":
+      return { kind: "foreign", snapshot, standing, edition: identified.id, faults: null };
+    case "unusable": {
+      const edition = editionIdOf(snapshot) ?? "";
+      return { kind: "foreign", snapshot, standing, edition, faults: identified.faults };
+    }
+    case "found": {
+      const { edition } = identified;
+      const report = readReport(edition, snapshot);
+      return { kind: "forms", snapshot, standing, report, earlier: readEarlier(edition, snapshot) };
+    }
+  }
+}

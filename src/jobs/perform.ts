@@ -1,0 +1,28 @@
+import type { ApplyReport, CellEdit, HostFault, WorkbookHost } from "../hosts/port.js";
+import type { WorkbookPlan } from "../workbook/plan.js";
+import { asked } from "./guard.js";
+
+/** What a job writes: first the plan, then the cells. */
+export interface Work {
+  readonly plan: WorkbookPlan;
+  readonly edits: readonly CellEdit[];
+}
+
+/** What came of writing. */
+export type Performed =
+  | { readonly kind: "done"; readonly report: ApplyReport }
+  /** Nothing was written. */
+  | { readonly kind: "refused"; readonly fault: HostFault }
+  /** The plan was written, the cells were not. */
+  | { readonly kind: "half"; readonly fault: HostFault };
+
+/** Writes what a job has planned. */
+export async function perform(host: WorkbookHost, { plan, edits }: Work): Promise<Performed> {
+  const applied = await asked(() => host.apply(plan));
+  if (!applied.ok) return { kind: "refused", fault: applied.fault };
+  if (edits.length > 0) {
+    const written = await asked(() => host.write(edits));
+    if (!written.ok) return { kind: "half", fault: written.fault };
+  }
+  return { kind: "done", report: applied.value };
+}
