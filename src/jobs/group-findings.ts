@@ -1,8 +1,9 @@
-import { indicatorKey } from "../forms/indicators.js";
 import { infoFields } from "../report/info-fields.js";
 import type { Finding } from "../rules/finding.js";
 import { asksNow } from "../rules/run-form.js";
 import type { Judgement } from "./check.js";
+
+export { findingKey } from "../rules/confirm.js";
 
 const REQUIRED_INFO = infoFields.filter((field) => field.required).length;
 
@@ -110,19 +111,4 @@ function formFilling({ evaluation }: Judgement): ReadonlyMap<number, Filling> {
     filling.set(rule.form, form);
   });
   return filling;
-}
-
-/** A key for lists that stays with a finding from one reading to the next. */
-export function findingKey(finding: Finding): string {
-  const { place } = finding;
-  switch (place.kind) {
-    case "indicator":
-      return `${finding.rule} ${indicatorKey(place.form, place.code)}`;
-    case "info":
-      return `${finding.rule} ${place.key}`;
-    case "sheet":
-      return `${finding.rule} ${place.sheet}`;
-    case "table":
-      return `${finding.rule} ${place.table} ${place.row} ${place.column}`;
-  }
 }

@@ -4,6 +4,7 @@ import type { CellAddress } from "../values/address.js";
 import type { Cell } from "../values/cell.js";
 import type { Day } from "../values/day.js";
 import type { Reading } from "../values/reading.js";
+import type { Confirmation } from "./confirmation.js";
 import type { InfoKey } from "./info-fields.js";
 import type { TableReport } from "./table-report.js";
 
@@ -22,6 +23,8 @@ export interface Report {
   /** The supplementary tables that the workbook holds, by id, in the order of the sheets. */
   readonly tables: ReadonlyMap<string, TableReport>;
   readonly layout: readonly LayoutFault[];
+  /** What the officer looked at and keeps, with her reasons. */
+  readonly confirmations: readonly Confirmation[];
 }
 
 /** What stands in one indicator's cell. */

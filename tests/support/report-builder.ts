@@ -72,5 +72,6 @@ export function buildReport(
     tables: new Map(),
     notes: new Map(),
     layout: [],
+    confirmations: [],
   };
 }

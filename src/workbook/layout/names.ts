@@ -33,7 +33,9 @@ export type NamedThing =
   /** The officer's own text for a section of the narrative, by the section's id. */
   | { readonly kind: "text"; readonly section: string }
   /** The body of a supplementary table. */
-  | { readonly kind: "table"; readonly table: string };
+  | { readonly kind: "table"; readonly table: string }
+  /** The list of what the officer confirmed. */
+  | { readonly kind: "confirmations" };
 
 /** `CCHC_BM3_3_3_1` for row 3.3.1 of form 3. */
 export function indicatorName(form: number, code: string): string {
@@ -58,6 +60,8 @@ export function tableName(table: string): string {
   return `CCHC_TBL_${table.replaceAll("-", "_")}`;
 }
 
+const CONFIRMATIONS_NAME = "CCHC_CONFIRMATIONS";
+
 /** The name of a thing. */
 export function nameOf(thing: NamedThing): string {
   switch (thing.kind) {
@@ -69,11 +73,14 @@ export function nameOf(thing: NamedThing): string {
       return textName(thing.section);
     case "table":
       return tableName(thing.table);
+    case "confirmations":
+      return CONFIRMATIONS_NAME;
   }
 }
 
 /** What a defined name stands for, or null for a name that is not ours. */
 export function parseName(name: string): NamedThing | null {
+  if (nameKey(name) === CONFIRMATIONS_NAME) return { kind: "confirmations" };
   const indicator = /^CCHC_BM([1-9]\d*)_(\d+[a-z]?(?:_[0-9a-z]+)*)$/i.exec(name);
   if (indicator !== null) {
     const [, form = "", code = ""] = indicator;

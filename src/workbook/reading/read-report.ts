@@ -9,6 +9,7 @@ import { indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
 import { findForms, namedCells } from "./forms/find-forms.js";
 import { type LocatedCell, locateCells } from "./forms/locate-cells.js";
 import { findNotes } from "./forms/notes.js";
+import { readConfirmations } from "./read-confirmations.js";
 import { findInfoCells, readInfo } from "./read-info.js";
 import { findTextCells, readTexts } from "./read-texts.js";
 import { findTables } from "./tables/find-table.js";
@@ -39,6 +40,7 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
     notes: new Map([...notes].map(([key, note]) => [key, note.text])),
     texts: readTexts(index, findTextCells(index)),
     tables: readTables(tables, snapshot.culture),
+    confirmations: readConfirmations(index),
     layout: [...infoFaults, ...formFaults, ...tableFaults],
   };
 }
