@@ -44,8 +44,11 @@ export interface WorkbookHost {
   select(cell: CellAddress): Promise<HostResult<void>>;
 }
 
-/** `ours`: sheets that are called as ours or hold a cell of ours. */
-export type CaptureScope = "ours" | "whole";
+/**
+ * `ours`: sheets that are called as ours or hold a cell of ours. `changed`: the same, where a host that
+ * tells of changes need not read again what nothing was told of. `whole`: the sheets of others too.
+ */
+export type CaptureScope = "ours" | "changed" | "whole";
 
 /** What not every host can do. */
 export interface HostCapabilities {

@@ -7,7 +7,7 @@ import type { ExcelRuntime } from "./runtime.js";
  * Listens to the workbook's sheets, one round trip. Told are changes of cells and new results of
  * formulas on the sheets that matter, and everything that may make other sheets matter. Not told are
  * our own writes (who writes reads again by himself) and formats, unless Excel tells them as a
- * change of cells: a `%` changes what a number means.
+ * change of cells: a `%` changes what a number means. What was heard of any sheet is noted in `memory`.
  *
  * @returns the way to stop; it never fails and may be used twice
  */
@@ -20,14 +20,20 @@ export async function watchChanges(
   const debounce = new Debounce(runtime, () => listener(pending.take()));
   const handle = async (event: SheetEvent) => {
     if (isOurs(event, memory)) return;
+    if (CELL_EVENTS.has(event.type) && !movesCells(event)) memory.changed(event.worksheetId);
+    else memory.allChanged();
     if (pending.add(event)) debounce.touch();
   };
+  const formatted = async ({ worksheetId }: { readonly worksheetId: string }) => memory.changed(worksheetId);
   const handlers = await runtime.run({}, async (context) => {
-    const registered = register(context.workbook.worksheets, runtime, handle);
+    const { worksheets } = context.workbook;
+    const registered = [...register(worksheets, runtime, handle), worksheets.onFormatChanged.add(formatted)];
     await context.sync();
     return registered;
   });
+  memory.watch();
   return async () => {
+    if (handlers.length > 0) memory.unwatch();
     debounce.cancel();
     await unregister(handlers.splice(0));
   };
@@ -82,6 +88,11 @@ function isOurs({ triggerSource }: SheetEvent, memory: WorkbookMemory): boolean 
   return triggerSource === undefined ? memory.isWriting : triggerSource === "ThisLocalAddin";
 }
 
+/** Rows and columns that come and go move the cells below and beside them, and rewrite formulas elsewhere. */
+function movesCells({ changeType }: SheetEvent): boolean {
+  return changeType !== undefined && changeType !== "RangeEdited" && changeType !== "Unknown";
+}
+
 const CELL_EVENTS: ReadonlySet<string> = new Set([
   "WorksheetChanged",
   "WorksheetCalculated",
@@ -109,8 +120,7 @@ class PendingChanges {
     // Sorted values leave the names of their cells behind: which row is which must be asked again.
     if (event.type === "WorksheetRowSorted") this.structure = true;
     if (event.type === "WorksheetChanged") {
-      // Rows and columns that come and go move the cells below and beside them.
-      if (event.changeType !== "RangeEdited" && event.changeType !== "Unknown") this.structure = true;
+      if (movesCells(event)) this.structure = true;
       this.sources.add(sourceOf(event));
     }
     this.sheets.add(sheet.name);

@@ -41,7 +41,11 @@ class ExcelHost implements WorkbookHost {
   }
 
   apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
-    return attempt(() => this.memory.whileWriting(() => applyPlan(this.runtime, this.memory, plan)));
+    return attempt(() =>
+      this.memory
+        .whileWriting(() => applyPlan(this.runtime, this.memory, plan))
+        .finally(() => this.memory.allChanged()),
+    );
   }
 
   capture(scope: CaptureScope = "ours"): Promise<HostResult<WorkbookSnapshot>> {
@@ -54,7 +58,11 @@ class ExcelHost implements WorkbookHost {
   }
 
   write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
-    return attempt(() => this.memory.whileWriting(() => writeEdits(this.runtime, edits)));
+    return attempt(() =>
+      this.memory
+        .whileWriting(() => writeEdits(this.runtime, edits))
+        .finally(() => this.memory.wrote(edits.map(({ cell }) => cell.sheet))),
+    );
   }
 
   async insertRows(): Promise<HostResult<void>> {

@@ -4,25 +4,29 @@ import type { SheetSnapshot } from "../../workbook/snapshot.js";
 /** The properties of a range that a snapshot is made from. */
 export const CELL_PROPERTIES = "rowIndex,columnIndex,values,formulas,numberFormat,valueTypes";
 
-/** What Excel answers for a range, as the client types it. */
-export type LoadedCells = Pick<
-  Excel.Range,
-  "rowIndex" | "columnIndex" | "values" | "formulas" | "numberFormat" | "valueTypes"
->;
+/** What Excel answers for a range. */
+export interface LoadedCells {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+}
 
-type Grids = Pick<SheetSnapshot, "top" | "left" | "values" | "formats" | "formulas">;
+export type Grids = Pick<SheetSnapshot, "top" | "left" | "values" | "formats" | "formulas">;
 
 export const NO_CELLS: Grids = { top: 1, left: 1, values: [], formats: [], formulas: [] };
 
 /** The three grids of a loaded range, without the blank rows and columns at its end. */
 export function gridsOf(range: LoadedCells): Grids {
-  const formulas = range.formulas.map((line: readonly unknown[], i) =>
+  const formulas = range.formulas.map((line, i) =>
     line.map((formula, j) => readFormula(formula, range.values[i]?.[j])),
   );
-  const values = range.values.map((line: readonly unknown[], i) =>
+  const values = range.values.map((line, i) =>
     line.map((value, j) => readValue(value, range.valueTypes[i]?.[j], formulas[i]?.[j] ?? "")),
   );
-  const formats = range.numberFormat.map((line: readonly unknown[]) => line.map(String));
+  const formats = range.numberFormat.map((line) => line.map(String));
   // An entry far out makes the range reach to the end of what is read.
   const widths = values.map((line) => line.findLastIndex((value) => value !== null) + 1);
   const height = widths.findLastIndex((width) => width > 0) + 1;

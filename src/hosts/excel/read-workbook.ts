@@ -1,4 +1,4 @@
-import { type Area, parseReference } from "../../values/address.js";
+import { parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
 import {
   CONTINUOUS_SHEET,
@@ -10,40 +10,29 @@ import {
 import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type { CaptureScope } from "../port.js";
 import type { WorkbookMemory } from "./memory.js";
-import { rangeAt } from "./ranges.js";
-import { CELL_PROPERTIES, gridsOf, NO_CELLS } from "./read-cells.js";
+import { NO_CELLS } from "./read-cells.js";
+import { completed, isOurName, limitsOf, readTogether } from "./read-sheets.js";
 import type { ExcelRuntime } from "./runtime.js";
+import type { SheetCells } from "./sheet-cells.js";
 
 /** A snapshot and what else must be known before writing. */
 export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
-  /** Ids of the sheets in the snapshot, by sheet name. */
-  readonly ids: ReadonlyMap<string, string>;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
 }
 
 /** Sheets that matter whatever else the workbook holds. */
 const OUR_SHEETS = [INFO_SHEET, ...[1, 2, 3, 4, 5, 6, 7].map(formSheetName), CONTINUOUS_SHEET, TEXTS_SHEET];
-const OUR_NAMES = /^CCHC_/i;
-/**
- * What is read of a sheet at first. A stray entry in row 1048576 would otherwise make the used range
- * larger than Excel gives at once; the longest form has some 40 rows.
- */
-const WINDOW = { rows: 2000, columns: 26, address: "A1:Z2000" };
-
-interface Probe {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-}
-
 /**
  * Reads the sheets that matter: those called as ours, and those on which a name of ours stands,
- * whatever they are called now. One round trip; a second only when a sheet of ours was renamed
- * before this host saw it, when one of our names points far out, or for the sheets of others.
+ * whatever they are called now. One round trip where that is at most 2 MB and was seen before; others
+ * when a sheet of ours was renamed before this host saw it, when it is longer than thought, when there
+ * is more to read than fits into one answer, or for the sheets of others.
  *
  * @param wanted further sheets that matter, by name
- * @param scope `whole` to read the sheets of others too; they do not matter any more for that
+ * @param scope `whole` to read the sheets of others too; they do not matter any more for that;
+ * `changed` to take sheets of which Excel told nothing since as they were read
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
@@ -52,81 +41,97 @@ export async function readWorkbook(
   wanted: readonly string[] = [],
   scope: CaptureScope = "ours",
 ): Promise<WorkbookState> {
+  const wantedNames = new Map([...OUR_SHEETS, ...wanted].map((name) => [sheetKey(name), name]));
+  const known = memory.relevantSheets;
+  const knownNames = new Set(known.map(({ name }) => sheetKey(name)));
+  const unknown = [...wantedNames].flatMap(([key, name]) => (knownNames.has(key) ? [] : [name]));
+  const cells = new Map<string, SheetCells>();
+  if (scope === "changed") {
+    for (const { id } of known) {
+      const fresh = memory.freshCells(id);
+      if (fresh !== null) cells.set(id, fresh);
+    }
+  }
+  const putBack = memory.asking();
+  try {
+    const keys = [...known.flatMap(({ id }) => (cells.has(id) ? [] : [id])), ...unknown];
+    const about = () => askAbout(context, runtime);
+    const { alongside: state, readings } = await readTogether(context, memory, keys, about);
+    const ours = new Set(
+      state.names.flatMap(({ name, area }) =>
+        area !== null && isOurName(name) ? [sheetKey(area.sheet)] : [],
+      ),
+    );
+    const isRelevant = ({ name }: Excel.Worksheet) =>
+      ours.has(sheetKey(name)) || wantedNames.has(sheetKey(name));
+    const asked = scope === "whole" ? state.sheets : state.sheets.filter(isRelevant);
+    const limits = limitsOf(state.names);
+
+    for (const [id, read] of await completed(context, readings, limits)) cells.set(id, read);
+    const late = asked.flatMap(({ id }) => (cells.has(id) ? [] : [id]));
+    if (late.length > 0) {
+      const further = await readTogether(context, memory, late, () => () => null);
+      for (const [id, read] of await completed(context, further.readings, limits)) cells.set(id, read);
+    }
+
+    memory.remember(
+      state.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, relevant: isRelevant(sheet) })),
+    );
+    for (const sheet of asked) {
+      const read = cells.get(sheet.id);
+      if (read !== undefined && isRelevant(sheet)) memory.keep(sheet.id, read);
+    }
+    return {
+      snapshot: {
+        sheets: asked.map((sheet) => sheetOf(sheet, cells.get(sheet.id))),
+        names: state.names,
+        constants: state.constants,
+        culture: state.culture,
+      },
+      readOnly: state.readOnly,
+      structureProtected: state.structureProtected,
+    };
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+}
+
+/** What is known of a workbook apart from cells. */
+interface About {
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly names: readonly NameSnapshot[];
+  readonly constants: readonly NamedText[];
+  readonly culture: Culture | null;
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
+}
+
+/** Asks for what is known apart from cells; the returned function reads it after the sync. */
+function askAbout(context: Excel.RequestContext, runtime: ExcelRuntime): () => About {
   const { workbook } = context;
-  const sheets = workbook.worksheets;
-  sheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   workbook.names.load("items/name,items/formula");
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const culture = loadCulture(context, runtime);
-
-  const wantedNames = new Map([...OUR_SHEETS, ...wanted].map((name) => [sheetKey(name), name]));
-  const known = memory.relevantSheets;
-  const knownNames = new Set(known.map(({ name }) => sheetKey(name)));
-  const unknown = [...wantedNames].filter(([key]) => !knownNames.has(key));
-  const keys = [...known.map(({ id }) => id), ...unknown.map(([, name]) => name)];
-  const probes = keys.map((key) => probe(sheets, key));
-  await context.sync();
-
-  const named = workbook.names.items.map(({ name, formula }) => nameOf(name, formula));
-  const ours = new Set(
-    named.flatMap(({ name, area }) => (area !== null && OUR_NAMES.test(name) ? [sheetKey(area.sheet)] : [])),
-  );
-  const isRelevant = ({ name }: Excel.Worksheet) =>
-    ours.has(sheetKey(name)) || wantedNames.has(sheetKey(name));
-  const asked = scope === "whole" ? sheets.items : sheets.items.filter(isRelevant);
-  const read = usedRanges(probes);
-  const farOut = new Set(named.flatMap((name) => (isFarOut(name) ? [sheetKey(name.area.sheet)] : [])));
-  const late = asked.flatMap(({ id, name }) => {
-    const whole = farOut.has(sheetKey(name));
-    return whole || !read.has(id) ? [probe(sheets, id, whole)] : [];
-  });
-  if (late.length > 0) await context.sync();
-  for (const [id, range] of usedRanges(late)) read.set(id, range);
-
-  memory.remember(
-    sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, relevant: isRelevant(sheet) })),
-  );
-  return {
-    snapshot: {
-      sheets: asked.map((sheet) => sheetOf(sheet, read.get(sheet.id))),
-      names: named,
-      constants: workbook.names.items.flatMap(({ name, formula }) => constantOf(name, formula)),
-      culture: culture(),
-    },
-    ids: new Map(asked.map(({ id, name }) => [name, id])),
+  return () => ({
+    sheets: workbook.worksheets.items,
+    names: workbook.names.items.map(({ name, formula }) => nameOf(name, formula)),
+    constants: workbook.names.items.flatMap(({ name, formula }) => constantOf(name, formula)),
+    culture: culture(),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
-  };
+  });
 }
 
-/** Asks for a sheet, by id or name, that may not be there, and for its cells. */
-function probe(sheets: Excel.WorksheetCollection, key: string, whole = false): Probe {
-  const sheet = sheets.getItemOrNullObject(key);
-  const used = (whole ? sheet : rangeAt(sheet, WINDOW.address)).getUsedRangeOrNullObject(true);
-  sheet.load("id");
-  used.load(CELL_PROPERTIES).untrack();
-  return { sheet, used };
-}
-
-function usedRanges(probes: readonly Probe[]): Map<string, Excel.Range> {
-  const found = probes.filter(({ sheet }) => !sheet.isNullObject);
-  return new Map(found.map(({ sheet, used }) => [sheet.id, used]));
-}
-
-function sheetOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): SheetSnapshot {
+function sheetOf(sheet: Excel.Worksheet, cells: SheetCells | undefined): SheetSnapshot {
   return {
     name: sheet.name,
     visible: sheet.visibility === "Visible",
     protected: sheet.protection.protected,
-    ...(range === undefined || range.isNullObject ? NO_CELLS : gridsOf(range)),
+    ...(cells?.grids ?? NO_CELLS),
   };
-}
-
-function isFarOut(name: NameSnapshot): name is NameSnapshot & { readonly area: Area } {
-  const { area } = name;
-  if (area === null || !OUR_NAMES.test(name.name)) return false;
-  return area.bottom > WINDOW.rows || area.right > WINDOW.columns;
 }
 
 function nameOf(name: string, formula: unknown): NameSnapshot {
