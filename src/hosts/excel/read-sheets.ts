@@ -1,5 +1,5 @@
+import { sheetKey } from "../../workbook/layout/names.js";
 import type { NameSnapshot } from "../../workbook/snapshot.js";
-import { sheetKey } from "../../workbook/snapshot-index.js";
 import type { WorkbookMemory } from "./memory.js";
 import { ask, mayBeHalved, type Piece, packed, piecesOf, type ReadPiece, readPieces } from "./pieces.js";
 import type { LoadedCells } from "./read-cells.js";
