@@ -20,8 +20,8 @@ module.exports = {
       name: "hosts-stand-apart",
       comment: "A host knows its own program only.",
       severity: "error",
-      from: { path: "^src/hosts/(excel|xlsx)/" },
-      to: { path: "^src/hosts/(excel|xlsx)/", pathNot: "^src/hosts/$1/" },
+      from: { path: "^src/hosts/(excel|xlsx|gsheets)/" },
+      to: { path: "^src/hosts/(excel|xlsx|gsheets)/", pathNot: "^src/hosts/$1/" },
     },
     {
       name: "core-is-pure",

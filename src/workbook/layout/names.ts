@@ -15,9 +15,12 @@ export const EDITION_DATA_NAME = "CCHC_EDITION_DATA";
 /** What authorities call the sheet of a table that holds all forms one after the other. */
 export const CONTINUOUS_SHEET = "Phụ lục";
 
+/** How the sheets of the forms begin. */
+export const FORM_SHEET_PREFIX = "Biểu mẫu ";
+
 /** `Biểu mẫu 3` */
 export function formSheetName(form: number): string {
-  return `Biểu mẫu ${form}`;
+  return `${FORM_SHEET_PREFIX}${form}`;
 }
 
 /**

@@ -1,0 +1,98 @@
+import type { InsertedRows } from "../../formula/insert-rows.js";
+import type { CellAddress } from "../../values/address.js";
+import type { WorkbookPlan } from "../../workbook/plan.js";
+import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import type {
+  ApplyPreview,
+  ApplyReport,
+  CaptureScope,
+  CellEdit,
+  HostCapabilities,
+  HostResult,
+  WorkbookChange,
+  WorkbookHost,
+} from "../port.js";
+import { applyPlan, previewPlan } from "./apply.js";
+import { attempt } from "./faults.js";
+import { insertRows } from "./insert-rows.js";
+import { ours, type SheetsMessages } from "./messages.js";
+import { bookOf } from "./read-book.js";
+import type { SheetsSurroundings } from "./surroundings.js";
+import { StampWatch } from "./watch.js";
+import { writeEdits } from "./write.js";
+
+export const SHEETS_CAPABILITIES: HostCapabilities = { live: true, insertsRows: true };
+
+/**
+ * The port over the spreadsheet that is open in Google Sheets, by the four messages of its server.
+ * Nothing is written but by `apply`, `write` and `insertRows`, and these tell no change: who calls
+ * them captures again.
+ */
+export function createSheetsHost(messages: SheetsMessages, surroundings: SheetsSurroundings): WorkbookHost {
+  return new SheetsHost(messages, surroundings);
+}
+
+class SheetsHost implements WorkbookHost {
+  readonly capabilities = SHEETS_CAPABILITIES;
+  private readonly watches = new Set<StampWatch>();
+  /** The stamp before the last reading, or after the last writing. */
+  private stamp: string | null = null;
+
+  constructor(
+    private readonly messages: SheetsMessages,
+    private readonly surroundings: SheetsSurroundings,
+  ) {}
+
+  inspect(plan: WorkbookPlan): Promise<HostResult<ApplyPreview>> {
+    return attempt(() => previewPlan(this.messages, plan));
+  }
+
+  apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
+    return attempt(() => applyPlan(this.messages, plan, (stamp) => this.settle(stamp)));
+  }
+
+  capture(scope: CaptureScope = "ours"): Promise<HostResult<WorkbookSnapshot>> {
+    return attempt(async () => {
+      // Who watches knows a stamp from before; without one, what changes before watching begins would be missed.
+      const stamping = this.watches.size === 0 ? this.messages.stamp().catch(() => null) : this.stamp;
+      const reading = this.messages.read(scope === "whole" ? { kind: "whole" } : ours());
+      const [stamp, spreadsheet] = await Promise.all([stamping, reading]);
+      this.stamp = stamp;
+      return bookOf(spreadsheet).snapshot;
+    });
+  }
+
+  write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
+    return attempt(async () => {
+      const stamp = await writeEdits(this.messages, edits);
+      if (stamp !== null) this.settle(stamp);
+    });
+  }
+
+  insertRows(inserted: InsertedRows): Promise<HostResult<void>> {
+    return attempt(async () => this.settle(await insertRows(this.messages, inserted)));
+  }
+
+  /** Google tells no change, nor which sheet it was on: any may have changed. */
+  onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {
+    return attempt(async () => {
+      const watch = new StampWatch(this.messages, this.surroundings, this.stamp, () =>
+        listener({ kind: "cells", sheets: [], source: "unknown" }),
+      );
+      this.watches.add(watch);
+      return async () => {
+        watch.stop();
+        this.watches.delete(watch);
+      };
+    });
+  }
+
+  select(cell: CellAddress): Promise<HostResult<void>> {
+    return attempt(() => this.messages.select(cell));
+  }
+
+  private settle(stamp: string): void {
+    this.stamp = stamp;
+    for (const watch of this.watches) watch.settle(stamp);
+  }
+}

@@ -1,0 +1,37 @@
+import type { CellAddress } from "../../values/address.js";
+import { CONTINUOUS_SHEET, FORM_SHEET_PREFIX, INFO_SHEET, TEXTS_SHEET } from "../../workbook/layout/names.js";
+import type { Request, Spreadsheet } from "./wire.js";
+
+/** Which sheets `read` gives the cells of. */
+export type ReadQuery =
+  | { readonly kind: "whole" }
+  /** Those with one of these titles or this beginning, and those on which a name of ours stands. */
+  | { readonly kind: "ours"; readonly titles: readonly string[]; readonly prefix: string };
+
+/**
+ * The four messages between pane and spreadsheet, the first two in Google's own words. A message that
+ * cannot be done rejects with an error whose text `faults.ts` reads.
+ */
+export interface SheetsMessages {
+  read(query: ReadQuery): Promise<Spreadsheet>;
+  /**
+   * Does all requests in order or, when one fails, none. With `since`, a stamp, only when nothing has
+   * changed since then.
+   *
+   * @returns the stamp afterwards
+   */
+  update(requests: readonly Request[], since: string | null): Promise<string>;
+  /** A text that changes with the spreadsheet: cheap, asked every few seconds. */
+  stamp(): Promise<string>;
+  /** Brings a cell into view and selects it. */
+  select(cell: CellAddress): Promise<void>;
+}
+
+/** Asks for the sheets that are called as ours or hold a cell of ours, and for these. */
+export function ours(titles: readonly string[] = []): ReadQuery {
+  return {
+    kind: "ours",
+    titles: [...new Set([INFO_SHEET, TEXTS_SHEET, CONTINUOUS_SHEET, ...titles])],
+    prefix: FORM_SHEET_PREFIX,
+  };
+}
