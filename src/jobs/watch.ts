@@ -1,4 +1,4 @@
-import type { HostFault, WorkbookChange, WorkbookHost } from "../hosts/port.js";
+import type { CaptureScope, HostFault, WorkbookChange, WorkbookHost } from "../hosts/port.js";
 import { type CheckedBook, checkedBook } from "./check.js";
 import { asked } from "./guard.js";
 import { bookOf } from "./open.js";
@@ -27,29 +27,70 @@ export type Following =
   | { readonly kind: "impossible" }
   | { readonly kind: "refused"; readonly fault: HostFault };
 
+/** Whether what was read last is what the workbook holds, as far as the host tells. */
+export type Freshness =
+  | { readonly kind: "live" }
+  /** Something changed and is being read, which takes its time. */
+  | { readonly kind: "reading" }
+  /** Something changed, and nothing can be read before the cell is left in which somebody types. */
+  | { readonly kind: "waiting"; readonly fault: HostFault }
+  /** Something changed and could not be read. It is tried again by itself. */
+  | { readonly kind: "behind"; readonly fault: HostFault }
+  /** The host is gone. It is tried again by itself, in case it comes back. */
+  | { readonly kind: "lost"; readonly fault: HostFault };
+
 export type WatchEvent =
   /** The workbook was read and judged. */
   | { readonly kind: "read"; readonly book: CheckedBook }
-  /** A change was noticed and its reading is over; with a fault, what was read before still stands. */
-  | { readonly kind: "noticed"; readonly fault: HostFault | null };
+  /** Told when it becomes another, and after every reading that failed. */
+  | { readonly kind: "freshness"; readonly freshness: Freshness };
 
-/** Watches a workbook. Nothing happens before `read` or `follow`. */
-export function watch(host: WorkbookHost, tell: (event: WatchEvent) => void): Watch {
+/** Calls back once after some milliseconds. Returns the way to call it off. */
+export type After = (milliseconds: number, work: () => void) => () => void;
+
+/** Pauses before a reading that failed is tried again, in milliseconds; the last one is repeated. */
+export const RETRY_PAUSES = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
+/** A reading that takes longer is told of: until then the eye does not notice. Milliseconds. */
+export const SHORT_READING = 400;
+
+/**
+ * Watches a workbook. Nothing happens before `read` or `follow`.
+ *
+ * @param after a clock, to try again by itself what could not be read; without one nothing is
+ */
+export function watch(
+  host: WorkbookHost,
+  tell: (event: WatchEvent) => void,
+  after: After = () => () => undefined,
+): Watch {
   let book: CheckedBook | null = null;
   let stopFollowing: (() => Promise<void>) | null = null;
   let reading: Promise<HostFault | null> | null = null;
   let readAgain = false;
   let writing = false;
+  let freshness: Freshness = { kind: "live" };
+  let failures = 0;
+  let cancelRetry: () => void = () => undefined;
 
-  const read = (): Promise<HostFault | null> => {
+  const become = (next: Freshness): void => {
+    const same = freshness.kind === next.kind && !("fault" in next);
+    freshness = next;
+    if (!same) tell({ kind: "freshness", freshness });
+  };
+
+  const readFor = (scope: CaptureScope): Promise<HostFault | null> => {
     if (reading !== null) {
       readAgain = true;
       return reading;
     }
+    cancelRetry();
+    const slow = after(SHORT_READING, () => {
+      if (freshness.kind === "live") become({ kind: "reading" });
+    });
     const run = async (): Promise<HostFault | null> => {
-      for (;;) {
+      for (let wanted = scope; ; wanted = "ours") {
         readAgain = false;
-        const captured = await asked(() => host.capture());
+        const captured = await asked(() => host.capture(wanted));
         if (!captured.ok) return captured.fault;
         if (readAgain) continue;
         book = checkedBook(bookOf(captured.value), { before: book });
@@ -57,19 +98,38 @@ export function watch(host: WorkbookHost, tell: (event: WatchEvent) => void): Wa
         return null;
       }
     };
-    reading = run().finally(() => {
-      reading = null;
-    });
+    reading = run()
+      .then((fault) => {
+        settle(fault);
+        return fault;
+      })
+      .finally(() => {
+        slow();
+        reading = null;
+      });
     return reading;
+  };
+
+  const settle = (fault: HostFault | null): void => {
+    if (fault === null) {
+      failures = 0;
+      become({ kind: "live" });
+      return;
+    }
+    const pause = RETRY_PAUSES[Math.min(failures, RETRY_PAUSES.length - 1)] ?? 0;
+    failures += 1;
+    if (stopFollowing !== null) cancelRetry = after(pause, () => void readFor("ours"));
+    become(afterFailure(fault));
   };
 
   const onChange = async (change: WorkbookChange): Promise<void> => {
     if (stopFollowing === null || writing || !concerns(change, book)) return;
-    tell({ kind: "noticed", fault: await read() });
+    failures = 0;
+    await readFor("changed");
   };
 
   return {
-    read,
+    read: () => readFor("ours"),
     follow: async () => {
       if (stopFollowing !== null) return { kind: "on" };
       if (!host.capabilities.live) return { kind: "impossible" };
@@ -81,18 +141,30 @@ export function watch(host: WorkbookHost, tell: (event: WatchEvent) => void): Wa
     stop: async () => {
       const stop = stopFollowing;
       stopFollowing = null;
+      cancelRetry();
       await stop?.();
     },
     perform: async (work) => {
       writing = true;
       try {
         const performed = await perform(host, work);
-        return { performed, unread: performed.kind === "refused" ? null : await read() };
+        return { performed, unread: performed.kind === "refused" ? null : await readFor("ours") };
       } finally {
         writing = false;
       }
     },
   };
+}
+
+function afterFailure(fault: HostFault): Freshness {
+  switch (fault.kind) {
+    case "cell-being-edited":
+      return { kind: "waiting", fault };
+    case "session-lost":
+      return { kind: "lost", fault };
+    default:
+      return { kind: "behind", fault };
+  }
 }
 
 /** Whether a change can touch what we read: sheets of others change without us. */

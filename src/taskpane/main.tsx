@@ -35,7 +35,12 @@ async function start(surroundings: Surroundings): Promise<void> {
     return;
   }
   const texts = await loadTexts(surroundings.language).catch(() => vi);
-  const session = createSession({ host: createExcelHost(officeRuntime()), now: () => new Date() });
+  const runtime = officeRuntime();
+  const session = createSession({
+    host: createExcelHost(runtime),
+    now: () => new Date(),
+    after: runtime.after,
+  });
   render({ kind: "work", session, step: askedStep(), mac: surroundings.mac }, texts);
 }
 

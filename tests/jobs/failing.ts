@@ -1,6 +1,6 @@
 import type { HostFault, WorkbookHost } from "../../src/hosts/port.js";
 
-type Failure = HostFault["kind"] | Error;
+export type Failure = HostFault["kind"] | Error;
 
 /** A host like another, of which some calls fail: with a fault of that kind, or by throwing. */
 export function failing(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { WorkbookHost } from "../../src/hosts/port.js";
 import type { CheckedBook } from "../../src/jobs/check.js";
-import { type WatchEvent, watch } from "../../src/jobs/watch.js";
+import { RETRY_PAUSES, SHORT_READING, type WatchEvent, watch } from "../../src/jobs/watch.js";
+import { ManualTimers } from "../hosts/excel/local.js";
 import { valueOfResult } from "../hosts/results.js";
 import { filledBook } from "./books.js";
-import { failing } from "./failing.js";
+import { type Failure, failing } from "./failing.js";
 
 const TOTAL = { sheet: "Biểu mẫu 3", row: 10, column: 4 };
 const NOTHING = { sheets: [], names: [] };
@@ -26,6 +27,129 @@ function isWrong(book: CheckedBook): boolean {
 /** Waits until the readings that changes have caused are over. */
 const settled = () => new Promise((done) => setImmediate(done));
 
+describe("the truth of what was read", () => {
+  /** A watch that follows, whose readings fail as long as `fault` says so, with a clock of its own. */
+  async function following() {
+    const book = await filledBook();
+    const now: { fault: Failure | null } = { fault: null };
+    const timers = new ManualTimers();
+    const events: WatchEvent[] = [];
+    const host: WorkbookHost = {
+      ...failing(book, {}),
+      capture: (scope) => failing(book, now.fault === null ? {} : { capture: now.fault }).capture(scope),
+    };
+    const { read, follow, stop } = watch(host, (event) => events.push(event), timers.after);
+    await read();
+    await follow();
+    events.length = 0;
+    const edit = async () => {
+      valueOfResult(await book.write([{ cell: TOTAL, value: 157 }]));
+      await settled();
+    };
+    const pass = async (milliseconds: number) => {
+      timers.advance(milliseconds);
+      await settled();
+    };
+    const told = () =>
+      events.splice(0).map((event) => (event.kind === "read" ? "read" : event.freshness.kind));
+    return { now, edit, pass, told, stop, timers };
+  }
+
+  it("a word, Enter, the next cell begun, Esc: the finding comes by itself", async () => {
+    const { now, edit, pass, told } = await following();
+    now.fault = "cell-being-edited";
+    await edit();
+    expect(told()).toEqual(["waiting"]);
+    // Esc changes nothing, so Excel tells nothing.
+    now.fault = null;
+    await pass(RETRY_PAUSES[0]);
+    expect(told()).toEqual(["read", "live"]);
+  });
+
+  it.each([
+    ["busy", "behind"],
+    ["unknown", "behind"],
+    ["too-large", "behind"],
+    ["session-lost", "lost"],
+  ] as const)("a reading that failed as %s makes it %s, and is tried again", async (fault, state) => {
+    const { now, edit, pass, told } = await following();
+    now.fault = fault;
+    await edit();
+    expect(told()).toEqual([state]);
+    now.fault = null;
+    await pass(RETRY_PAUSES[0]);
+    expect(told()).toEqual(["read", "live"]);
+  });
+
+  it("is tried again with growing pauses, each failure told", async () => {
+    const { now, edit, pass, told, timers } = await following();
+    now.fault = "busy";
+    await edit();
+    for (const pause of [...RETRY_PAUSES, RETRY_PAUSES.at(-1) ?? 0]) {
+      told();
+      await pass(pause - 1);
+      expect(told()).toEqual([]);
+      await pass(1);
+      expect(told()).toEqual(["behind"]);
+    }
+    expect(timers.pending).toBe(1);
+  });
+
+  it("begins with short pauses again after a change", async () => {
+    const { now, edit, pass, told } = await following();
+    now.fault = "busy";
+    await edit();
+    await pass(RETRY_PAUSES[0]);
+    await pass(RETRY_PAUSES[1]);
+    await edit();
+    told();
+    now.fault = null;
+    await pass(RETRY_PAUSES[0]);
+    expect(told()).toEqual(["read", "live"]);
+  });
+
+  it("is not tried again once nobody follows", async () => {
+    const { now, edit, pass, told, stop, timers } = await following();
+    now.fault = "busy";
+    await edit();
+    await stop();
+    told();
+    await pass(60_000);
+    expect(told()).toEqual([]);
+    expect(timers.pending).toBe(0);
+  });
+
+  it("is told to be reading where that takes its time, at once no longer than the eye notices", async () => {
+    const book = await filledBook();
+    const timers = new ManualTimers();
+    const events: WatchEvent[] = [];
+    let go: () => void = () => undefined;
+    const host: WorkbookHost = {
+      ...failing(book, {}),
+      capture: async () => {
+        await new Promise<void>((done) => {
+          go = done;
+        });
+        return book.capture();
+      },
+    };
+    const { read } = watch(host, (event) => events.push(event), timers.after);
+    const reading = read();
+    timers.advance(SHORT_READING - 1);
+    expect(events).toEqual([]);
+    timers.advance(1);
+    expect(events).toMatchObject([{ freshness: { kind: "reading" } }]);
+    go();
+    await reading;
+    expect(events.map((event) => (event.kind === "read" ? "read" : event.freshness.kind))).toEqual([
+      "reading",
+      "read",
+      "live",
+    ]);
+    expect(timers.pending).toBe(0);
+  });
+});
+
 describe("watching a workbook", () => {
   it("tells what it holds when it is read", async () => {
     const { events, read } = watched(await filledBook());
@@ -42,12 +166,12 @@ describe("watching a workbook", () => {
     valueOfResult(await book.write([{ cell: TOTAL, value: 157 }]));
     await settled();
     const [, seen] = events;
-    expect(events.map(({ kind }) => kind)).toEqual(["read", "read", "noticed"]);
+    expect(events.map(({ kind }) => kind)).toEqual(["read", "read"]);
     expect(seen?.kind === "read" && isWrong(seen.book)).toBe(false);
     await stop();
     valueOfResult(await book.write([{ cell: TOTAL, value: 139 }]));
     await settled();
-    expect(events).toHaveLength(3);
+    expect(events).toHaveLength(2);
   });
 
   it("makes one more reading of all calls that come during one", async () => {
@@ -84,18 +208,7 @@ describe("watching a workbook", () => {
     expect(events).toHaveLength(1);
     tell({ kind: "cells", sheets: ["BIỂU MẪU 3"], source: "remote" });
     await settled();
-    expect(events.map(({ kind }) => kind)).toEqual(["read", "read", "noticed"]);
-  });
-
-  it("tells why a change could not be read; what was read before still stands", async () => {
-    const book = await filledBook();
-    const broken = failing(book, { capture: "cell-being-edited" });
-    const events: WatchEvent[] = [];
-    const { follow } = watch(broken, (event) => events.push(event));
-    await follow();
-    valueOfResult(await book.write([{ cell: TOTAL, value: 157 }]));
-    await settled();
-    expect(events).toMatchObject([{ kind: "noticed", fault: { kind: "cell-being-edited" } }]);
+    expect(events.map(({ kind }) => kind)).toEqual(["read", "read"]);
   });
 
   it("says that a host tells of no changes, or why it does not", async () => {

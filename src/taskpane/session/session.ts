@@ -1,7 +1,7 @@
 import type { CellEdit, HostFault, WorkbookHost } from "../../hosts/port.js";
 import { asked } from "../../jobs/guard.js";
 import type { Performed } from "../../jobs/perform.js";
-import { watch } from "../../jobs/watch.js";
+import { type After, type Freshness, watch } from "../../jobs/watch.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
@@ -40,10 +40,11 @@ export interface Session {
 export interface SessionParts {
   readonly host: WorkbookHost;
   readonly now: () => Date;
+  readonly after: After;
 }
 
 /** A session over a workbook. Nothing happens before `open`. */
-export function createSession({ host, now }: SessionParts): Session {
+export function createSession({ host, now, after }: SessionParts): Session {
   let current: SessionState = {
     phase: "opening",
     step: "insert",
@@ -67,21 +68,26 @@ export function createSession({ host, now }: SessionParts): Session {
   const hostTrouble = (fault: HostFault | null): Trouble | null =>
     fault === null ? null : { kind: "host", fault };
 
-  const workbook = watch(host, (event) => {
-    if (event.kind === "read") set({ book: event.book, checkedAt: now() });
-    else noticed(event.fault);
-  });
+  const workbook = watch(
+    host,
+    (event) => {
+      if (event.kind === "read") set({ book: event.book, checkedAt: now() });
+      else become(event.freshness);
+    },
+    after,
+  );
 
-  const noticed = (fault: HostFault | null): void => {
-    // While she types in another cell nothing can be read; leaving that cell brings the next change.
-    if (fault?.kind === "cell-being-edited" || fault?.kind === "busy") return;
-    if (fault !== null) report(hostTrouble(fault));
-    else if (current.trouble?.kind === "host") report(null);
+  /** What the last reading says of the truth of the findings, while they are followed. */
+  const become = (freshness: Freshness): void => {
+    if (current.watching === "paused" || current.watching === "off") return;
+    set({ watching: freshness.kind });
+    if (freshness.kind === "lost") report(hostTrouble(freshness.fault));
+    else if (freshness.kind === "live" && current.trouble?.kind === "host") report(null);
   };
 
   const follow = async (): Promise<void> => {
     const following = await workbook.follow();
-    if (following.kind === "on") set({ watching: "on" });
+    if (following.kind === "on") set({ watching: "live" });
     else if (following.kind === "refused") set({ watching: "off", trouble: hostTrouble(following.fault) });
   };
 

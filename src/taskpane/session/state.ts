@@ -1,6 +1,7 @@
 import type { Edition, PeriodId } from "../../forms/schema.js";
 import type { ApplyPreview, ApplyReport, HostFault } from "../../hosts/port.js";
 import type { CheckedBook } from "../../jobs/check.js";
+import type { Freshness } from "../../jobs/watch.js";
 
 /** The three steps of the work, in its order. */
 export const steps = ["insert", "check", "report"] as const;
@@ -9,8 +10,12 @@ export type Step = (typeof steps)[number];
 /** What the workbook turned out to hold; `unread` before the first reading. */
 export type Book = { readonly kind: "unread" } | CheckedBook;
 
-/** `off`: the program does not tell of changes, so that every check needs the button. */
-export type Watching = "on" | "paused" | "off";
+/**
+ * Whether the findings are those of the workbook as it stands. `live`, `reading`, `waiting`, `behind`
+ * and `lost` as the watch tells them; `paused` by the officer; `off`: the program does not tell of
+ * changes, so that every check needs the button.
+ */
+export type Watching = Freshness["kind"] | "paused" | "off";
 
 /** What the officer enters before inserting; the rest she types on the sheet. */
 export interface Draft {

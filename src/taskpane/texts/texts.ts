@@ -1,6 +1,6 @@
 import type { IndicatorKind } from "../../forms/schema.js";
 import type { Counts, FindingClass } from "../../jobs/group-findings.js";
-import type { Step } from "../session/state.js";
+import type { Step, Watching } from "../session/state.js";
 
 /**
  * Every word of the pane that does not come from the core: findings, labels of the forms and the
@@ -158,8 +158,8 @@ export interface DraftTexts {
 
 export interface CheckTexts {
   readonly title: string;
-  readonly watching: Readonly<Record<"on" | "paused" | "off", string>>;
-  readonly watchingHint: Readonly<Record<"on" | "paused" | "off", string>>;
+  readonly watching: Readonly<Record<Watching, string>>;
+  readonly watchingHint: Readonly<Record<Watching, string>>;
   readonly checkedAt: (time: string) => string;
   readonly checking: string;
   readonly pause: string;

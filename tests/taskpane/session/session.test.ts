@@ -32,7 +32,7 @@ describe("opening the pane", () => {
     expect(work.session.state()).toMatchObject({
       phase: "ready",
       step: "insert",
-      watching: "on",
+      watching: "live",
       trouble: null,
     });
     expect(work.session.state().book.kind).toBe("empty");
@@ -103,7 +103,7 @@ describe("following the sheets", () => {
     expect(trips).toBe(0);
     expect(findings(work.session)).toContain("total.mismatch 3/1.4");
     await work.session.resume();
-    expect(work.session.state().watching).toBe("on");
+    expect(work.session.state().watching).toBe("live");
     expect(findings(work.session)).not.toContain("total.mismatch 3/1.4");
   });
 
@@ -121,6 +121,32 @@ describe("following the sheets", () => {
     work.excel.host.endCellEdit();
     await work.session.check();
     expect(work.session.state().trouble).toBeNull();
+    expect(findings(work.session)).not.toContain("total.mismatch 3/1.4");
+  });
+
+  it("says that it waits for Enter, and has the finding after Esc, of which Excel tells nothing", async () => {
+    work = await openFilled();
+    work.excel.officer.type("Biểu mẫu 3", "D10", "157");
+    work.excel.host.beginCellEdit();
+    await work.pauseInTyping();
+    expect(work.session.state().watching).toBe("waiting");
+    work.excel.host.endCellEdit();
+    await work.pauseInTyping();
+    expect(work.session.state().watching).toBe("live");
+    expect(findings(work.session)).not.toContain("total.mismatch 3/1.4");
+  });
+
+  it("says that it is not up to date after one failed reading, and catches up by itself", async () => {
+    work = await openFilled();
+    work.excel.host.failNext("GeneralException");
+    work.excel.officer.type("Biểu mẫu 3", "D10", "157");
+    const notices = work.session.subscribe(() => seen.push(work.session.state().watching));
+    const seen: string[] = [];
+    await work.pauseInTyping();
+    await work.pauseInTyping();
+    notices();
+    expect(seen).toContain("behind");
+    expect(work.session.state().watching).toBe("live");
     expect(findings(work.session)).not.toContain("total.mismatch 3/1.4");
   });
 

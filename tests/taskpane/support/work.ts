@@ -38,7 +38,7 @@ export const NOW = new Date(2023, 8, 11, 14, 5);
 
 export async function openWork(options: LocalExcelOptions = {}): Promise<Work> {
   const pane = await openPane(options);
-  const session = createSession({ host: pane.host, now: () => NOW });
+  const session = createSession({ host: pane.host, now: () => NOW, after: pane.timers.after });
   const settle = async () => {
     for (let turn = 0; turn < 20; turn += 1) {
       await pane.excel.settled();

@@ -119,7 +119,7 @@ describe("the second step", () => {
     await screen.press(screen.find("pause"));
     expect(screen.find("watching").dataset.state).toBe("paused");
     await screen.press(screen.find("resume"));
-    expect(screen.find("watching").dataset.state).toBe("on");
+    expect(screen.find("watching").dataset.state).toBe("live");
   });
 
   it("shows what went wrong with its code until it is dismissed", async () => {

@@ -34,7 +34,7 @@ export function WatchBar() {
   return (
     <div className={styles.bar}>
       <p className={styles.state} title={hint} data-testid="watching" data-state={watching}>
-        <span className={mergeClasses(styles.dot, watching === "on" && styles.on)} aria-hidden="true" />
+        <span className={mergeClasses(styles.dot, watching === "live" && styles.on)} aria-hidden="true" />
         <strong>{texts.watching[watching]}</strong>
         {time !== undefined && (
           <span className={styles.time}>
@@ -43,9 +43,9 @@ export function WatchBar() {
           </span>
         )}
       </p>
-      {watching !== "on" && <p className={styles.hint}>{hint}</p>}
+      {watching !== "live" && watching !== "reading" && <p className={styles.hint}>{hint}</p>}
       <div className={styles.buttons}>
-        {watching === "on" && (
+        {watching === "live" && (
           <Button
             size="small"
             icon={<PauseRegular />}
