@@ -1,6 +1,5 @@
-import { LAST_COLUMN, LAST_ROW } from "../hosts/sheet-size.js";
-import { columnLetters, columnNumber } from "../values/address.js";
-import type { Rectangle } from "../workbook/plan.js";
+import { columnLetters, columnNumber, type Rectangle } from "../values/address.js";
+import { LAST_COLUMN, LAST_ROW } from "../values/sheet-size.js";
 
 /** One corner of a reference: row and column from 1, and whether a copy keeps them (`$`). */
 export interface Corner {

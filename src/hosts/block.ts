@@ -1,4 +1,5 @@
-import type { CellPlan, Rectangle } from "../workbook/plan.js";
+import type { Rectangle } from "../values/address.js";
+import type { CellPlan } from "../workbook/plan.js";
 
 /** The planned cells of a sheet as a rectangle; some of its cells may not be planned. */
 export class Block {

@@ -1,4 +1,4 @@
-import type { Rectangle } from "../workbook/plan.js";
+import type { Rectangle } from "../values/address.js";
 
 /** One look on a block of cells: the look that most cells have, then the areas that differ. */
 export interface Layers<Look> {

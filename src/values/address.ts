@@ -7,13 +7,17 @@ export interface CellAddress {
   readonly column: number;
 }
 
-/** A rectangle of cells on one sheet; both corners belong to it. */
-export interface Area {
-  readonly sheet: string;
+/** A rectangle of cells on whatever sheet; both corners belong to it. */
+export interface Rectangle {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** A rectangle of cells on one sheet. */
+export interface Area extends Rectangle {
+  readonly sheet: string;
 }
 
 /** Column letters of a column number: 1 is `A`, 27 is `AA`. */
@@ -38,7 +42,7 @@ export function a1(cell: Pick<CellAddress, "row" | "column">): string {
 }
 
 /** `D20:F22`, or `D20` for one cell, without the sheet. */
-export function areaA1(area: Omit<Area, "sheet">): string {
+export function areaA1(area: Rectangle): string {
   const from = a1({ row: area.top, column: area.left });
   const to = a1({ row: area.bottom, column: area.right });
   return from === to ? from : `${from}:${to}`;

@@ -1,4 +1,4 @@
-import type { Area } from "../values/address.js";
+import type { Area, Rectangle } from "../values/address.js";
 import type { NamedText } from "./snapshot.js";
 
 /**
@@ -31,9 +31,6 @@ export interface SheetPlan {
   readonly frozenRows: number;
   readonly print: PrintPlan;
 }
-
-/** An area of the sheet it is planned on. */
-export type Rectangle = Omit<Area, "sheet">;
 
 export interface RowHeight {
   readonly row: number;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { columnPoints } from "../../src/hosts/excel/write-sheet.js";
 import { areasWhere, layersOf } from "../../src/hosts/layers.js";
 import { heightRuns } from "../../src/hosts/line-sizes.js";
-import type { Rectangle } from "../../src/workbook/plan.js";
+import type { Rectangle } from "../../src/values/address.js";
 
 const looks = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 7 }))

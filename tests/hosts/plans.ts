@@ -1,4 +1,5 @@
-import type { CellPlan, CellStyle, Rectangle, SheetPlan, WorkbookPlan } from "../../src/workbook/plan.js";
+import type { Rectangle } from "../../src/values/address.js";
+import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from "../../src/workbook/plan.js";
 
 /** Small plans in the manner of the official forms, for the tests of the hosts. */
 

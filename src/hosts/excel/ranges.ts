@@ -1,5 +1,4 @@
-import { areaA1 } from "../../values/address.js";
-import type { Rectangle } from "../../workbook/plan.js";
+import { areaA1, type Rectangle } from "../../values/address.js";
 
 /** The range of an area. One area only: several would need the machine's own list separator. */
 export function rangeOf(sheet: Excel.Worksheet, area: Rectangle): Excel.Range {

@@ -1,7 +1,6 @@
 import { type InsertedRows, insertRowsInFormula, movedRow } from "../../formula/insert-rows.js";
 import { shiftFormula } from "../../formula/shift.js";
-import { areaA1, columnNumber } from "../../values/address.js";
-import type { Rectangle } from "../../workbook/plan.js";
+import { areaA1, columnNumber, type Rectangle } from "../../values/address.js";
 import { type Book, findSheet } from "./book.js";
 import { cellValue, eachCell, formulaOf, isArrayFormula, setResult } from "./cells.js";
 import { isCovered, type LibrarySheet } from "./library.js";

@@ -1,7 +1,7 @@
+import { LAST_COLUMN, LAST_ROW } from "../../values/sheet-size.js";
 import { LONGEST_TEXT } from "../../workbook/layout/cell-limits.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit, FormulaInput, HostFault } from "../port.js";
-import { LAST_COLUMN, LAST_ROW } from "../sheet-size.js";
 import { MAX_FORMULA } from "./apply/check-plan.js";
 import { type Book, findSheet, isProtected } from "./book.js";
 import { growRow } from "./grow-row.js";

@@ -1,5 +1,6 @@
+import type { Rectangle } from "../../values/address.js";
 import { looseText } from "../../values/loose-text.js";
-import type { CellPlan, NamePlan, Rectangle, SheetPlan } from "../plan.js";
+import type { CellPlan, NamePlan, SheetPlan } from "../plan.js";
 import type { SheetSnapshot } from "../snapshot.js";
 import { cellAt, cellText } from "../snapshot-index.js";
 

@@ -1,4 +1,5 @@
-import type { CellContent, CellPlan, CellStyle, Rectangle } from "../plan.js";
+import type { Rectangle } from "../../values/address.js";
+import type { CellContent, CellPlan, CellStyle } from "../plan.js";
 
 export const BLANK: CellContent = { kind: "blank" };
 

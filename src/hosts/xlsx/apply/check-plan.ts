@@ -1,7 +1,7 @@
-import { areaA1 } from "../../../values/address.js";
+import { areaA1, type Rectangle } from "../../../values/address.js";
+import { LAST_COLUMN, LAST_ROW } from "../../../values/sheet-size.js";
 import { LONGEST_TEXT } from "../../../workbook/layout/cell-limits.js";
-import type { CellPlan, Rectangle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../workbook/plan.js";
-import { LAST_COLUMN, LAST_ROW } from "../../sheet-size.js";
+import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../workbook/plan.js";
 
 /**
  * What Excel accepts (its "specifications and limits", and the lengths of [MS-OI29500] 2.1 for data

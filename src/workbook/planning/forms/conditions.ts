@@ -3,7 +3,8 @@ import type { Form } from "../../../forms/schema.js";
 import { formRules } from "../../../rules/derive.js";
 import { formulaOf } from "../../../rules/formula-of.js";
 import { isCellCheck } from "../../../rules/rule.js";
-import type { ConditionPlan, Rectangle } from "../../plan.js";
+import type { Rectangle } from "../../../values/address.js";
+import type { ConditionPlan } from "../../plan.js";
 import { colors } from "../styles.js";
 
 /**

@@ -1,6 +1,7 @@
 import type { Edition } from "../../../forms/schema.js";
+import type { Rectangle } from "../../../values/address.js";
 import { type FormSheet, formLayout } from "../../layout/form-layout.js";
-import type { CellPlan, CellStyle, Rectangle, RowHeight } from "../../plan.js";
+import type { CellPlan, CellStyle, RowHeight } from "../../plan.js";
 import { mergedCells, planCell, rectangle, textContent } from "../plan-cells.js";
 import { lineCount, rowHeight, type WrappedText } from "../row-heights.js";
 import { styles } from "../styles.js";

@@ -1,9 +1,9 @@
 import { rowName } from "../../../forms/indicators.js";
 import type { Edition, Form } from "../../../forms/schema.js";
-import { a1, areaOf } from "../../../values/address.js";
+import { a1, areaOf, type Rectangle } from "../../../values/address.js";
 import { type FormSheet, formLayout, formSheets, valueCell } from "../../layout/form-layout.js";
 import { indicatorName } from "../../layout/names.js";
-import type { ConditionPlan, NamePlan, Rectangle, SheetPlan, ValidationPlan } from "../../plan.js";
+import type { ConditionPlan, NamePlan, SheetPlan, ValidationPlan } from "../../plan.js";
 import { MARGINS, rectangle } from "../plan-cells.js";
 import { conditionsOf } from "./conditions.js";
 import { planFormHead } from "./plan-form-head.js";

@@ -1,6 +1,7 @@
 import { printedUnit } from "../../../forms/indicators.js";
 import type { FilledIndicator, Indicator } from "../../../forms/schema.js";
-import type { Rectangle, ValidationPlan } from "../../plan.js";
+import type { Rectangle } from "../../../values/address.js";
+import type { ValidationPlan } from "../../plan.js";
 
 /** Longest texts, in characters, that Excel takes for a title, a prompt and an error message. */
 export const LONGEST_TITLE = 32;

@@ -6,7 +6,8 @@ import {
   unitText,
 } from "../../../forms/table-header.js";
 import type { Table } from "../../../forms/table-schema.js";
-import type { CellPlan, Rectangle, RowHeight } from "../../plan.js";
+import type { Rectangle } from "../../../values/address.js";
+import type { CellPlan, RowHeight } from "../../plan.js";
 import { mergedCells, planCell, rectangle, textContent } from "../plan-cells.js";
 import { rowHeight } from "../row-heights.js";
 import { styles } from "../styles.js";
