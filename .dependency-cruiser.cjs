@@ -65,7 +65,14 @@ module.exports = {
       comment: "The core may use these libraries and no others.",
       severity: "error",
       from: { path: pure },
-      to: { dependencyTypes: ["npm", "npm-dev"], pathNot: "node_modules/(zod|intl-messageformat|docx)/" },
+      to: { path: "node_modules/", pathNot: "node_modules/(zod|intl-messageformat|docx)/" },
+    },
+    {
+      name: "core-imports-lead-somewhere",
+      comment: "What cannot be resolved cannot be judged.",
+      severity: "error",
+      from: { path: pure },
+      to: { couldNotResolve: true },
     },
     {
       name: "product-needs-no-tools",

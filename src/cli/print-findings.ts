@@ -1,10 +1,9 @@
 import { rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { Judgement } from "../jobs/check.js";
-import type { Finding } from "../rules/finding.js";
+import type { Finding, Severity } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
 import { tablePlaceWords } from "../rules/place-words.js";
-import type { Severity } from "../rules/rule.js";
 import { a1 } from "../values/address.js";
 import { sheetOfForm } from "../workbook/layout/form-layout.js";
 import type { Io } from "./io.js";

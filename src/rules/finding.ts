@@ -2,7 +2,8 @@ import type { IndicatorRef } from "../forms/indicators.js";
 import type { InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
 import type { UnreadableCause } from "../values/reading.js";
-import type { Severity } from "./rule.js";
+
+export type Severity = "error" | "warning" | "info";
 
 /** What stands and what was expected; `null` where there is no such value. */
 interface Stated<Actual, Expected = null> {

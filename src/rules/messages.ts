@@ -1,12 +1,7 @@
 import type { Edition } from "../forms/schema.js";
 import { inWordsOf } from "../forms/tables.js";
 import type { Finding, RuleId } from "./finding.js";
-import { vietnamese } from "./messages/vi.js";
-
-/** One sentence for every rule, made from the fields that its findings have. */
-export type Sentences = {
-  readonly [R in RuleId]: (finding: Finding<R>, edition: Edition) => string;
-};
+import { type Sentences, vietnamese } from "./messages/vi.js";
 
 /**
  * The Vietnamese sentence of a finding: what stands, what was expected, what to do. All sentences

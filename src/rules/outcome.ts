@@ -1,6 +1,5 @@
 import type { Reading } from "../values/reading.js";
-import type { Told } from "./finding.js";
-import type { Severity } from "./rule.js";
+import type { Severity, Told } from "./finding.js";
 
 /**
  * What running a rule gives. Missing is not zero: a rule without its inputs is `unchecked`, which

@@ -1,8 +1,6 @@
 import type { IndicatorKey } from "../forms/indicators.js";
 import type { TableFeed } from "../forms/tables.js";
-import type { RuleId } from "./finding.js";
-
-export type Severity = "error" | "warning" | "info";
+import type { RuleId, Severity } from "./finding.js";
 
 /** One column of a table, or several added up (`level-3-online+level-4-online`). */
 export type ColumnKey = string;

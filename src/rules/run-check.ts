@@ -1,9 +1,9 @@
 import type { Reading } from "../values/reading.js";
 import { agrees, nearlyEqual, roundHalfUp } from "../values/tolerance.js";
 import { plainWords } from "../values/words.js";
-import type { CellName, Quotient } from "./finding.js";
+import type { CellName, Quotient, Severity } from "./finding.js";
 import { fails, HOLDS, type Outcome, shown, UNCHECKED } from "./outcome.js";
-import type { Check, RatioParts, Severity } from "./rule.js";
+import type { Check, RatioParts } from "./rule.js";
 
 /** The cell that a check is about, and the way to the others. */
 export interface Scope<K extends string> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { confirmationFor, confirmationOf, isConfirmed } from "../../src/rules/confirm.js";
 import type { Finding } from "../../src/rules/finding.js";
-import { confirmationEdits, planConfirmations } from "../../src/workbook/planning/plan-confirmations.js";
+import { confirmationEdits } from "../../src/workbook/filling/place-confirmation.js";
+import { planConfirmations } from "../../src/workbook/planning/plan-confirmations.js";
 import { check, reportOf } from "../support/check.js";
 import { thanhMienData } from "../support/report-data.js";
 import { bookWith, reportFrom, snapshotFrom, typeInForms } from "../support/table-books.js";

@@ -1,5 +1,5 @@
+import type { Rectangle } from "../../values/address.js";
 import { areaA1 } from "../../values/address.js";
-import type { Rectangle } from "../../workbook/plan.js";
 import { faultOf } from "./faults.js";
 import { rangeAt } from "./ranges.js";
 import { CELL_PROPERTIES, type LoadedCells } from "./read-cells.js";

@@ -1,10 +1,14 @@
 import { findIndicator, rowName } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
 import type { UnreadableCause } from "../../values/reading.js";
-import type { CellName, Finding, FindingPlace, Quotient, Term } from "../finding.js";
-import type { Sentences } from "../messages.js";
+import type { CellName, Finding, FindingPlace, Quotient, RuleId, Term } from "../finding.js";
 import { choicesOf, columnAt, infoWords, nameOfColumn, rowWords, tableSheet } from "../place-words.js";
 import { show } from "../show.js";
+
+/** One sentence for every rule, made from the fields that its findings have. */
+export type Sentences = {
+  readonly [R in RuleId]: (finding: Finding<R>, edition: Edition) => string;
+};
 
 /** What findings say in Vietnamese: what stands, what was expected, what to do. */
 export const vietnamese: Sentences = {
