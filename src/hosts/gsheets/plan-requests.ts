@@ -1,4 +1,5 @@
-import type { Rectangle, SheetPlan } from "../../workbook/plan.js";
+import type { Rectangle } from "../../values/address.js";
+import type { SheetPlan } from "../../workbook/plan.js";
 import { Block } from "../block.js";
 import { areasWhere } from "../layers.js";
 import { columnPixels, heightRuns } from "../line-sizes.js";

@@ -1,7 +1,7 @@
+import { LAST_COLUMN, LAST_ROW } from "../../values/sheet-size.js";
 import { sheetKey } from "../../workbook/layout/names.js";
 import { unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
-import { LAST_COLUMN, LAST_ROW } from "../sheet-size.js";
 import { closedSheets, missingSheet, Refusal } from "./faults.js";
 import { localFormula } from "./locale.js";
 import { ours, type SheetsMessages } from "./messages.js";
