@@ -138,7 +138,7 @@ describe("following the sheets", () => {
 
   it("says that it is not up to date after one failed reading, and catches up by itself", async () => {
     work = await openFilled();
-    work.excel.host.failNext("GeneralException");
+    work.excel.host.failNext("AccessDenied");
     work.excel.officer.type("Biểu mẫu 3", "D10", "157");
     const notices = work.session.subscribe(() => seen.push(work.session.state().watching));
     const seen: string[] = [];
