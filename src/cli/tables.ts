@@ -1,5 +1,4 @@
 import { tableIds } from "../forms/tables.js";
-import type { WantedTable } from "../workbook/planning/tables/plan-tables.js";
 import { Unusable } from "./io.js";
 
 /**
@@ -7,9 +6,9 @@ import { Unusable } from "./io.js";
  *
  * @throws Unusable naming the tables that there are
  */
-export function tablesNamed(list: string): readonly WantedTable[] {
+export function tablesNamed(list: string): readonly string[] {
   const known = tableIds();
-  if (list.trim() === "all") return known.map((id) => ({ id }));
+  if (list.trim() === "all") return known;
   if (list.trim() === "none") return [];
   const ids = [...new Set(list.split(",").map((id) => id.trim()))].filter((id) => id !== "");
   const unknown = ids.filter((id) => !known.includes(id));
@@ -19,5 +18,5 @@ export function tablesNamed(list: string): readonly WantedTable[] {
       `không có phụ biểu ${unknown.join(", ")}. Các phụ biểu: ${known.join(", ")}.`,
     );
   }
-  return ids.map((id) => ({ id }));
+  return ids;
 }

@@ -3,7 +3,7 @@
  * place keeps the first load small: nothing else may import these modules.
  */
 
-export const loadPlanner = () => import(/* webpackChunkName: "planner" */ "./session/planner.js");
+export const loadPlanner = () => import(/* webpackChunkName: "planner" */ "../jobs/insert.js");
 export const loadTableChoice = () => import(/* webpackChunkName: "tables" */ "./view/insert/TableChoice.js");
 export const loadNextPeriod = () => import(/* webpackChunkName: "next" */ "./view/next/NextPeriod.js");
 export const loadOwnForms = () => import(/* webpackChunkName: "recognition" */ "./view/adopt/OwnForms.js");

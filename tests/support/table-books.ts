@@ -1,6 +1,7 @@
-import { fillTables, type GivenTables } from "../../src/cli/fill-tables.js";
 import { emptyWorkbook, type XlsxWorkbook } from "../../src/hosts/xlsx/open.js";
+import { fill } from "../../src/jobs/fill.js";
 import type { Report } from "../../src/report/report.js";
+import type { GivenTables } from "../../src/workbook/filling/fill-tables.js";
 import { infoFromJson } from "../../src/workbook/filling/info-entries.js";
 import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import { readReport } from "../../src/workbook/reading/read-report.js";
@@ -29,7 +30,11 @@ export async function bookWith(
 
 /** Types rows into the tables of a workbook, as `cchc fill` does. */
 export async function typeRows(id: string, book: XlsxWorkbook, tables: GivenTables): Promise<void> {
-  await fillTables("book.xlsx", book, edition(id), await reportFrom(id, book), tables);
+  const snapshot = await snapshotFrom(book);
+  const report = readReport(edition(id), snapshot);
+  const forms = { kind: "forms", standing: true, snapshot, report, earlier: null } as const;
+  const filled = await fill(book, forms, { edits: [], tables, unknownInfo: [] });
+  if (filled.kind !== "done") throw new Error(JSON.stringify(filled));
 }
 
 /** What the workbook says now. */

@@ -1,9 +1,9 @@
 import { type IndicatorRef, rowName } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
+import { type NextProposal, named, proposeNext } from "../../jobs/next.js";
+import { perform } from "../../jobs/perform.js";
 import { findInfoField } from "../../report/info-fields.js";
 import { shortDay } from "../../values/day.js";
-import { type NextPeriodAccount, planNextPeriod } from "../../workbook/next-period/plan-next-period.js";
-import { named, nextTarget, type PeriodOfYear } from "../../workbook/next-period/target.js";
 import { readBook } from "../book.js";
 import { writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
@@ -14,26 +14,26 @@ export async function nextBook(
   options: { readonly period?: string | undefined; readonly out: string },
   io: Io,
 ): Promise<ExitCode> {
-  const { workbook: book, report, snapshot } = await readBook(path);
-  const { edition } = report;
-  const target = nextTarget(edition, report.info, options.period ?? null);
-  if (!target.ok) throw new Unusable(target.about === "workbook" ? path : "--period", target.message);
-  const planned = planNextPeriod(report, snapshot, target.to);
-  if (!planned.ok) throw new Unusable(path, planned.message);
-  const { plan, edits, account } = planned.value;
-  const applied = await book.apply(plan);
-  if (!applied.ok) throw new Unusable(path, applied.fault.message);
-  const written = await book.write(edits);
-  if (!written.ok) throw new Unusable(path, written.fault.message);
-  await writeFile(options.out, await book.save(), [path]);
-  for (const loss of book.losses) io.tell(`${path}: tệp kết quả không còn ${loss}`);
-  for (const line of accountLines(account, target.from, edition)) io.tell(line);
+  const { workbook, ...book } = await readBook(path);
+  const proposal = proposeNext(book, options.period ?? null);
+  if (proposal.kind !== "ready") {
+    const aboutOption = proposal.kind === "no-period" && proposal.about === "period";
+    throw new Unusable(aboutOption ? "--period" : path, proposal.message);
+  }
+  const performed = await perform(workbook, proposal.work);
+  if (performed.kind !== "done") throw new Unusable(path, performed.fault.message);
+  await writeFile(options.out, await workbook.save(), [path]);
+  for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả không còn ${loss}`);
+  for (const line of accountLines(proposal, book.report.edition)) io.tell(line);
   io.tell(`Đã tạo ${options.out}. Tệp ${path} giữ nguyên.`);
   return exitCodes.fine;
 }
 
 /** What was carried, cleared and kept, and what the officer has to look at, a line each. */
-function accountLines(account: NextPeriodAccount, before: PeriodOfYear, edition: Edition): readonly string[] {
+function accountLines(
+  { account, from: before }: Extract<NextProposal, { kind: "ready" }>,
+  edition: Edition,
+): readonly string[] {
   const { window, next, cleared, restored, notes, texts, formulas, lost, lostInfo, earlierSheet } = account;
   const rows = (refs: readonly IndicatorRef[]) =>
     refs.map((ref) => `biểu mẫu ${ref.form} dòng ${rowName(edition, ref)}`).join(", ");

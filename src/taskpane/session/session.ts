@@ -1,10 +1,11 @@
 import type { CellEdit, HostFault, WorkbookHost } from "../../hosts/port.js";
 import { asked } from "../../jobs/guard.js";
-import type { Performed } from "../../jobs/perform.js";
+import type { Performed, Work } from "../../jobs/perform.js";
+import { preview } from "../../jobs/preview.js";
+import { type Survey, survey } from "../../jobs/survey.js";
 import { type After, type Freshness, watch } from "../../jobs/watch.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
-import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
 import type { Draft, SessionState, Step, Trouble } from "./state.js";
 
@@ -25,9 +26,9 @@ export interface Session {
   /** Writes a plan, then edits of cells that are there, and reads the workbook again. */
   insert(plan: WorkbookPlan, edits?: readonly CellEdit[]): Promise<void>;
   /** The same without counting as an insertion: for work whose own screen tells what it did. A refusal is told as trouble too; null while other work is under way. */
-  perform(plan: WorkbookPlan, edits: readonly CellEdit[]): Promise<Performed | null>;
+  perform(work: Work): Promise<Performed | null>;
   /** The whole workbook, the sheets of others too; null when it cannot be read, which is told as trouble. */
-  survey(): Promise<WorkbookSnapshot | null>;
+  survey(): Promise<Survey | null>;
   /** Goes to a cell. */
   select(cell: CellAddress): Promise<void>;
   show(step: Step): void;
@@ -97,10 +98,10 @@ export function createSession({ host, now, after }: SessionParts): Session {
     set({ busy: "none", trouble: hostTrouble(fault) });
   };
 
-  const perform = async (plan: WorkbookPlan, edits: readonly CellEdit[]): Promise<Performed | null> => {
+  const perform = async (work: Work): Promise<Performed | null> => {
     if (current.busy !== "none") return null;
     set({ busy: "inserting", trouble: null, preview: null, inserted: null });
-    const { performed, unread } = await workbook.perform({ plan, edits });
+    const { performed, unread } = await workbook.perform(work);
     const fault = performed.kind === "done" ? unread : performed.fault;
     set({ busy: "none", trouble: hostTrouble(fault) });
     if (performed.kind !== "refused" && unread === null && current.watching === "off") await follow();
@@ -136,20 +137,20 @@ export function createSession({ host, now, after }: SessionParts): Session {
     inspect: async (plan) => {
       inspections += 1;
       const mine = inspections;
-      const inspected = await asked(() => host.inspect(plan));
+      const inspected = await preview(host, plan);
       if (mine !== inspections || current.busy === "inserting") return;
       if (inspected.ok) set({ preview: inspected.value });
       else set({ preview: null, trouble: hostTrouble(inspected.fault) });
     },
     insert: async (plan, edits = []) => {
-      const performed = await perform(plan, edits);
+      const performed = await perform({ plan, edits });
       if (performed?.kind === "done") set({ inserted: performed.report });
     },
     perform,
     survey: async () => {
-      const captured = await asked(() => host.capture("whole"));
-      if (captured.ok) return captured.value;
-      report(hostTrouble(captured.fault));
+      const surveyed = await survey(host);
+      if (surveyed.ok) return surveyed.value;
+      report(hostTrouble(surveyed.fault));
       return null;
     },
     select: async (cell) => {

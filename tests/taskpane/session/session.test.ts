@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { countFindings } from "../../../src/jobs/group-findings.js";
-import { planFromInfo } from "../../../src/taskpane/session/planner.js";
+import { planReport } from "../../../src/jobs/insert.js";
 import type { Session } from "../../../src/taskpane/session/session.js";
 import { openFilled, openWithForms, openWork, type Work } from "../support/work.js";
 
@@ -19,7 +19,7 @@ function judgementOf(session: Session) {
 
 function reinsert(session: Session): Promise<void> {
   const { report } = judgementOf(session);
-  return session.insert(planFromInfo(report.edition, report.info));
+  return session.insert(planReport(report.edition, report.info));
 }
 
 let work: Work;
@@ -191,7 +191,7 @@ describe("inserting", () => {
     work.excel.officer.deleteSheet("Biểu mẫu 5");
     await work.session.check();
     const { report } = judgementOf(work.session);
-    await work.session.inspect(planFromInfo(report.edition, report.info));
+    await work.session.inspect(planReport(report.edition, report.info));
     const { preview } = work.session.state();
     expect(preview?.addedSheets).toEqual(["Biểu mẫu 5"]);
     expect(preview?.keptSheets.map(({ sheet }) => sheet)).toEqual([
@@ -221,7 +221,7 @@ describe("inserting", () => {
     work.excel.officer.type("Biểu mẫu 1", "A1", "Danh sách phát quà");
     await work.session.open(null);
     const again = await openWithForms();
-    const plan = planFromInfo(
+    const plan = planReport(
       judgementOf(again.session).report.edition,
       judgementOf(again.session).report.info,
     );

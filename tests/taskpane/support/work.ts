@@ -1,6 +1,7 @@
 import { findEdition } from "../../../src/forms/library.js";
+import { planReport } from "../../../src/jobs/insert.js";
 import type { InfoKey } from "../../../src/report/info-fields.js";
-import { planFromDraft } from "../../../src/taskpane/session/planner.js";
+import { knownInfo } from "../../../src/taskpane/session/proposal.js";
 import { createSession, type Session } from "../../../src/taskpane/session/session.js";
 import type { Draft } from "../../../src/taskpane/session/state.js";
 import { a1 } from "../../../src/values/address.js";
@@ -87,7 +88,7 @@ export async function openWithForms(options: LocalExcelOptions = {}): Promise<Wo
   await work.session.open(null);
   const edition = findEdition(thanhMienDraft.edition);
   if (edition === null) throw new Error(`no edition ${thanhMienDraft.edition}`);
-  await work.session.insert(planFromDraft(edition, thanhMienDraft));
+  await work.session.insert(planReport(edition, knownInfo(thanhMienDraft)));
   return work;
 }
 

@@ -43,12 +43,12 @@ export function Recognised({
   const use = async () => {
     if (recognition === null) return;
     // Rows may have moved since the workbook was read.
-    const snapshot = await session.survey();
-    if (snapshot === null) return;
-    const now = recogniseForms(snapshot, recognition.edition);
+    const survey = await session.survey();
+    if (survey === null) return;
+    const now = recogniseForms(survey.snapshot, recognition.edition);
     if (now.kind === "nothing") return onAgain();
     const plan = bindingPlan(now.recognition, [...chosen.values()]);
-    const performed = await session.perform(plan, []);
+    const performed = await session.perform({ plan, edits: [] });
     if (performed?.kind !== "done") return;
     session.change(draftFromTitles(now.recognition));
     session.show("check");

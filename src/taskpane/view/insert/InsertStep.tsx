@@ -1,16 +1,10 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useMemo, useState } from "react";
+import { addsOnlyTables, isComplete } from "../../../jobs/preview.js";
 import { loadNextPeriod, loadPlanner } from "../../parts.js";
 import { isYear } from "../../session/draft.js";
-import {
-  addsOnlyTables,
-  asksInfo,
-  isComplete,
-  makeUpOf,
-  propose,
-  proposedEdition,
-} from "../../session/proposal.js";
+import { asksFields, makeUp, propose, proposedEdition } from "../../session/proposal.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
@@ -63,11 +57,11 @@ function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly on
     [planner, book, draft],
   );
   const ready = proposal !== null && busy !== "inserting";
-  const makeUp = makeUpOf(book);
+  const standing = makeUp(book);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what would be added does not depend on all that the plan holds
   useEffect(() => {
     if (ready) void session.inspect(proposal.plan);
-  }, [session, ready, makeUp, draft.edition, draft.tables, attempt]);
+  }, [session, ready, standing, draft.edition, draft.tables, attempt]);
   const edition = proposedEdition(book, draft);
   const tryAgain = async () => {
     await session.check();
@@ -90,7 +84,7 @@ function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly on
   }
   if (busy === "inserting") return <Inserting />;
 
-  const asks = asksInfo(book);
+  const asks = asksFields(book);
   const complete = preview !== null && isComplete(preview);
   const blocked = preview === null || preview.obstacle !== null || (asks && !isYear(draft.year));
   const onlyTables = draft.tables !== null && preview !== null && addsOnlyTables(preview);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import type { Survey } from "../../../jobs/survey.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { loadOwnForms } from "../../parts.js";
-import { isBlank } from "../../session/proposal.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 
@@ -16,19 +16,21 @@ export function OwnFormsOffer({
   const session = useSession();
   const { book } = useSessionState();
   const [attempt, setAttempt] = useState(0);
-  const [snapshot, setSnapshot] = useState<WorkbookSnapshot | null>(null);
+  const [survey, setSurvey] = useState<Survey | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt, or a sheet that came or went, reads again
   useEffect(() => {
     let wanted = true;
     void session.survey().then((read) => {
-      if (wanted) setSnapshot(read);
+      if (wanted) setSurvey(read);
     });
     return () => {
       wanted = false;
     };
   }, [session, book, attempt]);
-  if (snapshot === null || isBlank(snapshot)) return null;
-  return <Late snapshot={snapshot} mac={mac} onAgain={() => setAttempt(attempt + 1)} onFound={onFound} />;
+  if (survey === null || survey.blank) return null;
+  return (
+    <Late snapshot={survey.snapshot} mac={mac} onAgain={() => setAttempt(attempt + 1)} onFound={onFound} />
+  );
 }
 
 function Late(props: {

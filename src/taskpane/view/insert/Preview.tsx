@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import type { ApplyPreview } from "../../../hosts/port.js";
-import { isComplete, refilledCells } from "../../session/proposal.js";
+import { isComplete, refilledCells } from "../../../jobs/preview.js";
 import { useTexts } from "../../texts/use-texts.js";
 
 const useStyles = makeStyles({

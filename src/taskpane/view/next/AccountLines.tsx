@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
+import { named, type PeriodOfYear } from "../../../jobs/next.js";
 import { shortDay } from "../../../values/day.js";
 import type { NextPeriodAccount } from "../../../workbook/next-period/plan-next-period.js";
-import { named, type PeriodOfYear } from "../../session/next-period.js";
 import { useTexts } from "../../texts/use-texts.js";
 
 const useStyles = makeStyles({

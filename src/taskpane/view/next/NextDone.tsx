@@ -1,10 +1,10 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { type IndicatorRef, indicatorKey, rowName } from "../../../forms/indicators.js";
+import { named, type PeriodOfYear } from "../../../jobs/next.js";
 import { findInfoField } from "../../../report/info-fields.js";
 import type { Report } from "../../../report/report.js";
 import type { NextPeriodAccount } from "../../../workbook/next-period/plan-next-period.js";
-import { named, type PeriodOfYear } from "../../session/next-period.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";

@@ -10,8 +10,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { changedCells } from "../../../report/changed-cells.js";
-import { named, nextChoices, type PeriodOfYear, periodKey, planNext } from "../../session/next-period.js";
+import {
+  isBroken,
+  named,
+  nextChoices,
+  type PeriodOfYear,
+  periodKey,
+  proposeNext,
+} from "../../../jobs/next.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
@@ -39,32 +45,30 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<"half" | "broken" | null>(null);
   const [finished, setFinished] = useState<Finished | null>(null);
-  const report = book.kind === "forms" ? book.judgement.report : null;
-  const choices = useMemo(() => (report === null ? null : nextChoices(report)), [report]);
+  const choices = useMemo(() => (book.kind === "forms" ? nextChoices(book.report) : null), [book]);
   const to = choices?.to.find((one) => periodKey(one) === chosen) ?? choices?.to[0] ?? null;
-  const plan = useMemo(
-    () => (book.kind !== "forms" || to === null ? null : planNext(book.judgement.report, book.snapshot, to)),
+  const proposal = useMemo(
+    () => (book.kind !== "forms" || to === null ? null : proposeNext(book, periodKey(to))),
     [book, to],
   );
 
   if (finished !== null) return <NextDone finished={finished} onClose={onClose} />;
   if (busy === "inserting") return <Spinner size="small" labelPosition="after" label={texts.working} />;
 
-  const carryOut = async (target: PeriodOfYear, from: PeriodOfYear) => {
+  const carryOut = async (target: PeriodOfYear) => {
     setFailure(null);
     // What she typed since the last reading counts too.
     await session.check();
-    const { book: now, trouble } = session.state();
-    if (trouble !== null || now.kind !== "forms") return;
-    const planned = planNext(now.judgement.report, now.snapshot, target);
-    if (!planned.ok) return;
-    const { plan: sheets, edits, account } = planned.value;
-    const performed = await session.perform(sheets, edits);
-    if (performed?.kind === "done") setFinished({ account, from, before: now.judgement.report });
-    else if (performed?.kind === "half") {
-      const after = session.state().book;
-      const left = after.kind === "forms" ? after.judgement.report.values : new Map();
-      setFailure(changedCells(now.judgement.report.values, left).length === 0 ? "half" : "broken");
+    const { book: before, trouble } = session.state();
+    if (trouble !== null || before.kind !== "forms") return;
+    const ready = proposeNext(before, periodKey(target));
+    if (ready.kind !== "ready") return;
+    const performed = await session.perform(ready.work);
+    if (performed?.kind === "done") {
+      setFinished({ account: ready.account, from: ready.from, before: before.report });
+    } else if (performed?.kind === "half") {
+      const { book: after } = session.state();
+      setFailure(isBroken(before, after.kind === "unread" ? null : after) ? "broken" : "half");
     }
   };
   return (
@@ -89,11 +93,11 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
               ))}
             </Select>
           </Field>
-          {plan?.ok === false && <Warning id="next-obstacle" text={plan.message} />}
-          {plan?.ok === true && failure !== "broken" && (
+          {proposal?.kind === "obstacle" && <Warning id="next-obstacle" text={capital(proposal.message)} />}
+          {proposal?.kind === "ready" && failure !== "broken" && (
             <>
               <p className={styles.text}>{texts.will(named(choices.from), named(to))}</p>
-              <AccountLines account={plan.value.account} from={choices.from} done={false} />
+              <AccountLines account={proposal.account} from={choices.from} done={false} />
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>
                   <strong>{texts.saveFirst}</strong> {texts.saveHow}
@@ -111,11 +115,11 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       <div className={styles.actions}>
-        {choices !== null && to !== null && plan?.ok === true && failure !== "broken" && (
+        {choices !== null && to !== null && proposal?.kind === "ready" && failure !== "broken" && (
           <Button
             appearance="primary"
             disabled={!saved || busy !== "none"}
-            onClick={() => void carryOut(to, choices.from)}
+            onClick={() => void carryOut(to)}
             data-testid="next-go"
           >
             {texts.go(named(to))}
