@@ -33,8 +33,18 @@ type State =
 /** Thrown when a formula needs a cell of which nothing is known, so that it keeps its old result too. */
 class NotKnown extends Error {}
 
-/** Chains of references longer than this are left as they are: the walk is recursive. */
-const MAX_CHAIN = 500;
+/** Thrown when a formula needs others that have not been worked out yet. No error: a stack would cost more than the formula. */
+class NeedsFirst {
+  constructor(readonly cells: readonly CellAddress[]) {}
+}
+
+/** A formula that is being worked out, and what it waits for. */
+interface Step {
+  readonly cell: CellAddress;
+  readonly key: string;
+  readonly formula: string;
+  readonly waitsFor: CellAddress[];
+}
 
 /** Cells that one calculation may look at: the forms need some hundreds, a hostile file billions. */
 const MAX_VISITS = 5_000_000;
@@ -42,7 +52,8 @@ const MAX_VISITS = 5_000_000;
 /**
  * Works out the formulas in the given cells and whatever they rest on. A formula outside the
  * language keeps its old result, and others build on that; a formula on a circle, or resting on a
- * circle or on a formula that has no result yet, is left out of the answer.
+ * circle or on a formula that has no result yet, is left out of the answer. A chain of references
+ * may be as long as it likes: it takes time and memory in proportion, and no stack.
  */
 export function calculate(grid: FormulaGrid, cells: Iterable<CellAddress>): readonly CalculatedCell[] {
   const run = new Calculation(grid);
@@ -57,32 +68,47 @@ export function calculate(grid: FormulaGrid, cells: Iterable<CellAddress>): read
 class Calculation {
   private readonly states = new Map<string, State>();
   private readonly parsed = new Map<string, Expression | null>();
-  private chain = 0;
   private visits = 0;
 
   constructor(private readonly grid: FormulaGrid) {}
 
   /** Null for a cell without a formula. */
   state(cell: CellAddress): State | null {
-    const formula = this.grid.formula(cell);
-    if (formula === null) return null;
-    const key = `${cell.row},${cell.column},${cell.sheet.toLowerCase()}`;
-    const known = this.states.get(key);
-    if (known) return known.kind === "pending" ? { kind: "unknown" } : known;
-    this.states.set(key, { kind: "pending" });
-    const state = this.workOut(formula, cell.sheet);
-    this.states.set(key, state);
-    return state;
+    const first = this.begin(cell);
+    if (first === null) return this.states.get(keyOf(cell)) ?? null;
+    const steps = [first];
+    for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+      const next = step.waitsFor.pop();
+      if (next !== undefined) {
+        const begun = this.begin(next);
+        if (begun !== null) steps.push(begun);
+        continue;
+      }
+      const state = this.workOut(step);
+      if (state === null) continue;
+      this.states.set(step.key, state);
+      steps.pop();
+    }
+    return this.states.get(first.key) ?? null;
   }
 
-  private workOut(formula: string, sheet: string): State {
+  /** Null for a cell without a formula and for one that is begun or done already. */
+  private begin(cell: CellAddress): Step | null {
+    const key = keyOf(cell);
+    if (this.states.has(key)) return null;
+    const formula = this.grid.formula(cell);
+    if (formula === null) return null;
+    this.states.set(key, { kind: "pending" });
+    return { cell, key, formula, waitsFor: [] };
+  }
+
+  /** Null when others have to be worked out first. */
+  private workOut({ cell, formula, waitsFor }: Step): State | null {
     const expression = this.parse(formula);
     if (expression === null) return { kind: "kept" };
-    if (this.chain >= MAX_CHAIN) return { kind: "unknown" };
-    this.chain += 1;
     try {
       const outcome = evaluateFormula(expression, {
-        sheet,
+        sheet: cell.sheet,
         hasSheet: (name) => this.grid.extent(name) !== null,
         cells: (area) => this.cells(area),
         name: (name) => this.grid.name(name),
@@ -90,9 +116,9 @@ class Calculation {
       return outcome.kind === "value" ? outcome : { kind: "kept" };
     } catch (error) {
       if (error instanceof NotKnown) return { kind: "unknown" };
-      throw error;
-    } finally {
-      this.chain -= 1;
+      if (!(error instanceof NeedsFirst)) throw error;
+      for (const needed of error.cells) waitsFor.push(needed);
+      return null;
     }
   }
 
@@ -112,21 +138,33 @@ class Calculation {
     this.visits += (bottom - area.top + 1) * (right - area.left + 1);
     if (this.visits > MAX_VISITS) throw new NotKnown();
     const rows: CellValue[][] = [];
+    const needed: CellAddress[] = [];
     for (let row = area.top; row <= bottom; row += 1) {
       const values: CellValue[] = [];
       for (let column = area.left; column <= right; column += 1) {
-        values.push(this.value({ sheet: area.sheet, row, column }));
+        values.push(this.value({ sheet: area.sheet, row, column }, needed));
       }
       rows.push(values);
     }
+    if (needed.length > 0) throw new NeedsFirst(needed);
     return rows;
   }
 
-  private value(cell: CellAddress): CellValue {
-    const state = this.state(cell);
-    if (state?.kind === "value") return state.value;
-    const value = this.grid.value(cell);
-    if (state === null || (state.kind === "kept" && value !== null)) return value;
-    throw new NotKnown();
+  /** The cell's value; where its formula has not been worked out yet, the cell joins `needed`. */
+  private value(cell: CellAddress, needed: CellAddress[]): CellValue {
+    if (this.grid.formula(cell) === null) return this.grid.value(cell);
+    const state = this.states.get(keyOf(cell));
+    if (state === undefined) {
+      needed.push(cell);
+      return null;
+    }
+    if (state.kind === "value") return state.value;
+    const value = state.kind === "kept" ? this.grid.value(cell) : null;
+    if (value === null) throw new NotKnown();
+    return value;
   }
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${row},${column},${sheet.toLowerCase()}`;
 }

@@ -54,6 +54,35 @@ describe("calculate", () => {
     expect(results({ A1: "=A2", A2: "=A1+1", A3: "=A1", A4: "=A4", B1: "=1+1" })).toEqual({ B1: 2 });
   });
 
+  it.each([
+    ["down", (row: number) => row - 1, 1],
+    ["up", (row: number) => row + 1, 20_000],
+  ])("works out a chain of 20,000 formulas %s the sheet, each looked at a few times at the most", (_, before, first) => {
+    const rows = 20_000;
+    let looked = 0;
+    const chain: FormulaGrid = {
+      extent: () => ({ rows, columns: 1 }),
+      value: () => null,
+      formula: ({ row }) => {
+        looked += 1;
+        return row === first ? "1" : `A${before(row)}+1`;
+      },
+      name: () => null,
+    };
+    const cells = Array.from({ length: rows }, (_row, index) => ({ sheet: "S", row: index + 1, column: 1 }));
+    const results = calculate(chain, cells);
+    expect(results.map(({ value }) => value).sort((a, b) => Number(a) - Number(b))).toEqual(
+      cells.map(({ row }) => row),
+    );
+    expect(looked).toBeLessThanOrEqual(6 * rows);
+  });
+
+  it("works out a sum over formulas that nobody has worked out, once each", () => {
+    const cells: Record<string, CellValue> = { B1: "=SUM(A1:A20)", A20: 1 };
+    for (let row = 1; row < 20; row += 1) cells[`A${row}`] = `=A${row + 1}+1`;
+    expect(results(cells)).toMatchObject({ B1: 210, A1: 20 });
+  });
+
   it("builds on the last result of a formula that it cannot work out", () => {
     const cells = { A1: "=VLOOKUP(1,C1:D2,2)", A2: "=A1+1" };
     expect(results(cells, { A1: 7 })).toEqual({ A2: 8 });

@@ -10,7 +10,16 @@ export type BookFaultKind =
   | "broken";
 
 /** Why a file cannot be read or written. */
-export type FileFaultKind = "missing" | "directory" | "unreadable" | "unwritable" | "is-input";
+export type FileFaultKind =
+  | "missing"
+  | "directory"
+  | "unreadable"
+  | "unwritable"
+  | "is-input"
+  /** A device, a pipe or a socket. */
+  | "no-file"
+  /** A link to nothing, or in a circle. */
+  | "broken-link";
 
 /** A fault with a Vietnamese sentence: the cause and what to do. The caller names the file. */
 export interface Fault<Kind> {

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { lstat, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type BookFaultKind, bookFault, type FileFaultKind, type Outcome } from "./faults.js";
+import { removeLeftovers, temporaryBeside } from "./temporary-file.js";
 import { ZIP_LIMITS } from "./zip/limits.js";
 
 const READ_MESSAGES: Readonly<Record<"missing" | "directory" | "unreadable", string>> = {
@@ -11,12 +11,15 @@ const READ_MESSAGES: Readonly<Record<"missing" | "directory" | "unreadable", str
     "Không đọc được tệp: không có quyền hoặc tệp đang bị chương trình khác giữ. Hãy đóng chương trình đó, kiểm tra quyền rồi thử lại.",
 };
 
-const WRITE_MESSAGES: Readonly<Record<"missing" | "directory" | "unwritable" | "is-input", string>> = {
+const WRITE_MESSAGES: Readonly<Record<Exclude<FileFaultKind, "unreadable">, string>> = {
   missing: "Thư mục để ghi tệp không tồn tại. Hãy tạo thư mục hoặc chọn nơi khác.",
   directory: "Nơi ghi là một thư mục. Hãy ghi rõ tên tệp cần tạo.",
   unwritable:
     "Không ghi được tệp: không có quyền, hết chỗ trống hoặc tệp đang mở ở chương trình khác. Hãy đóng tệp hoặc chọn nơi khác.",
   "is-input": "Tệp kết quả trùng với tệp đầu vào nên không ghi đè. Hãy đặt tên khác cho tệp kết quả.",
+  "no-file": "Nơi ghi là thiết bị hoặc đường ống, không phải tệp. Hãy ghi rõ tên tệp cần tạo.",
+  "broken-link":
+    "Nơi ghi là một liên kết hỏng: trỏ tới tệp không có hoặc quay lại chính nó. Hãy xóa liên kết hoặc đặt tên khác.",
 };
 
 /** Reads a file whole, unless it is missing, a directory, closed to us or far too large for a workbook. */
@@ -34,7 +37,8 @@ export async function readBytes(path: string): Promise<Outcome<Uint8Array, FileF
 
 /**
  * Writes a file whole or not at all: into a temporary file in the same folder, flushed to the disk and
- * renamed. Refuses to replace one of the inputs, whatever path leads to it.
+ * renamed. Only to a path that is absent or a regular file, whose mode is kept; never over one of the
+ * inputs, whatever path leads to it. What an earlier run that was stopped left there is removed.
  */
 export async function writeBytes(
   path: string,
@@ -42,15 +46,20 @@ export async function writeBytes(
   inputs: readonly string[] = [],
 ): Promise<Outcome<null, FileFaultKind>> {
   const target = await targetOf(path);
+  if (target === null) return writeFault("broken-link");
+  const standing = await statOrNull(target);
   for (const input of inputs) {
-    if (await isSameFile(target, input)) return writeFault("is-input");
+    if (standing !== null && isSameFile(standing, await statOrNull(input))) return writeFault("is-input");
   }
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  if (standing?.isDirectory()) return writeFault("directory");
+  if (standing !== null && !standing.isFile()) return writeFault("no-file");
+  await removeLeftovers(target);
+  const temporary = temporaryBeside(target);
   try {
-    if (await isDirectory(target)) return writeFault("directory");
     const file = await open(temporary, "wx");
     try {
       await file.writeFile(bytes);
+      if (standing !== null) await file.chmod(Number(standing.mode) & 0o7777);
       await file.sync();
     } finally {
       await file.close();
@@ -59,23 +68,26 @@ export async function writeBytes(
     return { ok: true, value: null };
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    return writeFault(isMissing(cause) ? "missing" : "unwritable", cause);
+    const folder = await statOrNull(dirname(target));
+    return writeFault(isMissing(cause) || folder === null ? "missing" : "unwritable", cause);
   }
 }
 
-/** The file that a path leads to; a link is followed so that the file behind it is replaced, not the link. */
-async function targetOf(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
+/**
+ * The file that a path leads to; a link is followed so that the file behind it is replaced, not the
+ * link. Null for a link to nothing and for links in a circle.
+ */
+async function targetOf(path: string): Promise<string | null> {
+  const about = await lstat(path).catch(() => null);
+  if (about === null || !about.isSymbolicLink()) return path;
+  return realpath(path).catch(() => null);
 }
 
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([statOrNull(a), statOrNull(b)]);
-  return one !== null && other !== null && one.dev === other.dev && one.ino === other.ino;
+function isSameFile(one: FileIdentity, other: FileIdentity | null): boolean {
+  return other !== null && one.dev === other.dev && one.ino === other.ino;
 }
 
-async function isDirectory(path: string): Promise<boolean> {
-  return (await statOrNull(path))?.isDirectory() ?? false;
-}
+type FileIdentity = { readonly dev: bigint; readonly ino: bigint };
 
 /** With big integers: inode numbers of some file systems exceed what a number holds exactly. */
 async function statOrNull(path: string) {
