@@ -1,34 +1,44 @@
 import type { Filled, PreparedData } from "../jobs/fill.js";
+import { formatNumber } from "../values/vietnamese-number.js";
 
 type DataFault = Extract<PreparedData, { ok: false }>["faults"][number];
+
+/** More faults in one line are not read: the first ones tell what kind of mistake it is. */
+const MOST_FAULTS = 10;
+/** More of a key or path than this is not needed to find it. */
+const LONGEST_WORD = 80;
 
 /** Why the data of a file cannot be filled in, as one line: every fault, and that nothing was written. */
 export function dataFaultsInWords(faults: readonly DataFault[]): string {
   const [first] = faults;
   if (first?.kind === "shape") return faultInWords(first);
-  return `${faults.map(faultInWords).join("; ")}. Chưa ghi gì.`;
+  const rest = faults.length - MOST_FAULTS;
+  const told = faults.slice(0, MOST_FAULTS).map(faultInWords);
+  return `${told.join("; ")}${rest > 0 ? `; và ${formatNumber(rest)} chỗ sai khác` : ""}. Chưa ghi gì.`;
 }
 
 function faultInWords(fault: DataFault): string {
   switch (fault.kind) {
     case "shape": {
-      const places = fault.paths.map((path) => path || "(gốc)").join(", ");
+      const places = listed(fault.paths.map((path) => path || "(gốc)"));
       return `không đúng dạng {"info": {...}, "forms": {"3": {"3.3.1": 922}}}; chỗ sai: ${places}. Sửa lại rồi chạy lại.`;
     }
     case "no-row":
-      return `biểu mẫu ${fault.form} không có dòng ${fault.code}`;
+      return `biểu mẫu ${short(fault.form)} không có dòng ${short(fault.code)}`;
     case "no-cell":
       return `không tìm thấy ô của dòng ${fault.code}, biểu mẫu ${fault.form}`;
     case "no-text-place":
-      return `không có chỗ ghi nội dung bổ sung cho mục ${fault.section}`;
+      return `không có chỗ ghi nội dung bổ sung cho mục ${short(fault.section)}`;
     case "no-info-cell":
       return `không tìm thấy ô của mục thông tin ${fault.key}`;
+    case "too-long":
+      return `${short(fault.path)}: nội dung dài ${formatNumber(fault.length)} ký tự, một ô chỉ chứa được ${formatNumber(fault.limit)}`;
     case "info":
       return fault.message.replace(/\.$/, "");
     case "no-table":
-      return `không có phụ biểu ${fault.table}; các phụ biểu: ${fault.tables.join(", ")}`;
+      return `không có phụ biểu ${short(fault.table)}; các phụ biểu: ${fault.tables.join(", ")}`;
     case "no-column":
-      return `phụ biểu ${fault.table} không có cột ${fault.column}; các cột: ${fault.columns.join(", ")}`;
+      return `phụ biểu ${fault.table} không có cột ${short(fault.column)}; các cột: ${fault.columns.join(", ")}`;
     case "one-row":
       return `phụ biểu ${fault.table} chỉ có một dòng`;
   }
@@ -46,4 +56,14 @@ export function unfilledInWords(filled: Exclude<Filled, { kind: "done" }>): stri
     case "rows-needed":
       return `sheet "${obstacle.sheet}" thiếu ${obstacle.count} dòng: chèn thêm dòng trống ở trên dòng ${obstacle.before} rồi chạy lại. Chưa ghi gì.`;
   }
+}
+
+function listed(words: readonly string[]): string {
+  const rest = words.length - MOST_FAULTS;
+  const told = words.slice(0, MOST_FAULTS).map(short).join(", ");
+  return rest > 0 ? `${told} và ${formatNumber(rest)} chỗ khác` : told;
+}
+
+function short(word: string): string {
+  return word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word;
 }

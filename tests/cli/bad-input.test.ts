@@ -38,6 +38,31 @@ describe("input that cannot be used", () => {
     expect(told[0]).not.toMatch(/\n|at .*\.ts|Error/);
   });
 
+  it("tells ten of 20,000 wrong rows, in a line that can be read", async () => {
+    const rows = Object.fromEntries(Array.from({ length: 20_000 }, (_, row) => [`9.${row}`, 1]));
+    await writeFile(at("many.json"), JSON.stringify({ forms: { "3": rows } }));
+    const { code, told } = await run(
+      ...["fill", at("good.xlsx"), "--data", at("many.json"), "--out", at("many.xlsx")],
+    );
+    expect(code).toBe(2);
+    const line = told.at(-1) ?? "";
+    expect(line).toContain("biểu mẫu 3 không có dòng 9.9; và 19.990 chỗ sai khác. Chưa ghi gì.");
+    expect(line.length).toBeLessThan(600);
+  });
+
+  it("blames a text that no cell can hold on the data", async () => {
+    await writeFile(at("long.json"), JSON.stringify({ forms: { "3": { "3.3.1": "x".repeat(40_000) } } }));
+    const { code, told } = await run(
+      ...["fill", at("good.xlsx"), "--data", at("long.json"), "--out", at("long.xlsx")],
+    );
+    expect([code, told]).toEqual([
+      2,
+      [
+        `${at("long.json")}: forms.3.3.3.1: nội dung dài 40.000 ký tự, một ô chỉ chứa được 32.767. Chưa ghi gì.`,
+      ],
+    ]);
+  });
+
   it("does not keep the other files from being checked", async () => {
     const { code, out, told } = await run(
       "check",

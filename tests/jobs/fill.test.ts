@@ -40,6 +40,24 @@ describe("filling a workbook", () => {
     expect(report.tables.get("dossiers-by-field")?.rows.slice(0, 2)).toHaveLength(2);
   });
 
+  it.each(["03", "0x3", "3e0", " 3 ", "3.0", "+3", ""])("takes form %j for no form", async (form) => {
+    const book = await opened(await newBook());
+    expect(prepareFill(book, { forms: { [form]: { "3.3.1": 1 } } })).toEqual({
+      ok: false,
+      faults: [{ kind: "no-row", form, code: "3.3.1" }],
+    });
+  });
+
+  it.each([
+    [32_766, []],
+    [32_767, []],
+    [32_768, [{ kind: "too-long", path: "forms.3.3.3.1", length: 32_768, limit: 32_767 }]],
+  ])("finds a text of %i characters too long for a cell, or not", async (length, faults) => {
+    const book = await opened(await newBook());
+    const data = prepareFill(book, { forms: { "3": { "3.3.1": "x".repeat(length) } } });
+    expect(data.ok ? [] : data.faults).toEqual(faults);
+  });
+
   it("lists every value that has no place, by kind, and writes nothing", async () => {
     const host = await newBook();
     const before = await opened(host);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { findIndicator, indicatorKey } from "../../forms/indicators.js";
 import type { Report } from "../../report/report.js";
 import type { CellAddress } from "../../values/address.js";
+import { LONGEST_CELL_TEXT } from "../layout/cell-limits.js";
 import { type GivenTables, type TableFault, tableFaults } from "./fill-tables.js";
 import { infoFromJson, infoToCells } from "./info-entries.js";
 
@@ -39,6 +40,8 @@ export type DataFault =
   | { readonly kind: "no-cell"; readonly form: string; readonly code: string }
   | { readonly kind: "no-text-place"; readonly section: string }
   | { readonly kind: "no-info-cell"; readonly key: string }
+  /** A text is longer than a cell takes; `path` says where it stands in the data. */
+  | { readonly kind: "too-long"; readonly path: string; readonly length: number; readonly limit: number }
   /** The information cannot be read; the sentence says what was expected. */
   | { readonly kind: "info"; readonly message: string }
   | TableFault;
@@ -63,13 +66,14 @@ export function placeData(
     return { ok: false, faults: [{ kind: "shape", paths }] };
   }
   const { info = {}, forms = {}, tables = {}, texts = {} } = parsed.data;
-  const faults: DataFault[] = [];
+  const faults: DataFault[] = [...tooLong(parsed.data)];
   const edits: FilledCell[] = [];
 
   for (const [form, rows] of Object.entries(forms)) {
     for (const [code, value] of Object.entries(rows)) {
-      const known = findIndicator(report.edition, { form: Number(form), code });
-      const cell = report.values.get(indicatorKey(Number(form), code))?.address ?? null;
+      const number = formNumber(form);
+      const known = number === null ? null : findIndicator(report.edition, { form: number, code });
+      const cell = number === null ? null : (report.values.get(indicatorKey(number, code))?.address ?? null);
       if (known === null) faults.push({ kind: "no-row", form, code });
       else if (cell === null) faults.push({ kind: "no-cell", form, code });
       else edits.push({ cell, value });
@@ -92,4 +96,19 @@ export function placeData(
   }
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: { edits, tables, unknownInfo: entries.ok ? entries.unknownKeys : [] } };
+}
+
+/** A form's number as DATA.json writes it: `"03"`, `" 3 "` and `"3e0"` are no form, lest one row be given twice. */
+function formNumber(key: string): number | null {
+  return /^[1-9]\d*$/.test(key) ? Number(key) : null;
+}
+
+/** Every text in the data that no cell can hold. */
+function tooLong(data: unknown, path = ""): readonly DataFault[] {
+  if (typeof data === "string") {
+    const { length } = data;
+    return length > LONGEST_CELL_TEXT ? [{ kind: "too-long", path, length, limit: LONGEST_CELL_TEXT }] : [];
+  }
+  if (typeof data !== "object" || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => tooLong(value, path === "" ? key : `${path}.${key}`));
 }

@@ -36,22 +36,33 @@ export function placeRows(found: FoundTable, table: Table, rows: readonly GivenR
   const label = labelColumn(table)?.id ?? "";
   const total = table.total === undefined ? null : looseText(table.total);
   const grouped = hasGroups(table, rows, label);
+  const labelled = new Map<string, Slot[]>();
+  for (const slot of [...slots].reverse()) {
+    if (slot.label === "") continue;
+    const same = labelled.get(slot.label);
+    if (same === undefined) labelled.set(slot.label, [slot]);
+    else same.push(slot);
+  }
   const placed: (readonly [GivenRow, Slot | "total"])[] = [];
   let cursor = -1;
+  /** No blank row is left above. */
+  let freeFrom = 0;
   for (const row of rows) {
     const said = looseText(String(row[label] ?? ""));
     if (said !== "" && said === total && found.totalRow !== null) {
       placed.push([row, "total"]);
       continue;
     }
-    const same = slots.findIndex((slot) => !slot.taken && said !== "" && slot.label === said);
-    const free = slots.findIndex((slot, index) => slot.blank && !slot.taken && (!grouped || index > cursor));
-    const at =
-      same >= 0 ? same : grouped && free !== cursor + 1 ? insertAt(slots, cursor + 1) : freeSlot(slots, free);
-    const slot = slots[at];
+    const known = lastFree(labelled.get(said));
+    if (known !== undefined) cursor = slots.indexOf(known);
+    else if (grouped) cursor = isFree(slots[cursor + 1]) ? cursor + 1 : insertAt(slots, cursor + 1);
+    else {
+      cursor = nextFree(slots, freeFrom);
+      freeFrom = cursor + 1;
+    }
+    const slot = slots[cursor];
     if (slot === undefined) continue;
     slot.taken = true;
-    cursor = at;
     placed.push([row, slot]);
   }
   return { insertions: insertionsOf(slots, found), entries: entriesOf(placed, slots, found, table) };
@@ -80,8 +91,20 @@ function hasGroups(table: Table, rows: readonly GivenRow[], label: string): bool
   return rows.some((row) => Object.keys(row).every((id) => id === label || id === order));
 }
 
-function freeSlot(slots: Slot[], free: number): number {
-  return free >= 0 ? free : insertAt(slots, slots.length);
+function isFree(slot: Slot | undefined): boolean {
+  return slot?.blank === true && !slot.taken;
+}
+
+/** The topmost row of a label that nobody took; `standing` counts from the lowest. */
+function lastFree(standing: Slot[] | undefined): Slot | undefined {
+  while (standing?.at(-1)?.taken) standing.pop();
+  return standing?.at(-1);
+}
+
+/** The first blank row from there on, or one that is inserted at the end. */
+function nextFree(slots: Slot[], from: number): number {
+  for (let at = from; at < slots.length; at += 1) if (isFree(slots[at])) return at;
+  return insertAt(slots, slots.length);
 }
 
 function insertAt(slots: Slot[], index: number): number {
@@ -108,8 +131,10 @@ function entriesOf(
   table: Table,
 ): PlacedRows["entries"] {
   const inserted = slots.filter(({ row }) => row === null).length;
+  const places = new Map(slots.map((slot, index) => [slot, index]));
   return placed.flatMap(([given, slot]) => {
-    const row = slot === "total" ? (found.totalRow ?? 0) + inserted : found.firstRow + slots.indexOf(slot);
+    const row =
+      slot === "total" ? (found.totalRow ?? 0) + inserted : found.firstRow + (places.get(slot) ?? 0);
     return Object.entries(given).flatMap(([id, value]) => {
       const column = found.columns.get(id);
       // The label of a row that is there already stays as it is printed.

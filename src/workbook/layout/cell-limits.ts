@@ -4,3 +4,6 @@
  * the sheet.
  */
 export const LONGEST_TEXT = 8000;
+
+/** The longest text that a cell of Excel takes at all, in UTF-16 units. */
+export const LONGEST_CELL_TEXT = 32_767;
