@@ -17,6 +17,12 @@ export function indicatorKey(form: number, code: string): IndicatorKey {
   return `${form}/${code}`;
 }
 
+/** A row as data files name it (`3/3.3.1`), as a key. */
+export function rowKey(row: string): IndicatorKey {
+  const slash = row.indexOf("/");
+  return indicatorKey(Number(row.slice(0, slash)), row.slice(slash + 1));
+}
+
 /** The row that a key names. */
 export function refOf(key: IndicatorKey): IndicatorRef {
   const slash = key.indexOf("/");

@@ -60,7 +60,9 @@ export function loadEdition(file: string, json: unknown): ParsedEdition {
     const message = `không có bộ biểu mẫu ${from} để lấy các biểu mẫu; có: ${editionIds().join(", ")}`;
     return { ok: false, file, faults: [{ path: "forms.from", message }] };
   }
-  return parseEdition(file, { ...json, forms: origin.forms });
+  // The same rows owe one another the same.
+  const rules = json.rules ?? origin.rules;
+  return parseEdition(file, { ...json, forms: origin.forms, ...(rules !== undefined && { rules }) });
 }
 
 /** The edition whose forms a file takes, or null for a file with forms of its own. */

@@ -1,5 +1,6 @@
 import { editionTableFaults } from "./edition-table-invariants.js";
 import { type EditionFault, invariantFaults } from "./invariants.js";
+import { ruleFaults } from "./rule-invariants.js";
 import { type Edition, editionSchema } from "./schema.js";
 import { schemaFault } from "./schema-words.js";
 
@@ -22,7 +23,9 @@ export function parseEdition(file: string, json: unknown): ParsedEdition {
     }));
     return { ok: false, file, faults };
   }
-  const faults = [...invariantFaults(parsed.data), ...editionTableFaults(parsed.data)];
+  const declared = [...invariantFaults(parsed.data), ...editionTableFaults(parsed.data)];
+  // Whether rules contradict one another can be asked once their rows are sound.
+  const faults = declared.length > 0 ? declared : ruleFaults(parsed.data);
   return faults.length > 0 ? { ok: false, file, faults } : { ok: true, edition: parsed.data };
 }
 

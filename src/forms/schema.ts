@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ruleSchema } from "./rule-schema.js";
 import { editionTableSchema } from "./table-schema.js";
 
 /**
@@ -166,6 +167,8 @@ export const editionSchema = z.strictObject({
   forms: z.array(formSchema).check(z.minLength(1)),
   /** What this edition does with the supplementary tables; those not named feed nothing. */
   tables: z.optional(z.array(editionTableSchema)),
+  /** Relations between rows, and between rows and tables, that follow from no declaration. */
+  rules: z.optional(z.array(ruleSchema)),
 });
 
 export type Edition = z.infer<typeof editionSchema>;

@@ -26,6 +26,16 @@ export function tableFaults(table: Table): readonly EditionFault[] {
   for (const [role, id] of Object.entries(table.cites ?? {})) {
     if (!columns.has(id)) add(`cites.${role}`, `không có cột ${id}`);
   }
+  for (const name of repeated(table.rules.map((rule) => rule.name))) {
+    add(`rules.${name}`, "hai quy tắc cùng tên");
+  }
+  for (const { name, column, when, must } of table.rules) {
+    if (!columns.has(when.column)) add(`rules.${name}`, `không có cột ${when.column}`);
+    const carrier = columns.get(column);
+    if (carrier === undefined) add(`rules.${name}`, `không có cột ${column}`);
+    else if (must !== "filled" && !isNumber(carrier))
+      add(`rules.${name}`, `cột ${column} không phải là cột số`);
+  }
   for (const { columns: own } of table.agrees) {
     for (const id of own) if (!isNumber(columns.get(id))) add("agrees", `không có cột số ${id}`);
   }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rowRuleSchema } from "./rule-schema.js";
 
 /**
  * The shape of a supplementary table (phụ biểu): a record table beside the forms, one JSON file
@@ -112,6 +113,8 @@ export const tableSchema = z.strictObject({
     ),
     [],
   ),
+  /** What words in a row say of its numbers. */
+  rules: z._default(z.array(rowRuleSchema), []),
 });
 
 /** Where a number of a form comes from a table. */

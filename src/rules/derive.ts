@@ -1,4 +1,5 @@
-import { indicatorKey, isAmount } from "../forms/indicators.js";
+import { indicatorKey, isAmount, refOf, rowKey } from "../forms/indicators.js";
+import type { ExplicitRule } from "../forms/rule-schema.js";
 import type {
   AmountIndicator,
   ChoiceIndicator,
@@ -14,11 +15,14 @@ import { cellsOf, declare, type FormRule, isCellCheck, type RatioParts } from ".
 /**
  * Every rule about an indicator that follows from an edition's declarations: type, range, choice,
  * ratio, total, part <= whole, agreement with the table that feeds it, comparison with the earlier
- * period. Nothing of this is written out by hand.
+ * period. Nothing of this is written out by hand; what an edition writes out itself comes last.
  */
 export function deriveRules(edition: Edition): readonly FormRule[] {
   const feeds = feedsOf(edition);
-  return edition.forms.flatMap((form) => formRules(form, feeds));
+  return [
+    ...edition.forms.flatMap((form) => formRules(form, feeds)),
+    ...(edition.rules ?? []).map(explicitRule),
+  ];
 }
 
 /** The rules that one form's declarations make, row by row. */
@@ -32,6 +36,17 @@ export function formRules(form: Form, feeds: readonly TableFeed[] = []): readonl
       ...fed.map((feed) => declare(feed.severity, { kind: "fed", feed } as const)),
     ].map((declaration) => formRule(form.number, code, declaration));
   });
+}
+
+/** A relation that an edition declares; the first row on its left carries the finding. */
+function explicitRule(rule: ExplicitRule): FormRule {
+  const cells = [...rule.left.sum, ...rule.right.sum].flatMap((term) =>
+    typeof term === "string" ? [rowKey(term)] : [],
+  );
+  const [own, ...others] = cells;
+  if (own === undefined) throw new Error(`${rule.name} names no row`);
+  const inputs = [own, ...others.filter((key, index) => key !== own && others.indexOf(key) === index)];
+  return { ...declare(rule.severity, { kind: "relation", rule } as const), ...refOf(own), inputs };
 }
 
 function formRule(form: number, code: string, declaration: Declaration): FormRule {

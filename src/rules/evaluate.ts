@@ -1,7 +1,7 @@
 import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { deriveRules } from "./derive.js";
-import { type Finding, findingAt } from "./finding.js";
+import { type CellRef, type Finding, findingAt, type Told } from "./finding.js";
 import { infoFindings } from "./info-findings.js";
 import { layoutFindings } from "./layout-findings.js";
 import type { Failure, Outcome } from "./outcome.js";
@@ -46,9 +46,20 @@ export function ruleSetOf(edition: Edition): RuleSet {
   const fedBy = new Map<string, number[]>();
   rules.forEach((rule, position) => {
     for (const input of rule.inputs) append(dependants, input, position);
-    if (rule.check.kind === "fed") append(fedBy, rule.check.feed.table, position);
+    for (const table of tablesOf(rule)) append(fedBy, table, position);
   });
   return { rules, dependants, fedBy };
+}
+
+/** The tables that a rule of the forms looks at. */
+function tablesOf({ check }: FormRule): readonly string[] {
+  if (check.kind === "fed") return [check.feed.table];
+  if (check.kind !== "relation") return [];
+  const { left, right } = check.rule;
+  const tables = [...left.sum, ...right.sum].flatMap((term) =>
+    typeof term === "object" && "table" in term ? [term.table] : [],
+  );
+  return [...new Set(tables)];
 }
 
 function append<K>(positions: Map<K, number[]>, key: K, position: number): void {
@@ -112,13 +123,22 @@ function findingOf(rule: FormRule, { severity, told }: Failure, { report }: Rule
   const own = indicatorKey(form, code);
   const address = report.values.get(own)?.address ?? null;
   const others = inputs.filter((input) => input !== own).map(refOf);
-  const totals = told.rule === "cross.mismatch" ? totalsOf(told.other) : [];
+  const totals = told.rule === "cross.mismatch" ? totalsIn(told.by) : [];
   return findingAt({ kind: "indicator", form, code, address }, severity, told, [...others, ...totals]);
 }
 
 /** The totals that a form's number is compared with. */
-function totalsOf({ table, columns }: { readonly table: string; readonly columns: readonly string[] }) {
-  return columns.map((column) => ({ table, row: null, column }));
+function totalsIn(by: Told<"cross.mismatch">["by"]): readonly CellRef[] {
+  switch (by.kind) {
+    case "table":
+      return by.columns.map((column) => ({ table: by.table, row: null, column }));
+    case "relation":
+      return [...by.left, ...by.right].flatMap(({ cell }) =>
+        cell.kind === "total" ? totalsIn({ ...cell, kind: "table" }) : [],
+      );
+    case "words":
+      return [];
+  }
 }
 
 /** Counts findings, rules not yet checkable and required rows. */

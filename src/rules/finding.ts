@@ -1,4 +1,5 @@
 import type { IndicatorRef } from "../forms/indicators.js";
+import type { RuleOperator } from "../forms/rule-schema.js";
 import type { InfoKey } from "../report/info-fields.js";
 import type { CellAddress } from "../values/address.js";
 import type { UnreadableCause } from "../values/reading.js";
@@ -14,7 +15,11 @@ interface Stated<Actual, Expected = null> {
 /** How a sentence names another cell: a row of the forms, or a column of the same table. */
 export type CellName =
   | ({ readonly kind: "row" } & IndicatorRef)
-  | { readonly kind: "column"; readonly table: string; readonly column: string };
+  | { readonly kind: "column"; readonly table: string; readonly column: string }
+  /** Totals of columns of another table, added up. */
+  | { readonly kind: "total"; readonly table: string; readonly columns: readonly string[] }
+  /** A number that a rule itself states. */
+  | { readonly kind: "number" };
 
 /** A part of a sum; a blank one is null. */
 export interface Term {
@@ -64,9 +69,21 @@ export interface Facts {
       | { readonly kind: "whole"; readonly whole: CellName }
       | { readonly kind: "parts"; readonly terms: readonly Term[] };
   };
-  /** The other side: columns of a table that are added up. */
-  "cross.mismatch": Stated<number, number> & {
-    readonly other: { readonly table: string; readonly columns: readonly string[] };
+  /** Numbers, or words where a row's words and its number contradict each other. */
+  "cross.mismatch": Stated<number | null, number | string | null> & {
+    readonly by: /** Columns of a table that are added up. */
+      | { readonly kind: "table"; readonly table: string; readonly columns: readonly string[] }
+      /** A relation that the edition declares. */
+      | {
+          readonly kind: "relation";
+          readonly name: string;
+          readonly operator: RuleOperator;
+          readonly left: readonly Term[];
+          readonly right: readonly Term[];
+          readonly says: string;
+        }
+      /** What the words beside say. */
+      | { readonly kind: "words"; readonly name: string; readonly says: string };
   };
   "period.decrease": Stated<number, number>;
   "period.outlier": Stated<number> & { readonly earlier: number };

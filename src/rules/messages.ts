@@ -21,5 +21,5 @@ function sentenceOf<R extends RuleId>(sentences: Sentences, finding: Finding<R>,
 /** The table whose words an edition may print otherwise. */
 function tableOf(finding: Finding): string | null {
   if (finding.place.kind === "table") return finding.place.table;
-  return finding.rule === "cross.mismatch" ? finding.other.table : null;
+  return finding.rule === "cross.mismatch" && finding.by.kind === "table" ? finding.by.table : null;
 }

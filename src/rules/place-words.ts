@@ -1,9 +1,10 @@
 import { findIndicator, firstWords, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { Column } from "../forms/table-schema.js";
-import { columnName, findColumn, findTable, inWordsOf } from "../forms/tables.js";
+import { columnName, findColumn, findTable, inWordsOf, type TableFeed } from "../forms/tables.js";
 import { findInfoField } from "../report/info-fields.js";
 import type { FindingPlace } from "./finding.js";
+import { show } from "./show.js";
 
 /** Places in the officer's own terms: rows by their STT or words, columns by their headers. */
 
@@ -43,6 +44,18 @@ export function nameOfColumn(table: string, id: string): string {
 /** The sheet that a table is printed on. */
 export function tableSheet(table: string): string {
   return findTable(table)?.sheet ?? table;
+}
+
+/** Where a form's number comes from: `cột "Tổng số phiếu" của sheet "Mức độ hài lòng"`. */
+export function feedFrom({ table, columns, from }: TableFeed): string {
+  const named = columns.map((column) => nameOfColumn(table, column));
+  const sheet = `của sheet "${tableSheet(table)}"`;
+  if (from === "ratio") return `100 x cột ${named.join(" / cột ")} ${sheet}`;
+  if (from === "count") return `số dòng có ghi cột ${named.join()} ${sheet}`;
+  if (typeof from === "object" && "equals" in from) {
+    return `số dòng có cột ${named.join()} bằng ${show(from.equals)} ${sheet}`;
+  }
+  return `cột ${named.join(" cộng ")} ${sheet}`;
 }
 
 /** `3.3.1 (Số hồ sơ ...)`, or the first words of a row without an STT. */

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from "../forms/indicators.js";
+import type { ExplicitRule, RowRule } from "../forms/rule-schema.js";
 import type { TableFeed } from "../forms/tables.js";
 import type { RuleId, Severity } from "./finding.js";
 
@@ -35,13 +36,17 @@ export type Check<K extends string> =
   | { readonly kind: "sum"; readonly parts: readonly K[] }
   | { readonly kind: "sum-within"; readonly parts: readonly K[] }
   | { readonly kind: "difference"; readonly from: K; readonly minus: readonly K[] }
-  | { readonly kind: "within"; readonly whole: K };
+  | { readonly kind: "within"; readonly whole: K }
+  /** While the words beside begin so, the cell is filled, or holds that number, or a smaller one. */
+  | { readonly kind: "said-beside"; readonly beside: K; readonly rule: RowRule };
 
 /** What a rule about a row of the forms may look at beyond the forms: a table, the earlier period. */
 export type FormCheck =
   | Check<IndicatorKey>
   /** Equals what a table says, as long as the workbook has the table. */
   | { readonly kind: "fed"; readonly feed: TableFeed }
+  /** An edition's own relation between rows, and between rows and tables. */
+  | { readonly kind: "relation"; readonly rule: ExplicitRule }
   | { readonly kind: "not-below-earlier" }
   | { readonly kind: "in-line-with-earlier" };
 
@@ -119,6 +124,8 @@ const ruleOf = {
   "column-total": "total.mismatch",
   "sum-within": "part.exceeds",
   within: "part.exceeds",
+  "said-beside": "cross.mismatch",
+  relation: "cross.mismatch",
   fed: "cross.mismatch",
   agrees: "cross.mismatch",
   "not-below-earlier": "period.decrease",
@@ -149,14 +156,18 @@ export function cellsOf<K extends string>(check: Check<K>): readonly K[] {
       return [check.from, ...check.minus];
     case "within":
       return [check.whole];
+    case "said-beside":
+      return [check.beside];
     default:
       return [];
   }
 }
 
+const BEYOND_FORMS = ["fed", "relation", "not-below-earlier", "in-line-with-earlier"];
+
 /** True for what a row of the forms owes to the forms alone. */
 export function isCellCheck(check: FormCheck): check is Check<IndicatorKey> {
-  return check.kind !== "fed" && check.kind !== "not-below-earlier" && check.kind !== "in-line-with-earlier";
+  return !BEYOND_FORMS.includes(check.kind);
 }
 
 /** The columns of a key. */

@@ -51,6 +51,8 @@ export function runCheck<K extends string>(check: Check<K>, scope: Scope<K>): Ou
       return runDifference(check, scope);
     case "within":
       return runWithin(check.whole, scope);
+    case "said-beside":
+      return runBeside(check, scope);
     default:
       return own.kind === "number" ? runNumber(check, own, severity) : HOLDS;
   }
@@ -231,6 +233,27 @@ function runWithin<K extends string>(whole: K, { own, severity, read, name }: Sc
   if (own.value <= limit || nearlyEqual(own.value, limit)) return HOLDS;
   const against = { kind: "whole", whole: name(whole) } as const;
   return fails(severity, { rule: "part.exceeds", actual: own.value, expected: limit, against });
+}
+
+function runBeside<K extends string>(
+  { beside, rule }: Extract<Check<K>, { kind: "said-beside" }>,
+  { own, severity, read }: Scope<K>,
+): Outcome {
+  const said = read(beside);
+  const words = said.kind === "text" ? plainWords(said.text) : "";
+  if (!rule.when.begins.some((beginning) => words.startsWith(plainWords(beginning)))) return HOLDS;
+  const by = { kind: "words", name: rule.name, says: rule.says } as const;
+  const { must } = rule;
+  if (must === "filled") {
+    return own.kind === "blank"
+      ? fails(severity, { rule: "cross.mismatch", actual: null, expected: null, by })
+      : HOLDS;
+  }
+  if (own.kind === "blank") return HOLDS;
+  if (own.kind !== "number") return UNCHECKED;
+  const holds = "equal" in must ? nearlyEqual(own.value, must.equal) : own.value < must.below;
+  const expected = "equal" in must ? must.equal : null;
+  return holds ? HOLDS : fails(severity, { rule: "cross.mismatch", actual: own.value, expected, by });
 }
 
 /** The number that a reading gives, or null. */

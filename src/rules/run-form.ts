@@ -6,6 +6,7 @@ import { fails, HOLDS, type Outcome } from "./outcome.js";
 import { comparesWithEarlier, cumulatesFrom } from "./periods.js";
 import type { FormCheck, FormRule } from "./rule.js";
 import { isAsked, runCheck, type Scope } from "./run-check.js";
+import { runRelation } from "./run-relation.js";
 import { runFed } from "./tables/run-fed.js";
 
 /** What rules look at: the report, and the earlier one where there is one. */
@@ -28,6 +29,8 @@ export function runFormRule(rule: FormRule, context: RuleContext): Outcome {
   switch (check.kind) {
     case "fed":
       return runFed(check.feed, severity, scope.own, context.report);
+    case "relation":
+      return runRelation(check.rule, severity, context.report);
     case "not-below-earlier":
     case "in-line-with-earlier":
       return runEarlier(rule, check, scope.own, context);

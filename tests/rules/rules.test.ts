@@ -178,7 +178,8 @@ describe("a rule set", () => {
   it("never carries one rule twice on one row with the same inputs", () => {
     for (const id of ["tu-ky-2023", "hai-duong-2022"]) {
       const keys = deriveRules(edition(id)).map(
-        ({ id: rule, form, code, inputs }) => `${rule} ${form}/${code} ${inputs}`,
+        ({ id: rule, form, code, inputs, check }) =>
+          `${rule} ${form}/${code} ${inputs} ${check.kind === "relation" ? check.rule.name : ""}`,
       );
       expect(new Set(keys).size).toBe(keys.length);
     }

@@ -2,6 +2,7 @@ import { printedCode, printedUnit, refOf } from "../../forms/indicators.js";
 import type { Edition, EditionSource, Form, Indicator } from "../../forms/schema.js";
 import { PROPOSED_NOTE } from "../../forms/source.js";
 import { isRequired } from "../../rules/derive.js";
+import { helpOfFormRule } from "../../rules/help.js";
 import type { FormRule } from "../../rules/rule.js";
 import { sheetOfForm } from "../../workbook/layout/form-layout.js";
 import { indicatorName } from "../../workbook/layout/names.js";
@@ -79,7 +80,7 @@ function indicatorJson(form: number, indicator: Indicator): unknown {
 }
 
 /** A rule as `cchc rules --json` prints it. */
-export function ruleJson(rule: FormRule): unknown {
+export function ruleJson(rule: FormRule, edition: Edition): unknown {
   return {
     id: rule.id,
     severity: rule.severity,
@@ -87,5 +88,7 @@ export function ruleJson(rule: FormRule): unknown {
     code: rule.code,
     inputs: rule.inputs.map(refOf),
     check: rule.check.kind,
+    name: rule.check.kind === "relation" ? rule.check.rule.name : null,
+    help: helpOfFormRule(rule, edition),
   };
 }

@@ -2,6 +2,7 @@ import type { Edition } from "../../forms/schema.js";
 import { columnNumbers } from "../../forms/table-header.js";
 import type { Column, Table } from "../../forms/table-schema.js";
 import { allTables, feedsOf, insertedTables, isNumberColumn, printedTable } from "../../forms/tables.js";
+import { helpOfTableRule } from "../../rules/help.js";
 import type { TableRule } from "../../rules/rule.js";
 import { tableName } from "../../workbook/layout/names.js";
 
@@ -60,6 +61,9 @@ function boundsJson(column: Column): object {
 }
 
 /** A rule of a table as `cchc rules --json` prints it. */
-export function tableRuleJson({ id, severity, table, column, check }: TableRule): unknown {
-  return { id, severity, form: null, code: null, table, column, check: check.kind };
+export function tableRuleJson(rule: TableRule): unknown {
+  const { id, severity, table, column, check } = rule;
+  const name = check.kind === "said-beside" ? check.rule.name : null;
+  const help = helpOfTableRule(rule);
+  return { id, severity, form: null, code: null, table, column, check: check.kind, name, help };
 }

@@ -1,4 +1,5 @@
 import { findIndicator, rowName } from "../../forms/indicators.js";
+import type { RuleOperator } from "../../forms/rule-schema.js";
 import type { Edition } from "../../forms/schema.js";
 import type { UnreadableCause } from "../../values/reading.js";
 import type { CellName, Finding, FindingPlace, Quotient, RuleId, Term } from "../finding.js";
@@ -59,15 +60,7 @@ export const vietnamese: Sentences = {
     `Ghi ${show(expected)}.`,
   "total.mismatch": (finding, edition) => totalText(finding, edition),
   "part.exceeds": (finding, edition) => exceedsText(finding, edition),
-  "cross.mismatch": ({ actual, expected, other, place }) => {
-    const columns = other.columns.map((column) => nameOfColumn(other.table, column)).join(" và ");
-    const there = `sheet "${tableSheet(other.table)}", cột ${columns}`;
-    return place.kind === "table"
-      ? `Cột ${ownColumn(place)} cộng lại là ${show(actual)} nhưng ${there} là ${show(expected)}. ` +
-          "Hai bảng phải khớp nhau, kiểm tra lại."
-      : `Ô ghi ${show(actual)} nhưng ${there} cho ${show(expected)}. ` +
-          "Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa bảng.";
-  },
+  "cross.mismatch": (finding, edition) => crossText(finding, edition),
   "period.decrease": ({ actual, expected }) =>
     `Số lũy kế ghi ${show(actual)}, nhỏ hơn ${show(expected)} của kỳ trước trong cùng năm. ` +
     "Số lũy kế không thể giảm, kiểm tra lại.",
@@ -170,6 +163,62 @@ function exceedsText({ actual, expected, against, place }: Finding<"part.exceeds
   );
 }
 
+function crossText({ actual, expected, by, place }: Finding<"cross.mismatch">, edition: Edition): string {
+  switch (by.kind) {
+    case "table": {
+      const there = totalsText(by);
+      return place.kind === "table"
+        ? `Cột ${ownColumn(place)} cộng lại là ${show(actual)} nhưng ${there} là ${show(expected)}. ` +
+            "Hai bảng phải khớp nhau, kiểm tra lại."
+        : `Ô ghi ${show(actual)} nhưng ${there} cho ${show(expected)}. ` +
+            "Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa bảng.";
+    }
+    case "words": {
+      const stands = actual === null ? "để trống" : `ghi ${show(actual)}`;
+      return `Cột ${ownColumn(place)} ${stands}. ${by.says} Kiểm tra lại dòng này.`;
+    }
+    case "relation": {
+      const own = sideText(by.left, actual, place, edition, true);
+      const other = sideText(by.right, expected, place, edition, false);
+      return `${own}, ${RELATIONS[by.operator]} ${other}. ${by.says} Kiểm tra lại các ô này.`;
+    }
+  }
+}
+
+const RELATIONS: Readonly<Record<RuleOperator, string>> = {
+  "=": "khác",
+  "<=": "lớn hơn",
+  ">=": "nhỏ hơn",
+  implies: "nhưng",
+  "both-or-neither": "nhưng",
+  "never-both": "trong khi",
+};
+
+/** `Ô ghi 28`; `20 ở dòng 1.4 của biểu mẫu 3`; `cộng dòng 6.4.1 và dòng 6.5.1: 68 + 44 = 112`. */
+function sideText(
+  terms: readonly Term[],
+  sum: number | string | null,
+  place: FindingPlace,
+  edition: Edition,
+  carries: boolean,
+): string {
+  const [only] = terms;
+  if (terms.length === 1 && only !== undefined) {
+    if (carries) return `Ô ghi ${show(only.value)}`;
+    return only.cell.kind === "number"
+      ? show(only.value)
+      : `${show(only.value)} ở ${cellText(only.cell, place, edition)}`;
+  }
+  const cells = terms.filter(({ cell }) => cell.kind !== "number");
+  const names = cells.map(({ cell }) => cellText(cell, place, edition)).join(" và ");
+  const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
+  return `${carries ? "Cộng" : "cộng"} ${names}: ${values} = ${show(sum)}`;
+}
+
+function totalsText({ table, columns }: { readonly table: string; readonly columns: readonly string[] }) {
+  return `sheet "${tableSheet(table)}", cột ${columns.map((column) => nameOfColumn(table, column)).join(" và ")}`;
+}
+
 /** `dòng 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */
 function termsText(terms: readonly Term[], edition: Edition): string {
   const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
@@ -180,6 +229,8 @@ function termsText(terms: readonly Term[], edition: Edition): string {
 
 function cellText(cell: CellName, place: FindingPlace, edition: Edition): string {
   if (cell.kind === "column") return `cột ${nameOfColumn(cell.table, cell.column)}`;
+  if (cell.kind === "total") return totalsText(cell);
+  if (cell.kind === "number") return "quy tắc";
   const name = rowName(edition, cell);
   const sameForm = place.kind === "indicator" && place.form === cell.form;
   return sameForm ? `dòng ${name}` : `dòng ${name} của biểu mẫu ${cell.form}`;

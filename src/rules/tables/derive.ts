@@ -10,6 +10,7 @@ export function deriveTableRules(table: Table): readonly TableRule[] {
       ...(isNumberColumn(column) ? numberRules(column) : []),
       ...registerRules(table, column),
       ...agreementRules(table, column),
+      ...wordRules(table, column),
     ].map((rule) => ({ ...rule, table: table.id, column: column.id })),
   );
 }
@@ -91,4 +92,10 @@ function agreementRules(table: Table, column: Column): readonly Declared[] {
   return table.agrees
     .filter(({ columns }) => columns[0] === column.id)
     .map(({ columns, with: other, severity }) => declare(severity, { kind: "agrees", columns, with: other }));
+}
+
+function wordRules(table: Table, column: Column): readonly Declared[] {
+  return table.rules
+    .filter((rule) => rule.column === column.id)
+    .map((rule) => declare(rule.severity, { kind: "said-beside", beside: rule.when.column, rule }));
 }

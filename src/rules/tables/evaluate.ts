@@ -84,7 +84,12 @@ function runAgrees(
   if (own === null || expected === null) return UNCHECKED;
   return nearlyEqual(own, expected)
     ? HOLDS
-    : fails(severity, { rule: "cross.mismatch", actual: own, expected, other: check.with });
+    : fails(severity, {
+        rule: "cross.mismatch",
+        actual: own,
+        expected,
+        by: { kind: "table", ...check.with },
+      });
 }
 
 function findingOf(

@@ -24,8 +24,8 @@ export function runFed(feed: TableFeed, severity: Severity, own: Reading, report
   const same = rounds ? agrees(own.value, exact, own.decimals) : nearlyEqual(own.value, exact);
   if (same) return HOLDS;
   const expected = roundHalfUp(exact, feed.from === "ratio" ? 2 : SHOWN_DECIMALS);
-  const other = { table: feed.table, columns: feed.columns };
-  return fails(severity, { rule: "cross.mismatch", actual: own.value, expected, other });
+  const by = { kind: "table", table: feed.table, columns: feed.columns } as const;
+  return fails(severity, { rule: "cross.mismatch", actual: own.value, expected, by });
 }
 
 /** The number that a table gives to a form; null while it holds none. */

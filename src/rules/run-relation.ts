@@ -1,0 +1,117 @@
+import { type IndicatorKey, refOf, rowKey } from "../forms/indicators.js";
+import type { ExplicitRule, RuleSide, RuleTerm } from "../forms/rule-schema.js";
+import type { Report } from "../report/report.js";
+import { nearlyEqual } from "../values/tolerance.js";
+import type { Term } from "./finding.js";
+import { fails, HOLDS, type Outcome, UNCHECKED } from "./outcome.js";
+import { totalOf } from "./tables/numbers.js";
+
+/** One term with what it says; unreadable ones keep the whole rule from being checked. */
+interface ReadTerm extends Term {
+  readonly unreadable: boolean;
+  /** How far a rounded or cut per cent may be from the true one; 0 for other numbers. */
+  readonly slack: number;
+}
+
+/** Runs a relation that an edition declares. Nothing is promised of a table that the workbook lacks. */
+export function runRelation(rule: ExplicitRule, severity: ExplicitRule["severity"], report: Report): Outcome {
+  const { left, operator, right } = rule;
+  const terms = [...left.sum, ...right.sum];
+  if (terms.some((term) => typeof term === "object" && "table" in term && !report.tables.has(term.table))) {
+    return HOLDS;
+  }
+  const [ours, theirs] = [left, right].map((side) => side.sum.map((term) => readTerm(term, report)));
+  if (ours === undefined || theirs === undefined) return UNCHECKED;
+  if ([...ours, ...theirs].some(({ unreadable }) => unreadable)) return UNCHECKED;
+  const [actual, expected] = [sumOf(left, ours), sumOf(right, theirs)];
+  const holds =
+    operator === "=" || operator === "<=" || operator === ">="
+      ? compares(operator, actual, expected, slackOf(ours, theirs))
+      : agreesLogically(operator, truthOf(left, ours, actual), truthOf(right, theirs, expected));
+  if (holds === null) return UNCHECKED;
+  if (holds) return HOLDS;
+  const by = {
+    kind: "relation",
+    name: rule.name,
+    operator,
+    left: ours.map(told),
+    right: theirs.map(told),
+    says: rule.says,
+  } as const;
+  return fails(severity, { rule: "cross.mismatch", actual, expected, by });
+}
+
+function told({ cell, value }: ReadTerm): Term {
+  return { cell, value };
+}
+
+function readTerm(term: RuleTerm, report: Report): ReadTerm {
+  if (typeof term === "string") return readRow(rowKey(term), report);
+  if ("number" in term) return { cell: { kind: "number" }, value: term.number, unreadable: false, slack: 0 };
+  const table = report.tables.get(term.table);
+  const value = table === undefined ? null : totalOf(table, term.columns);
+  return { cell: { kind: "total", ...term }, value, unreadable: false, slack: 0 };
+}
+
+function readRow(key: IndicatorKey, report: Report): ReadTerm {
+  const ref = refOf(key);
+  const reading = report.values.get(key)?.reading;
+  const number = reading?.kind === "number" ? reading : null;
+  const form = report.edition.forms.find(({ number: own }) => own === ref.form);
+  const isRatio = form?.indicators.find(({ code }) => code === ref.code)?.kind === "ratio";
+  return {
+    cell: { kind: "row", ...ref },
+    value: number?.value ?? null,
+    unreadable: reading?.kind === "unreadable",
+    slack: number !== null && isRatio ? 10 ** -number.decimals : 0,
+  };
+}
+
+/** Null where the side cannot be told for want of its blank terms. */
+function sumOf({ missing }: RuleSide, terms: readonly ReadTerm[]): number | null {
+  const known = terms.filter(({ value }) => value !== null);
+  if (missing === "skip-any" && known.length < terms.length) return null;
+  if (missing === "skip-all" && known.length === 0) return null;
+  return terms.reduce((sum, { value }) => sum + (value ?? 0), 0);
+}
+
+/** One per cent is compared as it stands; several added up are each a little off. */
+function slackOf(left: readonly ReadTerm[], right: readonly ReadTerm[]): number {
+  const alone = left.length === 1 && right.length === 1 && left[0]?.slack !== 0 && right[0]?.slack !== 0;
+  return alone ? 0 : [...left, ...right].reduce((sum, { slack }) => sum + slack, 0);
+}
+
+function compares(
+  operator: "=" | "<=" | ">=",
+  left: number | null,
+  right: number | null,
+  slack: number,
+): boolean | null {
+  if (left === null || right === null) return null;
+  const gap = left - right;
+  if (nearlyEqual(left, right) || Math.abs(gap) <= slack) return true;
+  return operator === "<=" ? gap < 0 : operator === ">=" ? gap > 0 : false;
+}
+
+/** What a side says to a logical operator; null where it cannot be told. */
+function truthOf({ is }: RuleSide, terms: readonly ReadTerm[], sum: number | null): boolean | null {
+  if (is === "filled") return terms.some(({ value }) => value !== null);
+  if (sum === null) return null;
+  return is === "positive" ? sum > 0 : nearlyEqual(sum, is.equals);
+}
+
+function agreesLogically(
+  operator: "implies" | "both-or-neither" | "never-both",
+  left: boolean | null,
+  right: boolean | null,
+): boolean | null {
+  if (left === null || right === null) return null;
+  switch (operator) {
+    case "implies":
+      return !left || right;
+    case "both-or-neither":
+      return left === right;
+    case "never-both":
+      return !(left && right);
+  }
+}

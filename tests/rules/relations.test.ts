@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { editionIds, loadEdition } from "../../src/forms/library.js";
+import { contradiction, type LinearRelation } from "../../src/forms/linear.js";
+import { deriveRules } from "../../src/rules/derive.js";
+import type { CellValue } from "../../src/values/cell.js";
+import { check, reportWith, sentences } from "../support/check.js";
+import { edition } from "../support/report-data.js";
+
+type Rows = Readonly<Record<string, CellValue>>;
+
+/** Severities and names of the relations that these rows break. */
+function broken(id: string, rows: Rows): readonly string[] {
+  return check(reportWith(id, rows)).findings.flatMap((finding) =>
+    finding.rule === "cross.mismatch" && finding.by.kind === "relation"
+      ? [`${finding.by.name} ${finding.severity}`]
+      : [],
+  );
+}
+
+function told(id: string, rows: Rows): readonly string[] {
+  const findings = check(reportWith(id, rows)).findings.filter(({ rule }) => rule === "cross.mismatch");
+  return sentences(findings, edition(id));
+}
+
+describe("relations that the periodic editions declare", () => {
+  // At the limit, and just over it.
+  it.each([
+    ["linked-same-level error", "3/2.1", "3/1.4"],
+    ["linked-between-levels error", "3/2.2", "3/1.4"],
+    ["place-independent error", "3/2.3", "3/1.4"],
+    ["fee-procedures error", "7/6.8.1", "3/1.4"],
+    ["online-procedures error", "7/6.6.1", "3/1.4"],
+    ["simplified-procedures warning", "3/1.1", "3/1.4"],
+    ["staff-cut warning", "4/2.4", "4/2.1"],
+    ["posts-approved warning", "5/1.1", "4/2.1"],
+    ["part-timers-cut warning", "4/3.3", "4/3.1"],
+    ["disciplined warning", "5/3", "4/2.1"],
+    ["moved-up warning", "5/2.3", "4/2.1"],
+  ])("%s: %s within %s", (name, part, whole) => {
+    for (const id of ["tu-ky-2023", "vinh-linh-2023", "two-tier-2025"]) {
+      expect(broken(id, { [part]: 16, [whole]: 17 })).toEqual([]);
+      expect(broken(id, { [part]: 17, [whole]: 17 })).toEqual([]);
+      expect(broken(id, { [part]: 18, [whole]: 17 })).toEqual([name]);
+      expect(broken(id, { [part]: 18 })).toEqual([]);
+      expect(broken(id, { [part]: "nhiều", [whole]: 17 })).toEqual([]);
+    }
+  });
+
+  it("two rows that say the same number say the same", () => {
+    expect(broken("hai-duong-2022", { "3/1": 139, "3/1.4": 139 })).toEqual([]);
+    expect(broken("hai-duong-2022", { "3/1": 138, "3/1.4": 139 })).toEqual([
+      "procedures-counted-once warning",
+    ]);
+    expect(broken("hai-duong-2022", { "7/5.2": 100, "7/5.2.3": 100 })).toEqual([]);
+    expect(broken("hai-duong-2022", { "7/5.2": 99, "7/5.2.3": 100 })).toEqual([
+      "electronic-documents-of-commune warning",
+    ]);
+  });
+
+  it("procedures of both levels together stay within all of them", () => {
+    const levels = (three: number, four: number) => ({ "7/6.4.1": three, "7/6.5.1": four, "3/1.4": 139 });
+    expect(broken("tu-ky-2023", levels(95, 44))).toEqual([]);
+    expect(broken("tu-ky-2023", levels(96, 44))).toEqual(["eligible-procedures error"]);
+    // A blank level is not 0: perhaps it is simply not filled yet.
+    expect(broken("tu-ky-2023", { "7/6.4.1": 140, "3/1.4": 139 })).toEqual([]);
+  });
+
+  it("each procedure that was used online brought a dossier", () => {
+    const used = (three: number, four: number) => ({ "7/6.4.3": three, "7/6.5.3": four, "7/6.7.2": 23 });
+    expect(broken("tu-ky-2023", used(16, 7))).toEqual([]);
+    expect(broken("tu-ky-2023", used(17, 7))).toEqual(["used-online-procedures error"]);
+  });
+
+  it("a survey and its sheets go together", () => {
+    expect(broken("tu-ky-2023", { "1/5": 0, "1/5.1": 0, "1/5.2": 0 })).toEqual([]);
+    expect(broken("tu-ky-2023", { "1/5": 0 })).toEqual([]);
+    expect(broken("tu-ky-2023", { "1/5": 0, "1/5.1": 1 })).toEqual(["no-survey-no-sheets error"]);
+    expect(broken("tu-ky-2023", { "1/5": 0, "1/5.2": 1 })).toEqual(["no-survey-no-way warning"]);
+    expect(broken("tu-ky-2023", { "1/5": 1, "1/5.1": 922, "1/5.2": 0 })).toEqual([]);
+    expect(broken("tu-ky-2023", { "1/5": 1, "1/5.1": 0 })).toEqual(["survey-has-sheets warning"]);
+  });
+
+  it("are told with both numbers, where they stand, and why", () => {
+    expect(told("tu-ky-2023", { "3/2.3": 140, "3/1.4": 139 })).toEqual([
+      "Ô ghi 140, lớn hơn 139 ở dòng 1.4. Số TTHC thuộc nhóm này là một phần của tổng số TTHC thuộc thẩm " +
+        "quyền giải quyết. Kiểm tra lại các ô này.",
+    ]);
+    expect(told("tu-ky-2023", { "7/6.4.1": 96, "7/6.5.1": 44, "3/1.4": 139 })).toEqual([
+      "Cộng dòng 6.4.1 và dòng 6.5.1: 96 + 44 = 140, lớn hơn 139 ở dòng 1.4 của biểu mẫu 3. TTHC đủ điều kiện " +
+        "cung cấp trực tuyến ở hai mức là một phần của tổng số TTHC thuộc thẩm quyền giải quyết. Kiểm tra lại " +
+        "các ô này.",
+    ]);
+    expect(told("tu-ky-2023", { "1/5": 0, "1/5.1": 12 })).toEqual([
+      "Ô ghi 0, trong khi 12 ở dòng 5.1. Không khảo sát thì không có phiếu khảo sát. Kiểm tra lại các ô này.",
+    ]);
+  });
+});
+
+describe("relations of dinh-hoa-2025", () => {
+  it.each([
+    ["online-procedures error", "3/3.2.3.a"],
+    ["fee-procedures error", "3/3.2.5.a"],
+    ["linked-same-level error", "3/3.3.1"],
+    ["linked-between-levels error", "3/3.3.2"],
+    ["place-independent error", "3/3.3.3"],
+    ["new-procedures info", "3/3.1.1"],
+  ])("%s: %s within all procedures in force", (name, part) => {
+    expect(broken("dinh-hoa-2025", { [part]: 139, "3/3.1.3": 139 })).toEqual([]);
+    expect(broken("dinh-hoa-2025", { [part]: 140, "3/3.1.3": 139 })).toEqual([name]);
+  });
+
+  it("parts of digital documents add up to 100, as far as they are rounded", () => {
+    const parts = (full: number, parallel: number) => ({ "7/7.5.2.a": full, "7/7.5.2.b": parallel });
+    expect(broken("dinh-hoa-2025", parts(98.17, 1.83))).toEqual([]);
+    expect(broken("dinh-hoa-2025", parts(66.66, 33.33))).toEqual([]);
+    expect(broken("dinh-hoa-2025", parts(98.17, 1.7))).toEqual(["electronic-and-parallel warning"]);
+  });
+});
+
+describe("an edition's own rules", () => {
+  const source = () => JSON.parse(JSON.stringify(edition("tu-ky-2023")));
+  const faults = (rules: readonly unknown[]) => {
+    const parsed = loadEdition("own.json", { ...source(), rules });
+    return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+  };
+  const rule = (name: string, left: unknown, operator: string, right: unknown) => ({
+    ...{ name, operator, severity: "error", says: "Lý do." },
+    ...{ left: { sum: [left] }, right: { sum: [right] } },
+  });
+
+  it("name rows and columns that are there", () => {
+    expect(
+      faults([
+        rule("a", "3/9.9", "=", "3/1"),
+        rule("b", "3/1", "<=", { table: "staff", columns: ["group"] }),
+      ]),
+    ).toEqual(["rules.a: không có dòng 3/9.9", "rules.b: bảng staff không có cột số group"]);
+  });
+
+  it("are refused by name when no numbers could satisfy them together", () => {
+    // 139 procedures are at least 10 and at most 5.
+    expect(
+      faults([
+        rule("at-least", "3/1.4", ">=", { number: 10 }),
+        rule("at-most", "3/1.4", "<=", { number: 5 }),
+      ]),
+    ).toEqual(["rules: các quy tắc mâu thuẫn nhau, không số liệu nào thỏa mãn: at-least, at-most"]);
+    // The whole, within one of its parts, leaves nothing for the others.
+    expect(faults([rule("turned", "6/2", "<=", "6/2.2")])).toEqual([
+      "rules: các quy tắc mâu thuẫn nhau, không số liệu nào thỏa mãn: thành phần của dòng 6/2, turned",
+    ]);
+    expect(
+      faults([
+        rule("together", "1/5.1", "both-or-neither", "1/5"),
+        rule("apart", "1/5", "never-both", "1/5.1"),
+      ]),
+    ).toEqual([
+      "rules.together: mâu thuẫn với quy tắc apart: một quy tắc buộc hai vế cùng có, quy tắc kia cấm",
+    ]);
+  });
+
+  it("go together in every edition that comes with the program", () => {
+    for (const id of editionIds()) expect(deriveRules(edition(id)).length, id).toBeGreaterThan(500);
+  });
+});
+
+describe("relations that contradict one another", () => {
+  const relation = (name: string, terms: object, operator: "=" | "<=", bound = 0): LinearRelation => ({
+    ...{ name, operator, bound },
+    coefficients: new Map(Object.entries(terms)),
+  });
+
+  it("are told as a smallest set, without those that only stand beside", () => {
+    const names = contradiction([
+      relation("beside", { d: 1, e: -1 }, "<="),
+      relation("a within b", { a: 1, b: -1 }, "<="),
+      relation("b within c", { b: 1, c: -1 }, "<="),
+      relation("c less than a", { c: 1, a: -1 }, "<=", -1),
+    ]).map(({ name }) => name);
+    expect(names).toEqual(["a within b", "b within c", "c less than a"]);
+  });
+
+  it("are none where values meet at the limit", () => {
+    expect(
+      contradiction([
+        relation("a within b", { a: 1, b: -1 }, "<="),
+        relation("b within a", { b: 1, a: -1 }, "<="),
+      ]),
+    ).toEqual([]);
+    expect(contradiction([relation("a is 1", { a: 1 }, "=", 1)])).toEqual([]);
+    expect(contradiction([relation("a is 0", { a: 1 }, "=", 0)])).toHaveLength(1);
+  });
+});
