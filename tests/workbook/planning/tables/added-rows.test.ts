@@ -19,7 +19,9 @@ describe("rows inserted into a table", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(insertion, { minLength: 1, maxLength: 4 }), async (insertions) => {
         const book = await bookWith(ID, ["dossiers-by-field"]);
-        await typeRows(ID, book, { "dossiers-by-field": [{ field: "Hộ tịch", "received-online": 100 }] });
+        await typeRows(ID, book, {
+          "dossiers-by-field": [{ field: "Hộ tịch", "received-online": 100, "resolved-early": 100 }],
+        });
         for (const [index, { offset, value }] of insertions.entries()) {
           const before = 7 + offset;
           await done(book.insertRows({ sheet: SHEET, before, count: 1 }));
@@ -28,13 +30,14 @@ describe("rows inserted into a table", () => {
             book.write([
               { cell: cell(2), value: `Lĩnh vực ${index}` },
               { cell: cell(4), value },
+              { cell: cell(8), value },
             ]),
           );
         }
         const sum = insertions.reduce((total, { value }) => total + value, 100);
         const report = await reportFrom(ID, book);
-        expect(formNumber(report, "7/6.7.2")).toBe(sum);
-        expect(formNumber(report, "7/6.7.1")).toBe(sum);
+        expect(formNumber(report, "3/3.3.2")).toBe(sum);
+        expect(formNumber(report, "3/3.3.1")).toBe(sum);
         const wrong = lines(check(report).findings).filter((line) => /mismatch|dossiers-by-field/.test(line));
         expect(wrong).toEqual([]);
       }),
@@ -44,22 +47,33 @@ describe("rows inserted into a table", () => {
 
   it("above the first row, where no formula is taken over, are told", async () => {
     const book = await bookWith(ID, ["dossiers-by-field"]);
-    await typeRows(ID, book, { "dossiers-by-field": [{ field: "Hộ tịch", "received-online": 100 }] });
+    await typeRows(ID, book, {
+      "dossiers-by-field": [{ field: "Hộ tịch", "received-online": 100, "resolved-early": 100 }],
+    });
     await done(book.insertRows({ sheet: SHEET, before: 7, count: 1 }));
-    await done(book.write([{ cell: { sheet: SHEET, row: 7, column: 4 }, value: 5 }]));
+    const cell = (column: number) => ({ sheet: SHEET, row: 7, column });
+    await done(
+      book.write([
+        { cell: cell(4), value: 5 },
+        { cell: cell(8), value: 5 },
+      ]),
+    );
     const report = await reportFrom(ID, book);
-    expect(formNumber(report, "7/6.7.2")).toBe(105);
+    expect(formNumber(report, "3/3.3.2")).toBe(105);
     expect(lines(check(report).findings).filter((line) => line.includes("dossiers"))).toEqual([
       "value.missing dossiers-by-field/1/field warning",
       "value.missing dossiers-by-field/1/received-total warning",
+      "value.missing dossiers-by-field/1/resolved-total warning",
+      "value.missing dossiers-by-field/1/progress-total warning",
       "total.mismatch dossiers-by-field/total/received-total error",
+      "total.mismatch dossiers-by-field/total/resolved-total error",
     ]);
   });
 
   it("come of themselves when there are more than the sheet has, with their formulas", async () => {
     const book = await bookWith(ID, ["dossiers-by-field"]);
     const rows = Array.from({ length: 40 }, (_, i) => ({
-      ...{ field: `Lĩnh vực ${i + 1}`, "received-online": i, "received-direct": 1 },
+      ...{ field: `Lĩnh vực ${i + 1}`, "received-online": i, "received-direct": 1, "resolved-early": i },
     }));
     await typeRows(ID, book, { "dossiers-by-field": rows });
     const report = await reportFrom(ID, book);
@@ -67,7 +81,7 @@ describe("rows inserted into a table", () => {
     expect(table?.rows).toHaveLength(40);
     expect(table?.rows.at(-1)?.cells.get("received-total")?.reading).toMatchObject({ value: 40 });
     expect(table?.total?.get("received-total")?.reading).toMatchObject({ value: 820 });
-    expect(formNumber(report, "7/6.7.1")).toBe(820);
+    expect(formNumber(report, "3/3.3.1")).toBe(780);
     expect(lines(check(report).findings).filter((line) => line.includes("dossiers"))).toEqual([]);
   });
 
@@ -119,12 +133,13 @@ describe("rows inserted into a table", () => {
 describe("a table that is added to a workbook in use", () => {
   it("feeds the cells that are blank and leaves typed ones alone", async () => {
     const book = await bookWith(ID, []);
-    await typeInForms(ID, book, { "7/6.7.1": 922 });
-    await typeRows(ID, book, { "dossiers-by-field": [{ field: "Hộ tịch", "received-online": 279 }] });
+    await typeInForms(ID, book, { "3/3.3.1": 922 });
+    const dossiers = { field: "Hộ tịch", "received-online": 279, "resolved-early": 279 };
+    await typeRows(ID, book, { "dossiers-by-field": [dossiers] });
     const report = await reportFrom(ID, book);
-    expect([formNumber(report, "7/6.7.1"), formNumber(report, "7/6.7.2")]).toEqual([922, 279]);
+    expect([formNumber(report, "3/3.3.1"), formNumber(report, "3/3.3.2")]).toEqual([922, 279]);
     expect(lines(check(report).findings).filter((line) => line.startsWith("cross."))).toEqual([
-      "cross.mismatch 7/6.7.1 error",
+      "cross.mismatch 3/3.3.1 error",
     ]);
   });
 });
