@@ -42,6 +42,12 @@ export interface WorkbookHost {
 
   /** Brings a cell into view and selects it; `unsupported` where nobody looks at the workbook. */
   select(cell: CellAddress): Promise<HostResult<void>>;
+
+  /**
+   * Calls back with the cell in which the cursor stands, at once and after each move. Returns the way
+   * to stop; `unsupported` where `capabilities.tellsSelection` is false.
+   */
+  onSelect(listener: (cell: CellAddress) => void): Promise<HostResult<() => Promise<void>>>;
 }
 
 /**
@@ -55,6 +61,7 @@ export interface HostCapabilities {
   /** Others change the workbook meanwhile, and `onChange` tells of it. */
   readonly live: boolean;
   readonly insertsRows: boolean;
+  readonly tellsSelection: boolean;
 }
 
 export interface ApplyReport {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WorkbookHost } from "../../src/hosts/port.js";
+import type { CellAddress } from "../../src/values/address.js";
 import type { WorkbookPlan } from "../../src/workbook/plan.js";
 import { describeInsertion } from "./insertion-contract.js";
 import { formSheet, formsPlan, INPUT, RATIO } from "./plans.js";
@@ -275,6 +276,29 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
         const result = await book.select(at(6, 4));
         if (book.capabilities.live) expect(result).toEqual({ ok: true, value: undefined });
         else expect(result).toMatchObject({ ok: false, fault: { kind: "unsupported" } });
+      });
+    });
+
+    describe("onSelect", () => {
+      it("tells where the cursor stands and goes, or that the host does not tell", async () => {
+        const book = await opened();
+        const told: CellAddress[] = [];
+        const result = await book.onSelect((cell) => told.push(cell));
+        if (!book.capabilities.tellsSelection) {
+          expect(result).toMatchObject({ ok: false, fault: { kind: "unsupported" } });
+          return;
+        }
+        const stop = valueOfResult(result);
+        expect(told).toHaveLength(1);
+        await book.capture();
+        valueOfResult(await book.select(at(6, 4)));
+        await new Promise((done) => setTimeout(done, 20));
+        expect(told.at(-1)).toEqual(at(6, 4));
+        await stop();
+        await expect(stop()).resolves.toBeUndefined();
+        valueOfResult(await book.select(at(7, 4)));
+        await new Promise((done) => setTimeout(done, 20));
+        expect(told.at(-1)).toEqual(at(6, 4));
       });
     });
   });

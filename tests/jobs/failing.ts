@@ -20,5 +20,6 @@ export function failing(
     insertRows: (inserted) => host.insertRows(inserted),
     onChange: (listener) => (failures.onChange ? fail(failures.onChange) : host.onChange(listener)),
     select: (cell) => host.select(cell),
+    onSelect: (listener) => host.onSelect(listener),
   };
 }

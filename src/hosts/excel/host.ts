@@ -18,9 +18,10 @@ import { WorkbookMemory } from "./memory.js";
 import { readWorkbook } from "./read-workbook.js";
 import type { ExcelRuntime } from "./runtime.js";
 import { selectCell } from "./select-cell.js";
+import { watchSelection } from "./selection.js";
 import { writeEdits } from "./write-edits.js";
 
-const CAPABILITIES: HostCapabilities = { live: true, insertsRows: false };
+const CAPABILITIES: HostCapabilities = { live: true, insertsRows: false, tellsSelection: true };
 
 /**
  * The port over the workbook that is open in Excel. Nothing is written but by `apply` and `write`,
@@ -75,5 +76,9 @@ class ExcelHost implements WorkbookHost {
 
   select(cell: CellAddress): Promise<HostResult<void>> {
     return attempt(() => selectCell(this.runtime, cell));
+  }
+
+  onSelect(listener: (cell: CellAddress) => void): Promise<HostResult<() => Promise<void>>> {
+    return attempt(() => watchSelection(this.runtime, this.memory, listener));
   }
 }

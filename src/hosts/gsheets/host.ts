@@ -2,6 +2,7 @@ import type { InsertedRows } from "../../formula/insert-rows.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import { NO_CURSOR } from "../faults.js";
 import type {
   ApplyPreview,
   ApplyReport,
@@ -21,7 +22,11 @@ import type { SheetsSurroundings } from "./surroundings.js";
 import { StampWatch } from "./watch.js";
 import { writeEdits } from "./write.js";
 
-export const SHEETS_CAPABILITIES: HostCapabilities = { live: true, insertsRows: true };
+export const SHEETS_CAPABILITIES: HostCapabilities = {
+  live: true,
+  insertsRows: true,
+  tellsSelection: false,
+};
 
 /**
  * The port over the spreadsheet that is open in Google Sheets, by the four messages of its server.
@@ -89,6 +94,10 @@ class SheetsHost implements WorkbookHost {
 
   select(cell: CellAddress): Promise<HostResult<void>> {
     return attempt(() => this.messages.select(cell));
+  }
+
+  async onSelect(): Promise<HostResult<() => Promise<void>>> {
+    return { ok: false, fault: NO_CURSOR };
   }
 
   private settle(stamp: string): void {

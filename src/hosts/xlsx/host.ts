@@ -22,7 +22,7 @@ import { insertRows } from "./insert-rows.js";
 import { recalculate } from "./recalculate.js";
 import { writeEdits } from "./write.js";
 
-const CAPABILITIES: HostCapabilities = { live: false, insertsRows: true };
+const CAPABILITIES: HostCapabilities = { live: false, insertsRows: true, tellsSelection: false };
 
 /** The port over a workbook in memory. Nothing is kept until it is saved. */
 export class XlsxHost implements WorkbookHost {
@@ -86,6 +86,10 @@ export class XlsxHost implements WorkbookHost {
   }
 
   async select(): Promise<HostResult<void>> {
+    return fail(NO_SELECTION);
+  }
+
+  async onSelect(): Promise<HostResult<() => Promise<void>>> {
     return fail(NO_SELECTION);
   }
 
