@@ -93,7 +93,10 @@ describe("filling a workbook", () => {
     await fill(host, start, prepared(start, { tables: { "dossiers-by-field": dossiers(1) } }));
     const book = await opened(host);
     const data = prepared(book, { tables: { "dossiers-by-field": dossiers(40) } });
-    const rowless = { ...failing(host, {}), capabilities: { live: true, insertsRows: false, tellsSelection: false } };
+    const rowless = {
+      ...failing(host, {}),
+      capabilities: { live: true, insertsRows: false, tellsSelection: false },
+    };
     const refused = await fill(rowless, book, data);
     expect(refused).toMatchObject({
       kind: "unfit",
