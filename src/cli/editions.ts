@@ -1,4 +1,4 @@
-import type { EditionFault } from "../forms/invariants.js";
+import type { EditionFault } from "../forms/faults.js";
 import { DEFAULT_EDITION, editionIds, findEdition, loadEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
 import { outlineIds } from "../narrative/own-text-places.js";

@@ -1,14 +1,17 @@
-import { repeated } from "./faults.js";
+import { type EditionFault, repeated } from "./faults.js";
 import { findIndicator } from "./indicators.js";
-import type { EditionFault } from "./invariants.js";
 import type { Edition } from "./schema.js";
+import { reservedSheets } from "./sheet-names.js";
 import type { Feed, Table } from "./table-schema.js";
-import { findColumn, findTable, isNumberColumn, labelColumn } from "./tables.js";
+import { allTables, findColumn, findTable, isNumberColumn, labelColumn } from "./tables.js";
 
-/** Faults in what an edition says of tables: ids and columns known, form rows there and fed once. */
+/**
+ * Faults in what an edition says of sheets and tables: names of sheets free, ids and columns known,
+ * form rows there and fed once.
+ */
 export function editionTableFaults(edition: Edition): readonly EditionFault[] {
   const uses = edition.tables ?? [];
-  const faults: EditionFault[] = [];
+  const faults: EditionFault[] = [...sheetFaults(edition)];
   const ids = uses.map((use) => use.id);
   for (const id of repeated(ids)) faults.push({ path: `tables.${id}`, message: "bảng này khai hai lần" });
   for (const use of uses) {
@@ -28,6 +31,14 @@ export function editionTableFaults(edition: Edition): readonly EditionFault[] {
     faults.push({ path: "tables", message: `dòng ${target} nhận số liệu từ hai chỗ` });
   }
   return faults;
+}
+
+function sheetFaults({ layout }: Edition): readonly EditionFault[] {
+  if (layout.kind !== "continuous") return [];
+  const { sheet } = layout;
+  const taken = [...reservedSheets, ...allTables().map((table) => table.sheet)];
+  const isTaken = taken.some((name) => name.toLowerCase() === sheet.toLowerCase());
+  return isTaken ? [{ path: "layout.sheet", message: `tên sheet "${sheet}" đã dùng cho việc khác` }] : [];
 }
 
 function feedFaults(feed: Feed, table: Table, edition: Edition): readonly string[] {

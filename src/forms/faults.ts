@@ -1,3 +1,10 @@
+/** One fault of an edition file: where it stands and what is wrong, in Vietnamese. */
+export interface EditionFault {
+  /** `forms.3.3.3.1` for a row (form 3, code 3.3.1), or the JSON path of another place. */
+  readonly path: string;
+  readonly message: string;
+}
+
 /** Checks that several kinds of data files share. */
 
 /** The items that occur more than once, each once, in the order in which they repeat. */

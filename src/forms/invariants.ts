@@ -1,13 +1,6 @@
-import { onCircles, repeated } from "./faults.js";
+import { type EditionFault, onCircles, repeated } from "./faults.js";
 import { isAmount } from "./indicators.js";
 import type { Edition, Form, Indicator } from "./schema.js";
-
-/** One fault of an edition file: where it stands and what is wrong, in Vietnamese. */
-export interface EditionFault {
-  /** `forms.3.3.3.1` for a row (form 3, code 3.3.1), or the JSON path of another place. */
-  readonly path: string;
-  readonly message: string;
-}
 
 /**
  * The invariants that the schema alone cannot state: codes and numbers unique, every reference
@@ -20,23 +13,12 @@ export function invariantFaults(edition: Edition): readonly EditionFault[] {
       path: "forms",
       message: `có hai biểu mẫu cùng số ${number}`,
     })),
-    ...layoutFaults(edition),
     ...repeated(edition.periods.map((period) => period.id)).map((id) => ({
       path: "periods",
       message: `kỳ báo cáo ${id} khai hai lần`,
     })),
     ...edition.forms.flatMap(formFaults),
   ];
-}
-
-/** Sheets that every workbook has beside its forms. */
-const RESERVED_SHEETS = ["Thông tin chung", "Nội dung bổ sung", "Bộ biểu mẫu", "Kỳ trước"];
-
-function layoutFaults({ layout }: Edition): readonly EditionFault[] {
-  if (layout.kind !== "continuous") return [];
-  const { sheet } = layout;
-  const reserved = RESERVED_SHEETS.some((name) => name.toLowerCase() === sheet.toLowerCase());
-  return reserved ? [{ path: "layout.sheet", message: `tên sheet "${sheet}" đã dùng cho việc khác` }] : [];
 }
 
 function formFaults(form: Form): readonly EditionFault[] {

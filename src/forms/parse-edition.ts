@@ -1,5 +1,6 @@
 import { editionTableFaults } from "./edition-table-invariants.js";
-import { type EditionFault, invariantFaults } from "./invariants.js";
+import type { EditionFault } from "./faults.js";
+import { invariantFaults } from "./invariants.js";
 import { ruleFaults } from "./rule-invariants.js";
 import { type Edition, editionSchema } from "./schema.js";
 import { schemaFault } from "./schema-words.js";

@@ -1,4 +1,4 @@
-import type { EditionFault } from "./invariants.js";
+import type { EditionFault } from "./faults.js";
 import { tableFaults } from "./table-invariants.js";
 import { type Table, tableSchema } from "./table-schema.js";
 

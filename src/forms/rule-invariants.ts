@@ -1,6 +1,6 @@
+import type { EditionFault } from "./faults.js";
 import { repeated } from "./faults.js";
 import { eachIndicator, findIndicator, indicatorKey, isAmount, refOf, rowKey } from "./indicators.js";
-import type { EditionFault } from "./invariants.js";
 import { contradiction, type LinearRelation } from "./linear.js";
 import type { ExplicitRule, RuleSide } from "./rule-schema.js";
 import type { Edition } from "./schema.js";

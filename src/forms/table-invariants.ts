@@ -1,5 +1,4 @@
-import { onCircles, repeated } from "./faults.js";
-import type { EditionFault } from "./invariants.js";
+import { type EditionFault, onCircles, repeated } from "./faults.js";
 import type { Column, ColumnFormula, Table } from "./table-schema.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { EditionFault } from "../forms/invariants.js";
+import type { EditionFault } from "../forms/faults.js";
 import type { CaptureScope, HostResult, WorkbookHost } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
 import { editionIdOf, identifyEdition, isReportWorkbook } from "../workbook/reading/identify.js";

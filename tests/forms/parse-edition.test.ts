@@ -126,10 +126,17 @@ describe("what is wrong is said in Vietnamese", () => {
     expect(faultsOf(withRow("1.2", change))).toEqual([sentence]);
   });
 
-  it("also of a sheet whose name is taken", () => {
-    const layout = { kind: "continuous", sheet: "thông tin chung", title: "PHỤ LỤC", detail: "Trong đó" };
+  it.each([
+    "thông tin chung",
+    "Nội dung bổ sung",
+    "Xác nhận",
+    "Kỳ trước",
+    "Bộ biểu mẫu",
+    "văn bản đã ban hành",
+  ])("also of a sheet whose name is taken: %s", (sheet) => {
+    const layout = { kind: "continuous", sheet, title: "PHỤ LỤC", detail: "Trong đó" };
     expect(faultsOf({ ...tuKy, layout })).toEqual([
-      'layout.sheet: tên sheet "thông tin chung" đã dùng cho việc khác',
+      `layout.sheet: tên sheet "${sheet}" đã dùng cho việc khác`,
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { INFO_SHEET } from "../../src/forms/sheet-names.js";
 import { emptyWorkbook } from "../../src/hosts/xlsx/open.js";
 import { open } from "../../src/jobs/open.js";
-import { INFO_SHEET } from "../../src/workbook/layout/names.js";
 import { valueOfResult } from "../hosts/results.js";
 import { filledBook, newBook } from "./books.js";
 import { failing } from "./failing.js";

@@ -1,12 +1,7 @@
 import { parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
-import {
-  CONTINUOUS_SHEET,
-  formSheetName,
-  INFO_SHEET,
-  sheetKey,
-  TEXTS_SHEET,
-} from "../../workbook/layout/names.js";
+import { sheetsByName } from "../../workbook/layout/form-layout.js";
+import { sheetKey } from "../../workbook/layout/names.js";
 import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
 import type { CaptureScope } from "../port.js";
 import type { WorkbookMemory } from "./memory.js";
@@ -22,8 +17,6 @@ export interface WorkbookState {
   readonly structureProtected: boolean;
 }
 
-/** Sheets that matter whatever else the workbook holds. */
-const OUR_SHEETS = [INFO_SHEET, ...[1, 2, 3, 4, 5, 6, 7].map(formSheetName), CONTINUOUS_SHEET, TEXTS_SHEET];
 /**
  * Reads the sheets that matter: those called as ours, and those on which a name of ours stands,
  * whatever they are called now. One round trip where that is at most 2 MB and was seen before; others
@@ -41,7 +34,7 @@ export async function readWorkbook(
   wanted: readonly string[] = [],
   scope: CaptureScope = "ours",
 ): Promise<WorkbookState> {
-  const wantedNames = new Map([...OUR_SHEETS, ...wanted].map((name) => [sheetKey(name), name]));
+  const wantedNames = new Map([...sheetsByName(), ...wanted].map((name) => [sheetKey(name), name]));
   const known = memory.relevantSheets;
   const knownNames = new Set(known.map(({ name }) => sheetKey(name)));
   const unknown = [...wantedNames].flatMap(([key, name]) => (knownNames.has(key) ? [] : [name]));

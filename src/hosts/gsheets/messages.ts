@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../values/address.js";
-import { CONTINUOUS_SHEET, FORM_SHEET_PREFIX, INFO_SHEET, TEXTS_SHEET } from "../../workbook/layout/names.js";
+import { sheetsByName } from "../../workbook/layout/form-layout.js";
+import { FORM_SHEET_PREFIX } from "../../workbook/layout/names.js";
 import type { Request, Spreadsheet } from "./wire.js";
 
 /** Which sheets `read` gives the cells of. */
@@ -31,7 +32,7 @@ export interface SheetsMessages {
 export function ours(titles: readonly string[] = []): ReadQuery {
   return {
     kind: "ours",
-    titles: [...new Set([INFO_SHEET, TEXTS_SHEET, CONTINUOUS_SHEET, ...titles])],
+    titles: [...new Set([...sheetsByName(), ...titles])],
     prefix: FORM_SHEET_PREFIX,
   };
 }

@@ -1,4 +1,4 @@
-import type { EditionFault } from "../../forms/invariants.js";
+import type { EditionFault } from "../../forms/faults.js";
 import { parseEdition } from "../../forms/parse-edition.js";
 import { type Edition, periodIds } from "../../forms/schema.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";

@@ -1,4 +1,4 @@
-import type { EditionFault } from "../../forms/invariants.js";
+import type { EditionFault } from "../../forms/faults.js";
 import { loadEdition } from "../../forms/library.js";
 import type { ParsedEdition } from "../../forms/parse-edition.js";
 import { outlineIds } from "../../narrative/own-text-places.js";

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
-import type { EditionFault } from "../../forms/invariants.js";
+import type { EditionFault } from "../../forms/faults.js";
 
 const useStyles = makeStyles({ list: { margin: "4px 0 0", paddingLeft: "18px", fontSize: "13px" } });
 

@@ -1,6 +1,4 @@
-/** Where confirmations stand: the sheet `Xác nhận`, one row each below its header. */
-export const CONFIRMATIONS_SHEET = "Xác nhận";
-
+/** Where confirmations stand on their sheet: one row each below its header. */
 export const confirmationLayout = {
   columns: { place: 1, sentence: 2, reason: 3, finding: 4, numbers: 5 },
   headerRow: 3,

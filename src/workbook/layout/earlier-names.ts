@@ -1,9 +1,7 @@
+import { EARLIER_SHEET } from "../../forms/sheet-names.js";
 import type { Area } from "../../values/address.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { nameKey, sheetKey } from "./names.js";
-
-/** The sheet that keeps the earlier period's values. */
-export const EARLIER_SHEET = "Kỳ trước";
 
 /** What is kept of the earlier report's information. */
 export const earlierInfoKeys = ["period", "year", "from", "to"] as const;

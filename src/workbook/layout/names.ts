@@ -5,15 +5,8 @@ import { findInfoField, type InfoKey } from "../../report/info-fields.js";
  * workbook-scoped defined names. Excel ignores case in both.
  */
 
-/** The sheet that holds the report's information. */
-export const INFO_SHEET = "Thông tin chung";
-/** The sheet that holds the officer's own text for the narrative. */
-export const TEXTS_SHEET = "Nội dung bổ sung";
-/** The hidden sheet of an edition that does not come with the program, and the name of its text there. */
-export const EDITION_SHEET = "Bộ biểu mẫu";
+/** The text of an edition that does not come with the program. */
 export const EDITION_DATA_NAME = "CCHC_EDITION_DATA";
-/** What authorities call the sheet of a table that holds all forms one after the other. */
-export const CONTINUOUS_SHEET = "Phụ lục";
 
 /** How the sheets of the forms begin. */
 export const FORM_SHEET_PREFIX = "Biểu mẫu ";

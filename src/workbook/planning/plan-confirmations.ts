@@ -1,4 +1,5 @@
-import { CONFIRMATIONS_SHEET, confirmationLayout } from "../layout/confirmation-layout.js";
+import { CONFIRMATIONS_SHEET } from "../../forms/sheet-names.js";
+import { confirmationLayout } from "../layout/confirmation-layout.js";
 import { nameOf } from "../layout/names.js";
 import type { WorkbookPlan } from "../plan.js";
 import { MARGINS, mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";

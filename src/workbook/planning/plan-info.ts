@@ -1,10 +1,11 @@
 import { eachIndicator } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
+import { INFO_SHEET } from "../../forms/sheet-names.js";
 import { type InfoField, type InfoKey, infoFields } from "../../report/info-fields.js";
 import { areaOf, columnLetters, type Rectangle } from "../../values/address.js";
 import { parseDay, shortDay } from "../../values/day.js";
 import type { InfoEntries } from "../filling/info-entries.js";
-import { INFO_SHEET, infoName } from "../layout/names.js";
+import { infoName } from "../layout/names.js";
 import type { CellContent, CellPlan, CellStyle, NamePlan, RowHeight, SheetPlan } from "../plan.js";
 import { windowFormula } from "./formulas.js";
 import { infoValidation } from "./info-validations.js";

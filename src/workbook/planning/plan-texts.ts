@@ -1,5 +1,6 @@
+import { TEXTS_SHEET } from "../../forms/sheet-names.js";
 import type { OwnTextPlace } from "../../narrative/own-text-places.js";
-import { TEXTS_SHEET, textName } from "../layout/names.js";
+import { textName } from "../layout/names.js";
 import type { NamePlan, SheetPlan } from "../plan.js";
 import { BLANK, MARGINS, mergedCells, planCell, rectangle, textContent } from "./plan-cells.js";
 import { rowHeight } from "./row-heights.js";

@@ -1,6 +1,7 @@
 import { loadEdition } from "../../forms/library.js";
 import type { ParsedEdition } from "../../forms/parse-edition.js";
-import { EDITION_DATA_NAME, EDITION_SHEET, nameKey } from "../layout/names.js";
+import { EDITION_SHEET } from "../../forms/sheet-names.js";
+import { EDITION_DATA_NAME, nameKey } from "../layout/names.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { cellAt, cellText } from "../snapshot-index.js";
 

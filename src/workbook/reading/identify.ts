@@ -1,5 +1,5 @@
+import type { EditionFault } from "../../forms/faults.js";
 import { indicatorKey } from "../../forms/indicators.js";
-import type { EditionFault } from "../../forms/invariants.js";
 import { editionIds, findEdition } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
 import type { WorkbookSnapshot } from "../snapshot.js";

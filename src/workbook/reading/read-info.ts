@@ -1,4 +1,5 @@
 import type { Edition } from "../../forms/schema.js";
+import { INFO_SHEET } from "../../forms/sheet-names.js";
 import { type InfoField, type InfoKey, infoFields } from "../../report/info-fields.js";
 import { matchPeriod, periodWindow } from "../../report/periods.js";
 import type { ReportInfo } from "../../report/report.js";
@@ -6,7 +7,6 @@ import type { CellAddress } from "../../values/address.js";
 import { BLANK_CELL, type Cell, isCellError } from "../../values/cell.js";
 import { type Day, fromSerial, parseDay } from "../../values/day.js";
 import { looseText, sameLoosely } from "../../values/loose-text.js";
-import { INFO_SHEET } from "../layout/names.js";
 import { cellText, type SnapshotIndex } from "../snapshot-index.js";
 
 /** Where each information cell stands: by its name or, where that is lost, beside its label. */

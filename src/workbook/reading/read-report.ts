@@ -1,9 +1,9 @@
 import { indicatorKey } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
+import { INFO_SHEET } from "../../forms/sheet-names.js";
 import type { IndicatorValue, LayoutFault, Report } from "../../report/report.js";
 import { BLANK_CELL } from "../../values/cell.js";
 import { readCell } from "../../values/reading.js";
-import { INFO_SHEET } from "../layout/names.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
 import { findForms, namedCells } from "./forms/find-forms.js";

@@ -1,6 +1,7 @@
 import type { Edition } from "../../../src/forms/schema.js";
+import { INFO_SHEET } from "../../../src/forms/sheet-names.js";
 import type { CellValue } from "../../../src/values/cell.js";
-import { INFO_SHEET, parseName } from "../../../src/workbook/layout/names.js";
+import { parseName } from "../../../src/workbook/layout/names.js";
 import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
 import { snapshotOf } from "../../support/plan-snapshot.js";

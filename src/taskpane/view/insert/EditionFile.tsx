@@ -1,6 +1,6 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { EditionFault } from "../../../forms/invariants.js";
+import type { EditionFault } from "../../../forms/faults.js";
 import { readEditionFile } from "../../session/edition-file.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
