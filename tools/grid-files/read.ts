@@ -1,10 +1,6 @@
 import type ExcelJS from "exceljs";
-import { cellValue, formulaOf } from "../../src/hosts/xlsx/cells.js";
-import { isCovered, loadBook } from "../../src/hosts/xlsx/library.js";
-import { readNames } from "../../src/hosts/xlsx/package/names.js";
-import { WEB_CODEC } from "../../src/hosts/xlsx/zip/codec.js";
-import { ZIP_LIMITS } from "../../src/hosts/xlsx/zip/limits.js";
-import { readZip } from "../../src/hosts/xlsx/zip/read.js";
+import { Package } from "../../src/hosts/xlsx/package/package.js";
+import { readWorkbookPart, workbookPath } from "../../src/hosts/xlsx/read/workbook-part.js";
 import { type Content, isCellError } from "../grid/cell.js";
 import { conditionFormula } from "../grid/conditions.js";
 import { OFFICER } from "../grid/events.js";
@@ -13,6 +9,7 @@ import type { Grid } from "../grid/grid.js";
 import type { DefinedName } from "../grid/names.js";
 import { parseRect, rectOf } from "../grid/rect.js";
 import { keyOf, type Sheet } from "../grid/sheet.js";
+import { cellValue, formulaOf, isCovered, loadBook } from "./library.js";
 import { readLook } from "./read-look.js";
 import { readValidations } from "./read-validations.js";
 
@@ -25,15 +22,11 @@ const INCH = 72;
  * this is a development tool, and the page says it in one sentence.
  */
 export async function openXlsx(grid: Grid, bytes: Uint8Array, name: string): Promise<void> {
-  const unpacked = await readZip(bytes, WEB_CODEC, ZIP_LIMITS);
+  const unpacked = Package.open(bytes);
   if (!unpacked.ok) throw new Error("not a zip archive");
   const book = await loadBook(bytes);
-  const workbookXml = new TextDecoder().decode(unpacked.value.get("xl/workbook.xml") ?? new Uint8Array());
+  const { names } = readWorkbookPart(unpacked.value, workbookPath(unpacked.value) ?? "");
   const sheets = book.worksheets.map((source) => readSheet(grid, source));
-  const names = readNames(
-    workbookXml,
-    sheets.map((sheet) => sheet.name),
-  );
   const defined = names.flatMap((one): DefinedName[] => {
     const formula = readFormula(one.refersTo);
     const local = one.sheet === null ? null : sheets.find((sheet) => sheet.name === one.sheet);
@@ -43,7 +36,7 @@ export async function openXlsx(grid: Grid, bytes: Uint8Array, name: string): Pro
         name: one.name,
         sheetId: local?.id ?? null,
         formula,
-        visible: one.attributes.get("hidden") !== "1",
+        visible: !one.hidden,
         comment: "",
       },
     ];

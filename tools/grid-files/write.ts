@@ -1,13 +1,15 @@
 import type ExcelJS from "exceljs";
-import { newBook } from "../../src/hosts/xlsx/library.js";
-import { type BookName, printTitles } from "../../src/hosts/xlsx/package/names.js";
-import { saveBook } from "../../src/hosts/xlsx/save.js";
+import { Package } from "../../src/hosts/xlsx/package/package.js";
+import { type NewName, withCalculationOnLoad, withNames } from "../../src/hosts/xlsx/patch/workbook-xml.js";
+import { PRINT_TITLES, printTitles } from "../../src/hosts/xlsx/read/names.js";
+import { workbookPath } from "../../src/hosts/xlsx/read/workbook-part.js";
 import { type Content, isCellError } from "../grid/cell.js";
 import type { Grid } from "../grid/grid.js";
 import { formatRect } from "../grid/rect.js";
 import { placeOf, type Sheet } from "../grid/sheet.js";
 import type { Border, CellStyle } from "../grid/style.js";
 import type { Json, Validation } from "../grid/validation.js";
+import { newBook, writeBook } from "./library.js";
 
 /** Points of one character of width, and of an inch. */
 const CHARACTER = 5.25;
@@ -19,28 +21,30 @@ export async function writeXlsx(grid: Grid): Promise<Uint8Array> {
   const library = newBook();
   library.title = grid.title;
   for (const sheet of grid.sheets) addSheet(library, sheet);
-  return saveBook({
-    library,
-    names: namesOf(grid),
-    carried: new Map(),
-    fitting: new Map(),
-    defaultFont: null,
-  });
+  return withNamesOf(grid, await writeBook(library));
 }
 
-function namesOf(grid: Grid): readonly BookName[] {
-  const defined = grid.names.map(({ name, sheetId, formula, visible }): BookName => {
-    const sheet = grid.sheets.find((one) => one.id === sheetId)?.name ?? null;
-    return {
-      name,
-      sheet,
-      refersTo: formula.text,
-      attributes: visible ? new Map() : new Map([["hidden", "1"]]),
-    };
+/** The library keeps names of single cells alone, and none hidden: they are put into its package. */
+function withNamesOf(grid: Grid, bytes: Uint8Array): Uint8Array {
+  const opened = Package.open(bytes);
+  if (!opened.ok) throw new Error(opened.fault.message);
+  const path = workbookPath(opened.value) ?? "";
+  const xml = opened.value.text(path) ?? "";
+  opened.value.put(path, withCalculationOnLoad(withNames(xml, namesOf(grid))));
+  return opened.value.save();
+}
+
+function namesOf(grid: Grid): readonly NewName[] {
+  const placeOfSheet = (id: string) => grid.sheets.findIndex((one) => one.id === id);
+  const defined = grid.names.map(({ name, sheetId, formula, visible }): NewName => {
+    const local = sheetId === null ? null : placeOfSheet(sheetId);
+    return { name, local, hidden: !visible, refersTo: formula.text };
   });
-  const titles = grid.sheets.flatMap(({ name, page }) =>
-    page.titleRows ? [printTitles(name, page.titleRows.top + 1, page.titleRows.bottom + 1)] : [],
-  );
+  const titles = grid.sheets.flatMap(({ name, page }, local): readonly NewName[] => {
+    if (!page.titleRows) return [];
+    const refersTo = printTitles(name, page.titleRows.top + 1, page.titleRows.bottom + 1);
+    return [{ name: PRINT_TITLES, local, hidden: false, refersTo }];
+  });
   return [...defined, ...titles];
 }
 

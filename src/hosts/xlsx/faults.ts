@@ -7,6 +7,8 @@ export type BookFaultKind =
   | "truncated"
   | "not-workbook"
   | "too-large"
+  | "too-many-cells"
+  | "damaged"
   | "broken";
 
 /** Why a file cannot be read or written. */
@@ -50,6 +52,10 @@ const BOOK_MESSAGES: Readonly<Record<BookFaultKind, string>> = {
   "not-workbook": "Tệp không chứa bảng tính Excel. Hãy chọn đúng tệp .xlsx đã điền biểu mẫu.",
   "too-large":
     "Tệp lớn bất thường so với một tệp biểu mẫu nên không được mở. Hãy xóa hình ảnh, sheet và vùng định dạng không dùng, lưu lại rồi thử lại.",
+  "too-many-cells":
+    "Tệp có quá nhiều ô, dòng hoặc vùng gộp ô so với một tệp biểu mẫu nên không được mở. Hãy xóa các dòng và ô trống đã định dạng ở ngoài vùng biểu mẫu, lưu lại rồi thử lại.",
+  damaged:
+    "Tệp bị hỏng trên đường sao chép hoặc lưu trữ: có chỗ không còn đúng như khi được lưu. Hãy chép lại tệp từ nơi gốc hoặc dùng bản sao lưu.",
   broken:
     "Nội dung tệp bị hỏng nên không đọc được. Hãy mở tệp bằng Excel để Excel sửa, lưu lại rồi thử lại; nếu Excel cũng không mở được, hãy dùng bản sao lưu.",
 };

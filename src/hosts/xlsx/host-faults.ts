@@ -24,3 +24,39 @@ export const NO_SELECTION: HostFault = {
   code: "xlsx.select",
   message: "Tệp không mở trong Excel nên không chọn ô được. Hãy mở tệp bằng Excel để xem ô này.",
 };
+
+/** A cell that lies under a merged area: what is written there would never be seen. */
+export function coveredCell(cell: CellAddress): HostFault {
+  return {
+    kind: "unsupported",
+    code: "xlsx.covered",
+    message: `Ô ${a1(cell)} của sheet “${cell.sheet}” nằm trong một vùng gộp ô nên không ghi được. Hãy bỏ gộp ô (Unmerge Cells) ở đó, lưu lại rồi thử lại.`,
+  };
+}
+
+/** A cell that shows a part of an array formula's result or of a data table. */
+export function partOfArray(cell: CellAddress): HostFault {
+  return {
+    kind: "unsupported",
+    code: "xlsx.array",
+    message: `Ô ${a1(cell)} của sheet “${cell.sheet}” thuộc một công thức mảng nên không ghi riêng được. Hãy xóa công thức mảng đó trong Excel, lưu lại rồi thử lại.`,
+  };
+}
+
+/** A header cell of a table (Insert > Table): the table keeps its text elsewhere too. */
+export function tableHeader(cell: CellAddress): HostFault {
+  return {
+    kind: "unsupported",
+    code: "xlsx.table-header",
+    message: `Ô ${a1(cell)} của sheet “${cell.sheet}” là tiêu đề cột của một bảng Excel (Table) nên không ghi được. Hãy chuyển bảng đó về vùng ô thường (Convert to Range), lưu lại rồi thử lại.`,
+  };
+}
+
+/** A sheet into which rows cannot be inserted without harm to something else on it. */
+export function noRowsThere(sheet: string, cause: string): HostFault {
+  return {
+    kind: "unsupported",
+    code: "xlsx.insert-rows",
+    message: `Không chèn thêm dòng vào sheet “${sheet}” được vì ${cause}. Hãy mở tệp bằng Excel, tự chèn thêm dòng trống vào phụ biểu, lưu lại rồi thử lại. Chưa có gì bị thay đổi.`,
+  };
+}

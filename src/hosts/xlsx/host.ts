@@ -16,10 +16,9 @@ import type {
 import { lookUp, writeAdditions } from "./apply/apply.js";
 import { checkPlan } from "./apply/check-plan.js";
 import type { Book } from "./book.js";
-import { captureBook } from "./capture.js";
-import { missingCell, NO_SELECTION, TOO_WIDE } from "./host-faults.js";
-import { insertRows } from "./insert-rows.js";
-import { recalculate } from "./recalculate.js";
+import { NO_SELECTION, TOO_WIDE } from "./host-faults.js";
+import { insertRows } from "./insert/insert-rows.js";
+import { type Results, refreshResults, resultsOf } from "./recalculate.js";
 import { writeEdits } from "./write.js";
 
 const CAPABILITIES: HostCapabilities = { live: false, insertsRows: true, tellsSelection: false };
@@ -28,6 +27,8 @@ const CAPABILITIES: HostCapabilities = { live: false, insertsRows: true, tellsSe
 export class XlsxHost implements WorkbookHost {
   readonly capabilities = CAPABILITIES;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  /** What the formulas gave after the last change; null before the first. */
+  private results: Results | null = null;
 
   constructor(private readonly book: Book) {}
 
@@ -44,32 +45,30 @@ export class XlsxHost implements WorkbookHost {
     const { additions, obstacle } = found;
     if (obstacle !== null) return fail(obstacle);
     if (isSomething(additions)) {
-      writeAdditions(this.book, additions);
-      recalculate(this.book, "all");
+      this.change(() => writeAdditions(this.book, additions));
       this.tell({ kind: "structure" });
     }
     return { ok: true, value: reportOf(additions) };
   }
 
   async capture(): Promise<HostResult<WorkbookSnapshot>> {
-    const snapshot = captureBook(this.book);
+    const snapshot = this.book.snapshot();
     return snapshot === null ? fail(TOO_WIDE) : { ok: true, value: snapshot };
   }
 
   async write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
-    const fault = writeEdits(this.book, edits);
+    const fault = this.change(() => writeEdits(this.book, edits));
     if (fault) return fail(fault);
-    recalculate(this.book, "all");
     const sheets = [...new Set(edits.map(({ cell }) => cell.sheet))];
     this.tell({ kind: "cells", sheets, source: "local" });
     return { ok: true, value: undefined };
   }
 
   async insertRows(inserted: InsertedRows): Promise<HostResult<void>> {
-    if (!insertRows(this.book, inserted)) {
-      return fail(missingCell({ sheet: inserted.sheet, row: inserted.before, column: 1 }));
-    }
-    recalculate(this.book, "all");
+    const before = this.results ?? resultsOf(this.book);
+    const outcome = insertRows(this.book, inserted);
+    if (outcome.kind === "refused") return fail(outcome.fault);
+    this.results = refreshResults(this.book, outcome.moved(before));
     this.tell({ kind: "structure" });
     return { ok: true, value: undefined };
   }
@@ -91,6 +90,14 @@ export class XlsxHost implements WorkbookHost {
 
   async onSelect(): Promise<HostResult<() => Promise<void>>> {
     return fail(NO_SELECTION);
+  }
+
+  /** Makes a change and gives the formulas that rest on it their new results. */
+  private change<T>(make: () => T): T {
+    const before = this.results ?? resultsOf(this.book);
+    const made = make();
+    this.results = refreshResults(this.book, before);
+    return made;
   }
 
   private tell(change: WorkbookChange): void {

@@ -1,9 +1,11 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { ZipCodec } from "./zip/codec.js";
 
-/** Raw inflate by Node's zlib. */
+/** Raw deflate and inflate by Node's zlib. */
 export const NODE_CODEC: ZipCodec = {
   crc32: (bytes) => crc32(bytes),
+
+  deflate: (bytes) => new Uint8Array(deflateRawSync(bytes)),
 
   inflate(packed, size) {
     try {

@@ -1,18 +1,18 @@
 import type { WorkbookHost } from "../port.js";
-import type { Book } from "./book.js";
-import { plainCells } from "./cells.js";
+import { Book } from "./book.js";
+import { emptyParts } from "./empty-package.js";
 import { bookFault, type Outcome } from "./faults.js";
 import { XlsxHost } from "./host.js";
-import { loadBook, newBook } from "./library.js";
 import { lossesOf } from "./losses.js";
-import { readPackage } from "./package/read.js";
-import { recalculate } from "./recalculate.js";
-import { saveBook } from "./save.js";
+import { DamagedPart, Package } from "./package/package.js";
+import { recogniseOther } from "./package/recognise.js";
+import { TooManyCells } from "./read/sheet-part.js";
+import { workbookPath } from "./read/workbook-part.js";
+import { fillMissingResults } from "./recalculate.js";
 import { sniff } from "./sniff.js";
+import { XmlFault } from "./xml/text.js";
 import { WEB_CODEC, type ZipCodec } from "./zip/codec.js";
 import { ZIP_LIMITS, type ZipLimits } from "./zip/limits.js";
-import { readZip } from "./zip/read.js";
-import { writeZip } from "./zip/write.js";
 
 /** An open workbook: the port, and the way to a file. */
 export interface XlsxWorkbook extends WorkbookHost {
@@ -22,7 +22,7 @@ export interface XlsxWorkbook extends WorkbookHost {
   readonly losses: readonly string[];
 }
 
-/** How bytes are unpacked, and how much may come of them. */
+/** How bytes are packed and unpacked, and how much may come of them. */
 export interface OpenOptions {
   readonly codec?: ZipCodec;
   readonly limits?: ZipLimits;
@@ -36,21 +36,14 @@ class FileHost extends XlsxHost implements XlsxWorkbook {
     super(opened);
   }
 
-  save(): Promise<Uint8Array> {
-    return saveBook(this.opened);
+  async save(): Promise<Uint8Array> {
+    return this.opened.save();
   }
 }
 
 /** A workbook without sheets, to apply a plan to. A file needs at least one sheet before it is saved. */
-export function emptyWorkbook(): XlsxWorkbook {
-  const book: Book = {
-    library: newBook(),
-    names: [],
-    carried: new Map(),
-    fitting: new Map(),
-    defaultFont: null,
-  };
-  return new FileHost(book, []);
+export function emptyWorkbook({ codec = WEB_CODEC }: Pick<OpenOptions, "codec"> = {}): XlsxWorkbook {
+  return new FileHost(new Book(Package.of(emptyParts(), codec), "xl/workbook.xml"), []);
 }
 
 /** Opens the bytes of an .xlsx file, or says why they are none. Never throws on bad bytes. */
@@ -60,26 +53,29 @@ export async function openWorkbook(
 ): Promise<Outcome<XlsxWorkbook>> {
   const suspicion = sniff(bytes);
   if (suspicion) return suspicion;
-  const unpacked = readZip(bytes, codec, limits);
-  if (!unpacked.ok) return unpacked;
-  const parts = unpacked.value;
-  const read = readPackage(parts);
-  if (!read.ok) return read;
+  const opened = Package.open(bytes, codec, limits);
+  if (!opened.ok) return opened;
+  const pack = opened.value;
+  const other = recogniseOther(pack.paths());
+  if (!other.ok) return other;
   try {
-    const library = await loadBook(writeZip(read.value.parts, "stored"));
-    if (library.worksheets.length !== read.value.sheets.size) return bookFault("broken");
-    const book: Book = {
-      library,
-      names: read.value.names,
-      carried: new Map(read.value.sheets),
-      fitting: new Map(read.value.fitting),
-      defaultFont: read.value.defaultFont,
-    };
-    plainCells(library);
-    recalculate(book, "missing");
-    return { ok: true, value: new FileHost(book, lossesOf(parts)) };
+    // Says what each part is: nothing of it is needed for reading, but a file without it is damaged.
+    if (pack.text("[Content_Types].xml") === null && pack.has("xl/workbook.xml")) return bookFault("damaged");
+    const path = workbookPath(pack);
+    if (path === null) return bookFault("not-workbook");
+    const book = new Book(pack, path);
+    book.readAll();
+    fillMissingResults(book);
+    return { ok: true, value: new FileHost(book, lossesOf(pack)) };
   } catch (cause) {
-    // The library stumbles over broken XML in many ways; each means the same to the officer.
-    return { ok: false, fault: { ...bookFault("broken").fault, cause } };
+    return { ok: false, fault: { ...faultOf(cause), cause } };
   }
+}
+
+/** What a part's fault means to the officer. @throws what is no fault of the file */
+function faultOf(cause: unknown) {
+  if (cause instanceof XmlFault) return bookFault("broken").fault;
+  if (cause instanceof DamagedPart) return bookFault("damaged").fault;
+  if (cause instanceof TooManyCells) return bookFault("too-many-cells").fault;
+  throw cause;
 }

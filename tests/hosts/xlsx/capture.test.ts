@@ -89,6 +89,14 @@ describe("values of cells", () => {
     ]);
   });
 
+  it("dates written out, as Strict files have them, are serial numbers", async () => {
+    const cells = await column(
+      ['<c s="1" t="d"><v>2023-09-14</v></c>', '<c s="1" t="d"><v>2023-09-14T12:00:00</v></c>'],
+      { styles: styles(["dd/mm/yyyy"]) },
+    );
+    expect(cells.map(({ value }) => value)).toEqual([45183, 45183.5]);
+  });
+
   it("a number under a date format is exact to five decimals", async () => {
     const numbers = fc.array(
       fc.integer({ min: 0, max: 9_999_900_000 }).map((hundredThousandths) => hundredThousandths / 100_000),

@@ -67,7 +67,7 @@ describe("inserting three rows above row 9", () => {
     expect(xml).toContain('sqref="D26"');
     expect(xml).toContain('sqref="A25:M25"');
     expect(xml).toContain('<mergeCell ref="A26:B26"/>');
-    expect(xml).toMatch(/<conditionalFormatting sqref="D7:D26">/);
+    expect(xml).toMatch(/<conditionalFormatting sqref="D7:D24">/);
     expect(xml).toContain("COUNT(D6:D25)&gt;0");
     expect((await grid(await opened(bytes))).value(26, 1)).toBe("Tổng cộng");
   });

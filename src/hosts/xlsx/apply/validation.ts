@@ -1,16 +1,15 @@
 import { areaA1 } from "../../../values/address.js";
 import type { ValidationPlan } from "../../../workbook/plan.js";
-import { encodeXml } from "../package/xml.js";
+import { encodeAttribute, encodeXml } from "../xml/text.js";
 
 /**
- * The `dataValidations` element (ECMA-376 Part 1, 18.3.1.33) of a sheet. Written here and not by the
- * library, which spreads every area over its cells.
- */
-export function validationsXml(validations: readonly ValidationPlan[]): string {
-  return `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`;
+ * The `dataValidations` element (ECMA-376 Part 1, 18.3.1.33) of a sheet; `p` stands before each name. */
+export function validationsXml(p: string, validations: readonly ValidationPlan[]): string {
+  const each = validations.map((validation) => validationXml(p, validation)).join("");
+  return `<${p}dataValidations count="${validations.length}">${each}</${p}dataValidations>`;
 }
 
-function validationXml({ area, allow, prompt, error }: ValidationPlan): string {
+function validationXml(p: string, { area, allow, prompt, error }: ValidationPlan): string {
   const attributes = [
     `type="${allow.kind}"`,
     ...(error.style === "stop" ? [] : [`errorStyle="${error.style}"`]),
@@ -21,16 +20,16 @@ function validationXml({ area, allow, prompt, error }: ValidationPlan): string {
     'allowBlank="1"',
     'showInputMessage="1"',
     'showErrorMessage="1"',
-    `errorTitle="${text(error.title)}"`,
-    `error="${text(error.message)}"`,
-    `promptTitle="${text(prompt.title)}"`,
-    `prompt="${text(prompt.message)}"`,
+    `errorTitle="${encodeAttribute(error.title)}"`,
+    `error="${encodeAttribute(error.message)}"`,
+    `promptTitle="${encodeAttribute(prompt.title)}"`,
+    `prompt="${encodeAttribute(prompt.message)}"`,
     `sqref="${areaA1(area)}"`,
   ];
   const formulas = formulasOf(allow).map(
-    (formula, index) => `<formula${index + 1}>${encodeXml(formula)}</formula${index + 1}>`,
+    (formula, index) => `<${p}formula${index + 1}>${encodeXml(formula)}</${p}formula${index + 1}>`,
   );
-  return `<dataValidation ${attributes.join(" ")}>${formulas.join("")}</dataValidation>`;
+  return `<${p}dataValidation ${attributes.join(" ")}>${formulas.join("")}</${p}dataValidation>`;
 }
 
 function formulasOf(allow: ValidationPlan["allow"]): readonly string[] {
@@ -44,9 +43,4 @@ function formulasOf(allow: ValidationPlan["allow"]): readonly string[] {
         ? [String(allow.minimum)]
         : [String(allow.minimum), String(allow.maximum)];
   }
-}
-
-/** Line breaks in an attribute survive only as character references. */
-function text(value: string): string {
-  return encodeXml(value).replaceAll("\n", "&#10;");
 }

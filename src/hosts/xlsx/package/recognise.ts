@@ -1,5 +1,4 @@
 import { bookFault, type Outcome } from "../faults.js";
-import type { Parts } from "../zip/read.js";
 
 /** Other packages in a zip file that an officer may pick by mistake, with what to tell her. */
 const OTHERS: readonly (readonly [part: string, message: string])[] = [
@@ -22,7 +21,7 @@ const OTHERS: readonly (readonly [part: string, message: string])[] = [
 ];
 
 /** Says what a package is when it is one of these; otherwise it may be a workbook. */
-export function recogniseOther(parts: Parts): Outcome<null> {
-  const other = OTHERS.find(([part]) => parts.has(part));
+export function recogniseOther(paths: readonly string[]): Outcome<null> {
+  const other = OTHERS.find(([part]) => paths.includes(part));
   return other ? bookFault("not-workbook", other[1]) : { ok: true, value: null };
 }

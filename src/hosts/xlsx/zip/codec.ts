@@ -1,16 +1,17 @@
-import { Inflate } from "fflate";
+import { deflateSync, Inflate } from "fflate";
 import { crc32 } from "./crc32.js";
 
 /** Why packed bytes give nothing: they are broken, or more comes out than was declared. */
 export type InflateFailure = "broken" | "too-large";
 
 /**
- * Raw inflate and checksums. The default works everywhere; Node's own is several times faster for the
- * small parts of a workbook (see node-codec.ts).
+ * Raw deflate, inflate and checksums. The default works everywhere; Node's own is several times faster
+ * for the small parts of a workbook (see node-codec.ts).
  */
 export interface ZipCodec {
   /** Unpacks at most `size` bytes and never more. */
   inflate(packed: Uint8Array, size: number): Uint8Array | InflateFailure;
+  deflate(bytes: Uint8Array): Uint8Array;
   /** CRC-32 of zip files, unsigned. */
   crc32(bytes: Uint8Array): number;
 }
@@ -20,6 +21,8 @@ const PIECE_BYTES = 16 * 1024;
 
 export const WEB_CODEC: ZipCodec = {
   crc32,
+
+  deflate: (bytes) => deflateSync(bytes, { level: 6 }),
 
   inflate(packed, size) {
     const result = new Uint8Array(size);

@@ -1,0 +1,31 @@
+import { type InsertedRows, movedRow } from "../../../formula/insert-rows.js";
+import { areaA1 } from "../../../values/address.js";
+import { LAST_ROW } from "../../../values/sheet-size.js";
+import { readArea } from "../read/cell-places.js";
+
+type Rows = Omit<InsertedRows, "sheet">;
+
+/** Where a row stands after the insertion; the last row of a sheet stays its last. */
+export function movedRowNumber(row: number, inserted: Rows): number {
+  return Math.min(LAST_ROW, movedRow(row, inserted));
+}
+
+/**
+ * `D8:D22 F8` after the insertion. References of other kinds (`A:A`) stay as they are.
+ *
+ * @param grows whether an area that ends just above the new rows takes them in
+ */
+export function movedPlaces(places: string, inserted: Rows, grows: boolean): string {
+  return places.replace(/\S+/g, (place) => {
+    if (!/^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i.test(place)) return place;
+    const area = readArea(place);
+    const takesIn = grows && area.bottom === inserted.before - 1;
+    const moved = {
+      ...area,
+      top: movedRowNumber(area.top, inserted),
+      bottom: takesIn ? area.bottom + inserted.count : movedRowNumber(area.bottom, inserted),
+    };
+    const isSame = moved.top === area.top && moved.bottom === area.bottom;
+    return isSame ? place : areaA1(moved);
+  });
+}

@@ -1,0 +1,30 @@
+import { withChild, withoutChildren } from "../xml/children.js";
+import { encodeAttribute } from "../xml/text.js";
+import type { Package } from "./package.js";
+
+/** Where a package says what each of its parts is (ECMA-376 Part 2, 10.1.2). */
+const PATH = "[Content_Types].xml";
+
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Says what a new part is: `worksheet`, `styles`, `sharedStrings`. */
+export function addContentType(pack: Package, path: string, kind: string): void {
+  const xml = pack.text(PATH);
+  if (xml === null) return;
+  const about = `PartName="${encodeAttribute(`/${path}`)}" ContentType="${SPREADSHEET}.${kind}+xml"`;
+  pack.put(
+    PATH,
+    withChild(xml, "Types", (prefix) => `<${prefix}Override ${about}/>`),
+  );
+}
+
+/** Forgets what a part is that is no longer there. */
+export function removeContentType(pack: Package, path: string): void {
+  const xml = pack.text(PATH);
+  if (xml === null) return;
+  const name = `/${path}`.toLowerCase();
+  pack.put(
+    PATH,
+    withoutChildren(xml, "Types", (attribute) => attribute("PartName")?.toLowerCase() === name),
+  );
+}
