@@ -53,7 +53,21 @@ function hasRecords(rows: TableReport["rows"]): boolean {
   return rows.some(({ kind }) => kind === "record");
 }
 
-function appendixTable({ table, rows, total }: TableReport): AppendixTable {
+/** The table without the columns in which no printed row holds anything: they would only take room. */
+function withoutBlankColumns(table: Table, rows: TableReport["rows"]): Table {
+  const label = labelColumn(table);
+  const order = orderColumn(table);
+  const columns = table.columns.filter(
+    (column) =>
+      column === label ||
+      column === order ||
+      rows.some(({ cells }) => (cells.get(column.id)?.reading.kind ?? "blank") !== "blank"),
+  );
+  return { ...table, columns };
+}
+
+function appendixTable({ table: whole, rows, total }: TableReport): AppendixTable {
+  const table = withoutBlankColumns(whole, rows);
   const numbers = rowNumbers(table, rows);
   const printed = withoutEmptyGroups(rows.map((row, index) => ({ ...row, number: numbers[index] ?? "" })));
   const body = printed.map(

@@ -12,10 +12,13 @@ export interface DocumentContent {
   readonly appendix: Appendix;
 }
 
+/** A narrative as far as it is printed. */
+export type Written = Pick<Narrative, "sections"> & Partial<Narrative>;
+
 /**
  * The content of a report: its information, its narrative and its forms as the appendix.
  */
-export function contentOf(report: Report, narrative: Narrative, framing: Framing): DocumentContent {
+export function contentOf(report: Report, narrative: Written, framing: Framing): DocumentContent {
   return {
     framing,
     info: report.info,

@@ -2,6 +2,7 @@ import { eachIndicator, type IndicatorRef, indicatorKey, isFilled } from "../for
 import type { Report } from "../report/report.js";
 import { composeWithTrace } from "./compose.js";
 import { isVoidRatio, statedNumber } from "./facts.js";
+import { originKey } from "./origin.js";
 import type { Outline } from "./outline.js";
 
 /**
@@ -9,9 +10,7 @@ import type { Outline } from "./outline.js";
  * a ratio of is not counted: there is nothing to tell.
  */
 export function untoldIndicators(outline: Outline, report: Report): readonly IndicatorRef[] {
-  const told = new Set(
-    composeWithTrace(outline, report).told.map(({ form, code }) => indicatorKey(form, code)),
-  );
+  const told = new Set(composeWithTrace(outline, report).told.map(originKey));
   return [...eachIndicator(report.edition)].flatMap(({ form, indicator }) => {
     if (!isFilled(indicator)) return [];
     const key = indicatorKey(form.number, indicator.code);

@@ -1,40 +1,25 @@
-import { eachIndicator, type IndicatorKey, type IndicatorRef, indicatorKey } from "../forms/indicators.js";
-import type { Edition, Indicator, IndicatorKind } from "../forms/schema.js";
+import { eachIndicator, type IndicatorKey, indicatorKey } from "../forms/indicators.js";
+import type { Edition, Indicator } from "../forms/schema.js";
 import type { IndicatorValue, Report } from "../report/report.js";
-import { formatCount, formatNumber, formatPercent } from "../values/vietnamese-number.js";
+import { statedShareText } from "../values/share.js";
+import { nearlyEqual, roundHalfUp } from "../values/tolerance.js";
+import { computedStates } from "./computed.js";
+import { type FactState, type FactStates, SILENT } from "./fact-state.js";
+import { factText } from "./fact-text.js";
 import { NumberArgument } from "./message.js";
+import { indicatorOrigin, type Origin } from "./origin.js";
 import type { FactSource, Outline } from "./outline.js";
+import type { Fact } from "./section.js";
+import { columnState, countState } from "./table-facts.js";
 
-/** What an outline's name for a fact means in one report. */
-export type FactState =
-  | {
-      readonly kind: "known";
-      readonly argument: NumberArgument;
-      /** The rows that are told when the fact is. */
-      readonly rows: readonly IndicatorRef[];
-    }
-  | {
-      /** These rows hold no value that can be read. */
-      readonly kind: "blank";
-      readonly rows: readonly IndicatorRef[];
-    }
-  /** Not to be said and not missed: the edition has no such row, or a ratio has nothing to be a ratio of. */
-  | { readonly kind: "silent" };
-
-const SILENT: FactState = { kind: "silent" };
-
-/** Every fact and remainder of the outline, by name, as it stands in the report. */
-export function resolveFacts(outline: Outline, report: Report): ReadonlyMap<string, FactState> {
+/** Every fact and computed number of the outline, by name, as it stands in the report. */
+export function resolveFacts(outline: Outline, report: Report): FactStates {
   const rows = rowsOf(report.edition);
   const states = new Map<string, FactState>();
   for (const [name, sources] of Object.entries(outline.facts)) {
-    const row = bind(sources, rows);
-    states.set(name, row === null ? SILENT : stateOf(row, report));
+    states.set(name, firstState(sources, rows, report));
   }
-  for (const [name, { from, less }] of Object.entries(outline.remainders)) {
-    states.set(name, remainder([from, ...less].map((operand) => states.get(operand) ?? SILENT)));
-  }
-  return states;
+  return computedStates(outline, states);
 }
 
 /** Money words by name, `triệu đồng` for a row printed in `Triệu đồng`; absent where no row prints a unit. */
@@ -50,18 +35,6 @@ export function unitWords(outline: Outline, edition: Edition): ReadonlyMap<strin
     if (unit !== undefined) words.set(name, moneyWord(unit));
   }
   return words;
-}
-
-/** A value as officers write it in prose, by the kind of its row. */
-export function factText(kind: IndicatorKind, value: number): string {
-  switch (kind) {
-    case "ratio":
-      return formatPercent(value);
-    case "money":
-      return formatNumber(value);
-    default:
-      return formatCount(value);
-  }
 }
 
 /**
@@ -84,12 +57,13 @@ export function statedNumber(indicator: Indicator, value: IndicatorValue | undef
   return offered ? stated : null;
 }
 
-interface Row {
+export interface Row {
   readonly form: number;
   readonly indicator: Indicator;
 }
 
-function rowsOf(edition: Edition): ReadonlyMap<IndicatorKey, Row> {
+/** The rows of an edition by `form/code`. */
+export function rowsOf(edition: Edition): ReadonlyMap<IndicatorKey, Row> {
   const rows = new Map<IndicatorKey, Row>();
   for (const { form, indicator } of eachIndicator(edition)) {
     rows.set(indicatorKey(form.number, indicator.code), { form: form.number, indicator });
@@ -97,42 +71,85 @@ function rowsOf(edition: Edition): ReadonlyMap<IndicatorKey, Row> {
   return rows;
 }
 
-/** The first of the sources that the edition has; headings hold no values and are passed over. */
-function bind(sources: readonly FactSource[], rows: ReadonlyMap<string, Row>): Row | null {
+/** The first of the sources that says something; a form row that is blank is missed, a table is not. */
+function firstState(
+  sources: readonly FactSource[],
+  rows: ReadonlyMap<string, Row>,
+  report: Report,
+): FactState {
+  let blank: FactState = SILENT;
   for (const source of sources) {
-    const { row: key, says } = typeof source === "string" ? { row: source, says: null } : source;
-    const row = rows.get(key);
-    if (row === undefined || row.indicator.kind === "heading") continue;
-    if (says === null || row.indicator.label.toLowerCase().includes(says.toLowerCase())) return row;
+    const state = sourceState(source, rows, report);
+    if (state.kind === "known") return state;
+    if (blank.kind === "silent") blank = state;
+  }
+  return blank;
+}
+
+function sourceState(source: FactSource, rows: ReadonlyMap<string, Row>, report: Report): FactState {
+  if (typeof source === "object" && "column" in source) return columnState(source, report);
+  if (typeof source === "object" && "count" in source) return countState(source, report);
+  const row = bindRow(source, rows);
+  return row === null ? SILENT : stateOf(row, report);
+}
+
+/** The first form row that the edition has; headings hold no values and are passed over. */
+export function bind(sources: readonly FactSource[], rows: ReadonlyMap<string, Row>): Row | null {
+  for (const source of sources) {
+    const row = typeof source === "string" || "row" in source ? bindRow(source, rows) : null;
+    if (row !== null) return row;
   }
   return null;
 }
 
-function stateOf({ form, indicator }: Row, report: Report): FactState {
-  const ref = { form, code: indicator.code };
-  const cell = report.values.get(indicatorKey(form, indicator.code));
-  const value = statedNumber(indicator, cell);
-  if (value === null) return { kind: "blank", rows: [ref] };
-  if (isVoidRatio(indicator, form, value, report)) return SILENT;
-  const fact = { value, indicator: ref, address: cell?.address ?? null };
-  return { kind: "known", argument: new NumberArgument(fact, factText(indicator.kind, value)), rows: [ref] };
+function bindRow(
+  source: Extract<FactSource, string | { readonly row: string }>,
+  rows: ReadonlyMap<string, Row>,
+): Row | null {
+  const { row: key, says } = typeof source === "string" ? { row: source, says: null } : source;
+  const row = rows.get(key);
+  if (row === undefined || row.indicator.kind === "heading") return null;
+  return says === null || row.indicator.label.toLowerCase().includes(says.toLowerCase()) ? row : null;
 }
 
-/** The first less the others; blank with every blank operand, silent with a silent one. */
-function remainder(operands: readonly FactState[]): FactState {
-  if (operands.some((operand) => operand.kind === "silent")) return SILENT;
-  const blank = operands.flatMap((operand) => (operand.kind === "blank" ? operand.rows : []));
-  if (blank.length > 0) return { kind: "blank", rows: blank };
-  const facts = operands.flatMap((operand) => (operand.kind === "known" ? [operand.argument.fact] : []));
-  const [first, ...others] = facts;
-  if (first === undefined) return SILENT;
-  const value = others.reduce((rest, fact) => rest - fact.value, first.value);
-  const derivedFrom = facts.map((fact) => fact.indicator);
-  return {
+function stateOf({ form, indicator }: Row, report: Report): FactState {
+  const origin = indicatorOrigin({ form, code: indicator.code });
+  const cell = report.values.get(indicatorKey(form, indicator.code));
+  const value = statedNumber(indicator, cell);
+  if (value === null) return { kind: "blank", origins: [origin] };
+  if (isVoidRatio(indicator, form, value, report)) return SILENT;
+  const fact = { value, origin, address: cell?.address ?? null };
+  const known = (argument: NumberArgument, rests: readonly Origin[] = [origin]): FactState => ({
     kind: "known",
-    argument: new NumberArgument({ ...first, value, derivedFrom }, formatCount(value)),
-    rows: [],
+    argument,
+    told: [origin],
+    rests,
+  });
+  const fraction = fractionOf(indicator, form, report);
+  if (fraction === null) return known(new NumberArgument(fact, factText(indicator.kind, value)));
+  // A share stands beside its fraction and must agree with it.
+  const decimals = cell?.reading.kind === "number" ? cell.reading.decimals : 0;
+  const text = statedShareText(value, decimals, fraction);
+  const { derivedFrom } = fraction;
+  const rests = [origin, ...derivedFrom.map((part) => part.origin)];
+  if (text === factText("ratio", value)) return known(new NumberArgument(fact, text), rests);
+  const exact = roundHalfUp((100 * fraction.part) / fraction.whole, 2);
+  return known(new NumberArgument({ ...fact, value: exact, derivedFrom, derivation: "share" }, text), rests);
+}
+
+/** The two numbers that a ratio is the share of, where both are stated and there is a whole. */
+function fractionOf(indicator: Indicator, form: number, report: Report) {
+  if (indicator.kind !== "ratio" || indicator.ratio === undefined) return null;
+  const { numerator: partCode, denominator: wholeCode } = indicator.ratio;
+  const factAt = (code: string): Fact | null => {
+    const found = report.values.get(indicatorKey(form, code));
+    if (found?.reading.kind !== "number") return null;
+    return { value: found.reading.value, origin: indicatorOrigin({ form, code }), address: found.address };
   };
+  const part = factAt(partCode);
+  const whole = factAt(wholeCode);
+  if (part === null || whole === null || nearlyEqual(whole.value, 0)) return null;
+  return { part: part.value, whole: whole.value, derivedFrom: [part, whole] };
 }
 
 /** Forms print `Triệu đồng` and, short, `tỷ`. */

@@ -31,10 +31,10 @@ export function outlineJson(id: string): object | null {
   const sections = file.sections.map((section) => {
     const place = places.get(section.id);
     if (place === undefined) return section;
-    const { heading, prompt } = place;
+    const { heading, prompt, optional = false } = place;
     return section.heading === undefined
-      ? { ...section, heading, ownText: { prompt } }
-      : { ...section, ownText: { heading, prompt } };
+      ? { ...section, heading, ownText: { prompt, optional } }
+      : { ...section, ownText: { heading, prompt, optional } };
   });
   return { ...file, sections };
 }

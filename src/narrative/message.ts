@@ -1,8 +1,21 @@
 import { IntlMessageFormat, PART_TYPE } from "intl-messageformat";
+import type { CellAddress } from "../values/address.js";
 import type { Fact, Run } from "./section.js";
 
-/** What a message's argument stands for: plain words, or a number with its source. */
-export type Argument = string | NumberArgument;
+/** What a message's argument stands for: plain words, words of a cell, or a number with its source. */
+export type Argument = string | NumberArgument | CellWords;
+
+/** Words that stand in a cell of the workbook: a field's name, a document's citation. */
+export class CellWords {
+  constructor(
+    readonly text: string,
+    readonly address: CellAddress,
+  ) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
 
 /**
  * A number as a message takes it. As a plain argument it passes through whole, so its source is
@@ -32,12 +45,14 @@ const compiled = new Map<string, IntlMessageFormat>();
  * @throws when an argument is not given; callers check `messageNames` first
  */
 export function renderMessage(message: string, values: ReadonlyMap<string, Argument>): readonly Run[] {
-  const parts = compile(message).formatToParts<NumberArgument>(Object.fromEntries(values));
-  return parts.map((part) =>
-    part.type === PART_TYPE.literal
-      ? { text: part.value, fact: null }
-      : { text: part.value.text, fact: part.value.fact },
-  );
+  const parts = compile(message).formatToParts<NumberArgument | CellWords>(Object.fromEntries(values));
+  return parts.map((part) => {
+    if (part.type === PART_TYPE.literal) return { text: part.value, fact: null };
+    const { value } = part;
+    return value instanceof CellWords
+      ? { text: value.text, fact: null, cell: value.address }
+      : { text: value.text, fact: value.fact };
+  });
 }
 
 /** The arguments of a message, in order of appearance. */

@@ -15,6 +15,8 @@ export interface OwnTextPlace {
   readonly heading: string;
   /** What belongs there. */
   readonly prompt: string;
+  /** True for a section that only some authorities ask for: nobody misses it. */
+  readonly optional?: boolean;
 }
 
 const files: Readonly<Record<string, readonly OwnTextPlace[]>> = {

@@ -24,6 +24,7 @@ export const optionalWords = [
   "periods",
   "from",
   "to",
+  "earlierPeriod",
 ] as const;
 
 /** What the messages of an outline can name besides facts: each word and its text in this report. */
@@ -49,6 +50,8 @@ export function reportWords(report: Report): ReadonlyMap<string, string> {
     periods: period.both,
     from: info.from === null ? null : shortDay(info.from),
     to: info.to === null ? null : shortDay(info.to),
+    // Comes with the report that this one is compared with.
+    earlierPeriod: null,
   };
   const given = Object.entries(optional).flatMap(([name, text]) =>
     text === null || text === "" ? [] : [[name, text] as const],

@@ -1,42 +1,54 @@
 import type { IndicatorRef } from "../forms/indicators.js";
+import type { Finding } from "../rules/finding.js";
 import type { CellAddress } from "../values/address.js";
+import type { Origin } from "./origin.js";
 
-/** One section of the narrative. Sections come in printed order; `level` 1 is `I.`, 2 is `1.`, 3 is `1.1.`. */
+/** How deep a section stands: 1 is `I.`, 2 is `1.`, 3 is `1.1.` (see `numbers.ts`). */
+export type Level = 1 | 2 | 3 | 4;
+
+/** One section of the narrative. Sections come in printed order. */
 export interface Section {
   readonly id: string;
-  readonly level: 1 | 2 | 3;
-  /** Printed number without its dot: `II`, `2`, `2.1`. */
+  readonly level: Level;
+  /** Printed number without its dot: `II`, `2`, `2.1`, `Phần thứ nhất`. */
   readonly number: string;
   readonly heading: string;
   readonly paragraphs: readonly Paragraph[];
 }
 
 export interface Paragraph {
-  /** `composed` from the forms' numbers; `own` is what the officer wrote herself. */
+  /** `composed` from the workbook's numbers; `own` is what the officer wrote herself. */
   readonly origin: "composed" | "own";
   /** `plain` is a paragraph of its own, `dash` starts with "- ", `plus` with "+ " under a dash. */
   readonly bullet: "plain" | "dash" | "plus";
   readonly runs: readonly Run[];
+  /** The composed sentences that it is made of, by their ids; absent where the officer wrote it. */
+  readonly sentences?: readonly string[];
 }
 
 /** A stretch of text; with a fact, the text is that fact's number as officers write it. */
 export interface Run {
   readonly text: string;
   readonly fact: Fact | null;
+  /** Where words of a cell come from (a field's name, a document): they are not the outline's. */
+  readonly cell?: CellAddress;
+  /** `doubtful`: part of a sentence that rests on a cell in error. `note`: what is wrong with it. */
+  readonly mark?: "doubtful" | "note";
 }
 
 /** A number in the text and the cell it comes from. */
 export interface Fact {
   readonly value: number;
-  /** The row whose cell holds the number; for a remainder, the row that it starts from. */
-  readonly indicator: IndicatorRef;
+  /** Where the number stands; for a computed one, where the first of its parts stands. */
+  readonly origin: Origin;
   /** Null only for numbers whose cell was not found. */
   readonly address: CellAddress | null;
   /**
-   * Given only for a remainder, which has no cell of its own: the rows it is worked out from, the
-   * first less all the others ("03 nhiệm vụ chưa hoàn thành" is 25 planned less 22 done).
+   * Given only for a number without a cell of its own (remainder, sum, share, change): what it is
+   * worked out from. A remainder is the first less all the others, a share the first in the second.
    */
-  readonly derivedFrom?: readonly IndicatorRef[];
+  readonly derivedFrom?: readonly Fact[];
+  readonly derivation?: "remainder" | "sum" | "share" | "change" | "count";
 }
 
 /** What the narrative could not say, so that the officer can fill it in. */
@@ -54,9 +66,28 @@ export type Missing =
       readonly prompt: string;
     };
 
+/** A composed sentence, apart from its paragraph: what the officer decides on. */
+export interface SentenceRef {
+  readonly section: string;
+  /** Stays the same while the outline does. */
+  readonly sentence: string;
+  readonly text: string;
+}
+
+/** A sentence that rests on cells with errors. */
+export interface DoubtfulSentence extends SentenceRef {
+  readonly findings: readonly Finding[];
+}
+
 export interface Narrative {
   readonly sections: readonly Section[];
   readonly missing: readonly Missing[];
+  /** Sentences on cells in error: marked in a draft, left out of a clean copy. */
+  readonly doubtful: readonly DoubtfulSentence[];
+  /** Judgement and plans that the figures suggest and that she has not accepted. */
+  readonly suggestions: readonly SentenceRef[];
+  /** Sentences that she has declined. */
+  readonly declined: readonly SentenceRef[];
 }
 
 /** The paragraph as plain text, without its bullet. */

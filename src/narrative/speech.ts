@@ -1,84 +1,108 @@
 import type { IndicatorRef } from "../forms/indicators.js";
 import type { PeriodId } from "../forms/schema.js";
 import type { Report } from "../report/report.js";
+import { changesSince } from "./changes.js";
 import { requiredNames, withClauses } from "./clauses.js";
 import { type Condition, conditionNames, holds, parseCondition } from "./condition.js";
-import { type FactState, resolveFacts, unitWords } from "./facts.js";
+import { type FactStates, numberOfState } from "./fact-state.js";
+import { resolveFacts, unitWords } from "./facts.js";
 import { type Argument, messageNames, renderMessage } from "./message.js";
+import { indicatorsOf, type Origin, uniqueOrigins } from "./origin.js";
 import { type Outline, type Sentence, type Wording, wordingsOf } from "./outline.js";
 import { reportWords } from "./report-words.js";
 import type { Run } from "./section.js";
 
 /** All that the sentences of one outline can draw on in one report. */
 export interface Material {
-  readonly facts: ReadonlyMap<string, FactState>;
-  readonly words: ReadonlyMap<string, string>;
+  readonly facts: FactStates;
+  readonly words: ReadonlyMap<string, Argument>;
+  readonly thresholds: Readonly<Record<string, number>>;
   readonly period: PeriodId | null;
 }
 
+export interface Said {
+  readonly kind: "said";
+  readonly runs: readonly Run[];
+  /** The cells that this sentence tells, in numbers or in words ("không phát sinh"). */
+  readonly told: readonly Origin[];
+  /** The cells that must be right for the sentence to be true. */
+  readonly rests: readonly Origin[];
+}
+
 export type Speech =
-  | {
-      readonly kind: "said";
-      readonly runs: readonly Run[];
-      /** The rows that this sentence tells, in numbers or in words ("không phát sinh"). */
-      readonly told: readonly IndicatorRef[];
-    }
+  | Said
   /** `missing`: the blank rows for which the sentence was left out; none when it does not apply. */
   | { readonly kind: "unsaid"; readonly missing: readonly IndicatorRef[] };
 
 const NOT_APPLICABLE: Speech = { kind: "unsaid", missing: [] };
 
-export function gatherMaterial(outline: Outline, report: Report): Material {
+export function gatherMaterial(outline: Outline, report: Report, earlier: Report | null = null): Material {
+  const facts = resolveFacts(outline, report);
+  const changes = changesSince(outline, facts, report, earlier);
   return {
-    facts: resolveFacts(outline, report),
-    words: new Map([...reportWords(report), ...unitWords(outline, report.edition)]),
+    facts: new Map([...facts, ...changes.facts]),
+    words: new Map([...reportWords(report), ...unitWords(outline, report.edition), ...changes.words]),
+    thresholds: outline.thresholds,
     period: report.info.period,
   };
 }
 
 /** The sentence in the first of its wordings that can be said, beginning with a capital. */
 export function say(sentence: Sentence, material: Material): Speech {
+  const speech = sayFirst(wordingsOf(sentence), material);
+  if (speech.kind === "said") return { ...speech, runs: capitalised(speech.runs) };
+  return sentence.optional ? NOT_APPLICABLE : speech;
+}
+
+/** The first of the wordings that can be said, as it is written. */
+export function sayFirst(wordings: readonly Wording[], material: Material): Speech {
   let missing: readonly IndicatorRef[] = [];
-  for (const wording of wordingsOf(sentence)) {
+  for (const wording of wordings) {
     const speech = tryWording(wording, material);
     if (speech.kind === "said") return speech;
     if (missing.length === 0) missing = speech.missing;
   }
-  return { kind: "unsaid", missing: sentence.optional ? [] : missing };
+  return { kind: "unsaid", missing };
 }
 
 /** A heading, which uses words only. */
-export function sayHeading(heading: string, words: ReadonlyMap<string, string>): string {
+export function sayHeading(heading: string, words: Material["words"]): string {
   return renderMessage(heading, words)
     .map((run) => run.text)
     .join("");
 }
 
 function tryWording(wording: Wording, material: Material): Speech {
-  const { facts, words, period } = material;
-  const numberOf = (name: string): number | null => {
-    const state = facts.get(name);
-    return state?.kind === "known" ? state.argument.fact.value : null;
-  };
-  const isKnown = (name: string) => words.has(name) || facts.get(name)?.kind === "known";
+  const { facts, words, thresholds, period } = material;
+  const numberOf = (name: string): number | null =>
+    Object.hasOwn(thresholds, name) ? (thresholds[name] ?? null) : numberOfState(facts.get(name));
+  const isKnown = (name: string) =>
+    words.has(name) || facts.get(name)?.kind === "known" || Object.hasOwn(thresholds, name);
   const conditions = (wording.when ?? []).map(knownCondition);
   if (conditions.some((condition) => holds(condition, numberOf, period) === false)) return NOT_APPLICABLE;
   const compared = conditions.flatMap((each) => (each.kind === "comparison" ? conditionNames(each) : []));
-  const blank: IndicatorRef[] = [];
+  const blank: Origin[] = [];
   for (const name of [...requiredNames(wording.text), ...compared]) {
     const state = facts.get(name);
-    if (state?.kind === "blank") blank.push(...state.rows);
+    if (state?.kind === "blank") blank.push(...state.origins);
     else if (!isKnown(name)) return NOT_APPLICABLE;
   }
-  if (blank.length > 0) return { kind: "unsaid", missing: unique(blank) };
+  if (blank.length > 0) return { kind: "unsaid", missing: indicatorsOf(uniqueOrigins(blank)) };
   const message = withClauses(wording.text, isKnown);
   const named = messageNames(message);
   const values = new Map(named.map((name) => [name, argumentOf(name, material)]));
-  const told = [...named, ...zeroes(conditions), ...(wording.tells ?? [])].flatMap((name) => {
-    const state = facts.get(name);
-    return state?.kind === "known" ? state.rows : [];
-  });
-  return { kind: "said", runs: capitalised(renderMessage(message, values)), told: unique(told) };
+  const known = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const state = facts.get(name);
+      return state?.kind === "known" ? [state] : [];
+    });
+  const tells = [...named, ...zeroes(conditions), ...(wording.tells ?? [])];
+  return {
+    kind: "said",
+    runs: renderMessage(message, values),
+    told: uniqueOrigins(known(tells).flatMap(({ told }) => told)),
+    rests: uniqueOrigins(known([...tells, ...compared]).flatMap(({ rests }) => rests)),
+  };
 }
 
 function argumentOf(name: string, { facts, words }: Material): Argument {
@@ -97,21 +121,20 @@ function zeroes(conditions: readonly Condition[]): readonly string[] {
 
 /** @throws on a text that `outlineFaults` would have refused */
 function knownCondition(text: string): Condition {
+  const known = conditions.get(text);
+  if (known !== undefined) return known;
   const condition = parseCondition(text);
   if (condition === null) throw new Error(`No condition: ${text}`);
+  conditions.set(text, condition);
   return condition;
 }
 
-function capitalised(runs: readonly Run[]): readonly Run[] {
+const conditions = new Map<string, Condition>();
+
+/** Beginning with a capital; a number stays as it is. */
+export function capitalised(runs: readonly Run[]): readonly Run[] {
   const [first, ...rest] = runs;
   if (first === undefined || first.fact !== null) return runs;
   const [letter = "", ...others] = first.text;
-  return [{ text: letter.toLocaleUpperCase("vi") + others.join(""), fact: null }, ...rest];
-}
-
-/** Each row once, in order. */
-export function unique(rows: readonly IndicatorRef[]): readonly IndicatorRef[] {
-  return rows.filter(
-    (row, index) => rows.findIndex((other) => other.form === row.form && other.code === row.code) === index,
-  );
+  return [{ ...first, text: letter.toLocaleUpperCase("vi") + others.join("") }, ...rest];
 }

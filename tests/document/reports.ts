@@ -76,7 +76,7 @@ const received: Paragraph = {
       text: "922",
       fact: {
         value: 922,
-        indicator: { form: 3, code: "3.3.1" },
+        origin: { kind: "indicator", form: 3, code: "3.3.1" },
         address: { sheet: "Biểu mẫu 3", row: 17, column: 4 },
       },
     },
@@ -112,7 +112,13 @@ export const SECTIONS: readonly Section[] = [
   section(1, "III", "Đánh giá chung"),
 ];
 
-export const NARRATIVE: Narrative = { sections: SECTIONS, missing: [] };
+export const NARRATIVE: Narrative = {
+  sections: SECTIONS,
+  missing: [],
+  doubtful: [],
+  suggestions: [],
+  declined: [],
+};
 
 export function thanhMien(): DocumentContent {
   return contentOf(thanhMienReport(), NARRATIVE, FRAMING);

@@ -64,7 +64,7 @@ describe("supplementary tables in the appendix", () => {
 
   it("stand in the page with the cell of every value, and in the text between tabs", () => {
     const html = toHtml(content);
-    expect(html).toContain('<th scope="colgroup" colspan="4">Số lượng hồ sơ tiếp nhận</th>');
+    expect(html).toContain('<th scope="colgroup" colspan="3">Số lượng hồ sơ tiếp nhận</th>');
     expect(html).toContain('data-sheet="Hồ sơ theo lĩnh vực" data-cell="E23">22</td>');
     expect(toText(content)).toContain(
       "Số lượng hồ sơ tiếp nhận - Trong kỳ - Trực tuyến\tSố lượng hồ sơ tiếp nhận - Trong kỳ - Trực tiếp",

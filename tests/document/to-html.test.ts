@@ -41,7 +41,7 @@ describe("the report as HTML", () => {
     const text = '<img src=x onerror="alert(1)"> & \u0000\'';
     const fact = {
       value: 5,
-      indicator: { form: 1, code: "1" },
+      origin: { kind: "indicator" as const, form: 1, code: "1" },
       address: { sheet: 'Bi"ểu <1>', row: 1, column: 1 },
     };
     const html = toHtml(

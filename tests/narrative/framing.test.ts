@@ -114,8 +114,8 @@ describe("how the period is named", () => {
   test("a year's report looks to the next year's plan", () => {
     const values = { "1/2.1": 25, "1/2.2": 22 };
     const report = buildReport("tu-ky-2023", values, { period: "year", year: 2023 });
-    expect(printed(narrate(report), "duties")[0]).toBe(
-      "- Xây dựng, ban hành và tổ chức thực hiện Kế hoạch CCHC năm 2024, đồng thời hoàn thành 03 nhiệm vụ còn lại của Kế hoạch CCHC năm 2023.",
+    expect(narrate(report).suggestions.find(({ section }) => section === "duties")?.text).toBe(
+      "Xây dựng, ban hành và tổ chức thực hiện Kế hoạch CCHC năm 2024, đồng thời hoàn thành 03 nhiệm vụ còn lại của Kế hoạch CCHC năm 2023.",
     );
   });
 });

@@ -70,7 +70,7 @@ describe("an unsound outline is refused with every fault and its place", () => {
     ],
     [
       "a level that is none",
-      (o) => ({ ...o, sections: [{ ...o.sections[0], level: 4 }] }),
+      (o) => ({ ...o, sections: [{ ...o.sections[0], level: 5 }] }),
       "sections.plan.level: thiếu hoặc sai dạng",
     ],
     [

@@ -43,6 +43,13 @@ export function narrate(report: Report): Narrative {
   return compose(defaultOutline(report.edition), report);
 }
 
+/** The same with every suggestion accepted. */
+export function narrateAccepting(report: Report): Narrative {
+  const outline = defaultOutline(report.edition);
+  const { suggestions } = compose(outline, report);
+  return compose(outline, report, { accepted: new Set(suggestions.map(({ sentence }) => sentence)) });
+}
+
 /** A narrative from a few cells of `tu-ky-2023` in quarter I of 2024, with the office's information. */
 export function narrateCells(values: TypedValues, info: Partial<ReportInfo> = {}): Narrative {
   return narrate(quarterOne(values, info));

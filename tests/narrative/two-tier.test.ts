@@ -24,7 +24,7 @@ test("it tells the rows that two tiers reworded", () => {
   expect(printed(narrative, "civil-service")).toEqual([
     "- Có 01 cán bộ, công chức cấp xã được xét chuyển thành công chức cấp tỉnh trở lên.",
   ]);
-  expect(printed(narrative, "infrastructure")).toEqual([
+  expect(printed(narrative, "platforms")).toEqual([
     "- Hệ thống họp trực tuyến đã được xây dựng, vận hành, liên thông hai cấp từ UBND tỉnh đến UBND cấp xã.",
   ]);
   expect(printed(narrative, "online")).toEqual([

@@ -1,3 +1,4 @@
+import type { Origin } from "../../narrative/origin.js";
 import type { Fact, Narrative, Paragraph } from "../../narrative/section.js";
 import { paragraphText } from "../../narrative/section.js";
 import { a1 } from "../../values/address.js";
@@ -13,6 +14,9 @@ export function narrativeJson(narrative: Narrative): unknown {
       paragraphs: paragraphs.map(paragraphJson),
     })),
     missing: narrative.missing,
+    doubtful: narrative.doubtful.map(({ section, sentence, text }) => ({ section, sentence, text })),
+    suggestions: narrative.suggestions,
+    declined: narrative.declined,
   };
 }
 
@@ -21,16 +25,26 @@ function paragraphJson(paragraph: Paragraph): unknown {
   return { text: paragraphText(paragraph), origin: paragraph.origin, facts };
 }
 
-/** A remainder has no cell of its own: `derivedFrom` names the rows it is worked out from. */
+/** A computed number has no cell of its own: `derivedFrom` names what it is worked out from. */
 function factJson(text: string, fact: Fact): unknown {
-  const { value, indicator, address, derivedFrom } = fact;
+  return { text, ...numberJson(fact) };
+}
+
+function numberJson({ value, origin, address, derivedFrom, derivation }: Fact): object {
   return {
-    text,
     value,
-    form: indicator.form,
-    code: indicator.code,
+    ...placeJson(origin),
     sheet: address?.sheet ?? null,
     cell: address === null ? null : a1(address),
-    ...(derivedFrom !== undefined && { derivedFrom }),
+    ...(derivation !== undefined && { derivation }),
+    ...(derivedFrom !== undefined && { derivedFrom: derivedFrom.map(numberJson) }),
   };
+}
+
+/** A form's row, or a table's cell with `form` and `code` null; the total row and counted rows have no `row`. */
+function placeJson(origin: Origin): object {
+  if (origin.kind === "indicator") return { form: origin.form, code: origin.code };
+  const { table, column } = origin;
+  const row = origin.kind === "cell" ? { row: origin.row } : { rows: origin.rows };
+  return { form: null, code: null, table, ...row, column };
 }

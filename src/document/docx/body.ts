@@ -14,7 +14,12 @@ import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { TEXT_STYLE } from "./styles.js";
 
-const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const LEVELS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 /** Opening, sections and closing sentence (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6). */
 export function body(content: DocumentContent): readonly Paragraph[] {

@@ -51,6 +51,7 @@ export const styles: IStylesOptions = {
     heading1: HEADING,
     heading2: HEADING,
     heading3: HEADING,
+    heading4: HEADING,
   },
   paragraphStyles: [
     { id: "Normal", name: "Normal", quickFormat: true },

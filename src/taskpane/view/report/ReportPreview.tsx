@@ -60,8 +60,10 @@ export const ReportPreview = forwardRef<HTMLElement, { readonly content: Documen
 function SectionView({ section, last }: { readonly section: Section; readonly last: boolean }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
-  const Heading = `h${section.level + 2}` as "h3" | "h4" | "h5";
-  const look = { 1: styles.heading1, 2: styles.heading2, 3: styles.heading3 }[section.level];
+  const Heading = `h${section.level + 2}` as "h3" | "h4" | "h5" | "h6";
+  const look = { 1: styles.heading1, 2: styles.heading2, 3: styles.heading3, 4: styles.heading3 }[
+    section.level
+  ];
   return (
     <section data-section={section.id}>
       <Heading className={look}>

@@ -1,0 +1,68 @@
+import { shareText } from "../values/share.js";
+import { roundHalfUp } from "../values/tolerance.js";
+import { formatCount } from "../values/vietnamese-number.js";
+import { allKnown, derived, type FactState, type FactStates, SILENT } from "./fact-state.js";
+import type { Computed } from "./outline.js";
+
+/** Decimals that a sum of money may need; what lies beyond is dust of binary fractions. */
+const DECIMALS = 6;
+
+/**
+ * The remainders, sums and shares that an outline or a list declares, in this order, so that each can
+ * be made from those before it.
+ */
+export function computedStates(computed: Computed, known: FactStates): FactStates {
+  const states = new Map(known);
+  const stateOf = (name: string): FactState => states.get(name) ?? SILENT;
+  for (const [name, of] of Object.entries(computed.sums)) {
+    states.set(name, total(of.map(stateOf)));
+  }
+  for (const [name, { from, less }] of Object.entries(computed.remainders)) {
+    states.set(name, remainder([from, ...less].map(stateOf)));
+  }
+  for (const [name, { part, whole }] of Object.entries(computed.shares)) {
+    states.set(name, share(stateOf(part), stateOf(whole)));
+  }
+  return states;
+}
+
+function total(operands: readonly FactState[]): FactState {
+  const all = allKnown(operands);
+  if (!all.ok) return all.state;
+  const value = all.facts.reduce((sum, { argument }) => sum + argument.fact.value, 0);
+  return number(all.facts, value, "sum");
+}
+
+/** The first less the others. */
+function remainder(operands: readonly FactState[]): FactState {
+  const all = allKnown(operands);
+  if (!all.ok) return all.state;
+  const [first, ...others] = all.facts.map(({ argument }) => argument.fact.value);
+  return number(
+    all.facts,
+    others.reduce((rest, value) => rest - value, first ?? 0),
+    "remainder",
+  );
+}
+
+function number(
+  facts: Parameters<typeof derived>[0],
+  value: number,
+  derivation: "sum" | "remainder",
+): FactState {
+  const clean = roundHalfUp(value, DECIMALS);
+  return derived(facts, { value: clean, text: formatCount(clean), derivation });
+}
+
+/** Silent where there is nothing to be a share of. */
+function share(part: FactState, whole: FactState): FactState {
+  const all = allKnown([part, whole]);
+  if (!all.ok) return all.state;
+  const [numerator = 0, denominator = 0] = all.facts.map(({ argument }) => argument.fact.value);
+  if (denominator === 0) return SILENT;
+  return derived(all.facts, {
+    value: roundHalfUp((100 * numerator) / denominator, 2),
+    text: shareText(numerator, denominator),
+    derivation: "share",
+  });
+}
