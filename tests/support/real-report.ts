@@ -1,5 +1,5 @@
-import type { GivenTables } from "../../src/workbook/filling/fill-tables.js";
 import type { Report } from "../../src/report/report.js";
+import type { GivenTables } from "../../src/workbook/filling/fill-tables.js";
 import phuongKyText from "../fixtures/reports/phuong-ky-2023-h1.json" with { type: "json" };
 import thanhMienText from "../fixtures/reports/thanh-mien-2023-q3.json" with { type: "json" };
 import { phuongKyData, type ReportData, thanhMienData } from "./report-data.js";
