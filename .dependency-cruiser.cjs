@@ -75,6 +75,23 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
+      name: "clients-call-jobs",
+      comment: "A client is words, clicks and files; of what lies below the jobs it knows types only.",
+      severity: "error",
+      from: { path: "^src/(cli|taskpane)/" },
+      to: {
+        path: "^src/(recognition|workbook|document|narrative|rules|formula)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "clients-choose-their-host-in-one-place",
+      comment: "cli/files.ts opens and saves .xlsx files, taskpane/main.tsx gets Excel's host.",
+      severity: "error",
+      from: { path: "^src/(cli|taskpane)/", pathNot: "^src/(cli/files[.]ts|taskpane/main[.]tsx)$" },
+      to: { path: "^src/hosts/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "product-needs-no-tools",
       severity: "error",
       from: { path: "^src/" },

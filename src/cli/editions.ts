@@ -1,7 +1,7 @@
 import type { EditionFault } from "../forms/faults.js";
-import { DEFAULT_EDITION, editionIds, findEdition, loadEdition } from "../forms/library.js";
+import { DEFAULT_EDITION, editionIds, findEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
-import { outlineIds } from "../narrative/own-text-places.js";
+import { editionFromJson } from "../jobs/editions.js";
 import { readJson } from "./files.js";
 import { Unusable } from "./io.js";
 
@@ -13,10 +13,9 @@ import { Unusable } from "./io.js";
  */
 export async function requireEdition(idOrFile: string): Promise<Edition> {
   if (/\.json$/i.test(idOrFile)) {
-    const parsed = loadEdition(idOrFile, await readJson(idOrFile));
-    const faults = parsed.ok ? outlineFaults(parsed.edition) : parsed.faults;
-    if (parsed.ok && faults.length === 0) return parsed.edition;
-    throw new Unusable(idOrFile, faultsInWords(faults));
+    const parsed = editionFromJson(idOrFile, await readJson(idOrFile));
+    if (parsed.ok) return parsed.edition;
+    throw new Unusable(idOrFile, faultsInWords(parsed.faults));
   }
   const edition = findEdition(idOrFile);
   if (edition !== null) return edition;
@@ -24,13 +23,6 @@ export async function requireEdition(idOrFile: string): Promise<Edition> {
     idOrFile,
     `không có bộ biểu mẫu này. Các bộ hiện có: ${editionIds().join(", ")}; hoặc ghi tên một tệp .json mô tả bộ biểu mẫu.`,
   );
-}
-
-function outlineFaults(edition: Edition): readonly EditionFault[] {
-  const known = outlineIds();
-  return edition.outlines
-    .filter((id) => !known.includes(id))
-    .map((id) => ({ path: "outlines", message: `không có đề cương ${id}; có: ${known.join(", ")}` }));
 }
 
 /** A line for the count, then one for each fault with its place. */

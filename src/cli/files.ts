@@ -1,7 +1,7 @@
 import type { BookFaultKind, FileFaultKind, Outcome } from "../hosts/xlsx/faults.js";
 import { readBytes, writeBytes } from "../hosts/xlsx/files.js";
 import { NODE_CODEC } from "../hosts/xlsx/node-codec.js";
-import { openWorkbook, type XlsxWorkbook } from "../hosts/xlsx/open.js";
+import { emptyWorkbook, openWorkbook, type XlsxWorkbook } from "../hosts/xlsx/open.js";
 import { Unusable } from "./io.js";
 
 /** Opens an .xlsx file, or says what is wrong with it. */
@@ -15,6 +15,11 @@ export async function openBook(path: string): Promise<XlsxWorkbook> {
   const book = await openFile(path);
   if (!book.ok) throw unusable(path, book.fault);
   return book.value;
+}
+
+/** A workbook without a sheet, to be filled and saved. */
+export function createBook(): XlsxWorkbook {
+  return emptyWorkbook();
 }
 
 /** Reads a JSON file. @throws Unusable when there is none or it is no JSON */

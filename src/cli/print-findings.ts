@@ -1,11 +1,8 @@
-import { rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { Judgement } from "../jobs/check.js";
+import { placeOf, sentenceOf } from "../jobs/tell-finding.js";
 import type { Finding, Severity } from "../rules/finding.js";
-import { describe } from "../rules/messages.js";
-import { tablePlaceWords } from "../rules/place-words.js";
 import { a1 } from "../values/address.js";
-import { sheetOfForm } from "../workbook/layout/form-layout.js";
 import type { Io } from "./io.js";
 
 /** What is told of a workbook that was checked; the workbook itself need not be kept. */
@@ -29,26 +26,24 @@ export function printFindings({ file, edition, summary, findings }: CheckedFile,
   for (const severity of ["error", "warning", "info"] as const) {
     for (const finding of findings) {
       if (finding.severity !== severity) continue;
-      io.out(`  ${words[severity]}  ${placeText(finding, edition)}: ${describe(finding, edition)}\n`);
+      io.out(`  ${words[severity]}  ${placeText(finding, edition)}: ${sentenceOf(finding, edition)}\n`);
     }
   }
 }
 
-function placeText({ place }: Finding, edition: Edition): string {
+function placeText(finding: Finding, edition: Edition): string {
+  const place = placeOf(finding.place, edition);
+  const cell = place.address === null ? [] : [`ô ${a1(place.address)}`];
   switch (place.kind) {
-    case "indicator": {
-      const cell = place.address === null ? "" : `, ô ${a1(place.address)}`;
-      return `${sheetOfForm(edition, place.form)}, dòng ${rowName(edition, place)}${cell}`;
-    }
+    case "row":
+      return [place.sheet, `dòng ${place.name}`, ...cell].join(", ");
     case "info":
-      return `Thông tin chung${place.address === null ? "" : `, ô ${a1(place.address)}`}`;
+      return ["Thông tin chung", ...cell].join(", ");
     case "sheet":
       return `Sheet ${place.sheet}`;
     case "table": {
-      const { sheet, row, column } = tablePlaceWords(place, edition);
-      const cell = place.address === null ? "" : `ô ${a1(place.address)}`;
-      const parts = [`Bảng ${sheet}`, row, column === "" ? "" : `cột ${column}`, cell];
-      return parts.filter((part) => part !== "").join(", ");
+      const column = place.column === "" ? "" : `cột ${place.column}`;
+      return [`Bảng ${place.sheet}`, place.row, column, ...cell].filter((part) => part !== "").join(", ");
     }
   }
 }

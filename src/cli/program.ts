@@ -129,8 +129,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .option("--outline <ID>", "đề cương")
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
     .action(async (book: string, options: ReportOptions) => {
-      const { writeReport } = await import("./commands/write-report.js");
-      done(await writeReport(book, options, io));
+      const { reportOnBook } = await import("./commands/write-report.js");
+      done(await reportOnBook(book, options, io));
     });
   program
     .command("adopt")

@@ -1,6 +1,6 @@
 import { a1, columnLetters } from "../values/address.js";
 import type { Signals } from "./evidence.js";
-import type { Doubt, RecognitionOutcome } from "./recognition.js";
+import type { Doubt } from "./recognition.js";
 
 /** Why a cell was taken for an indicator's, in Vietnamese: "tên chỉ tiêu trùng khớp; STT trùng". */
 export function reasonsInWords(signals: Signals): readonly string[] {
@@ -52,14 +52,6 @@ export function doubtInWords(doubt: Doubt): string {
     case "edition-tie":
       return `Các bộ biểu mẫu ${doubt.ids.join(", ")} khớp như nhau. Đã dùng ${doubt.ids[0] ?? ""}; nếu không đúng, chọn bộ biểu mẫu bằng --edition.`;
   }
-}
-
-/** What was looked for in a workbook without any recognisable form, and where. */
-export function nothingInWords({ sheets, blocks }: Extract<RecognitionOutcome, { kind: "nothing" }>): string {
-  const searched = `Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${sheets.length} sheet: ${sheets.join(", ")}`;
-  return blocks === 0
-    ? `không nhận ra biểu mẫu nào. ${searched}. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.`
-    : `không nhận ra biểu mẫu nào. ${searched}; có ${blocks} bảng nhưng các dòng không khớp bộ biểu mẫu nào. Dùng lệnh cchc infer để tạo bộ biểu mẫu từ bảng này.`;
 }
 
 /** `98 %`, never a rounded-up 100. */

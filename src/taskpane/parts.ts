@@ -7,6 +7,6 @@ export const loadPlanner = () => import(/* webpackChunkName: "planner" */ "../jo
 export const loadTableChoice = () => import(/* webpackChunkName: "tables" */ "./view/insert/TableChoice.js");
 export const loadNextPeriod = () => import(/* webpackChunkName: "next" */ "./view/next/NextPeriod.js");
 export const loadOwnForms = () => import(/* webpackChunkName: "recognition" */ "./view/adopt/OwnForms.js");
-export const loadWriter = () => import(/* webpackChunkName: "writer" */ "./report/write-report.js");
-export const loadPrinter = () => import(/* webpackChunkName: "printer" */ "./report/print.js");
-export const loadWordWriter = () => import(/* webpackChunkName: "word" */ "../document/docx/to-docx.js");
+export const loadWriter = () => import(/* webpackChunkName: "writer" */ "../jobs/report.js");
+export const loadPrinter = () => import(/* webpackChunkName: "printer" */ "../jobs/print.js");
+export const loadWordWriter = () => import(/* webpackChunkName: "word" */ "../jobs/print-word.js");

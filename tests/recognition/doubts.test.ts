@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { nothingInWords } from "../../src/cli/commands/adopt-book.js";
 import { recognise } from "../../src/recognition/recognise.js";
 import type { Recognition } from "../../src/recognition/recognition.js";
-import { doubtInWords, nothingInWords } from "../../src/recognition/words.js";
+import { doubtInWords } from "../../src/recognition/words.js";
 import { edition } from "../support/report-data.js";
 import { bareBook, blankCell, CODE, captured, LABEL, type LooseBook, VALUE } from "./support/loose-book.js";
 
@@ -129,7 +130,7 @@ describe("nothing recognisable", () => {
         },
       ],
     });
-    expect(outcome).toEqual({ kind: "nothing", sheets: ["Danh bạ"], tables: 0 });
+    expect(outcome).toEqual({ kind: "nothing", sheets: ["Danh bạ"], blocks: 0 });
     if (outcome.kind !== "nothing") return;
     expect(nothingInWords(outcome)).toBe(
       "không nhận ra biểu mẫu nào. Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở 1 sheet: Danh bạ. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.",

@@ -1,8 +1,7 @@
-import { planBinding } from "../../recognition/plan-binding.js";
-import { recognise } from "../../recognition/recognise.js";
-import type { Recognition } from "../../recognition/recognition.js";
-import { doubtInWords, nothingInWords, percent } from "../../recognition/words.js";
-import { withCarriedEdition } from "../../workbook/planning/plan-edition.js";
+import { percent, proposeAdoption, recogniseForms, sentenceOfDoubt } from "../../jobs/adopt.js";
+import { perform } from "../../jobs/perform.js";
+import { survey } from "../../jobs/survey.js";
+import type { Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
 import { requireEdition } from "../editions.js";
 import { openBook, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
@@ -14,24 +13,25 @@ export async function adoptBook(
   options: { readonly out: string; readonly edition?: string | undefined; readonly json: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  const editions = options.edition === undefined ? undefined : [await requireEdition(options.edition)];
-  const book = await openBook(path);
-  const captured = await book.capture();
-  if (!captured.ok) throw new Unusable(path, captured.fault.message);
-  const outcome = recognise(captured.value, editions);
+  const edition = options.edition === undefined ? null : await requireEdition(options.edition);
+  const workbook = await openBook(path);
+  const surveyed = await survey(workbook);
+  if (!surveyed.ok) throw new Unusable(path, surveyed.fault.message);
+  const outcome = recogniseForms(surveyed.value.snapshot, edition);
   if (outcome.kind === "nothing") throw new Unusable(path, nothingInWords(outcome));
   const { recognition } = outcome;
-  if (recognition.bindings.length === 0) {
-    for (const doubt of recognition.doubts) io.tell(doubtInWords(doubt));
+  const proposal = proposeAdoption(recognition);
+  if (proposal.kind === "unsure") {
+    for (const doubt of recognition.doubts) io.tell(sentenceOfDoubt(doubt));
     throw new Unusable(
       path,
       "thấy biểu mẫu nhưng không ô nào đủ chắc chắn để gắn. Sửa các chỗ nêu trên rồi chạy lại.",
     );
   }
-  for (const loss of book.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
-  const applied = await book.apply(withCarriedEdition(planBinding(recognition), recognition.edition));
-  if (!applied.ok) throw new Unusable(path, applied.fault.message);
-  await writeFile(options.out, await book.save(), [path]);
+  for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
+  const performed = await perform(workbook, proposal.work);
+  if (performed.kind !== "done") throw new Unusable(path, performed.fault.message);
+  await writeFile(options.out, await workbook.save(), [path]);
   if (options.json) printJson(io, recognitionJson(path, options.out, recognition));
   tell(recognition, options.out, io);
   return exitCodes.fine;
@@ -44,7 +44,7 @@ function tell(recognition: Recognition, out: string, io: Io): void {
   io.tell(
     `Đã gắn ${bindings.length} ô, ô kém chắc nhất ${percent(least)}; không ô nào nhìn thấy bị thay đổi.`,
   );
-  for (const doubt of doubts) io.tell(`Cần xem lại: ${doubtInWords(doubt)}`);
+  for (const doubt of doubts) io.tell(`Cần xem lại: ${sentenceOfDoubt(doubt)}`);
   if (missing.length > 0) {
     const rows = missing.map(({ form, code }) => `${form}/${code}`).join(", ");
     io.tell(`Không thấy ${missing.length} dòng của bộ biểu mẫu (biểu mẫu/STT): ${rows}.`);
@@ -55,4 +55,12 @@ function tell(recognition: Recognition, out: string, io: Io): void {
   for (const { key, value, text } of info)
     io.tell(`Đọc được từ tiêu đề "${text}": ${key} = ${value} (chưa ghi).`);
   io.tell(`Đã ghi ${out}.`);
+}
+
+/** What was looked for in a workbook without any recognisable form, and where. */
+export function nothingInWords({ sheets, blocks }: Extract<RecognitionOutcome, { kind: "nothing" }>): string {
+  const searched = `Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${sheets.length} sheet: ${sheets.join(", ")}`;
+  return blocks === 0
+    ? `không nhận ra biểu mẫu nào. ${searched}. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.`
+    : `không nhận ra biểu mẫu nào. ${searched}; có ${blocks} bảng nhưng các dòng không khớp bộ biểu mẫu nào. Dùng lệnh cchc infer để tạo bộ biểu mẫu từ bảng này.`;
 }

@@ -1,5 +1,7 @@
-import { type EditionDraft, inferEdition } from "../../recognition/inference/infer-edition.js";
-import { draftDoubtInWords, reasonInWords } from "../../recognition/inference/inference-words.js";
+import { editionIdFrom } from "../../jobs/editions.js";
+import { inferForms, sentenceOfDraftDoubt, sentenceOfInference } from "../../jobs/infer.js";
+import { survey } from "../../jobs/survey.js";
+import type { EditionDraft } from "../../recognition/inference/infer-edition.js";
 import { openBook, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
 
@@ -9,11 +11,10 @@ export async function inferEditionFile(
   options: { readonly out: string; readonly json: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  const book = await openBook(path);
-  const captured = await book.capture();
-  if (!captured.ok) throw new Unusable(path, captured.fault.message);
+  const surveyed = await survey(await openBook(path));
+  if (!surveyed.ok) throw new Unusable(path, surveyed.fault.message);
   const id = idFrom(options.out);
-  const outcome = inferEdition(captured.value, { id, name: `Bộ biểu mẫu ${id}` });
+  const outcome = inferForms(surveyed.value.snapshot, { id, name: `Bộ biểu mẫu ${id}` });
   if (outcome.kind === "nothing") {
     throw new Unusable(
       path,
@@ -30,14 +31,7 @@ export async function inferEditionFile(
 /** `edition` for EDITION.json: what an edition's id may be made of. */
 function idFrom(out: string): string {
   const name = (out.split(/[\\/]/).at(-1) ?? "").replace(/\.json$/i, "");
-  const id = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replaceAll("đ", "d")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return id === "" ? "bo-bieu-mau" : id;
+  return editionIdFrom(name) || "bo-bieu-mau";
 }
 
 function tell({ forms, inferences, doubts, faults }: EditionDraft, out: string, io: Io): void {
@@ -46,7 +40,7 @@ function tell({ forms, inferences, doubts, faults }: EditionDraft, out: string, 
   io.tell(
     `Đã suy ra ${forms.length} biểu mẫu, ${rows} dòng; ${certain} điểm chắc chắn, ${doubts.length} điểm cần xem lại.`,
   );
-  for (const doubt of doubts) io.tell(`Cần xem lại: ${draftDoubtInWords(doubt)}`);
+  for (const doubt of doubts) io.tell(`Cần xem lại: ${sentenceOfDraftDoubt(doubt)}`);
   for (const { path, message } of faults) io.tell(`Phải sửa trước khi dùng: ${path}: ${message}`);
   io.tell(`Đã ghi ${out}.`);
 }
@@ -61,8 +55,8 @@ function draftJson(file: string, out: string, id: string, draft: EditionDraft): 
     inferences: draft.inferences.map((inference) => ({
       ...inference,
       certainty: inference.certain ? "certain" : "doubtful",
-      message: reasonInWords(inference.reason),
+      message: sentenceOfInference(inference),
     })),
-    doubts: draft.doubts.map((doubt) => ({ ...doubt, message: draftDoubtInWords(doubt) })),
+    doubts: draft.doubts.map((doubt) => ({ ...doubt, message: sentenceOfDraftDoubt(doubt) })),
   };
 }

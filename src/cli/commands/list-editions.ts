@@ -1,17 +1,14 @@
 import type { EditionSource } from "../../forms/schema.js";
 import { PROPOSED_NOTE } from "../../forms/source.js";
+import { describeEdition } from "../../jobs/describe-edition.js";
 import { allEditions, DEFAULT_EDITION } from "../editions.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
-import { editionJson } from "../json/edition-json.js";
 
 /** `cchc editions`: what there is to choose from. */
 export function listEditions(options: { readonly json: boolean }, io: Io): ExitCode {
   const editions = allEditions();
   if (options.json) {
-    printJson(
-      io,
-      editions.map((edition) => editionJson(edition, edition.id === DEFAULT_EDITION)),
-    );
+    printJson(io, editions.map(describeEdition));
     return exitCodes.fine;
   }
   for (const { id, name, source, forms } of editions) {

@@ -1,12 +1,6 @@
-import { findIndicator, labelOf } from "../../forms/indicators.js";
-import { allTables } from "../../forms/tables.js";
-import { deriveRules } from "../../rules/derive.js";
-import { helpOfFormRule, helpOfTableRule } from "../../rules/help.js";
-import { deriveTableRules } from "../../rules/tables/derive.js";
+import { describeRules, labelOfRow } from "../../jobs/describe-rules.js";
 import { requireEdition } from "../editions.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
-import { ruleJson } from "../json/edition-json.js";
-import { tableRuleJson } from "../json/table-json.js";
 
 const INDENT = " ".repeat(8);
 
@@ -16,21 +10,17 @@ export async function listRules(
   io: Io,
 ): Promise<ExitCode> {
   const edition = await requireEdition(options.edition);
-  const rules = deriveRules(edition);
-  const tableRules = allTables().flatMap(deriveTableRules);
+  const rules = describeRules(edition);
   if (options.json) {
-    printJson(io, [...rules.map((rule) => ruleJson(rule, edition)), ...tableRules.map(tableRuleJson)]);
+    printJson(io, rules);
     return exitCodes.fine;
   }
   for (const rule of rules) {
-    const indicator = findIndicator(edition, rule);
-    const label = indicator === null ? "" : labelOf(indicator, edition.superior);
-    io.out(`${rule.severity.padEnd(7)} ${rule.id.padEnd(20)} ${rule.form}/${rule.code}  ${label}\n`);
-    io.out(`${INDENT}${helpOfFormRule(rule, edition)}\n`);
-  }
-  for (const rule of tableRules) {
-    io.out(`${rule.severity.padEnd(7)} ${rule.id.padEnd(20)} ${rule.table}/${rule.column}\n`);
-    io.out(`${INDENT}${helpOfTableRule(rule)}\n`);
+    const place =
+      rule.form === null
+        ? `${rule.table}/${rule.column}`
+        : `${rule.form}/${rule.code}  ${labelOfRow(edition, rule)}`;
+    io.out(`${rule.severity.padEnd(7)} ${rule.id.padEnd(20)} ${place}\n${INDENT}${rule.help}\n`);
   }
   return exitCodes.fine;
 }

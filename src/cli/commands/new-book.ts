@@ -1,7 +1,6 @@
-import { emptyWorkbook } from "../../hosts/xlsx/open.js";
 import { insertReport } from "../../jobs/insert.js";
 import { requireEdition } from "../editions.js";
-import { readJson, writeFile } from "../files.js";
+import { createBook, readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 import { tablesNamed } from "../tables.js";
 
@@ -18,7 +17,7 @@ export async function newBook(
   const edition = await requireEdition(options.edition);
   const info = options.info === undefined ? {} : await readJson(options.info);
   const tables = options.tables === undefined ? undefined : tablesNamed(options.tables);
-  const workbook = emptyWorkbook();
+  const workbook = createBook();
   const made = await insertReport(workbook, edition, info, tables);
   if (made.kind === "unusable-info") {
     throw new Unusable(options.info ?? "", made.faults.map((fault) => fault.message).join(" "));

@@ -1,6 +1,6 @@
 import type { Edition } from "../../forms/schema.js";
+import { sentenceOf } from "../../jobs/tell-finding.js";
 import type { Finding } from "../../rules/finding.js";
-import { describe } from "../../rules/messages.js";
 import { a1, type CellAddress } from "../../values/address.js";
 
 /** A finding as `cchc check --json` prints it (DESIGN section 8). */
@@ -10,7 +10,7 @@ export function findingJson(finding: Finding, edition: Edition): unknown {
     rule,
     severity,
     ...placeJson(finding.place),
-    message: describe(finding, edition),
+    message: sentenceOf(finding, edition),
     actual,
     expected,
     related,

@@ -1,7 +1,6 @@
+import { sentenceOfDoubt, tellBinding } from "../../jobs/adopt.js";
 import type { Binding, Doubt, Recognition } from "../../recognition/recognition.js";
-import { doubtInWords, reasonsInWords } from "../../recognition/words.js";
 import { a1 } from "../../values/address.js";
-import { indicatorName } from "../../workbook/layout/names.js";
 
 /** What `cchc adopt --json` prints. Confidences are from 0 to 1. */
 export function recognitionJson(file: string, out: string, recognition: Recognition): unknown {
@@ -13,7 +12,7 @@ export function recognitionJson(file: string, out: string, recognition: Recognit
     score,
     others,
     bindings: bindings.map(bindingJson),
-    doubts: doubts.map((doubt) => ({ ...doubtJson(doubt), message: doubtInWords(doubt) })),
+    doubts: doubts.map((doubt) => ({ ...doubtJson(doubt), message: sentenceOfDoubt(doubt) })),
     missing,
     unrecognised,
     info: info.map(({ key, value, address, text }) => ({
@@ -26,16 +25,18 @@ export function recognitionJson(file: string, out: string, recognition: Recognit
   };
 }
 
-function bindingJson({ form, code, address, confidence, signals }: Binding): unknown {
+function bindingJson(binding: Binding): unknown {
+  const { form, code, address, confidence, signals } = binding;
+  const { name, reasons } = tellBinding(binding);
   return {
     form,
     code,
-    name: indicatorName(form, code),
+    name,
     sheet: address.sheet,
     cell: a1(address),
     confidence,
     signals,
-    reasons: reasonsInWords(signals),
+    reasons,
   };
 }
 

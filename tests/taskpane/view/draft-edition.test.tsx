@@ -2,7 +2,7 @@
 import { File } from "node:buffer";
 import { act } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { editionFile } from "../../../src/taskpane/session/draft-edition.js";
+import { editionFile } from "../../../src/jobs/infer.js";
 import { edition } from "../../support/report-data.js";
 import { openWork, type Work } from "../support/work.js";
 import { enter, type Screen, showPane } from "./screen.js";

@@ -1,9 +1,8 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { indicatorKey } from "../../../forms/indicators.js";
+import { bindingKey, candidatesOf, placeOfDoubt, sentenceOfDoubt } from "../../../jobs/adopt.js";
 import type { Binding, Doubt } from "../../../recognition/recognition.js";
-import { doubtInWords } from "../../../recognition/words.js";
 import { a1 } from "../../../values/address.js";
-import { bindingKey, candidatesOf, placeOfDoubt } from "../../session/own-forms.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Place } from "./Place.js";
 
@@ -27,7 +26,7 @@ export function DoubtRow({
   const taken = chosen.get(row);
   return (
     <>
-      <Place address={placeOfDoubt(doubt)}>{doubtInWords(doubt)}</Place>
+      <Place address={placeOfDoubt(doubt)}>{sentenceOfDoubt(doubt)}</Place>
       {candidates.length > 0 && (
         <Select
           className={styles.select}

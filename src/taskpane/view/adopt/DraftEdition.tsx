@@ -9,18 +9,18 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Edition } from "../../../forms/schema.js";
-import { draftDoubtInWords } from "../../../recognition/inference/inference-words.js";
-import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
-import { saveFile } from "../../report/save-file.js";
 import {
   type Correction,
   type Corrections,
   correctedForms,
   doubtsOf,
-  draftFrom,
   editionFile,
   editionFrom,
-} from "../../session/draft-edition.js";
+  inferForms,
+  sentenceOfDraftDoubt,
+} from "../../../jobs/infer.js";
+import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
+import { saveFile } from "../../report/save-file.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
 import { DraftFormView } from "./DraftFormView.js";
@@ -53,7 +53,10 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
   const [name, setName] = useState(texts.defaultName);
   const [corrections, setCorrections] = useState<Corrections>(new Map());
   const [saved, setSaved] = useState<string | null>(null);
-  const draft = useMemo(() => draftFrom(snapshot), [snapshot]);
+  const draft = useMemo(() => {
+    const inferred = inferForms(snapshot, { id: "bo-bieu-mau-rieng", name: "Bộ biểu mẫu riêng" });
+    return inferred.kind === "inferred" ? inferred.draft : null;
+  }, [snapshot]);
   const forms = useMemo(
     () => (draft === null ? [] : correctedForms(draft, corrections)),
     [draft, corrections],
@@ -87,7 +90,7 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
       {aboutTables.length > 0 && (
         <ul className={styles.list} data-testid="draft-doubts">
           {aboutTables.map((doubt) => {
-            const words = draftDoubtInWords(doubt);
+            const words = sentenceOfDraftDoubt(doubt);
             return <li key={words}>{words}</li>;
           })}
         </ul>

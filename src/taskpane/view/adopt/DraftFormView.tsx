@@ -1,7 +1,6 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { IndicatorKind } from "../../../forms/schema.js";
-import type { EditionDraft } from "../../../recognition/inference/infer-edition.js";
 import {
   type Correction,
   type Corrections,
@@ -10,7 +9,8 @@ import {
   type DraftRow,
   kindsFor,
   rowKey,
-} from "../../session/draft-edition.js";
+} from "../../../jobs/infer.js";
+import type { EditionDraft } from "../../../recognition/inference/infer-edition.js";
 import type { DraftTexts } from "../../texts/texts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";

@@ -1,8 +1,8 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Edition } from "../../../forms/schema.js";
+import { recogniseForms } from "../../../jobs/adopt.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
-import { recogniseForms } from "../../session/own-forms.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSessionState } from "../use-session.js";

@@ -1,12 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { findIndicator, labelOf } from "../../../forms/indicators.js";
-import { superiorInLabels } from "../../../forms/superior.js";
 import type { FindingClass } from "../../../jobs/group-findings.js";
-import { findInfoField } from "../../../report/info-fields.js";
+import { placeOf, sentenceOf, type ToldPlace } from "../../../jobs/tell-finding.js";
 import type { Report } from "../../../report/report.js";
-import type { Finding, FindingPlace } from "../../../rules/finding.js";
-import { describe } from "../../../rules/messages.js";
-import { tablePlaceWords } from "../../../rules/place-words.js";
+import type { Finding } from "../../../rules/finding.js";
 import { a1 } from "../../../values/address.js";
 import type { CheckTexts } from "../../texts/texts.js";
 import { useTexts } from "../../texts/use-texts.js";
@@ -58,9 +54,9 @@ export function FindingRow({ finding, name, report }: Props) {
   const styles = useStyles();
   const { check: texts } = useTexts();
   const session = useSession();
-  const { place } = finding;
-  const address = place.kind === "sheet" ? null : place.address;
-  const { code, label } = placeWords(place, report, texts);
+  const place = placeOf(finding.place, report.edition, report.info.superior);
+  const { address } = place;
+  const { code, label } = placeWords(place, texts);
   const content = (
     <>
       <span className={styles.icon}>
@@ -73,7 +69,7 @@ export function FindingRow({ finding, name, report }: Props) {
           {address !== null && <span className={styles.cell}>{texts.cell(a1(address))}</span>}
         </span>
         <span className="visually-hidden">{texts.classes[name]}: </span>
-        {describe(finding, report.edition)}
+        {sentenceOf(finding, report.edition)}
       </span>
     </>
   );
@@ -104,26 +100,19 @@ export function FindingRow({ finding, name, report }: Props) {
 }
 
 /** What stands there in the officer's own terms: the row and its label, or the piece of information. */
-function placeWords(
-  place: FindingPlace,
-  { edition, info }: Report,
-  texts: CheckTexts,
-): { readonly code: string; readonly label: string } {
+function placeWords(place: ToldPlace, texts: CheckTexts): { readonly code: string; readonly label: string } {
   switch (place.kind) {
     case "sheet":
       return { code: "", label: place.sheet };
     case "info":
-      return { code: "", label: findInfoField(place.key)?.label ?? place.key };
-    case "table": {
-      const { sheet, row, column } = tablePlaceWords(place, edition);
-      return { code: row, label: column === "" ? sheet : `${sheet}: ${column}` };
-    }
-    case "indicator": {
-      const indicator = findIndicator(edition, place);
-      const superior = superiorInLabels(info.superior, edition.superior);
-      const label = indicator === null ? "" : labelOf(indicator, superior);
+      return { code: "", label: place.label };
+    case "table":
+      return {
+        code: place.row,
+        label: place.column === "" ? place.sheet : `${place.sheet}: ${place.column}`,
+      };
+    case "row":
       // A row without an STT is told by its words: its code is printed nowhere.
-      return { code: indicator?.uncoded === true ? "" : texts.row(place.code), label };
-    }
+      return { code: place.code === "" ? "" : texts.row(place.code), label: place.label };
   }
 }

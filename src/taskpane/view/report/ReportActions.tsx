@@ -8,7 +8,7 @@ import {
 import { ClipboardRegular } from "@fluentui/react-icons/svg/clipboard";
 import { DocumentArrowDownRegular } from "@fluentui/react-icons/svg/document-arrow-down";
 import { type RefObject, useState } from "react";
-import type { DocumentContent } from "../../../document/content.js";
+import type { WrittenReport } from "../../../jobs/report.js";
 import { loadPrinter, loadWordWriter } from "../../parts.js";
 import { copyRichText } from "../../report/copy.js";
 import { reportFileName } from "../../report/file-name.js";
@@ -30,11 +30,11 @@ interface Outcome {
 
 /** Export to Word and copy. Each says what it did, and each failure names the other way. */
 export function ReportActions({
-  content,
+  written,
   mac,
   shown,
 }: {
-  readonly content: DocumentContent;
+  readonly written: WrittenReport;
   /** On the Mac, Excel drops downloads without a word. */
   readonly mac: boolean;
   readonly shown: RefObject<HTMLElement | null>;
@@ -56,14 +56,15 @@ export function ReportActions({
     }
   };
   const save = async (): Promise<Outcome> => {
-    const { toDocx } = await loadWordWriter();
-    const name = reportFileName(content.info);
-    saveFile(document, name, await toDocx(content), WORD);
+    const { printWord } = await loadWordWriter();
+    const name = reportFileName(written.content.info);
+    saveFile(document, name, await printWord(written), WORD);
     return { intent: "success", said: texts.saved(name) };
   };
   const copy = async (): Promise<Outcome> => {
-    const { printForCopy } = await loadPrinter();
-    switch (await copyRichText(document, printForCopy(content), shown.current)) {
+    const { printReport } = await loadPrinter();
+    const rich = { html: printReport(written, "html"), text: printReport(written, "text") };
+    switch (await copyRichText(document, rich, shown.current)) {
       case "copied":
         return { intent: "success", said: texts.copied };
       case "selected":

@@ -2,12 +2,10 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { findIndicator, type IndicatorRef, indicatorKey, labelOf } from "../../../forms/indicators.js";
 import { superiorInLabels } from "../../../forms/superior.js";
-import type { Judgement } from "../../../jobs/check.js";
+import type { Gap } from "../../../jobs/report.js";
 import type { Missing } from "../../../narrative/section.js";
+import type { Report } from "../../../report/report.js";
 import type { CellAddress } from "../../../values/address.js";
-import { textName } from "../../../workbook/layout/names.js";
-import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
-import type { Gap } from "../../report/write-report.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
 import { useSession } from "../use-session.js";
@@ -23,15 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** What the report could not say, section by section; each place is a link to its cell. */
-export function ReportGaps({
-  gaps,
-  judgement,
-  snapshot,
-}: {
-  readonly gaps: readonly Gap[];
-  readonly judgement: Judgement;
-  readonly snapshot: WorkbookSnapshot;
-}) {
+export function ReportGaps({ gaps, report }: { readonly gaps: readonly Gap[]; readonly report: Report }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
   const [open, setOpen] = useState(false);
@@ -48,7 +38,7 @@ export function ReportGaps({
         <div className={styles.inside}>
           <p className={styles.hint}>{texts.missingHint}</p>
           {gaps.map((gap) => (
-            <GapView key={gap.section} gap={gap} judgement={judgement} snapshot={snapshot} />
+            <GapView key={gap.section} gap={gap} report={report} />
           ))}
         </div>
       </Disclosure>
@@ -56,18 +46,10 @@ export function ReportGaps({
   );
 }
 
-function GapView({
-  gap,
-  judgement,
-  snapshot,
-}: {
-  readonly gap: Gap;
-  readonly judgement: Judgement;
-  readonly snapshot: WorkbookSnapshot;
-}) {
+function GapView({ gap, report }: { readonly gap: Gap; readonly report: Report }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
-  const { edition, info, values } = judgement.report;
+  const { edition, info, values } = report;
   const superior = superiorInLabels(info.superior, edition.superior);
   const rows = missingRows(gap.missing);
   const prompts = gap.missing.flatMap((item) => (item.kind === "own-text" ? [item.prompt] : []));
@@ -77,7 +59,9 @@ function GapView({
   };
   return (
     <div data-testid="gap" data-section={gap.section}>
-      <h3 className={styles.heading}>{gap.heading}</h3>
+      <h3 className={styles.heading}>
+        {gap.number === null ? gap.heading : `${gap.number}. ${gap.heading}`}
+      </h3>
       <ul className={styles.list}>
         {rows.map((ref) => (
           <GapItem
@@ -88,7 +72,7 @@ function GapView({
           </GapItem>
         ))}
         {prompts.map((prompt) => (
-          <GapItem key={prompt} address={ownTextCell(snapshot, gap.section)}>
+          <GapItem key={prompt} address={gap.place?.cell ?? null}>
             {texts.missingText} {prompt}
           </GapItem>
         ))}
@@ -132,11 +116,4 @@ function missingRows(missing: readonly Missing[]): readonly IndicatorRef[] {
     for (const ref of item.indicators) rows.set(indicatorKey(ref.form, ref.code), ref);
   }
   return [...rows.values()];
-}
-
-/** Where the officer writes the section's own text. */
-function ownTextCell(snapshot: WorkbookSnapshot, section: string): CellAddress | null {
-  const wanted = textName(section).toUpperCase();
-  const area = snapshot.names.find(({ name }) => name.toUpperCase() === wanted)?.area ?? null;
-  return area === null ? null : { sheet: area.sheet, row: area.top, column: area.left };
 }

@@ -22,15 +22,13 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
   const session = useSession();
   const { book } = useSessionState();
   const writer = useLoaded(loadWriter);
-  const judgement = book.kind === "forms" ? book.judgement : null;
-  const report = judgement?.report ?? null;
-  const written = useMemo(
-    () => (writer === null || report === null ? null : writer.writeReport(report)),
-    [writer, report],
-  );
+  const written = useMemo(() => {
+    const outcome = writer === null || book.kind !== "forms" ? null : writer.writeReport(book);
+    return outcome?.kind === "written" ? outcome.written : null;
+  }, [writer, book]);
   const preview = useRef<HTMLElement>(null);
 
-  if (judgement === null || book.kind !== "forms") {
+  if (book.kind !== "forms") {
     return (
       <div className={styles.step} data-testid="no-forms">
         <p className={styles.hint}>
@@ -45,7 +43,7 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
     );
   }
   if (written === null) return <Spinner size="small" label={texts.loading} />;
-  const counts = countFindings(judgement.findings);
+  const counts = countFindings(book.judgement.findings);
   const clean = counts.error + counts.warning + counts.missing === 0;
   return (
     <div className={styles.step}>
@@ -60,8 +58,8 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <ReportActions content={written.content} mac={mac} shown={preview} />
-      <ReportGaps gaps={written.gaps} judgement={judgement} snapshot={book.snapshot} />
+      <ReportActions written={written} mac={mac} shown={preview} />
+      <ReportGaps gaps={written.gaps} report={book.report} />
       <ReportPreview content={written.content} ref={preview} />
     </div>
   );

@@ -1,11 +1,11 @@
-import type { Origin } from "../../narrative/origin.js";
-import type { Fact, Narrative, Paragraph } from "../../narrative/section.js";
-import { paragraphText } from "../../narrative/section.js";
-import { a1 } from "../../values/address.js";
+import type { Origin } from "../narrative/origin.js";
+import type { Fact, Narrative, Paragraph } from "../narrative/section.js";
+import { paragraphText } from "../narrative/section.js";
+import { a1 } from "../values/address.js";
 
-/** A narrative as `cchc report --format json` prints it (DESIGN section 8). */
-export function narrativeJson(narrative: Narrative): unknown {
-  return {
+/** A narrative as a JSON document (DESIGN section 8): each number of the text with its cell. */
+export function toJson(narrative: Narrative): string {
+  const json = {
     sections: narrative.sections.map(({ id, level, number, heading, paragraphs }) => ({
       id,
       level,
@@ -18,6 +18,7 @@ export function narrativeJson(narrative: Narrative): unknown {
     suggestions: narrative.suggestions,
     declined: narrative.declined,
   };
+  return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 function paragraphJson(paragraph: Paragraph): unknown {

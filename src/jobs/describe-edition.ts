@@ -1,20 +1,22 @@
-import { printedCode, printedUnit, refOf } from "../../forms/indicators.js";
-import type { Edition, EditionSource, Form, Indicator } from "../../forms/schema.js";
-import { PROPOSED_NOTE } from "../../forms/source.js";
-import { isRequired } from "../../rules/derive.js";
-import { helpOfFormRule } from "../../rules/help.js";
-import type { FormRule } from "../../rules/rule.js";
-import { sheetOfForm } from "../../workbook/layout/form-layout.js";
-import { indicatorName } from "../../workbook/layout/names.js";
-import { tablesJson } from "./table-json.js";
+import { printedCode, printedUnit } from "../forms/indicators.js";
+import { DEFAULT_EDITION } from "../forms/library.js";
+import type { Edition, EditionSource, Form, Indicator } from "../forms/schema.js";
+import { PROPOSED_NOTE } from "../forms/source.js";
+import { isRequired } from "../rules/derive.js";
+import { sheetOfForm } from "../workbook/layout/form-layout.js";
+import { indicatorName } from "../workbook/layout/names.js";
+import { describeTables } from "./describe-table.js";
 
-/** An edition as `cchc editions --json` prints it: every form, row, table, period, outline and the source document. */
-export function editionJson(edition: Edition, isDefault: boolean): unknown {
+/** The sheet that a form stands on, as the edition prints it. */
+export { sheetOfForm } from "../workbook/layout/form-layout.js";
+
+/** An edition as data for a reader outside: every form, row, table, period, outline and the source document. */
+export function describeEdition(edition: Edition) {
   const { id, name, source, superior, layout, periods, outlines } = edition;
   return {
     id,
     name,
-    default: isDefault,
+    default: id === DEFAULT_EDITION,
     status: source.status,
     source: sourceJson(source),
     superior,
@@ -22,7 +24,7 @@ export function editionJson(edition: Edition, isDefault: boolean): unknown {
     periods,
     outlines,
     forms: edition.forms.map((form) => formJson(edition, form)),
-    tables: tablesJson(edition),
+    tables: describeTables(edition),
   };
 }
 
@@ -77,18 +79,4 @@ function indicatorJson(form: number, indicator: Indicator): unknown {
     case "text":
       return { ...base, span: indicator.span };
   }
-}
-
-/** A rule as `cchc rules --json` prints it. */
-export function ruleJson(rule: FormRule, edition: Edition): unknown {
-  return {
-    id: rule.id,
-    severity: rule.severity,
-    form: rule.form,
-    code: rule.code,
-    inputs: rule.inputs.map(refOf),
-    check: rule.check.kind,
-    name: rule.check.kind === "relation" ? rule.check.rule.name : null,
-    help: helpOfFormRule(rule, edition),
-  };
 }

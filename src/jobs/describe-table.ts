@@ -1,13 +1,11 @@
-import type { Edition } from "../../forms/schema.js";
-import { columnNumbers } from "../../forms/table-header.js";
-import type { Column, Table } from "../../forms/table-schema.js";
-import { allTables, feedsOf, insertedTables, isNumberColumn, printedTable } from "../../forms/tables.js";
-import { helpOfTableRule } from "../../rules/help.js";
-import type { TableRule } from "../../rules/rule.js";
-import { tableName } from "../../workbook/layout/names.js";
+import type { Edition } from "../forms/schema.js";
+import { columnNumbers } from "../forms/table-header.js";
+import type { Column, Table } from "../forms/table-schema.js";
+import { allTables, feedsOf, insertedTables, isNumberColumn, printedTable } from "../forms/tables.js";
+import { tableName } from "../workbook/layout/names.js";
 
-/** The supplementary tables as `cchc editions --json` prints them, with what this edition does with each. */
-export function tablesJson(edition: Edition): unknown {
+/** The supplementary tables as data for a reader outside, with what this edition does with each. */
+export function describeTables(edition: Edition): unknown {
   const inserted = insertedTables(edition);
   const feeds = feedsOf(edition);
   return allTables()
@@ -58,12 +56,4 @@ function boundsJson(column: Column): object {
   if (column.kind !== "count" && column.kind !== "money") return {};
   const { check, atMost, covers } = column;
   return { check: check ?? null, atMost: atMost ?? null, covers: covers ?? null };
-}
-
-/** A rule of a table as `cchc rules --json` prints it. */
-export function tableRuleJson(rule: TableRule): unknown {
-  const { id, severity, table, column, check } = rule;
-  const name = check.kind === "said-beside" ? check.rule.name : null;
-  const help = helpOfTableRule(rule);
-  return { id, severity, form: null, code: null, table, column, check: check.kind, name, help };
 }

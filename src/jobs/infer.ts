@@ -1,20 +1,34 @@
-import { eachIndicator } from "../../forms/indicators.js";
-import { editionIds, loadEdition } from "../../forms/library.js";
-import type { ParsedEdition } from "../../forms/parse-edition.js";
-import type { Edition, IndicatorKind } from "../../forms/schema.js";
-import { type EditionDraft, inferEdition } from "../../recognition/inference/infer-edition.js";
-import { reasonInWords } from "../../recognition/inference/inference-words.js";
-import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
+import { editionIds, loadEdition } from "../forms/library.js";
+import type { ParsedEdition } from "../forms/parse-edition.js";
+import type { Edition, IndicatorKind } from "../forms/schema.js";
+import {
+  type DraftMeta,
+  type EditionDraft,
+  type InferenceOutcome,
+  inferEdition,
+} from "../recognition/inference/infer-edition.js";
+import { draftDoubtInWords, reasonInWords } from "../recognition/inference/inference-words.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
+import { editionIdFrom } from "./editions.js";
 
 /*
  * A set of forms made from the workbook's own tables: what was inferred, what she corrected in it, and
  * the edition that comes of both.
  */
 
-/** What was inferred, or null where no table looks like a form. */
-export function draftFrom(snapshot: WorkbookSnapshot): EditionDraft | null {
-  const outcome = inferEdition(snapshot, { id: "bo-bieu-mau-rieng", name: "Bộ biểu mẫu riêng" });
-  return outcome.kind === "inferred" ? outcome.draft : null;
+/** A set of forms made from a workbook's own tables, or the sheets that were searched in vain. */
+export function inferForms(snapshot: WorkbookSnapshot, meta: DraftMeta): InferenceOutcome {
+  return inferEdition(snapshot, meta);
+}
+
+/** A doubt of a draft as one sentence: where, what, what to do. */
+export function sentenceOfDraftDoubt(doubt: EditionDraft["doubts"][number]): string {
+  return draftDoubtInWords(doubt);
+}
+
+/** Why a property of a row was inferred, in words. */
+export function sentenceOfInference({ reason }: EditionDraft["inferences"][number]): string {
+  return reasonInWords(reason);
 }
 
 /** A row of the draft as an edition file has it. */
@@ -113,16 +127,9 @@ export function editionFrom(draft: EditionDraft, name: string, corrections: Corr
   });
 }
 
-/** What an edition's id may be made of, never that of an edition that comes with the program. */
+/** Never the id of an edition that comes with the program. */
 function idFrom(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replaceAll("đ", "d")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  const id = plain === "" ? "bo-bieu-mau" : plain;
+  const id = editionIdFrom(name) || "bo-bieu-mau";
   return editionIds().includes(id) ? `${id}-rieng` : id;
 }
 
@@ -130,9 +137,4 @@ function idFrom(name: string): string {
 export function editionFile(edition: Edition): { readonly name: string; readonly bytes: Uint8Array } {
   const text = `${JSON.stringify(edition, null, 2)}\n`;
   return { name: `${edition.id}.json`, bytes: new TextEncoder().encode(text) };
-}
-
-/** How many rows an edition has. */
-export function rowCount(edition: Edition): number {
-  return [...eachIndicator(edition)].length;
 }

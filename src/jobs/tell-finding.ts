@@ -1,0 +1,65 @@
+import { findIndicator, labelOf, rowName } from "../forms/indicators.js";
+import type { Edition } from "../forms/schema.js";
+import { superiorInLabels } from "../forms/superior.js";
+import { findInfoField } from "../report/info-fields.js";
+import type { Finding, FindingPlace } from "../rules/finding.js";
+import { describe } from "../rules/messages.js";
+import { tablePlaceWords } from "../rules/place-words.js";
+import type { CellAddress } from "../values/address.js";
+import { sheetOfForm } from "../workbook/layout/form-layout.js";
+
+/** A finding's sentence: what stands, what was expected, what to do. */
+export function sentenceOf(finding: Finding, edition: Edition): string {
+  return describe(finding, edition);
+}
+
+/** Where a finding is, in the words of the sheets; empty where something is printed nowhere. */
+export type ToldPlace =
+  | {
+      readonly kind: "row";
+      /** The sheet as the edition prints it. */
+      readonly sheet: string;
+      /** The row's STT; empty for a row that has none. */
+      readonly code: string;
+      /** The STT or, for a row without one, its first words. */
+      readonly name: string;
+      readonly label: string;
+      readonly address: CellAddress | null;
+    }
+  | { readonly kind: "info"; readonly label: string; readonly address: CellAddress | null }
+  | { readonly kind: "sheet"; readonly sheet: string; readonly address: null }
+  | {
+      readonly kind: "table";
+      readonly sheet: string;
+      /** `dòng 3`, `dòng tổng cộng` */
+      readonly row: string;
+      readonly column: string;
+      readonly address: CellAddress | null;
+    };
+
+/**
+ * Where to look at a finding.
+ *
+ * @param superior the superior of the report, for labels that name it
+ */
+export function placeOf(place: FindingPlace, edition: Edition, superior = ""): ToldPlace {
+  switch (place.kind) {
+    case "sheet":
+      return { kind: "sheet", sheet: place.sheet, address: null };
+    case "info":
+      return { kind: "info", label: findInfoField(place.key)?.label ?? place.key, address: place.address };
+    case "table":
+      return { kind: "table", ...tablePlaceWords(place, edition), address: place.address };
+    case "indicator": {
+      const indicator = findIndicator(edition, place);
+      return {
+        kind: "row",
+        sheet: sheetOfForm(edition, place.form),
+        code: indicator?.uncoded === true ? "" : place.code,
+        name: rowName(edition, place),
+        label: indicator === null ? "" : labelOf(indicator, superiorInLabels(superior, edition.superior)),
+        address: place.address,
+      };
+    }
+  }
+}
