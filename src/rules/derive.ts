@@ -106,6 +106,15 @@ function valueRules(form: number, indicator: FilledIndicator): readonly Declarat
   }
   if (indicator.kind === "count") rules.push(declare("error", { kind: "whole" }));
   if (indicator.kind === "ratio") rules.push(declare("error", { kind: "percent-range" }));
+  if (indicator.kind === "ratio" && ratioParts(form, indicator) === null) {
+    rules.push(declare("warning", { kind: "not-fraction" }));
+  }
+  if (indicator.kind === "money") {
+    const factor = unitFactor(indicator.unit);
+    if (factor !== null) {
+      rules.push(declare("warning", { kind: "unit-size", unit: indicator.unit ?? "", factor }));
+    }
+  }
   if (indicator.kind === "choice") rules.push(choiceRule(indicator));
   if (isRequired(indicator)) {
     const when = indicator.requiredWhen;
@@ -114,6 +123,14 @@ function valueRules(form: number, indicator: FilledIndicator): readonly Declarat
     rules.push(declare("warning", { kind: "filled", when: condition }));
   }
   return rules;
+}
+
+/** How many đồng a printed unit of money stands for; null for none, and for đồng itself. */
+function unitFactor(unit: string | null): number | null {
+  const words = (unit ?? "").toLowerCase();
+  if (/tỷ|tỉ/.test(words)) return 1e9;
+  if (words.includes("triệu")) return 1e6;
+  return /nghìn|ngàn/.test(words) ? 1e3 : null;
 }
 
 function choiceRule(indicator: ChoiceIndicator): Declaration {

@@ -46,6 +46,10 @@ export interface Facts {
   "value.negative": Stated<number>;
   "value.integer": Stated<number>;
   "value.percent-range": Stated<number> & { readonly limit: 0 | 100 };
+  /** `expected` is the per cent that a fraction would be. */
+  "value.fraction": Stated<number, number>;
+  /** `expected` is the amount in the row's unit if it was typed in the `likely` one. */
+  "value.unit": Stated<number, number> & { readonly unit: string; readonly likely: string };
   "value.choice": Stated<number | string | null>;
   /** `expected` is what the cell's own formula would give, where it was deleted. */
   "value.missing": Stated<null, number | null>;

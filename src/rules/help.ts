@@ -62,6 +62,10 @@ function checkHelp<K extends string>(check: Check<K>, name: (key: K) => string):
       return "Số nguyên, vì đây là số đếm.";
     case "percent-range":
       return "Tỷ lệ từ 0 đến 100.";
+    case "not-fraction":
+      return "Tỷ lệ ghi bằng số phần trăm (88), không ghi bằng số thập phân (0,88).";
+    case "unit-size":
+      return `Số tiền ghi theo đơn vị ${check.unit}, chưa đến 1.000 tỷ đồng.`;
     case "choice":
       return `Một trong các số ${check.values.map(show).join("; ")}.`;
     case "listed":

@@ -18,6 +18,10 @@ export type Check<K extends string> =
   | { readonly kind: "not-negative" }
   | { readonly kind: "whole" }
   | { readonly kind: "percent-range" }
+  /** A per cent that nothing else tells of is not typed as a fraction: 0.88 for 88 %. */
+  | { readonly kind: "not-fraction" }
+  /** An amount of money in a unit of so many đồng has a size that this unit makes likely. */
+  | { readonly kind: "unit-size"; readonly unit: string; readonly factor: number }
   /** One of these numbers. */
   | { readonly kind: "choice"; readonly values: readonly number[] }
   /** One of these words. */
@@ -111,6 +115,8 @@ const ruleOf = {
   "not-negative": "value.negative",
   whole: "value.integer",
   "percent-range": "value.percent-range",
+  "not-fraction": "value.fraction",
+  "unit-size": "value.unit",
   choice: "value.choice",
   listed: "value.choice",
   filled: "value.missing",

@@ -60,7 +60,17 @@ export function runCheck<K extends string>(check: Check<K>, scope: Scope<K>): Ou
 
 type NumberCheck = Extract<
   Check<string>,
-  { kind: "one-reading" | "stored-as-number" | "not-negative" | "whole" | "percent-range" | "choice" }
+  {
+    kind:
+      | "one-reading"
+      | "stored-as-number"
+      | "not-negative"
+      | "whole"
+      | "percent-range"
+      | "not-fraction"
+      | "unit-size"
+      | "choice";
+  }
 >;
 
 function runNumber(
@@ -79,13 +89,15 @@ function runNumber(
         ? HOLDS
         : fails(severity, { rule: "value.text-number", actual: typed, expected: value });
     case "not-negative":
-      return value >= 0 ? HOLDS : fails(severity, { rule: "value.negative", actual: value, expected: null });
+      return value >= 0 || nearlyEqual(value, 0)
+        ? HOLDS
+        : fails(severity, { rule: "value.negative", actual: value, expected: null });
     case "whole":
-      return Number.isInteger(value)
+      return nearlyEqual(value, Math.round(value))
         ? HOLDS
         : fails(severity, { rule: "value.integer", actual: value, expected: null });
     case "percent-range":
-      return value >= 0 && value <= 100
+      return (value >= 0 || nearlyEqual(value, 0)) && (value <= 100 || nearlyEqual(value, 100))
         ? HOLDS
         : fails(severity, {
             rule: "value.percent-range",
@@ -93,11 +105,39 @@ function runNumber(
             expected: null,
             limit: value < 0 ? 0 : 100,
           });
+    case "not-fraction":
+      return own.percent === true || value <= 0 || value > 1
+        ? HOLDS
+        : fails(severity, { rule: "value.fraction", actual: value, expected: roundHalfUp(100 * value, 2) });
+    case "unit-size":
+      return runUnitSize(check, value, severity);
     case "choice":
       return check.values.includes(value)
         ? HOLDS
         : fails(severity, { rule: "value.choice", actual: value, expected: null });
   }
+}
+
+/** In đồng: no commune plans or spends a thousand tỷ in a year. */
+const MOST_MONEY = 1e12;
+/** Units that an amount may have been typed in instead of its row's. */
+const SMALLER_UNITS = [
+  ["triệu đồng", 1e6],
+  ["nghìn đồng", 1e3],
+  ["đồng", 1],
+] as const;
+
+function runUnitSize(
+  { unit, factor }: Extract<NumberCheck, { kind: "unit-size" }>,
+  value: number,
+  severity: Severity,
+): Outcome {
+  if (Math.abs(value) * factor < MOST_MONEY) return HOLDS;
+  const likely = SMALLER_UNITS.find(([, size]) => size < factor && Math.abs(value) * size < MOST_MONEY);
+  if (likely === undefined) return HOLDS;
+  const [name, size] = likely;
+  const expected = (value * size) / factor;
+  return fails(severity, { rule: "value.unit", actual: value, expected, unit, likely: name });
 }
 
 function runFilled<K extends string>(

@@ -11,3 +11,8 @@ export function isDateFormat(format: string): boolean {
 export function isPercentFormat(format: string): boolean {
   return format.replace(NOISE, "").includes("%");
 }
+
+/** True when a format writes a per cent sign behind the number as it is: `0"%"` shows 88 as `88%`. */
+export function showsPercentSign(format: string): boolean {
+  return /"[^"]*%[^"]*"|\\%/.test(format);
+}

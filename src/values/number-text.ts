@@ -1,4 +1,5 @@
 import { ENGLISH, VIETNAMESE } from "./culture.js";
+import { plainMarks } from "./typed-text.js";
 
 /** One way to read a typed number. `decimals` counts the digits after the decimal mark as typed. */
 export interface NumberReading {
@@ -9,28 +10,30 @@ export interface NumberReading {
   readonly percent: boolean;
 }
 
-const SPACES = /[\s\u00a0\u202f\u2007]+/g;
 const MARKED = /^[+-]?\d+(?:[.,]\d+)*$/;
+/** A number that somebody was about to go on with: `12.`, `5,`. */
+const TRAILING_MARK = /^([+-]?\d+)[.,]$/;
 
 /**
- * Every way to read a text as a number, the Vietnamese first: `67,1` has one, `3.000` two (3000 and
- * 3), `25 văn bản` none. Takes non-breaking spaces, full-width digits, a minus of any shape, a
- * trailing per cent sign, and spaces between groups of three digits.
+ * Every way to read a line as a number, the Vietnamese first: `67,1` has one, `3.000` two (3000 and
+ * 3), `25 văn bản` none. Takes full-width digits, a minus of any shape, a trailing per cent sign, and
+ * spaces between groups of three digits.
  */
 export function readNumberText(text: string): readonly NumberReading[] {
-  const clean = text
-    .normalize("NFKC")
-    .replace(/[\u2212\u2013\u2014]/g, "-")
-    .replace(SPACES, " ")
-    .trim();
+  const clean = plainMarks(text).trim();
   const percent = clean.endsWith("%");
-  const body = joinGroups((percent ? clean.slice(0, -1) : clean).trim());
+  const body = joinGroups((percent ? clean.slice(0, -1) : clean).trim().replace(TRAILING_MARK, "$1"));
   if (body === null || !MARKED.test(body)) return [];
   return (["vietnamese", "english"] as const)
     .map((culture) => readAs(body, culture))
     .filter((reading) => reading !== null)
     .filter((reading, index, all) => all.findIndex((other) => other.value === reading.value) === index)
     .map((reading) => ({ ...reading, percent }));
+}
+
+/** Digits that say something: a spreadsheet keeps 15 of them, and so does a binary fraction. */
+export function significantDigits(text: string): number {
+  return plainMarks(text).replace(/\D/g, "").replace(/^0+/, "").length;
 }
 
 /** `1 234 567,8` without its spaces; null when the spaces do not part groups of three digits. */
@@ -53,5 +56,6 @@ function readAs(text: string, name: "vietnamese" | "english"): Omit<NumberReadin
 
 function isGrouped(groups: readonly string[]): boolean {
   const [first = "", ...rest] = groups;
-  return /^[1-9]\d{0,2}$/.test(first) && rest.every((digits) => digits.length === 3);
+  // `01.000` too: somebody who writes 05 for 5.
+  return /^(?:[1-9]\d{0,2}|0[1-9]\d?)$/.test(first) && rest.every((digits) => digits.length === 3);
 }

@@ -30,13 +30,73 @@ describe("value rules", () => {
     expect(on(rows)).toEqual(expected);
   });
 
+  it("let the dust of binary fractions be, and nothing more", () => {
+    expect(on({ "4/1.1": 100.0000000001, "4/2.1": 17.0000000000001, "4/2.2": -1e-12 })).toEqual([]);
+    expect(on({ "4/1.1": 100.001, "4/2.1": 17.001, "4/2.2": -0.001 })).toEqual([
+      "value.percent-range 4/1.1 error",
+      "value.integer 4/2.1 error",
+      "value.negative 4/2.2 error",
+      "value.integer 4/2.2 error",
+    ]);
+  });
+
+  it("find a fraction typed for a per cent where no parts tell of it", () => {
+    expect(on({ "7/5.2.1": "0,88" })).toContain("value.fraction 7/5.2.1 warning");
+    expect(on({ "7/5.2.1": 1 })).toEqual(["value.fraction 7/5.2.1 warning"]);
+    expect(on({ "7/5.2.1": 1.01 })).toEqual([]);
+    expect(on({ "7/5.2.1": 0 })).toEqual([]);
+    expect(on({ "7/5.2.1": "0,88%" })).toEqual(["value.text-number 7/5.2.1 info"]);
+    // Where the ratio has its parts, they say whether 0,5 is right.
+    expect(on({ "3/3.3": 0.5, "3/3.3.1": 200, "3/3.3.2": 1 })).toEqual([]);
+  });
+
+  it("find money of a size that its unit does not have, with what it would be", () => {
+    const unit = (value: number) =>
+      check(reportWith("hai-duong-2022", { "6/1.1": value })).findings.filter(
+        ({ rule }) => rule === "value.unit",
+      );
+    expect(unit(999_999)).toEqual([]);
+    expect(unit(1_000_000)).toHaveLength(1);
+    expect(unit(3_000_000_000)).toMatchObject([{ actual: 3_000_000_000, expected: 3000, likely: "đồng" }]);
+    expect(sentences(unit(3_000_000_000), edition("hai-duong-2022"))).toEqual([
+      "Ô ghi 3.000.000.000 Triệu đồng, lớn bất thường với một xã. Có thể số này tính bằng đồng: khi đó ghi " +
+        "3.000. Kiểm tra lại đơn vị tính.",
+    ]);
+    expect(
+      check(reportWith(ID, { "6/1.1": 3000 })).findings.find(({ rule }) => rule === "value.unit"),
+    ).toMatchObject({ expected: 3, likely: "triệu đồng" });
+  });
+
+  it("list the choices to whoever wrote a word, and never take it for one", () => {
+    const { findings } = check(reportWith(ID, { "1/5.2": "Không" }));
+    expect(
+      sentences(
+        findings.filter(({ rule }) => rule === "value.type"),
+        edition(ID),
+      ),
+    ).toEqual([
+      'Ô ghi "Không" nhưng chỉ được chọn: 0 (Trực tuyến), 1 (Phát phiếu), 2 (Kết hợp). Ghi một trong các số này.',
+    ]);
+  });
+
+  it("cut what is too long to read and show what cannot be seen", () => {
+    const { findings } = check(reportWith(ID, { "3/3.3.1": `nhiều\u200b\n${"x".repeat(500)}` }));
+    const [sentence = ""] = sentences(
+      findings.filter(({ rule }) => rule === "value.type"),
+      edition(ID),
+    );
+    expect(sentence).toContain("nhiều ⏎ xxx");
+    expect(sentence).toContain("x…");
+    expect(sentence.length).toBeLessThan(200);
+  });
+
   it("find a number that reads two ways, with both readings", () => {
     const { findings } = check(reportWith(ID, { "6/1.1": "3.000" }));
     const [finding] = findings.filter(({ rule }) => rule === "value.ambiguous");
     expect(finding?.actual).toBe("3.000");
     expect(sentences(finding === undefined ? [] : [finding], edition(ID))).toEqual([
-      'Ô ghi "3.000": có thể hiểu là 3.000 hoặc 3. Đang tạm hiểu theo cách viết của Việt Nam; ' +
-        "gõ lại số không có dấu chấm để khỏi nhầm.",
+      '"3.000": có thể hiểu là 3000 (ba nghìn) hoặc 3. Đang tạm hiểu là 3000; gõ lại số không có dấu chấm, ' +
+        "dấu phẩy ngăn nghìn để khỏi nhầm.",
     ]);
   });
 

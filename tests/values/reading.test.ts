@@ -49,7 +49,7 @@ describe("a cell as officers fill it", () => {
     ["a leading zero", "04", count, number(4, 0, "04")],
     ["a non-breaking space", " 1 234 ", count, number(1234, 0, "1 234")],
     ["full-width digits", "９２２", count, number(922, 0, "９２２")],
-    ["per cent text on a ratio", "88%", ratio, number(88, 0, "88%")],
+    ["per cent text on a ratio", "88%", ratio, { ...number(88, 0, "88%"), percent: true }],
     ["a dash for none", "-", count, number(0, 0, "-")],
     ["a long dash for none", "–", count, number(0, 0, "–")],
     ["a word for none", "Không", count, number(0, 0, "Không")],
@@ -60,8 +60,8 @@ describe("a cell as officers fill it", () => {
   });
 
   it("takes a per-cent format as Excel stores it: 0.88 shown as 88%", () => {
-    expect(read(0.88, ratio, "0%")).toEqual(number(88));
-    expect(read(0.9816, ratio, "0.00%")).toEqual(number(98.16, 2));
+    expect(read(0.88, ratio, "0%")).toEqual({ ...number(88), percent: true });
+    expect(read(0.9816, ratio, "0.00%")).toEqual({ ...number(98.16, 2), percent: true });
     expect(read(0.88, count, "0%")).toEqual({ kind: "unreadable", cause: "percent", shown: "88%" });
   });
 

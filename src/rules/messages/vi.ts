@@ -1,6 +1,7 @@
 import { findIndicator, rowName } from "../../forms/indicators.js";
 import type { RuleOperator } from "../../forms/rule-schema.js";
 import type { Edition } from "../../forms/schema.js";
+import { numberInWords } from "../../values/number-words.js";
 import type { UnreadableCause } from "../../values/reading.js";
 import type { CellName, Finding, FindingPlace, Quotient, RuleId, Term } from "../finding.js";
 import { choicesOf, columnAt, infoWords, nameOfColumn, rowWords, tableSheet } from "../place-words.js";
@@ -13,22 +14,31 @@ export type Sentences = {
 
 /** What findings say in Vietnamese: what stands, what was expected, what to do. */
 export const vietnamese: Sentences = {
-  "value.type": ({ actual, cause, place }) =>
+  "value.type": ({ actual, cause, place }, edition) =>
     place.kind === "table" && cause === "words" && columnAt(place)?.kind === "date"
       ? `Ô ghi "${actual}", không phải là ngày. Ghi ngày/tháng/năm, ví dụ 14/6/2023.`
-      : unreadable[cause](actual),
+      : unreadableText(cause, actual, place, edition),
   "value.ambiguous": ({ actual, expected, alternative }) =>
-    `Ô ghi "${actual}": có thể hiểu là ${show(expected)} hoặc ${show(alternative)}. ` +
-    "Đang tạm hiểu theo cách viết của Việt Nam; gõ lại số không có dấu chấm để khỏi nhầm.",
+    `"${show(actual)}": có thể hiểu là ${bareNumber(expected)} hoặc ${bareNumber(alternative)}. ` +
+    `Đang tạm hiểu là ${bareNumber(expected, false)}; gõ lại số không có dấu chấm, dấu phẩy ngăn nghìn để khỏi nhầm.`,
   "value.text-number": ({ actual, expected }) =>
-    `Ô ghi "${actual}" dưới dạng chữ, đang được hiểu là số ${show(expected)}. ` +
+    `Ô ghi "${show(actual)}" dưới dạng chữ, đang được hiểu là số ${show(expected)}. ` +
     "Gõ lại thành số để Excel tính được.",
   "value.negative": ({ actual }) =>
     `Ô ghi ${show(actual)} là số âm. Số liệu này không thể nhỏ hơn 0, kiểm tra lại.`,
   "value.integer": ({ actual }) =>
     `Ô ghi ${show(actual)} nhưng chỉ tiêu này đếm số lượng. Ghi số nguyên, không có phần thập phân.`,
-  "value.percent-range": ({ actual }) =>
-    `Tỷ lệ ghi ${show(actual)} nằm ngoài khoảng 0 đến 100. Sửa lại tỷ lệ (chỉ ghi số, không nhân thêm 100).`,
+  "value.percent-range": ({ actual, limit }) =>
+    `Tỷ lệ ghi ${show(actual)} nằm ngoài khoảng 0 đến 100. ` +
+    (limit === 100
+      ? "Ô này ghi số phần trăm, không ghi số lượng. Sửa lại tỷ lệ (chỉ ghi số, không nhân thêm 100)."
+      : "Sửa lại tỷ lệ (chỉ ghi số, không nhân thêm 100)."),
+  "value.fraction": ({ actual, expected }) =>
+    `Tỷ lệ ghi ${show(actual)}, tức là ${show(actual)}%. Nếu là ${show(expected)}% thì ghi ${show(expected)}; ` +
+    `nếu đúng là ${show(actual)}% thì giữ nguyên.`,
+  "value.unit": ({ actual, expected, unit, likely }) =>
+    `Ô ghi ${show(actual)} ${unit}, lớn bất thường với một xã. Có thể số này tính bằng ${likely}: ` +
+    `khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
       ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}. ` +
@@ -110,14 +120,38 @@ export const vietnamese: Sentences = {
     "Xóa dòng bị sao chép hoặc chèn lại biểu mẫu.",
 };
 
-const unreadable: Readonly<Record<UnreadableCause, (text: string) => string>> = {
-  words: (text) => `Ô ghi "${text}", không phải là số. Chỉ ghi số; lời giải thích để ở cột Ghi chú.`,
-  "cell-error": (text) => `Ô báo lỗi ${text}. Kiểm tra công thức trong ô, hoặc gõ số trực tiếp.`,
-  date: (text) =>
-    `Ô đang là ngày ${text}: Excel đã tự đổi số vừa gõ thành ngày. Đổi định dạng ô về Số rồi gõ lại.`,
-  percent: (text) => `Ô ghi ${text} nhưng chỉ tiêu này không phải tỷ lệ. Đổi định dạng ô về Số rồi gõ lại.`,
-  boolean: (text) => `Ô ghi ${text}, không phải là số. Gõ lại số liệu.`,
-};
+function unreadableText(
+  cause: UnreadableCause,
+  actual: string,
+  place: FindingPlace,
+  edition: Edition,
+): string {
+  const text = show(actual);
+  switch (cause) {
+    case "words":
+      return `Ô ghi "${text}", không phải là số. Chỉ ghi số; lời giải thích để ở cột Ghi chú.`;
+    case "lines":
+      return `Ô có nhiều dòng: "${text}". Chỉ ghi một số trong một ô; lời giải thích để ở cột Ghi chú.`;
+    case "too-long":
+      return `Ô ghi ${text}, dài quá 15 chữ số nên không giữ được đúng. Kiểm tra lại số.`;
+    case "choice":
+      return `Ô ghi "${text}" nhưng chỉ được chọn: ${choicesOf(place, edition)}. Ghi một trong các số này.`;
+    case "cell-error":
+      return `Ô báo lỗi ${text}. Kiểm tra công thức trong ô, hoặc gõ số trực tiếp.`;
+    case "date":
+      return `Ô đang là ngày ${text}: Excel đã tự đổi số vừa gõ thành ngày. Đổi định dạng ô về Số rồi gõ lại.`;
+    case "percent":
+      return `Ô ghi ${text} nhưng chỉ tiêu này không phải tỷ lệ. Đổi định dạng ô về Số rồi gõ lại.`;
+    case "boolean":
+      return `Ô ghi ${text}, không phải là số. Gõ lại số liệu.`;
+  }
+}
+
+/** `3000 (ba nghìn)`: without marks, which is what is in doubt, and in words where it has thousands. */
+function bareNumber(value: number, inWords = true): string {
+  const digits = String(value).replace(".", ",");
+  return inWords && Number.isInteger(value) && value >= 1000 ? `${digits} (${numberInWords(value)})` : digits;
+}
 
 /** More terms than this are not read by anybody. */
 const MANY_TERMS = 12;

@@ -7,7 +7,7 @@ import { readingIn } from "./numbers.js";
 export interface RegisteredDocument {
   readonly row: TableRow;
   readonly type: string;
-  /** The digits of its number, and all of it with a letter behind them (`59a`). */
+  /** Its number, and all of it as written: with a zero under 10, a letter behind (`08`, `59a`). */
   readonly number: number;
   readonly numberText: string;
   readonly date: Day | null;
@@ -30,6 +30,7 @@ export function registeredDocuments(report: TableReport): readonly RegisteredDoc
     const type = text(register.type);
     if (number === null || type === "") return [];
     const [, digits = "", letter = ""] = number;
+    const written = documentNumber(Number(digits));
     const symbol = text(register.symbol);
     const date = row.cells.get(register.date)?.reading;
     return [
@@ -37,14 +38,19 @@ export function registeredDocuments(report: TableReport): readonly RegisteredDoc
         row,
         type: plainWords(type),
         number: Number(digits),
-        numberText: `${Number(digits)}${letter.toLowerCase()}`,
+        numberText: `${written}${letter.toLowerCase()}`,
         date: date?.kind === "date" ? date.day : null,
         // The council's documents have their own numbers, whoever keeps the register.
         issuer: `${plainWords(text(register.issuer))} ${/HĐND/iu.test(symbol) ? "hđnd" : ""}`.trim(),
-        name: `${type} số ${digits}${letter}${symbol === "" ? "" : `/${symbol}`}`,
+        name: `${type} số ${written}${letter}${symbol === "" ? "" : `/${symbol}`}`,
       },
     ];
   });
+}
+
+/** Numbers under 10 are written with a zero, as the decree writes days. */
+function documentNumber(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 /**
