@@ -131,6 +131,14 @@ export class LocalExcelDriver {
     ] as const);
   }
 
+  /** Waits until the cell holds the value. */
+  async untilValue(sheet: string, address: string, wanted: CellValue): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, place, value]) => window.localExcel?.value(name, place) === value,
+      [sheet, address, wanted] as const,
+    );
+  }
+
   /** The text that the cell shows. */
   text(sheet: string, address: string): Promise<string> {
     return this.page.evaluate(([name, place]) => window.localExcel?.text(name, place) ?? "", [
@@ -153,6 +161,11 @@ export class LocalExcelDriver {
   /** `Biểu mẫu 3!D20` */
   selection(): Promise<string> {
     return this.page.evaluate(() => window.localExcel?.selection() ?? "");
+  }
+
+  /** Waits until this is selected: `Biểu mẫu 3!D20`. */
+  async untilSelected(place: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => window.localExcel?.selection() === wanted, place);
   }
 
   /** Round trips of the add-in since its pane was opened. */

@@ -3,8 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { isStale } from "./freshness.js";
-import { oneAtATime } from "./one-at-a-time.js";
+import { buildWhenStale } from "./freshness.js";
 import { PATHS } from "./paths.js";
 
 /**
@@ -16,17 +15,14 @@ import { PATHS } from "./paths.js";
  */
 export function buildPane(progress: (percent: number) => void = () => {}): Promise<void> {
   const sources = ["src", "assets", "webpack.config.js", "package-lock.json"];
-  return oneAtATime("pane", async () => {
-    if (
-      !(await isStale(
-        join(PATHS.dist, "taskpane.html"),
-        sources.map((name) => join(PATHS.root, name)),
-      ))
-    )
-      return;
-    progress(0);
-    await runWebpack(progress);
-  });
+  return buildWhenStale(
+    join(PATHS.dist, "taskpane.html"),
+    sources.map((name) => join(PATHS.root, name)),
+    () => {
+      progress(0);
+      return runWebpack(progress);
+    },
+  );
 }
 
 function runWebpack(progress: (percent: number) => void): Promise<void> {
