@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { editionIds } from "../../src/forms/library.js";
 import { outlineIds } from "../../src/narrative/own-text-places.js";
 import { run, temporaryFolder } from "./run.js";

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { run, temporaryFolder } from "./run.js";
 
 const THANH_MIEN = "tests/fixtures/thanh-mien-2023-q3.json";

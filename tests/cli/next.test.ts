@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { run, temporaryFolder } from "./run.js";
 
 const THANH_MIEN = "tests/fixtures/thanh-mien-2023-q3.json";

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import thanhMien from "../fixtures/thanh-mien-2023-q3.json" with { type: "json" };
 import tables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
 import { run, temporaryFolder } from "./run.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { readBytes } from "../../src/hosts/xlsx/files.js";
 import { openWorkbook } from "../../src/hosts/xlsx/open.js";
 import { run, temporaryFolder } from "../cli/run.js";

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { contentOf } from "../../src/document/content.js";
 import { toDocx } from "../../src/document/docx/to-docx.js";
 import { FRAMING, NARRATIVE, THANH_MIEN, thanhMien, thanhMienReport } from "./reports.js";

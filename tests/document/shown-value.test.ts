@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { shownValue } from "../../src/document/shown-value.js";
 import type { Indicator } from "../../src/forms/schema.js";
 import type { Cell, CellValue } from "../../src/values/cell.js";

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { contentOf, type DocumentContent } from "../../src/document/content.js";
 import { toDocx } from "../../src/document/docx/to-docx.js";
 import { toHtml } from "../../src/document/to-html.js";

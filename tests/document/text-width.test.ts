@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { breakLines } from "../../src/document/break-lines.js";
 import { textWidth } from "../../src/document/text-width.js";
 

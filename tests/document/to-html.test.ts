@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { contentOf } from "../../src/document/content.js";
 import { toHtml, toHtmlArticle } from "../../src/document/to-html.js";
 import { blank, dash, FRAMING, section, THANH_MIEN, thanhMien, thanhMienReport } from "./reports.js";

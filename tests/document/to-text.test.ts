@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { contentOf } from "../../src/document/content.js";
 import { toText } from "../../src/document/to-text.js";
 import { blank, FRAMING, NARRATIVE, THANH_MIEN, thanhMien, thanhMienReport } from "./reports.js";

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { driveLocalExcel, type LocalExcelDriver } from "../../tools/local-excel/driver.js";
 
 /** The pane's three steps by axe: WCAG 2.2, levels A and AA. */

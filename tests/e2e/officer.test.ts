@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { a1 } from "../../src/values/address.js";
 import { valueCell } from "../../src/workbook/layout/form-layout.js";
 import { driveLocalExcel, type LocalExcelDriver } from "../../tools/local-excel/driver.js";
@@ -69,7 +69,7 @@ describe("an officer with quarter III of Thanh Miện", () => {
   it("clicks a finding, lands on its cell, corrects the number and sees the finding go", async () => {
     const { sheet, cell } = place(3, "1.4");
     await finding("total.mismatch", cell).click();
-    await expect.poll(() => excel.selection()).toBe(`${sheet}!${cell}`);
+    await excel.untilSelected(`${sheet}!${cell}`);
     await excel.type(sheet, cell, "157");
     await finding("total.mismatch", cell).waitFor({ state: "detached" });
     expect(await count("error")).toBe(0);
@@ -91,7 +91,7 @@ describe("an officer with quarter III of Thanh Miện", () => {
     await pane("report-preview").waitFor();
     const fact = pane("fact").filter({ hasText: /^922/ }).first();
     await fact.click();
-    await expect.poll(() => excel.selection()).toBe(`Biểu mẫu 1!${place(1, "5.1").cell}`);
+    await excel.untilSelected(`Biểu mẫu 1!${place(1, "5.1").cell}`);
     const [download] = await Promise.all([excel.page.waitForEvent("download"), pane("export").click()]);
     expect(download.suggestedFilename()).toBe("Bao-cao-CCHC-quy-III-2023-thi-tran-Thanh-Mien.docx");
     const word = part(new Uint8Array(await readFile(await download.path())), "word/document.xml");

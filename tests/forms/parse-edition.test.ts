@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import tuKy from "../../src/forms/editions/tu-ky-2023.json" with { type: "json" };
 import vinhLinh from "../../src/forms/editions/vinh-linh-2023.json" with { type: "json" };
 import { loadEdition } from "../../src/forms/library.js";

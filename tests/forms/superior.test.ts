@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it } from "@jest/globals";
 import { superiorInLabels } from "../../src/forms/superior.js";
 
 it.each([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { editionIds, findEdition } from "../../src/forms/library.js";
 import { parseEdition } from "../../src/forms/parse-edition.js";
 import { parseTable } from "../../src/forms/parse-table.js";
@@ -26,7 +26,7 @@ describe("the supplementary tables", () => {
     expect(tableIds()).toHaveLength(20);
     const names = allTables().map(({ sheet }) => sheet);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(20);
-    for (const name of names) expect(name.length, name).toBeLessThanOrEqual(31);
+    expect(names.filter((name) => name.length > 31)).toEqual([]);
   });
 
   it("are written in NFC", () => {
@@ -64,7 +64,7 @@ describe("a table's header", () => {
   it("covers every cell of its rows exactly once", () => {
     for (const one of allTables()) {
       const covered = headerCells(one).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-      expect(covered, one.id).toBe(headerDepth(one) * one.columns.length);
+      expect([one.id, covered]).toEqual([one.id, headerDepth(one) * one.columns.length]);
     }
   });
 
@@ -152,7 +152,7 @@ describe("what an edition takes from tables", () => {
   });
 
   it("is in every edition some of the tables, and in Vĩnh Linh's five of them at once", () => {
-    for (const id of editionIds()) expect(feedsOf(edition(id)).length, id).toBeGreaterThan(10);
+    expect(editionIds().filter((id) => feedsOf(edition(id)).length <= 10)).toEqual([]);
     expect(insertedTables(edition("vinh-linh-2023"))).toEqual([
       ...["task-progress", "dossiers-by-field", "digitisation", "electronic-documents", "online-services"],
     ]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { calculate, type FormulaGrid } from "../../src/formula/calculate.js";
 import { parseFormula } from "../../src/formula/parse.js";
 import { shiftFormula } from "../../src/formula/shift.js";

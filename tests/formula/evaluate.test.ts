@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { evaluateFormula, type FormulaOutcome, type FormulaScope } from "../../src/formula/evaluate.js";
 import { parseFormula, UNREADABLE } from "../../src/formula/parse.js";
 import { changeReferences } from "../../src/formula/tokens.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { insertRowsInFormula } from "../../src/formula/insert-rows.js";
 
 const inserted = { sheet: "Hồ sơ", before: 8, count: 2 };

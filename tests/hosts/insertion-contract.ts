@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { WorkbookHost } from "../../src/hosts/port.js";
 import type { WorkbookPlan } from "../../src/workbook/plan.js";
 import { formSheet, formsPlan, INPUT, RATIO, withRowsInserted, withSheetRenamed } from "./plans.js";

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { columnPoints } from "../../src/hosts/excel/write-sheet.js";
 import { areasWhere, layersOf } from "../../src/hosts/layers.js";
 import { heightRuns } from "../../src/hosts/line-sizes.js";

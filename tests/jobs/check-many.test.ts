@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { type CheckStep, checkMany } from "../../src/jobs/check-many.js";
 import { filledBook, newBook } from "./books.js";
 import { failing } from "./failing.js";

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { judge } from "../../src/jobs/check.js";
 import { countFindings, groupFindings, groupKey } from "../../src/jobs/group-findings.js";
 import { changedCells } from "../../src/report/changed-cells.js";

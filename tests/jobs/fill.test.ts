@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { WorkbookHost } from "../../src/hosts/port.js";
 import { fill, prepareFill } from "../../src/jobs/fill.js";
 import { bookOf, type FormsBook, open } from "../../src/jobs/open.js";

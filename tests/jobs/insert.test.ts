@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { emptyWorkbook } from "../../src/hosts/xlsx/open.js";
 import { insertReport, proposeInsertion } from "../../src/jobs/insert.js";
 import { open } from "../../src/jobs/open.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { isBroken, nextChoices, periodKey, proposeNext } from "../../src/jobs/next.js";
 import { type FormsBook, open } from "../../src/jobs/open.js";
 import { perform } from "../../src/jobs/perform.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { INFO_SHEET } from "../../src/forms/sheet-names.js";
 import { emptyWorkbook } from "../../src/hosts/xlsx/open.js";
 import { open } from "../../src/jobs/open.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { WorkbookHost } from "../../src/hosts/port.js";
 import type { CheckedBook } from "../../src/jobs/check.js";
 import { RETRY_PAUSES, SHORT_READING, type WatchEvent, watch } from "../../src/jobs/watch.js";

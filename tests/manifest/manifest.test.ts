@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
 import { JSDOM } from "jsdom";
-import { describe, expect, it } from "vitest";
 
 /**
  * What Microsoft's validator would look at, as far as its rules are published: it is an online
@@ -56,7 +56,7 @@ describe("the manifest", () => {
     const used = [...app.getElementsByTagName("*")].flatMap((element) => element.getAttribute("resid") ?? []);
     expect(new Set(declared).size).toBe(declared.length);
     expect(new Set(used)).toEqual(new Set(declared));
-    for (const id of declared) expect(id.length, id).toBeLessThanOrEqual(32);
+    expect(declared.filter((id) => id.length > 32)).toEqual([]);
   });
 
   it("keeps texts within their lengths, in Vietnamese with English beside it", () => {
@@ -70,8 +70,8 @@ describe("the manifest", () => {
       const overrides = named("Override", text);
       expect(overrides.map((override) => override.getAttribute("Locale"))).toEqual(["en-us"]);
       for (const words of [value(text), overrides[0]?.getAttribute("Value") ?? ""]) {
-        expect(words.length, words).toBeGreaterThan(0);
-        expect(words.length, words).toBeLessThanOrEqual(long ? 250 : 125);
+        expect(words).not.toBe("");
+        expect(words.slice(long ? 250 : 125)).toBe("");
         expect(words).toBe(words.normalize("NFC"));
       }
     }

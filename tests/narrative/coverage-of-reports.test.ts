@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test } from "@jest/globals";
 import { compose } from "../../src/narrative/compose.js";
 import { framing } from "../../src/narrative/framing.js";
 import { defaultOutline } from "../../src/narrative/library.js";

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test } from "@jest/globals";
 import { framing } from "../../src/narrative/framing.js";
 import { periodWords } from "../../src/narrative/period-words.js";
 import type { ReportInfo } from "../../src/report/report.js";

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test } from "@jest/globals";
 import { findOutline } from "../../src/narrative/library.js";
 import { ownParagraphs } from "../../src/narrative/own-text.js";
 import { outlineIds, ownTextPlaces } from "../../src/narrative/own-text-places.js";

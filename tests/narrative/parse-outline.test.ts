@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test } from "@jest/globals";
 import { editionIds, findEdition } from "../../src/forms/library.js";
 import { parseCondition } from "../../src/narrative/condition.js";
 import { defaultOutline, findOutline, outlineJson } from "../../src/narrative/library.js";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test } from "@jest/globals";
 import { narrate, phuongKy, printedWhole } from "./reports.js";
 
 test("the whole narrative of xã Phượng Kỳ, first six months of 2023, whose forms are mostly blank", () => {

@@ -1,5 +1,5 @@
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
 import { eachIndicator, findIndicator, indicatorKey, isFilled } from "../../src/forms/indicators.js";
 import { editionIds, findEdition } from "../../src/forms/library.js";
 import type { Edition } from "../../src/forms/schema.js";

@@ -1,5 +1,5 @@
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
 import { eachIndicator, indicatorKey } from "../../src/forms/indicators.js";
 import { compose } from "../../src/narrative/compose.js";
 import { untoldIndicators } from "../../src/narrative/coverage.js";

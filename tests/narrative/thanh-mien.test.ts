@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test } from "@jest/globals";
 import { narrate, printedWhole, thanhMien } from "./reports.js";
 
 test("the whole narrative of thị trấn Thanh Miện, quarter III 2023", () => {

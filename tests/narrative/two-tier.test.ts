@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test } from "@jest/globals";
 import { eachIndicator, indicatorKey } from "../../src/forms/indicators.js";
 import { edition } from "../support/report-data.js";
 import { narrate, printed, printedWhole, quarterOne } from "./reports.js";

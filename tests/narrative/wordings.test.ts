@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test } from "@jest/globals";
 import { narrate, narrateCells, printed, quarterOne } from "./reports.js";
 
 describe("zero, one and many", () => {
@@ -201,8 +201,7 @@ describe("missing facts", () => {
       "6.4",
       "6.5",
     ]);
-    expect(narrative.sections.flatMap((section) => section.paragraphs).flatMap(({ runs }) => runs)).toSatisfy(
-      (runs: { readonly text: string }[]) => runs.every(({ text }) => !/\d/.test(text)),
-    );
+    const runs = narrative.sections.flatMap((section) => section.paragraphs).flatMap((one) => one.runs);
+    expect(runs.filter(({ text }) => /\d/.test(text))).toEqual([]);
   });
 });

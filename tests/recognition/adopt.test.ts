@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openBook } from "../../src/cli/files.js";
 import { runCommandLine } from "../../src/cli/program.js";
 import { indicatorKey } from "../../src/forms/indicators.js";

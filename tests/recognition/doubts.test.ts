@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { nothingInWords } from "../../src/cli/commands/adopt-book.js";
 import { recognise } from "../../src/recognition/recognise.js";
 import type { Recognition } from "../../src/recognition/recognition.js";

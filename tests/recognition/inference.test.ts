@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { Edition, Indicator } from "../../src/forms/schema.js";
 import { readChoices } from "../../src/recognition/inference/infer-choices.js";
 import { type EditionDraft, inferEdition } from "../../src/recognition/inference/infer-edition.js";

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { align, type Candidate } from "../../src/recognition/align.js";
 import { findBlocks } from "../../src/recognition/blocks.js";
 import { readCode, splitCode } from "../../src/recognition/code-reading.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { matchPeriod, periodWindow } from "../../src/report/periods.js";
 import { edition } from "../support/report-data.js";
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { confirmationFor, confirmationOf, isConfirmed } from "../../src/rules/confirm.js";
 import type { Finding } from "../../src/rules/finding.js";
 import { confirmationEdits } from "../../src/workbook/filling/place-confirmation.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { deriveRules } from "../../src/rules/derive.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { check, lines, reportWith, sentences } from "../support/check.js";

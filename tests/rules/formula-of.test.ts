@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { formulaOf } from "../../src/rules/formula-of.js";
 import type { Check } from "../../src/rules/rule.js";
 import { runCheck } from "../../src/rules/run-check.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { check, lines, reportOf, sentences } from "../support/check.js";
 import { edition, phuongKyData, thanhMienData } from "../support/report-data.js";
 
@@ -77,8 +77,7 @@ describe("the first six months of 2023 of xã Phượng Kỳ, mostly blank", () 
     const asked = new Set(
       findings.map(({ place }) => (place.kind === "indicator" ? `${place.form}/${place.code}` : "")),
     );
-    for (const row of ["2/1.1", "2/2.1", "2/3.1", "3/1.4.1", "3/1.4.2", "3/3.1.1", "3/3.2.2"]) {
-      expect(asked.has(row), row).toBe(false);
-    }
+    const notHers = ["2/1.1", "2/2.1", "2/3.1", "3/1.4.1", "3/1.4.2", "3/3.1.1", "3/3.2.2"];
+    expect(notHers.filter((row) => asked.has(row))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { editionIds, loadEdition } from "../../src/forms/library.js";
 import { contradiction, type LinearRelation } from "../../src/forms/linear.js";
 import { deriveRules } from "../../src/rules/derive.js";
@@ -160,7 +160,7 @@ describe("an edition's own rules", () => {
   });
 
   it("go together in every edition that comes with the program", () => {
-    for (const id of editionIds()) expect(deriveRules(edition(id)).length, id).toBeGreaterThan(500);
+    for (const id of editionIds()) expect([id, deriveRules(edition(id)).length > 500]).toEqual([id, true]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import {
   findSurroundings,
   type OfficePage,
@@ -34,8 +34,8 @@ function office({
 }
 
 describe("where the pane finds itself", () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
 
   const never = () => {
     throw new Error("nothing should come late");
@@ -73,9 +73,9 @@ describe("where the pane finds itself", () => {
     void findSurroundings({}, never).then((surroundings) => {
       told = surroundings;
     });
-    await vi.advanceTimersByTimeAsync(PATIENCE - 1);
+    await jest.advanceTimersByTimeAsync(PATIENCE - 1);
     expect(told).toBeNull();
-    await vi.advanceTimersByTimeAsync(1);
+    await jest.advanceTimersByTimeAsync(1);
     expect(told).toEqual({ kind: "no-office" });
     expect(PATIENCE).toBeLessThan(5_000);
   });
@@ -84,10 +84,10 @@ describe("where the pane finds itself", () => {
     const page: { Office?: OfficePage["Office"] } = {};
     const late: Surroundings[] = [];
     const first = findSurroundings(page, (surroundings) => late.push(surroundings));
-    await vi.advanceTimersByTimeAsync(PATIENCE);
+    await jest.advanceTimersByTimeAsync(PATIENCE);
     await expect(first).resolves.toEqual({ kind: "no-office" });
     page.Office = office();
-    await vi.advanceTimersByTimeAsync(100);
+    await jest.advanceTimersByTimeAsync(100);
     expect(late).toEqual([{ kind: "excel", language: "vi-VN", mac: false }]);
   });
 });

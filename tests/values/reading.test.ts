@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import type { Indicator } from "../../src/forms/schema.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { ENGLISH, VIETNAMESE } from "../../src/values/culture.js";

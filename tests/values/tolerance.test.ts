@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { agrees, cut, decimalsOf, nearlyEqual, roundHalfUp } from "../../src/values/tolerance.js";
 
 describe("rounding", () => {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it } from "@jest/globals";
 import { formatCount, formatNumber, formatPercent } from "../../src/values/vietnamese-number.js";
 
 it.each([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { eachIndicator } from "../../src/forms/indicators.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { indicatorName } from "../../src/workbook/layout/names.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { Content } from "../../../tools/grid/cell.js";
 import type { Sheet } from "../../../tools/grid/sheet.js";
 import { formsPlan } from "../plans.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { UNITED_STATES } from "../../../tools/grid/culture.js";
 import { formsPlan } from "../plans.js";
 import { cellOf, valueOfResult } from "../results.js";

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it } from "@jest/globals";
 import { findEdition } from "../../../src/forms/library.js";
 import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
 import { identifyEdition } from "../../../src/workbook/reading/identify.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { WorkbookChange } from "../../../src/hosts/port.js";
 import { formsPlan } from "../plans.js";
 import { valueOfResult } from "../results.js";

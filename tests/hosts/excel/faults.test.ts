@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { faultOf } from "../../../src/hosts/excel/faults.js";
 
 const error = (code: string | number) => Object.assign(new Error("Sorry"), { code });

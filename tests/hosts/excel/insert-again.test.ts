@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { WorkbookPlan } from "../../../src/workbook/plan.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
 import { formsPlan } from "../plans.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { findEdition } from "../../../src/forms/library.js";
 import { readReport } from "../../../src/workbook/reading/read-report.js";
 import type { Sheet } from "../../../tools/grid/sheet.js";

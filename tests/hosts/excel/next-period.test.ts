@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it } from "@jest/globals";
 import { findEdition } from "../../../src/forms/library.js";
 import type { WorkbookHost } from "../../../src/hosts/port.js";
 import { planNextPeriod } from "../../../src/workbook/next-period/plan-next-period.js";

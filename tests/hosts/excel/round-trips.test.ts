@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it } from "@jest/globals";
 import type { WorkbookChange } from "../../../src/hosts/port.js";
 import { valueOfResult } from "../results.js";
 import { type LocalPane, openPane } from "./local.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { CellEdit } from "../../../src/hosts/port.js";
 import type { CellStyle } from "../../../src/workbook/plan.js";
 import { formsPlan } from "../plans.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { PlanError } from "../../../src/hosts/xlsx/apply/check-plan.js";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import type { SheetPlan, ValidationPlan } from "../../../src/workbook/plan.js";

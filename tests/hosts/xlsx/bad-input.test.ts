@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import type { BookFaultKind } from "../../../src/hosts/xlsx/faults.js";
 import { NODE_CODEC } from "../../../src/hosts/xlsx/node-codec.js";
 import { emptyWorkbook, openWorkbook } from "../../../src/hosts/xlsx/open.js";

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import type { CellValue } from "../../../src/values/cell.js";
 import { cellOf, valueOfResult } from "../results.js";
 import { captured, opened, packageOf, styles } from "./packages.js";

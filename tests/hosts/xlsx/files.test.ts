@@ -15,7 +15,7 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { readBytes, writeBytes } from "../../../src/hosts/xlsx/files.js";
 import { temporaryBeside } from "../../../src/hosts/xlsx/temporary-file.js";
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { findTable } from "../../../src/forms/tables.js";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import { planTable } from "../../../src/workbook/planning/tables/plan-table.js";

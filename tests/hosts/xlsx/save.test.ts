@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import { formSheet, formsPlan, INPUT } from "../plans.js";
 import { cellOf, valueOfResult } from "../results.js";

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import type { PeriodId } from "../../../src/forms/schema.js";
 import type { ReportInfo } from "../../../src/report/report.js";
 import { reportFileName } from "../../../src/taskpane/report/file-name.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { editionIds, findEdition } from "../../../src/forms/library.js";
 import { changeDraft, isYear, suggestedDraft } from "../../../src/taskpane/session/draft.js";
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { countFindings } from "../../../src/jobs/group-findings.js";
 import { planReport } from "../../../src/jobs/insert.js";
 import type { Session } from "../../../src/taskpane/session/session.js";

@@ -1,7 +1,7 @@
-// @vitest-environment jsdom
+/** @jest-environment ./tests/environments/browser.ts */
 import { File } from "node:buffer";
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { act } from "react";
-import { afterEach, describe, expect, it, vi } from "vitest";
 import { editionFile } from "../../../src/jobs/infer.js";
 import { edition } from "../../support/report-data.js";
 import { openWork, type Work } from "../support/work.js";
@@ -83,7 +83,7 @@ async function takeFile(name: string, text: string): Promise<void> {
 }
 
 afterEach(() => {
-  vi.restoreAllMocks();
+  jest.restoreAllMocks();
   screen.close();
   work.excel.close();
 });
@@ -131,11 +131,11 @@ describe("a set of forms made from a table that no edition knows", () => {
 
   it("is saved as a file that another workbook takes", async () => {
     const blobs: Blob[] = [];
-    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    jest.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
       if (blob instanceof Blob) blobs.push(blob);
       return "blob:1";
     });
-    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
     await draft();
     await screen.press(screen.find("save-draft"));
     expect(screen.text("draft-saved")).toContain("Đã lưu bo-bieu-mau-rieng.json");

@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
-import { afterEach, describe, expect, it } from "vitest";
+/** @jest-environment ./tests/environments/browser.ts */
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { openFilled, openWithForms, type Work } from "../support/work.js";
 import { enter, type Screen, showPane } from "./screen.js";
 

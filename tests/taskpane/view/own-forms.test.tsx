@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
-import { afterEach, describe, expect, it } from "vitest";
+/** @jest-environment ./tests/environments/browser.ts */
+import { afterEach, describe, expect, it } from "@jest/globals";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
 import { provincesForms } from "../support/own-forms.js";
 import { openWork, type Work } from "../support/work.js";

@@ -1,6 +1,7 @@
-// @vitest-environment jsdom
+/** @jest-environment ./tests/environments/browser.ts */
+
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { act } from "react";
-import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Session } from "../../../src/taskpane/session/session.js";
 import { openFilled, openWork, type Work } from "../support/work.js";
 import { enter, type Screen, showPane } from "./screen.js";
@@ -177,12 +178,12 @@ describe("the third step", () => {
   it("saves a Word file under its own name", async () => {
     const saved: { name: string; size: number }[] = [];
     const blobs = new Map<string, Blob>();
-    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    jest.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
       const url = `blob:${blobs.size}`;
       if (blob instanceof Blob) blobs.set(url, blob);
       return url;
     });
-    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
       saved.push({ name: this.download, size: blobs.get(this.href)?.size ?? 0 });
     });
     await show(await openFilled(), "report");
@@ -192,7 +193,7 @@ describe("the third step", () => {
     expect(saved.map(({ name }) => name)).toEqual(["Bao-cao-CCHC-quy-III-2023-thi-tran-Thanh-Mien.docx"]);
     expect(saved[0]?.size).toBeGreaterThan(10_000);
     expect(screen.text("report-outcome")).toContain("Tải xuống");
-    vi.restoreAllMocks();
+    jest.restoreAllMocks();
   });
 });
 
@@ -209,7 +210,7 @@ describe("when the pane cannot work", () => {
   });
 
   it("a failure of its own leaves a plain sentence and a button, not an empty pane", async () => {
-    const silence = vi.spyOn(console, "error").mockImplementation(() => {});
+    const silence = jest.spyOn(console, "error").mockImplementation(() => {});
     const broken: Pick<Session, "subscribe" | "state"> = {
       subscribe: () => () => {},
       state: () => {

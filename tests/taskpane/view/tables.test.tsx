@@ -1,6 +1,7 @@
-// @vitest-environment jsdom
+/** @jest-environment ./tests/environments/browser.ts */
+
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
-import { afterEach, describe, expect, it } from "vitest";
 import { openFilled, openWork, type Work } from "../support/work.js";
 import { enter, type Screen, showPane } from "./screen.js";
 

@@ -1,5 +1,5 @@
+import { describe, expect, test } from "@jest/globals";
 import ExcelJS from "exceljs";
-import { describe, expect, test } from "vitest";
 import { Grid } from "../../../tools/grid/grid.js";
 import { textAt, valueAt } from "../../../tools/grid/look.js";
 import { restoreSnapshot, takeSnapshot } from "../../../tools/grid/snapshot.js";

@@ -1,5 +1,5 @@
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
 import type { CellValue } from "../../../src/values/cell.js";
 import { UNITED_STATES } from "../../../tools/grid/culture.js";
 import { readFormula } from "../../../tools/grid/formula.js";

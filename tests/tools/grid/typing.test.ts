@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { UNITED_STATES } from "../../../tools/grid/culture.js";
 import { Grid } from "../../../tools/grid/grid.js";
 import { styleAt, textAt, valueAt } from "../../../tools/grid/look.js";

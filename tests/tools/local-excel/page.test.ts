@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import ExcelJS from "exceljs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { driveLocalExcel, type LocalExcelDriver } from "../../../tools/local-excel/driver.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -101,10 +101,10 @@ describe("the page with the unmodified office.js", () => {
     await excel.type("Sheet1", "A2", "Xã A");
     await excel.select("Sheet1", "A1:A2");
     await excel.page.keyboard.press("Control+c");
-    await expect.poll(() => excel.page.evaluate(() => navigator.clipboard.readText())).toBe("1.500\nXã A");
+    await excel.page.waitForFunction(async () => (await navigator.clipboard.readText()) === "1.500\nXã A");
     await excel.select("Sheet1", "C5");
     await excel.page.keyboard.press("Control+v");
-    await expect.poll(() => excel.value("Sheet1", "C6")).toBe("Xã A");
+    await excel.untilValue("Sheet1", "C6", "Xã A");
     expect(await excel.value("Sheet1", "C5")).toBe(1500);
   });
 
@@ -114,7 +114,7 @@ describe("the page with the unmodified office.js", () => {
     await excel.page.locator(CELLS).click({ button: "right", position: { x: 150, y: 55 } });
     await excel.page.getByText("Chèn", { exact: true }).hover();
     await excel.page.getByRole("button", { name: /dòng ở trên/ }).click({ position: { x: 12, y: 12 } });
-    await expect.poll(() => excel.value("Sheet1", "B3")).toBe(7);
+    await excel.untilValue("Sheet1", "B3", 7);
   });
 
   test("a co-author's edit, a ribbon function", async () => {
@@ -142,7 +142,8 @@ describe("the page with the unmodified office.js", () => {
     await excel.press("Sổ mới");
     const [chooser] = await Promise.all([excel.page.waitForEvent("filechooser"), excel.press("Mở tệp…")]);
     await chooser.setFiles({ name: "bao-cao.xlsx", mimeType: "", buffer: await readFile(path) });
-    await expect.poll(() => excel.sheetNames()).toEqual(["Sheet1", "Biểu mẫu 1"]);
+    await excel.page.waitForFunction(() => window.localExcel?.sheetNames().includes("Biểu mẫu 1"));
+    expect(await excel.sheetNames()).toEqual(["Sheet1", "Biểu mẫu 1"]);
     expect(await excel.formula("Biểu mẫu 1", "B3")).toBe("=B2*2");
     expect(await excel.page.locator("#book-name").textContent()).toBe("bao-cao.xlsx");
   });

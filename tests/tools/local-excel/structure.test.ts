@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { createLocalExcel, type LocalExcel } from "../../../tools/local-excel/node.js";
 
 let local: LocalExcel;

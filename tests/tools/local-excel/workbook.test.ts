@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test } from "@jest/globals";
 import { UNITED_STATES } from "../../../tools/grid/culture.js";
 import { createLocalExcel } from "../../../tools/local-excel/node.js";
 

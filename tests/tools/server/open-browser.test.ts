@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test } from "@jest/globals";
 import { browserCommand, type Machine } from "../../../tools/server/open-browser.js";
 
 const URL = "https://localhost:3000/";

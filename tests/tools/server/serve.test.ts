@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request } from "node:https";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type LocalServer, PortTaken, serve, withOwnOfficeJs } from "../../../tools/server/serve.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

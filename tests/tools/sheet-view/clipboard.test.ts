@@ -1,5 +1,5 @@
+import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { expect, test } from "vitest";
 import { readTable } from "../../../tools/sheet-view/clipboard.js";
 
 test.each<[string, readonly (readonly string[])[]]>([

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { isSomething } from "../../../src/workbook/additions/additions.js";
 import { compareWithPlan } from "../../../src/workbook/additions/compare-with-plan.js";
 import { formSheetName, indicatorName } from "../../../src/workbook/layout/names.js";

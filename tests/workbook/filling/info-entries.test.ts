@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { infoFromJson, infoToCells } from "../../../src/workbook/filling/info-entries.js";
 import { edition, thanhMienData } from "../../support/report-data.js";
 

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { eachIndicator, indicatorKey } from "../../../src/forms/indicators.js";
 import { editionIds } from "../../../src/forms/library.js";
 import { indicatorName } from "../../../src/workbook/layout/names.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { Edition } from "../../../src/forms/schema.js";
 import { a1 } from "../../../src/values/address.js";
 import type { CellValue } from "../../../src/values/cell.js";

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { clearing, formulaEdit, isTyped, looksElsewhere } from "../../../src/workbook/next-period/edits.js";
 
 const CELL = { sheet: "Biểu mẫu 3", row: 18, column: 4 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import { infoFromJson } from "../../../src/workbook/filling/info-entries.js";
 import { indicatorName } from "../../../src/workbook/layout/names.js";

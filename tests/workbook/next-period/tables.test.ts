@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { findTable } from "../../../src/forms/tables.js";
 import { emptyWorkbook } from "../../../src/hosts/xlsx/open.js";
 import type { CellAddress } from "../../../src/values/address.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { Edition, PeriodId } from "../../../src/forms/schema.js";
 import { nextTarget } from "../../../src/workbook/next-period/target.js";
 import { edition } from "../../support/report-data.js";

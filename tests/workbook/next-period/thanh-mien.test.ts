@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { eachIndicator, indicatorKey } from "../../../src/forms/indicators.js";
 import type { Report } from "../../../src/report/report.js";
 import { a1 } from "../../../src/values/address.js";

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import type { PeriodId } from "../../../src/forms/schema.js";
 import { periodWindow } from "../../../src/report/periods.js";
 import { compareDays, type Day, isoDay, parseDay } from "../../../src/values/day.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { findIndicator } from "../../../src/forms/indicators.js";
 import type { RatioIndicator } from "../../../src/forms/schema.js";
 import { a1 } from "../../../src/values/address.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { lineCount, rowHeight, textWidth } from "../../../src/workbook/planning/row-heights.js";
 
 const column = { width: 45, fontSize: 12, bold: false };

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { editionIds, isShipped } from "../../../src/forms/library.js";
 import type { Edition } from "../../../src/forms/schema.js";
 import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";

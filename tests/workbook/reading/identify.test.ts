@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { editionIdOf, isReportWorkbook } from "../../../src/workbook/reading/identify.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
 import { edition, filledSnapshot, phuongKyData, thanhMienData } from "../../support/report-data.js";

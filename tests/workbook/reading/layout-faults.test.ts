@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { CellValue } from "../../../src/values/cell.js";
 import { readReport } from "../../../src/workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";

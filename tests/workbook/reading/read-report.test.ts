@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { eachIndicator, indicatorKey } from "../../../src/forms/indicators.js";
 import type { InfoKey } from "../../../src/report/info-fields.js";
 import type { ReportInfo } from "../../../src/report/report.js";
@@ -30,7 +30,7 @@ describe("the report of Thanh Miện, quarter III of 2023", () => {
     for (const [form, rows] of Object.entries(thanhMienData.forms)) {
       for (const [code, printed] of Object.entries(rows)) {
         const value = report.values.get(indicatorKey(Number(form), code));
-        expect(value?.cell.value, `${form}/${code}`).toBe(printed);
+        expect([`${form}/${code}`, value?.cell.value]).toEqual([`${form}/${code}`, printed]);
       }
     }
     expect(reading(1, "2")).toMatchObject({ kind: "number", value: 88, typed: "88" });

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { editionIds } from "../../../../src/forms/library.js";
 import type { CellValue } from "../../../../src/values/cell.js";
 import { agrees, cut, decimalsOf, roundHalfUp } from "../../../../src/values/tolerance.js";

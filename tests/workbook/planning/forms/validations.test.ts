@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { eachIndicator, findIndicator } from "../../../../src/forms/indicators.js";
 import { editionIds } from "../../../../src/forms/library.js";
 import {

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { check, lines } from "../../../support/check.js";
 import { bookWith, formNumber, reportFrom, typeInForms, typeRows } from "../../../support/table-books.js";
 

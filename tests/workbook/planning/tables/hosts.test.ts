@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { allTables } from "../../../../src/forms/tables.js";
 import type { WorkbookHost } from "../../../../src/hosts/port.js";
 import { emptyWorkbook } from "../../../../src/hosts/xlsx/open.js";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test } from "@jest/globals";
 import { findTable } from "../../../../src/forms/tables.js";
 import { planReportWorkbook } from "../../../../src/workbook/planning/plan-workbook.js";
 import { planTable } from "../../../../src/workbook/planning/tables/plan-table.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { allTables, findTable } from "../../../../src/forms/tables.js";
 import { checkPlan } from "../../../../src/hosts/xlsx/apply/check-plan.js";
 import { planReportWorkbook } from "../../../../src/workbook/planning/plan-workbook.js";
@@ -83,7 +83,7 @@ describe("the sheet of a table", () => {
           Array.from({ length: area.right - area.left + 1 }, (_, i) => `${area.top + row}:${area.left + i}`),
         ).flat(),
       );
-      expect(new Set(cells).size, sheet.name).toBe(cells.length);
+      expect([sheet.name, new Set(cells).size]).toEqual([sheet.name, cells.length]);
     }
   });
 });

@@ -1,5 +1,5 @@
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { eachIndicator, findIndicator, labelOf } from "../../../../src/forms/indicators.js";
 import { looseText, sameLoosely } from "../../../../src/values/loose-text.js";
 import { saysLabel } from "../../../../src/workbook/reading/forms/labels.js";

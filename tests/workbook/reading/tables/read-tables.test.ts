@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { findTable } from "../../../../src/forms/tables.js";
 import type { TableReport } from "../../../../src/report/table-report.js";
 import { planReportWorkbook } from "../../../../src/workbook/planning/plan-workbook.js";

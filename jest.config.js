@@ -1,0 +1,52 @@
+/**
+ * The libraries that are published as ES modules only, with what they are built of. Tests run as
+ * CommonJS, so these are transformed as our own files are.
+ */
+const MODULES_ONLY = ["@formatjs/", "intl-messageformat/", "nanoid/", "uuid/"];
+
+/** Tests that drive a real browser: they need the pane as it is built for Excel. */
+const IN_BROWSER = ["/tests/e2e/.+\\.test\\.ts$", "/tests/tools/local-excel/(page|serve)\\.test\\.ts$"];
+
+/** @type {import("jest").Config} */
+const shared = {
+  roots: ["<rootDir>/tests"],
+  setupFiles: ["<rootDir>/tests/environments/errors.ts"],
+  moduleNameMapper: {
+    "^jsdom$": "<rootDir>/tests/environments/jsdom.ts",
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+  },
+  transform: {
+    "\\.([jt]sx?|mjs)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          target: "es2022",
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${MODULES_ONLY.join("|")}))`],
+};
+
+/** @type {import("jest").Config} */
+export default {
+  maxWorkers: "100%",
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...shared,
+      displayName: "product",
+      testRegex: ["\\.test\\.tsx?$"],
+      testPathIgnorePatterns: ["/node_modules/", ...IN_BROWSER],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testRegex: IN_BROWSER,
+      globalSetup: "<rootDir>/tests/environments/build-pane.ts",
+    },
+  ],
+};
