@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import layers from "../../tools/layers/layers.json" with { type: "json" };
 
 const page = readFileSync("docs/architecture.md", "utf8");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { numberInWords } from "../../src/values/number-words.js";
 
 describe("numbers in Vietnamese words", () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { ENGLISH, VIETNAMESE } from "../../src/values/culture.js";
 import { type ReadAs, type Reading, readCell } from "../../src/values/reading.js";
 
