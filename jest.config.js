@@ -5,7 +5,10 @@
 const MODULES_ONLY = ["@formatjs/", "intl-messageformat/", "nanoid/", "uuid/"];
 
 /** Tests that drive a real browser: they need the pane as it is built for Excel. */
-const IN_BROWSER = ["/tests/e2e/.+\\.test\\.ts$", "/tests/tools/(local-excel/page|server/serve)\\.test\\.ts$"];
+const IN_BROWSER = [
+  "/tests/e2e/.+\\.test\\.ts$",
+  "/tests/tools/(local-excel/page|server/serve)\\.test\\.ts$",
+];
 
 /** @type {import("jest").Config} */
 const shared = {
