@@ -15,10 +15,9 @@ export function bulletOf(paragraph: Paragraph): string {
   return BULLETS[paragraph.bullet];
 }
 
-/** `II. KẾT QUẢ ...`: capitals at the first level (Mục V, số 6 điểm b). */
+/** `II. KẾT QUẢ ...`: the capitals of the first level come with the narrative. */
 export function headingText(section: Section): string {
-  const heading = cleanText(section.heading).trim();
-  return `${cleanText(section.number)}. ${section.level === 1 ? heading.toUpperCase() : heading}`;
+  return `${cleanText(section.number)}. ${cleanText(section.heading).trim()}`;
 }
 
 /** A section that says nothing and has no section below it. */

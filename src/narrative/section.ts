@@ -12,6 +12,7 @@ export interface Section {
   readonly level: Level;
   /** Printed number without its dot: `II`, `2`, `2.1`, `Phần thứ nhất`. */
   readonly number: string;
+  /** As printed: the first level in capitals (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục V, số 6 điểm b). */
   readonly heading: string;
   readonly paragraphs: readonly Paragraph[];
 }

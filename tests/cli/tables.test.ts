@@ -114,7 +114,7 @@ describe("cchc with supplementary tables", () => {
     expect(out).toContain(
       "Danh mục văn bản chỉ đạo, điều hành cải cách hành chính đã ban hành\nSTT\tLoại văn bản",
     );
-    expect(out).toContain("1\tCông văn\t241\tUBND-VP\t12/6/2023\t\tCải cách TTHC");
+    expect(out).toContain("1\tCông văn\t241\tUBND-VP\t12/6/2023\tCải cách TTHC");
     expect(out).toContain("Tổng cộng\t\t944\t922\t22");
     expect(out).not.toContain("Kết quả thông tin, tuyên truyền cải cách hành chính");
   });

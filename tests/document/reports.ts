@@ -64,7 +64,13 @@ export function section(
   heading: string,
   paragraphs: readonly Paragraph[] = [],
 ): Section {
-  return { id: `muc-${number}`, level, number, heading, paragraphs };
+  return {
+    id: `muc-${number}`,
+    level,
+    number,
+    heading: level === 1 ? heading.toUpperCase() : heading,
+    paragraphs,
+  };
 }
 
 const received: Paragraph = {

@@ -33,6 +33,15 @@ describe("the report as plain text", () => {
     expect(lines).toContain("5.2.\tHình thức khảo sát\tTrực tuyến = 0; Phát phiếu = 1; Kết hợp = 2\t2");
   });
 
+  it("prints a heading as the narrative gives it, which alone puts the first level in capitals", () => {
+    const [first, ...others] = NARRATIVE.sections;
+    if (first === undefined) throw new Error("a narrative has sections");
+    const named = { ...NARRATIVE, sections: [{ ...first, heading: "Công tác CHỈ ĐẠO" }, ...others] };
+    const lines = toText(contentOf(thanhMienReport(THANH_MIEN), named, FRAMING)).split("\n");
+    expect(first.level).toBe(1);
+    expect(lines).toContain("I. Công tác CHỈ ĐẠO");
+  });
+
   it("ends the report with ./. however the closing sentence ends", () => {
     const closings = ["Trên đây là báo cáo", "Trên đây là báo cáo.", "Trên đây là báo cáo./."].map(
       (closing) => toText(contentOf(thanhMienReport(THANH_MIEN), NARRATIVE, { ...FRAMING, closing })),
