@@ -128,6 +128,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     )
     .option("--outline <ID>", "đề cương")
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
+    .option("--clean", "bỏ các câu dựa trên số liệu có lỗi thay vì đánh dấu")
+    .option("--suggestions", "đưa mọi câu gợi ý về đánh giá, phương hướng vào báo cáo")
     .action(async (book: string, options: ReportOptions) => {
       const { reportOnBook } = await import("./commands/write-report.js");
       done(await reportOnBook(book, options, io));
@@ -161,4 +163,6 @@ interface ReportOptions {
   readonly format: ReportFormat;
   readonly outline?: string;
   readonly previous?: string;
+  readonly clean?: boolean;
+  readonly suggestions?: boolean;
 }

@@ -2,6 +2,9 @@ import { type Paragraph, paragraphText, type Section } from "../narrative/sectio
 import { cleanLines, cleanText } from "./clean-text.js";
 import type { DocumentContent } from "./content.js";
 
+/** What every page of a draft says. */
+export const DRAFT_MARK = "DỰ THẢO";
+
 /** Where the officer writes by hand: a section that holds nothing yet. */
 export const DOTTED_LINE = "…".repeat(30);
 

@@ -10,6 +10,8 @@ export interface DocumentContent {
   /** In printed order. */
   readonly sections: readonly Section[];
   readonly appendix: Appendix;
+  /** True while errors stand: every page says so, and nobody's name stands where it is signed. */
+  readonly draft: boolean;
 }
 
 /** A narrative as far as it is printed. */
@@ -18,11 +20,17 @@ export type Written = Pick<Narrative, "sections"> & Partial<Narrative>;
 /**
  * The content of a report: its information, its narrative and its forms as the appendix.
  */
-export function contentOf(report: Report, narrative: Written, framing: Framing): DocumentContent {
+export function contentOf(
+  report: Report,
+  narrative: Written,
+  framing: Framing,
+  { draft = false }: { readonly draft?: boolean } = {},
+): DocumentContent {
   return {
     framing,
     info: report.info,
     sections: narrative.sections,
     appendix: appendixOf(report),
+    draft,
   };
 }

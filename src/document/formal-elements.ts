@@ -127,9 +127,13 @@ export interface SignatureLines {
   readonly name: string;
 }
 
-export function signatureLines(info: ReportInfo): SignatureLines {
+/** @param draft true for a report that nobody may sign yet: no name stands below */
+export function signatureLines(info: ReportInfo, draft = false): SignatureLines {
   const authority = cleanLines(info.signerAuthority);
   const title = cleanLines(info.signerTitle);
   const above = [...authority, ...(title.length === 0 ? [DOTS] : title)];
-  return { above: above.map((line) => line.toUpperCase()), name: cleanText(info.signerName).trim() };
+  return {
+    above: above.map((line) => line.toUpperCase()),
+    name: draft ? "" : cleanText(info.signerName).trim(),
+  };
 }

@@ -31,5 +31,7 @@ body { margin: 0; background: #e9e9e9; color: #000 }
 .report thead i { font-weight: normal } .report tr { break-inside: avoid }
 .report tbody th { font-weight: normal; text-align: left } .report .group th, .report .group td { font-weight: bold }
 .report td.left { text-align: left } .report td.right { text-align: right } .report table.wide { font-size: 8pt }
-@media print { body { background: none } .report { max-width: none; padding: 0 } }
+.report .draft { position: sticky; top: 0; float: right; margin: 0; font-weight: bold; text-indent: 0 }
+.report mark { background: #fff2a8 } .report em.note { color: #a00000 }
+@media print { .report .draft { position: fixed; top: -12mm; right: 0 } body { background: none } .report { max-width: none; padding: 0 } }
 `.replaceAll("\n", " ");

@@ -1,10 +1,10 @@
-import type { Run, Section } from "../narrative/section.js";
+import type { Section } from "../narrative/section.js";
 import type { Appendix, AppendixForm, AppendixRow } from "./appendix.js";
 import {
   APPENDIX_NOTICE,
-  bulletOf,
   closingSentence,
   DOTTED_LINE,
+  DRAFT_MARK,
   headingText,
   isEmptySection,
   needsAppendixNotice,
@@ -25,6 +25,7 @@ import {
   signatureLines,
   superiorName,
 } from "./formal-elements.js";
+import { type PrintedRun, printedRuns } from "./printed-runs.js";
 import { STYLE_SHEET } from "./style-sheet.js";
 import { tableHtml } from "./table-html.js";
 
@@ -58,7 +59,8 @@ export function toHtmlArticle(content: DocumentContent): string {
     ending(content),
     content.appendix.forms.length === 0 ? "" : appendixHtml(content),
   ];
-  return `<article class="report">\n${parts.filter((part) => part !== "").join("\n")}\n</article>`;
+  const mark = content.draft ? `<p class="draft">${DRAFT_MARK}</p>\n` : "";
+  return `<article class="report">\n${mark}${parts.filter((part) => part !== "").join("\n")}\n</article>`;
 }
 
 function head({ info }: DocumentContent): string {
@@ -90,21 +92,24 @@ function address({ info }: DocumentContent): string {
 function sectionHtml({ sections }: DocumentContent, section: Section, index: number): string {
   const level = section.level + 1;
   const paragraphs = section.paragraphs.map((paragraph) => {
-    const runs = paragraph.runs.map(runHtml).join("");
-    return `<p class="${paragraph.bullet} ${paragraph.origin}">${bulletOf(paragraph)}${runs}</p>`;
+    const runs = printedRuns(paragraph).map(runHtml).join("");
+    return `<p class="${paragraph.bullet} ${paragraph.origin}">${runs}</p>`;
   });
   if (isEmptySection(sections, index)) paragraphs.push(p(DOTTED_LINE, "blank"));
   const heading = `<h${level}>${escapeMarkup(headingText(section))}</h${level}>`;
   return `<section data-section="${escapeMarkup(section.id)}">${heading}${paragraphs.join("\n")}</section>`;
 }
 
-function runHtml({ text, fact }: Run): string {
-  if (fact === null) return escapeMarkup(text);
-  return `<data value="${fact.value}"${cellAttributes(fact.address)}>${escapeMarkup(text)}</data>`;
+function runHtml({ text, fact, mark }: PrintedRun): string {
+  const words = escapeMarkup(text);
+  const html =
+    fact === null ? words : `<data value="${fact.value}"${cellAttributes(fact.address)}>${words}</data>`;
+  if (mark === "doubtful") return `<mark>${html}</mark>`;
+  return mark === "note" ? `<em class="note">${html}</em>` : html;
 }
 
 function ending(content: DocumentContent): string {
-  const { above, name } = signatureLines(content.info);
+  const { above, name } = signatureLines(content.info, content.draft);
   const notice = needsAppendixNotice(content) ? p(APPENDIX_NOTICE) : "";
   const closing = closingSentence(content);
   const recipients = recipientLines(content.info)

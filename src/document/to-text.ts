@@ -6,6 +6,7 @@ import {
   bulletOf,
   closingSentence,
   DOTTED_LINE,
+  DRAFT_MARK,
   headingText,
   isEmptySection,
   needsAppendixNotice,
@@ -30,7 +31,14 @@ import {
  * the forms as columns between tabs. Ends with a line break.
  */
 export function toText(content: DocumentContent): string {
-  const blocks = [head(content), title(content), address(content), body(content), ending(content)];
+  const blocks = [
+    content.draft ? [DRAFT_MARK] : [],
+    head(content),
+    title(content),
+    address(content),
+    body(content),
+    ending(content),
+  ];
   if (content.appendix.forms.length > 0) blocks.push(appendixTitle(content));
   blocks.push(...content.appendix.forms.map((form) => formText(content, form)));
   blocks.push(...content.appendix.tables.map(tableText));
@@ -76,7 +84,7 @@ function body(content: DocumentContent): readonly string[] {
 
 function ending(content: DocumentContent): readonly string[] {
   const closing = closingSentence(content);
-  const { above, name } = signatureLines(content.info);
+  const { above, name } = signatureLines(content.info, content.draft);
   return [
     ...(needsAppendixNotice(content) ? [APPENDIX_NOTICE] : []),
     ...(closing === "" ? [] : [closing]),

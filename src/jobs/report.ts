@@ -1,13 +1,16 @@
-import { contentOf, type DocumentContent } from "../document/content.js";
-import { compose } from "../narrative/compose.js";
-import { framing } from "../narrative/framing.js";
+import type { DocumentContent } from "../document/content.js";
+import { writeUp } from "../document/write-up.js";
+import type { Edition } from "../forms/schema.js";
 import { defaultOutline, findOutline } from "../narrative/library.js";
 import type { Outline } from "../narrative/outline.js";
 import { outlineIds, ownTextPlaces } from "../narrative/own-text-places.js";
 import type { Missing, Narrative } from "../narrative/section.js";
+import type { Report } from "../report/report.js";
+import type { Finding } from "../rules/finding.js";
 import type { CellAddress } from "../values/address.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
+import { type CheckedForms, judge } from "./check.js";
 import type { FormsBook } from "./open.js";
 
 /*
@@ -18,12 +21,15 @@ import type { FormsBook } from "./open.js";
 /** What came of writing a report. */
 export type ReportOutcome =
   | { readonly kind: "written"; readonly written: WrittenReport }
-  | { readonly kind: "no-outline"; readonly outlines: readonly string[] };
+  /** `outlines` are those that the edition can be written up by; `known` tells whether there is one of that id. */
+  | { readonly kind: "no-outline"; readonly known: boolean; readonly outlines: readonly string[] };
 
 /** A written report, with what it could not say. */
 export interface WrittenReport {
   readonly narrative: Narrative;
   readonly content: DocumentContent;
+  /** The errors that are neither mended nor confirmed: while there are any the report is a draft. */
+  readonly errors: readonly Finding[];
   /** In the order of the outline; sections that were left out are here all the same. */
   readonly gaps: readonly Gap[];
 }
@@ -45,18 +51,44 @@ export interface Gap {
   readonly missing: readonly Missing[];
 }
 
-/**
- * Writes the report of a workbook.
- *
- * @param outline the id of an outline; by default the one that the edition names first
- */
-export function writeReport({ report, snapshot }: FormsBook, outline?: string): ReportOutcome {
+/** How a report is to be written. */
+export interface ReportOptions {
+  /** The id of an outline of the edition; by default the one that it names first. */
+  readonly outline?: string | undefined;
+  /** The report to compare with, in place of the one that the workbook keeps. */
+  readonly previous?: Report | null;
+  /** True to leave out what rests on errors instead of marking it. */
+  readonly clean?: boolean;
+  /** True to take in every suggestion. */
+  readonly withSuggestions?: boolean;
+}
+
+/** Writes the report of a workbook; one that was checked already is not checked again. */
+export function writeReport(book: FormsBook | CheckedForms, options: ReportOptions = {}): ReportOutcome {
+  const { report, snapshot } = book;
+  const { outline, previous = null, clean = false, withSuggestions = false } = options;
   const chosen = outline === undefined ? defaultOutline(report.edition) : findOutline(outline);
-  if (chosen === null) return { kind: "no-outline", outlines: outlineIds() };
-  const narrative = compose(chosen, report);
-  const content = contentOf(report, narrative, framing(report, chosen));
+  // Outlines bind their facts to the rows of certain editions: another's rows would be told as those.
+  if (chosen === null || !report.edition.outlines.includes(chosen.id)) {
+    return { kind: "no-outline", known: chosen !== null, outlines: usableOutlines(report.edition) };
+  }
+  const earlier = previous ?? book.earlier;
+  const judged = "judgement" in book && previous === null ? book.judgement : judge(report, null, earlier);
+  const { findings } = judged;
+  const { narrative, content, errors } = writeUp(report, {
+    outline: chosen,
+    findings,
+    earlier,
+    clean,
+    withSuggestions,
+  });
   const cells = findTextCells(indexSnapshot(snapshot));
-  return { kind: "written", written: { narrative, content, gaps: gapsOf(narrative, chosen, cells) } };
+  return { kind: "written", written: { narrative, content, errors, gaps: gapsOf(narrative, chosen, cells) } };
+}
+
+/** The outlines that come with the program among those that an edition names. */
+function usableOutlines(edition: Edition): readonly string[] {
+  return edition.outlines.filter((id) => outlineIds().includes(id));
 }
 
 function gapsOf(

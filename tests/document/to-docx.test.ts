@@ -142,9 +142,14 @@ describe("the Word document by Nghị định 30/2020/NĐ-CP, Phụ lục I", ()
     expect(heading("1.1. Về công bố, công khai thủ tục hành chính")).toBe("Heading3");
   });
 
-  it("joins a sentence's numbers and words into plain text", () => {
+  it("gives each number of a sentence a bookmark with its cell's name, and nothing that is seen", () => {
     const text = "- Số hồ sơ đã giải quyết: 922 hồ sơ; trong đó giải quyết trước hạn 874 hồ sơ, chiếm 94,8%.";
-    expect(paragraphWith(xml, text).match(/<w:r>/g)).toHaveLength(1);
+    const sentence = paragraphWith(xml, text);
+    expect(sentence.match(/<w:bookmarkStart [^>]*\/><w:r><w:t[^>]*>[^<]*/g)).toEqual([
+      '<w:bookmarkStart w:name="CCHC_BM3_3_3_1" w:id="1"/><w:r><w:t xml:space="preserve">922',
+    ]);
+    expect(sentence).toContain('922</w:t></w:r><w:bookmarkEnd w:id="1"/>');
+    expect(sentence.match(/<w:rPr>/g)).toBeNull();
   });
 
   it("leaves one dotted line where a section says nothing, none above subsections", () => {

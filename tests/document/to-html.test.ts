@@ -14,7 +14,7 @@ describe("the report as HTML", () => {
   it("ties each number of a sentence to its cell", () => {
     expect(toHtml(thanhMien())).toContain(
       '<p class="dash composed">- Số hồ sơ đã giải quyết: ' +
-        '<data value="922" data-sheet="Biểu mẫu 3" data-cell="D17">922</data> hồ sơ; trong đó',
+        '<data value="922" data-sheet="Biểu mẫu 3" data-cell="D17">922</data>\u00a0hồ sơ; trong đó',
     );
   });
 

@@ -25,10 +25,13 @@ export function part(zip: Uint8Array, path: string): string {
   return text;
 }
 
-/** The text of a Word part: one line per paragraph. */
+/** The text of a Word part: one line per paragraph, non-breaking spaces as plain ones. */
 export function paragraphsOf(xml: string): readonly string[] {
   return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p\/>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t[^>]*>(.*?)<\/w:t>/gs)].map((match) => match[1]).join(""),
+    [...paragraph.matchAll(/<w:t[^>]*>(.*?)<\/w:t>/gs)]
+      .map((match) => match[1])
+      .join("")
+      .replaceAll("\u00a0", " "),
   );
 }
 

@@ -17,15 +17,27 @@ export async function reportOnBook(
     readonly format: ReportFormat;
     readonly outline?: string | undefined;
     readonly previous?: string | undefined;
+    readonly clean?: boolean | undefined;
+    readonly suggestions?: boolean | undefined;
   },
   io: Io,
 ): Promise<ExitCode> {
   const book = await readBook(path);
-  if (options.previous !== undefined) await readBook(options.previous);
-  const outcome = writeReport(book, options.outline);
+  const { clean = false, suggestions = false } = options;
+  const outcome = writeReport(book, {
+    outline: options.outline,
+    previous: options.previous === undefined ? null : (await readBook(options.previous)).report,
+    clean,
+    withSuggestions: suggestions,
+  });
   if (outcome.kind === "no-outline") {
-    const known = outcome.outlines.join(", ");
-    throw new Unusable(options.outline ?? "", `không có đề cương này. Các đề cương hiện có: ${known}.`);
+    const usable = outcome.outlines.join(", ");
+    throw new Unusable(
+      options.outline ?? "",
+      outcome.known
+        ? `đề cương này không dành cho bộ biểu mẫu ${book.report.edition.id}. Đề cương dùng được: ${usable}.`
+        : `không có đề cương này. Đề cương dùng được: ${usable}.`,
+    );
   }
   const content = await print(outcome.written, options.format);
   if (options.out !== undefined) {
@@ -37,7 +49,24 @@ export async function reportOnBook(
     throw new Unusable("--out", "chưa cho biết tên tệp Word. Thêm --out BAO-CAO.docx.");
   }
   tellGaps(outcome.written, book.report, io);
-  return exitCodes.fine;
+  return tellDraft(outcome.written, clean, io);
+}
+
+/** The sentences that rest on cells in error, and what waits for the officer. */
+function tellDraft({ narrative, errors }: WrittenReport, clean: boolean, io: Io): ExitCode {
+  for (const { text } of narrative.doubtful) {
+    io.tell(`${clean ? "Bỏ câu" : "Đánh dấu câu"} dựa trên số liệu có lỗi: ${text}`);
+  }
+  if (narrative.suggestions.length > 0) {
+    io.tell(
+      `Có ${narrative.suggestions.length} câu gợi ý về đánh giá, phương hướng chưa đưa vào báo cáo. Thêm --suggestions để đưa vào.`,
+    );
+  }
+  if (errors.length === 0) return exitCodes.fine;
+  io.tell(
+    `Báo cáo là DỰ THẢO vì sổ còn ${errors.length} lỗi chưa sửa hoặc chưa xác nhận. Chạy cchc check để xem từng lỗi.`,
+  );
+  return exitCodes.errorFindings;
 }
 
 async function print(written: WrittenReport, format: ReportFormat): Promise<string | Uint8Array> {

@@ -1,8 +1,7 @@
-import { HeadingLevel, Paragraph, TextRun } from "docx";
-import { paragraphText, type Section } from "../../narrative/section.js";
+import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, TextRun, type XmlComponent } from "docx";
+import type { Fact, Paragraph as Narrated, Section } from "../../narrative/section.js";
 import {
   APPENDIX_NOTICE,
-  bulletOf,
   closingSentence,
   DOTTED_LINE,
   headingText,
@@ -10,8 +9,10 @@ import {
   needsAppendixNotice,
   openingParagraphs,
 } from "../body-parts.js";
-import { cleanText } from "../clean-text.js";
+import { MarkNames } from "../bookmarks.js";
 import type { DocumentContent } from "../content.js";
+import { keepTogether } from "../keep-together.js";
+import { printedRuns } from "../printed-runs.js";
 import { TEXT_STYLE } from "./styles.js";
 
 const LEVELS = {
@@ -24,13 +25,12 @@ const LEVELS = {
 /** Opening, sections and closing sentence (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6). */
 export function body(content: DocumentContent): readonly Paragraph[] {
   const closing = closingSentence(content);
+  const marks = new Marks();
   return [
     ...openingParagraphs(content).map((words) => text(words)),
     ...content.sections.flatMap((section, index) => [
       heading(section),
-      ...section.paragraphs.map((paragraph) =>
-        text(`${bulletOf(paragraph)}${cleanText(paragraphText(paragraph))}`),
-      ),
+      ...section.paragraphs.map((paragraph) => composed(paragraph, marks)),
       ...(isEmptySection(content.sections, index) ? [text(DOTTED_LINE)] : []),
     ]),
     ...(needsAppendixNotice(content) ? [text(APPENDIX_NOTICE, { keepNext: true })] : []),
@@ -39,10 +39,37 @@ export function body(content: DocumentContent): readonly Paragraph[] {
   ];
 }
 
+/** Each number's mark and the text that was written into it, for bringing an edited file up to date. */
+class Marks {
+  private readonly names = new MarkNames();
+  private count = 0;
+
+  around(fact: Fact, run: TextRun): readonly XmlComponent[] {
+    this.count += 1;
+    return [new BookmarkStart(this.names.next(fact), this.count), run, new BookmarkEnd(this.count)];
+  }
+}
+
+/** A paragraph whose numbers carry the names of their cells; what rests on an error is marked. */
+function composed(paragraph: Narrated, marks: Marks): Paragraph {
+  const children = printedRuns(paragraph).flatMap(({ text: words, fact, mark }): readonly XmlComponent[] => {
+    const run = new TextRun({
+      text: words,
+      ...(mark === "doubtful" && { highlight: "yellow" }),
+      ...(mark === "note" && { italics: true, color: "C00000" }),
+    });
+    return fact === null ? [run] : marks.around(fact, run);
+  });
+  const result = new Paragraph({ style: TEXT_STYLE });
+  // The library's own kind of bookmark counts its ids over all documents ever made.
+  for (const child of children) result.addChildElement(child);
+  return result;
+}
+
 function heading(section: Section): Paragraph {
   return new Paragraph({ heading: LEVELS[section.level], children: [new TextRun(headingText(section))] });
 }
 
 function text(words: string, keep: { keepNext?: boolean; keepLines?: boolean } = {}): Paragraph {
-  return new Paragraph({ style: TEXT_STYLE, ...keep, children: [new TextRun(words)] });
+  return new Paragraph({ style: TEXT_STYLE, ...keep, children: [new TextRun(keepTogether(words))] });
 }

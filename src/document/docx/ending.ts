@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import type { ReportInfo } from "../../report/report.js";
+import type { DocumentContent } from "../content.js";
 import { recipientLines, signatureLines } from "../formal-elements.js";
 import { textWidth } from "../text-width.js";
 import { bareTable } from "./bare-table.js";
@@ -15,8 +16,8 @@ const SIGNATURE_ROOM = 80;
  * lục I, Phần I, Mục II, khoản 7 điểm đ and khoản 9 điểm d; places 7 and 9b of Mục IV). One row, so
  * that no page break parts it.
  */
-export function ending(info: ReportInfo): Table {
-  return bareTable([LEFT, TEXT_WIDTH - LEFT], [[recipients(info), signature(info)]]);
+export function ending({ info, draft }: DocumentContent): Table {
+  return bareTable([LEFT, TEXT_WIDTH - LEFT], [[recipients(info), signature(info, draft)]]);
 }
 
 /** "Nơi nhận:" 12 bold italic at the left margin, its list 11 upright. */
@@ -31,8 +32,8 @@ function recipients(info: ReportInfo): readonly Paragraph[] {
 }
 
 /** Authority and title in bold capitals, the name in bold below the room for the signature. */
-function signature(info: ReportInfo): readonly Paragraph[] {
-  const { above, name } = signatureLines(info);
+function signature(info: ReportInfo, draft: boolean): readonly Paragraph[] {
+  const { above, name } = signatureLines(info, draft);
   const look = { size: SIZE.text, bold: true } as const;
   return [
     ...above.map((text, index) => line(text, index === 0 ? { ...look, before: 12 } : look)),

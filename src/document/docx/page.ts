@@ -10,6 +10,7 @@ import {
   type Table,
   TextRun,
 } from "docx";
+import { DRAFT_MARK } from "../body-parts.js";
 import { halfPoints, MARGIN, PAGE, SIZE } from "./measures.js";
 
 /**
@@ -17,7 +18,7 @@ import { halfPoints, MARGIN, PAGE, SIZE } from "./measures.js";
  * in the top margin, none on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I,
  * khoản 1, 2, 3, 7). An appendix is numbered on its own (Mục III, khoản 1 điểm đ).
  */
-export function numberedPages(children: readonly (Paragraph | Table)[]): ISectionOptions {
+export function numberedPages(children: readonly (Paragraph | Table)[], draft: boolean): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -28,13 +29,16 @@ export function numberedPages(children: readonly (Paragraph | Table)[]): ISectio
         pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
       },
     },
-    headers: { first: new Header({ children: [new Paragraph({})] }), default: numberHeader() },
+    headers: {
+      first: new Header({ children: draft ? [draftMark()] : [new Paragraph({})] }),
+      default: numberHeader(draft),
+    },
     children,
   };
 }
 
 /** Turned pages for wide tables; the numbers go on from the pages before (Mục I, khoản 2). */
-export function turnedPages(children: readonly (Paragraph | Table)[]): ISectionOptions {
+export function turnedPages(children: readonly (Paragraph | Table)[], draft: boolean): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -44,14 +48,24 @@ export function turnedPages(children: readonly (Paragraph | Table)[]): ISectionO
         pageNumbers: { formatType: NumberFormat.DECIMAL },
       },
     },
-    headers: { default: numberHeader() },
+    headers: { default: numberHeader(draft) },
     children,
   };
 }
 
-function numberHeader(): Header {
+/** What every page of a draft says, at the right edge, so that the number keeps its place. */
+function draftMark(): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    spacing: { before: 0, after: 0 },
+    children: [new TextRun({ text: DRAFT_MARK, size: halfPoints(SIZE.pageNumber), bold: true })],
+  });
+}
+
+function numberHeader(draft: boolean): Header {
   return new Header({
     children: [
+      ...(draft ? [draftMark()] : []),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] })],

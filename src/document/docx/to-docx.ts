@@ -24,13 +24,15 @@ export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
     ...title(content),
     ...address(content),
     ...body(content),
-    ending(content.info),
+    ending(content),
     sectionEnd(),
   ];
-  const pages = [numberedPages(report)];
-  if (content.appendix.forms.length > 0) pages.push(numberedPages([...appendix(content), sectionEnd()]));
+  const pages = [numberedPages(report, content.draft)];
+  if (content.appendix.forms.length > 0)
+    pages.push(numberedPages([...appendix(content), sectionEnd()], content.draft));
   const wide = content.appendix.tables.filter((table) => table.wide);
-  if (wide.length > 0) pages.push(turnedPages([...tables(wide, TURNED_TEXT_WIDTH, false), sectionEnd()]));
+  if (wide.length > 0)
+    pages.push(turnedPages([...tables(wide, TURNED_TEXT_WIDTH, false), sectionEnd()], content.draft));
   const document = new Document({
     title: cleanText(content.framing.subject),
     styles,
