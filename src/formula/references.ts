@@ -1,19 +1,11 @@
-import { columnLetters, columnNumber, type Rectangle } from "../values/address.js";
+import { type CellPlace, columnLetters, columnNumber, parseCell, type Rectangle } from "../values/address.js";
 import { LAST_COLUMN, LAST_ROW } from "../values/sheet-size.js";
-
-/** One corner of a reference: row and column from 1, and whether a copy keeps them (`$`). */
-export interface Corner {
-  readonly row: number;
-  readonly column: number;
-  readonly fixedRow: boolean;
-  readonly fixedColumn: boolean;
-}
 
 /** What a reference points at, without its sheet. `to` is null for one cell. */
 export type Target =
-  | { readonly kind: "cells"; readonly from: Corner; readonly to: Corner | null }
-  | { readonly kind: "rows"; readonly from: Corner; readonly to: Corner }
-  | { readonly kind: "columns"; readonly from: Corner; readonly to: Corner }
+  | { readonly kind: "cells"; readonly from: CellPlace; readonly to: CellPlace | null }
+  | { readonly kind: "rows"; readonly from: CellPlace; readonly to: CellPlace }
+  | { readonly kind: "columns"; readonly from: CellPlace; readonly to: CellPlace }
   /** The cells were deleted. */
   | { readonly kind: "lost" };
 
@@ -47,7 +39,7 @@ function readTarget(text: string): Target | null {
   if (text === LOST) return { kind: "lost" };
   const [first = "", second] = text.split(":");
   if (second === undefined) {
-    const from = readCell(first);
+    const from = parseCell(first);
     return from === null ? null : { kind: "cells", from, to: null };
   }
   for (const [kind, read] of LINES) {
@@ -58,27 +50,22 @@ function readTarget(text: string): Target | null {
 }
 
 const LINES = [
-  ["cells", readCell],
+  ["cells", parseCell],
   ["rows", readRow],
   ["columns", readColumn],
 ] as const;
 
-function readCell(text: string): Corner | null {
-  const [, fixedColumn, letters = "", fixedRow, row] = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i.exec(text) ?? [];
-  return cornerAt(Number(row), columnNumber(letters), fixedRow === "$", fixedColumn === "$");
-}
-
-function readRow(text: string): Corner | null {
+function readRow(text: string): CellPlace | null {
   const [, fixed, row] = /^(\$?)(\d{1,7})$/.exec(text) ?? [];
   return cornerAt(Number(row), 1, fixed === "$", true);
 }
 
-function readColumn(text: string): Corner | null {
+function readColumn(text: string): CellPlace | null {
   const [, fixed, letters = ""] = /^(\$?)([A-Z]{1,3})$/i.exec(text) ?? [];
   return cornerAt(1, columnNumber(letters), true, fixed === "$");
 }
 
-function cornerAt(row: number, column: number, fixedRow: boolean, fixedColumn: boolean): Corner | null {
+function cornerAt(row: number, column: number, fixedRow: boolean, fixedColumn: boolean): CellPlace | null {
   const inside = row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
   return inside ? { row, column, fixedRow, fixedColumn } : null;
 }
@@ -113,7 +100,7 @@ export function withRectangle(target: Target, rectangle: Rectangle | null): Targ
 export function shiftedReference(reference: Reference, rows: number, columns: number): Reference {
   const { target } = reference;
   if (target.kind === "lost") return reference;
-  const shifted = (corner: Corner) => {
+  const shifted = (corner: CellPlace) => {
     const { row, column, fixedRow, fixedColumn } = corner;
     return cornerAt(
       fixedRow ? row : row + rows,
@@ -139,11 +126,11 @@ export function formatReference({ sheet, sheetLost, target }: Reference): string
 
 function formatTarget(target: Target): string {
   if (target.kind === "lost") return LOST;
-  const row = (corner: Corner) => `${corner.fixedRow ? "$" : ""}${corner.row}`;
-  const column = (corner: Corner) => `${corner.fixedColumn ? "$" : ""}${columnLetters(corner.column)}`;
+  const row = (corner: CellPlace) => `${corner.fixedRow ? "$" : ""}${corner.row}`;
+  const column = (corner: CellPlace) => `${corner.fixedColumn ? "$" : ""}${columnLetters(corner.column)}`;
   if (target.kind === "rows") return `${row(target.from)}:${row(target.to)}`;
   if (target.kind === "columns") return `${column(target.from)}:${column(target.to)}`;
-  const cell = (corner: Corner) => column(corner) + row(corner);
+  const cell = (corner: CellPlace) => column(corner) + row(corner);
   return target.to === null ? cell(target.from) : `${cell(target.from)}:${cell(target.to)}`;
 }
 

@@ -1,3 +1,5 @@
+import { LAST_COLUMN, LAST_ROW } from "./sheet-size.js";
+
 /**
  * A place in a workbook. Rows and columns count from 1, as people and A1 references do.
  */
@@ -72,25 +74,44 @@ export function areaOf(cell: CellAddress): Area {
   };
 }
 
-const REFERENCE =
-  /^=?(?:'((?:[^']|'')+)'|([^'!#,()]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
+/** A cell's place as a reference writes it: whether a copy keeps its row and its column (`$`). */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly fixedRow: boolean;
+  readonly fixedColumn: boolean;
+}
+
+/** Reads `D20`, `$D$20` or `d20`. Null for anything else, and for a cell beyond the sheet. */
+export function parseCell(text: string): CellPlace | null {
+  const [, fixedColumn, letters = "", fixedRow, digits] =
+    /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i.exec(text) ?? [];
+  const [row, column] = [Number(digits), columnNumber(letters)];
+  const inside = row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
+  return inside ? { row, column, fixedRow: fixedRow === "$", fixedColumn: fixedColumn === "$" } : null;
+}
+
+/** Reads one cell or `D20:F22`, from corner to any corner. Null for anything else. */
+export function parseArea(text: string): Rectangle | null {
+  const [first = "", second = first, ...more] = text.split(":");
+  const [from, to] = [parseCell(first), parseCell(second)];
+  if (from === null || to === null || more.length > 0) return null;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
 
 /**
  * Reads `'Biểu mẫu 3'!$D$20` or `=Sheet1!A1:B2`. Null for anything else: `#REF!`, several areas,
  * constants, formulas.
  */
 export function parseReference(reference: string): Area | null {
-  const match = REFERENCE.exec(reference.trim());
-  if (!match) return null;
-  const [, quoted, bare, left, top, right, bottom] = match;
-  const sheet = quoted === undefined ? bare : quoted.replaceAll("''", "'");
-  if (sheet === undefined || left === undefined || top === undefined) return null;
-  const area = {
-    sheet,
-    top: Number(top),
-    left: columnNumber(left),
-    bottom: Number(bottom ?? top),
-    right: columnNumber(right ?? left),
-  };
-  return area.top >= 1 && area.bottom >= area.top && area.right >= area.left ? area : null;
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!#,()]+))!(.+)$/.exec(reference.trim());
+  if (match === null) return null;
+  const [, quoted, bare = "", cells = ""] = match;
+  const area = parseArea(cells);
+  return area === null ? null : { sheet: quoted?.replaceAll("''", "'") ?? bare, ...area };
 }

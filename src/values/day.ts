@@ -5,6 +5,9 @@ export interface Day {
   readonly day: number;
 }
 
+/** Days between the 1900 and the 1904 date system. */
+export const DAYS_TO_1904 = 1462;
+
 const MILLISECONDS_A_DAY = 86_400_000;
 /** Serial 0 of the 1900 date system, as it counts from March 1900 on. */
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -1,5 +1,5 @@
-/** Sections, colours, literals and padding of an Excel format code, without which only the marks remain. */
-const NOISE = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g;
+/** Colours, conditions, literals and padding of an Excel format code, without which only the marks remain; `[h]` is a mark. */
+const NOISE = /"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*./gi;
 
 /** True when a number in this format shows as a date or a time. */
 export function isDateFormat(format: string): boolean {

@@ -6,6 +6,8 @@ import {
   areaA1,
   columnLetters,
   columnNumber,
+  parseArea,
+  parseCell,
   parseReference,
 } from "../../src/values/address.js";
 
@@ -40,4 +42,22 @@ it("refuses what refers to no cell", () => {
 it("writes places without their sheet", () => {
   expect(a1({ row: 20, column: 4 })).toBe("D20");
   expect(areaA1({ top: 20, left: 4, bottom: 22, right: 6 })).toBe("D20:F22");
+});
+
+it("reads a cell up to the last of a sheet and no further", () => {
+  expect(parseCell("A1")).toEqual({ row: 1, column: 1, fixedRow: false, fixedColumn: false });
+  expect(parseCell("$d$20")).toEqual({ row: 20, column: 4, fixedRow: true, fixedColumn: true });
+  expect(parseCell("XFD1048576")).toMatchObject({ row: 1048576, column: 16384 });
+  for (const text of ["A0", "A1048577", "XFE1", "AAAA1", "1A", "A", "1", "A1 ", "", "$", "A-1"]) {
+    expect([text, parseCell(text)]).toEqual([text, null]);
+  }
+});
+
+it("reads an area from corner to any corner", () => {
+  const area = { top: 2, left: 2, bottom: 5, right: 4 };
+  expect(["B2:D5", "$B$2:$D$5", "D5:B2", "B5:D2"].map(parseArea)).toEqual([area, area, area, area]);
+  expect(parseArea("B2")).toEqual({ top: 2, left: 2, bottom: 2, right: 2 });
+  for (const text of ["B2:", ":B2", "B2:C3:D4", "B:C", "2:3", "B2:XFE9"]) {
+    expect([text, parseArea(text)]).toEqual([text, null]);
+  }
 });

@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber } from "../../src/values/address.js";
+import { readReference, rectangleOf } from "../../src/formula/references.js";
+import { columnLetters } from "../../src/values/address.js";
 
 /**
  * A rectangle of cells. Rows and columns count from 0, as Office.js counts them; both corners
@@ -111,42 +112,12 @@ export function formatRect(rect: Rect): string {
   return isOneCell(rect) ? from : `${from}:${column(rect.right)}${row(rect.bottom)}`;
 }
 
-const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
-const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
-const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
-
 /** Reads an A1 address without a sheet; null when it is none or lies outside a sheet. */
 export function parseRect(text: string): Rect | null {
-  const address = text.trim();
-  const rect = parseCells(address) ?? parseRows(address) ?? parseColumns(address);
-  return rect && isOnSheet(rect) ? rect : null;
-}
-
-function parseCells(address: string): Rect | null {
-  const match = CELLS.exec(address);
-  if (!match) return null;
-  const [, left = "", top = "", right = left, bottom = top] = match;
-  return ordered(Number(top) - 1, columnNumber(left) - 1, Number(bottom) - 1, columnNumber(right) - 1);
-}
-
-function parseRows(address: string): Rect | null {
-  const match = ROWS.exec(address);
-  return match ? ordered(Number(match[1]) - 1, 0, Number(match[2]) - 1, LAST_COLUMN) : null;
-}
-
-function parseColumns(address: string): Rect | null {
-  const match = COLUMNS.exec(address);
-  if (!match) return null;
-  return ordered(0, columnNumber(match[1] ?? "") - 1, LAST_ROW, columnNumber(match[2] ?? "") - 1);
-}
-
-function ordered(row1: number, column1: number, row2: number, column2: number): Rect {
-  return {
-    top: Math.min(row1, row2),
-    left: Math.min(column1, column2),
-    bottom: Math.max(row1, row2),
-    right: Math.max(column1, column2),
-  };
+  const reference = readReference(text.trim());
+  const area = reference === null || reference.sheet !== null ? null : rectangleOf(reference.target);
+  if (area === null) return null;
+  return { top: area.top - 1, left: area.left - 1, bottom: area.bottom - 1, right: area.right - 1 };
 }
 
 /** Calls back for every cell, row by row. Only for rectangles known to be small. */

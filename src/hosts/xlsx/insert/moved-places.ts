@@ -1,7 +1,6 @@
 import { type InsertedRows, movedRow } from "../../../formula/insert-rows.js";
-import { areaA1 } from "../../../values/address.js";
+import { areaA1, parseArea } from "../../../values/address.js";
 import { LAST_ROW } from "../../../values/sheet-size.js";
-import { readArea } from "../read/cell-places.js";
 
 type Rows = Omit<InsertedRows, "sheet">;
 
@@ -17,8 +16,8 @@ export function movedRowNumber(row: number, inserted: Rows): number {
  */
 export function movedPlaces(places: string, inserted: Rows, grows: boolean): string {
   return places.replace(/\S+/g, (place) => {
-    if (!/^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i.test(place)) return place;
-    const area = readArea(place);
+    const area = parseArea(place);
+    if (area === null) return place;
     const takesIn = grows && area.bottom === inserted.before - 1;
     const moved = {
       ...area,

@@ -1,5 +1,4 @@
-import type { Rectangle } from "../../../values/address.js";
-import { columnNumber } from "../../../values/address.js";
+import { parseArea, parseCell, type Rectangle } from "../../../values/address.js";
 import { LAST_COLUMN, LAST_ROW } from "../../../values/sheet-size.js";
 import { XmlFault } from "../xml/text.js";
 
@@ -9,12 +8,11 @@ export interface Place {
   readonly column: number;
 }
 
-const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
-
 /** `D20` as a place. @throws XmlFault when it is none or lies beyond the sheet */
 export function readPlace(reference: string): Place {
-  const [, letters = "", digits = ""] = CELL.exec(reference) ?? [];
-  return checkedPlace(Number(digits), columnNumber(letters));
+  const place = parseCell(reference);
+  if (place === null) throw new XmlFault("place");
+  return place;
 }
 
 /** @throws XmlFault for a row or column that no sheet has */
@@ -25,13 +23,7 @@ export function checkedPlace(row: number, column: number): Place {
 
 /** `A1:B2`, also with `$`, in small letters or from corner to any corner, as an area. @throws XmlFault */
 export function readArea(reference: string): Rectangle {
-  const [first = "", second = first, ...more] = reference.split(":");
-  if (more.length > 0) throw new XmlFault("area");
-  const [a, b] = [readPlace(first), readPlace(second)];
-  return {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
-  };
+  const area = parseArea(reference);
+  if (area === null) throw new XmlFault("area");
+  return area;
 }

@@ -1,8 +1,8 @@
 import { shiftFormula } from "../../../formula/shift.js";
 import type { Rectangle } from "../../../values/address.js";
 import type { CellValue } from "../../../values/cell.js";
+import { DAYS_TO_1904, parseDay, toSerial } from "../../../values/day.js";
 import { LAST_COLUMN, LAST_ROW } from "../../../values/sheet-size.js";
-import { DAYS_TO_1904 } from "../serial.js";
 import { type Scanner, scannerAt } from "../xml/scanner.js";
 import { decodeXml, unescapeCell, XmlFault } from "../xml/text.js";
 import { readArea, readPlace } from "./cell-places.js";
@@ -329,15 +329,12 @@ function finite(text: string): number {
   return number;
 }
 
-const DAY = 24 * 3600 * 1000;
-/** Serial number of 1 January 1970 in the 1900 system. */
-const UNIX_EPOCH = 25569;
-
 /** Serial number of a date written out (ISO 8601), as "Strict" files may have it. */
 function serialOfText(text: string): number {
-  const [, date, time = "00:00:00"] =
-    /^\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}(?:\.\d+)?)Z?)?\s*$/.exec(text) ?? [];
-  const serial = (Date.parse(`${date}T${time}Z`) + UNIX_EPOCH * DAY) / DAY;
-  if (!Number.isFinite(serial)) throw new XmlFault("date");
-  return serial;
+  const [, date = "", hours = 0, minutes = 0, seconds = 0] =
+    /^\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)Z?)?\s*$/.exec(text) ?? [];
+  const day = parseDay(date);
+  const inside = Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
+  if (day === null || !inside) throw new XmlFault("date");
+  return toSerial(day) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }

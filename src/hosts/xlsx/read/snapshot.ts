@@ -1,7 +1,8 @@
 import type { Rectangle } from "../../../values/address.js";
 import type { CellValue } from "../../../values/cell.js";
+import { DAYS_TO_1904 } from "../../../values/day.js";
+import { isDateFormat } from "../../../values/number-format.js";
 import type { SheetSnapshot } from "../../../workbook/snapshot.js";
-import { DAYS_TO_1904, isDateFormat } from "../serial.js";
 import type { SheetFormula, SheetPart } from "./sheet-part.js";
 import { type CellLook, GENERAL } from "./styles.js";
 import type { SheetPlace } from "./workbook-part.js";
