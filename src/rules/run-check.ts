@@ -214,7 +214,8 @@ function runRatioFilled<K extends string>(of: RatioParts<K>, { own, severity, re
   });
 }
 
-function exactRatio({ kind }: RatioParts<string>, numerator: number, denominator: number): number {
+/** A share or a reduction in per cent, as it is. */
+export function exactRatio({ kind }: RatioParts<string>, numerator: number, denominator: number): number {
   const share = kind === "share" ? numerator : denominator - numerator;
   return (100 * share) / denominator;
 }

@@ -51,7 +51,7 @@ export function evaluateTable(table: TableReport, report: Report): TableOutcome 
 const derived = new WeakMap<Table, readonly TableRule[]>();
 
 /** The rules of a table, derived once. */
-function rulesOf(table: Table): readonly TableRule[] {
+export function rulesOf(table: Table): readonly TableRule[] {
   const known = derived.get(table);
   if (known !== undefined) return known;
   const rules = deriveTableRules(table);
@@ -70,8 +70,8 @@ function wholePlace({ total, rows }: TableReport): Place {
   return total === null && first !== undefined ? first : { row: null, cells: total };
 }
 
-/** Silent while the workbook has no such other table. */
-function runAgrees(
+/** Compares totals of two tables. Silent while the workbook has no such other table. */
+export function runAgrees(
   check: Extract<TableCheck, { kind: "agrees" }>,
   { severity }: TableRule,
   table: TableReport,

@@ -10,27 +10,38 @@ export function totalOutcomes(
   rules: readonly TableRule[],
   report: TableReport,
 ): readonly (readonly [TableRule, Outcome])[] {
-  const { total, table } = report;
-  if (total === null) return [];
-  /** Columns whose total follows from the rows, or does not. */
-  const settled = new Set<string>();
-  const outcomes: (readonly [TableRule, Outcome])[] = [];
-  for (const rule of rules) {
-    const column = table.columns.find(({ id }) => id === rule.column);
-    if (column === undefined || !("total" in column) || column.total === "none") continue;
-    const { check } = rule;
-    if (check.kind === "column-total") {
-      const outcome = runColumnTotal(rule, report, total);
-      const numbers = columnNumbers(report, rule.column);
-      if (numbers !== null && numbers.length > 0) settled.add(rule.column);
-      outcomes.push([rule, outcome]);
-    } else if (isRowCheck(check) && check.kind !== "filled" && check.kind !== "computed") {
-      // A total that is compared with its rows owes its neighbours nothing that a row does not owe.
-      if (settled.has(rule.column) && isAmong(check)) continue;
-      outcomes.push([rule, runRow(rule, check, total, table)]);
-    }
-  }
-  return outcomes;
+  if (report.total === null) return [];
+  return rules.flatMap((rule) => {
+    const told = standsInTotal(rule, report) && !isSettled(rule, report);
+    return told ? [[rule, runTotal(rule, report)] as const] : [];
+  });
+}
+
+/** Runs one rule on the total row. */
+export function runTotal(rule: TableRule, report: TableReport): Outcome {
+  const { check } = rule;
+  if (report.total === null || !standsInTotal(rule, report)) return HOLDS;
+  if (check.kind === "column-total") return runColumnTotal(rule, report, report.total);
+  if (!isRowCheck(check) || isSettled(rule, report)) return HOLDS;
+  return runRow(rule, check, report.total, report.table);
+}
+
+/** True for rules on a column that has a total. Rows and formulas say what is missing there. */
+function standsInTotal({ column: id, check }: TableRule, { table }: TableReport): boolean {
+  const column = table.columns.find((candidate) => candidate.id === id);
+  if (column === undefined || !("total" in column) || column.total === "none") return false;
+  return (
+    check.kind === "column-total" ||
+    (isRowCheck(check) && check.kind !== "filled" && check.kind !== "computed")
+  );
+}
+
+/** A total that is compared with its rows owes its neighbours nothing that a row does not owe. */
+function isSettled({ column: id, check }: TableRule, report: TableReport): boolean {
+  const column = report.table.columns.find((candidate) => candidate.id === id);
+  if (!isAmong(check) || column === undefined || !("total" in column) || column.total !== "sum") return false;
+  const numbers = columnNumbers(report, id);
+  return numbers !== null && numbers.length > 0;
 }
 
 /** Blank rows count as 0; a column with nothing in it promises nothing. */

@@ -1,0 +1,115 @@
+import { refOf } from "../../forms/indicators.js";
+import type { RuleSet } from "../evaluate.js";
+import type { CellRef, RuleId, TableCellRef } from "../finding.js";
+import type { Outcome } from "../outcome.js";
+import { cellsOf, columnsOfKey, type FormRule, isRowCheck, type TableRule } from "../rule.js";
+import { type RuleContext, runFormRule } from "../run-form.js";
+import { rulesOf, runAgrees } from "../tables/evaluate.js";
+import { runRow } from "../tables/run-row.js";
+import { runTotal } from "../tables/run-total.js";
+import type { Trial } from "./trial.js";
+
+/** One rule at one place: the cells it looks at, and whether it holds as things stand in the trial. */
+export interface Constraint {
+  readonly rule: RuleId;
+  /** The cell that carries its finding. */
+  readonly at: CellRef;
+  /** All the cells it looks at, its own too. */
+  readonly cells: readonly CellRef[];
+  run(): Outcome;
+}
+
+/** What says something of a number. The others speak of words, blanks and places. */
+const NUMERIC: ReadonlySet<string> = new Set([
+  ...["not-negative", "whole", "percent-range", "not-fraction", "unit-size", "choice"],
+  ...["ratio", "ratio-undefined", "sum", "sum-within", "difference", "within"],
+  ...["relation", "fed", "not-below-earlier", "in-line-with-earlier"],
+]);
+
+/**
+ * Every rule on the numbers of the forms, and of the tables that are asked for. What only informs
+ * bounds nothing: it may be so.
+ */
+export function constraintsOf(
+  set: RuleSet,
+  trial: Trial,
+  earlier: RuleContext["earlier"],
+  tables: ReadonlySet<string>,
+): readonly Constraint[] {
+  const context: RuleContext = { report: trial.report, earlier };
+  return [
+    ...set.rules.filter(binds).map((rule) => ({
+      rule: rule.id,
+      at: { form: rule.form, code: rule.code },
+      cells: [...rule.inputs.map(refOf), ...totalsOf(rule)],
+      run: () => runFormRule(rule, context),
+    })),
+    ...[...tables].flatMap((id) => tableConstraints(id, trial)),
+  ];
+}
+
+function binds({ check, severity }: FormRule | TableRule): boolean {
+  return severity !== "info" && NUMERIC.has(check.kind);
+}
+
+/** The totals of tables that a rule of the forms looks at. */
+function totalsOf({ check }: FormRule): readonly TableCellRef[] {
+  if (check.kind === "fed") {
+    const { table, columns } = check.feed;
+    return columns.map((column) => ({ table, row: null, column }));
+  }
+  if (check.kind !== "relation") return [];
+  return [...check.rule.left.sum, ...check.rule.right.sum].flatMap((term) =>
+    typeof term === "object" && "table" in term
+      ? term.columns.map((column) => ({ table: term.table, row: null, column }))
+      : [],
+  );
+}
+
+function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
+  const report = trial.report.tables.get(id);
+  if (report === undefined) return [];
+  const constraints: Constraint[] = [];
+  for (const rule of rulesOf(report.table)) {
+    const { check, column } = rule;
+    const inTotal = { rule: rule.id, at: { table: id, row: null, column } };
+    if (check.kind === "agrees") {
+      constraints.push({
+        ...inTotal,
+        cells: [...totals(id, check.columns), ...totals(check.with.table, check.with.columns)],
+        run: () => runAgrees(check, rule, report, trial.report),
+      });
+      continue;
+    }
+    if (check.kind === "column-total") {
+      const rows = report.rows.filter(({ kind }) => kind === "record");
+      constraints.push({
+        ...inTotal,
+        cells: [{ table: id, row: null, column }, ...rows.map(({ row }) => ({ table: id, row, column }))],
+        run: () => runTotal(rule, report),
+      });
+      continue;
+    }
+    if (!isRowCheck(check) || !binds(rule)) continue;
+    const columns = [column, ...cellsOf(check).flatMap(columnsOfKey)];
+    for (const { kind, row, cells } of report.rows) {
+      if (kind === "group") continue;
+      constraints.push({
+        rule: rule.id,
+        at: { table: id, row, column },
+        cells: columns.map((other) => ({ table: id, row, column: other })),
+        run: () => runRow(rule, check, cells, report.table),
+      });
+    }
+    constraints.push({
+      ...inTotal,
+      cells: columns.map((other) => ({ table: id, row: null, column: other })),
+      run: () => runTotal(rule, report),
+    });
+  }
+  return constraints;
+}
+
+function totals(table: string, columns: readonly string[]): readonly CellRef[] {
+  return columns.map((column) => ({ table, row: null, column }));
+}

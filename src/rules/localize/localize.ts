@@ -1,0 +1,318 @@
+import type { Evaluation } from "../evaluate.js";
+import type { CellRef, Finding, FindingPlace, Told } from "../finding.js";
+import { type Constraint, constraintsOf } from "./constraints.js";
+import { fits, typistRepairs } from "./repairs.js";
+import { type CellId, cellId, Trial, type TypedCell } from "./trial.js";
+
+/** A cell that may be the wrong one, with what it may have been meant to hold, the likeliest first. */
+export interface Suspect {
+  readonly cell: CellRef;
+  readonly value: number;
+  readonly repairs: readonly number[];
+  /** True where a slip of the typist explains it; false where only the arithmetic does. */
+  readonly slip: boolean;
+}
+
+/** What is wrong once: findings that come from one cell, and the cells that it may be. */
+export interface Defect {
+  /** The finding to tell; the others say the same of other cells. */
+  readonly finding: Finding;
+  readonly also: readonly Finding[];
+  /**
+   * Each of these sets of cells, changed so, makes every rule hold: one cell where one is enough, else
+   * two. The likeliest first; empty where nothing so small does.
+   */
+  readonly explanations: readonly (readonly Suspect[])[];
+}
+
+/** Trials of pairs in one group of failing rules; beyond, the search gives up rather than hold anybody up. */
+const MOST_TRIALS = 6000;
+/** So many ways to mend one cell are told. */
+const MOST_REPAIRS = 5;
+
+/**
+ * Puts findings that come from one defect together and finds the smallest sets of cells that would have
+ * to change for all rules to hold (error localization after Fellegi and Holt): first by what a typist's
+ * slip explains, then by arithmetic. A cell that only passing rules touch is never blamed. Findings
+ * about words, blanks and places stand alone. In the order of the findings.
+ */
+export function localize(evaluation: Evaluation, findings: readonly Finding[]): readonly Defect[] {
+  const trial = new Trial(evaluation.context.report);
+  const constraints = constraintsOf(
+    evaluation.set,
+    trial,
+    evaluation.context.earlier,
+    involvedTables(trial, findings),
+  );
+  const search = new Search(trial, constraints);
+  const groups = search.groups();
+  const groupOf = new Map<string, number>();
+  groups.forEach((group, index) => {
+    for (const { rule, at } of group) groupOf.set(`${rule} ${cellId(at)}`, index);
+  });
+  const told = new Map<number, Finding[]>();
+  const order: (Finding | number)[] = [];
+  for (const finding of findings) {
+    const at = placeRef(finding.place);
+    const group =
+      at === null || finding.severity === "info" ? undefined : groupOf.get(`${finding.rule} ${cellId(at)}`);
+    if (group === undefined) {
+      order.push(finding);
+      continue;
+    }
+    const known = told.get(group);
+    if (known === undefined) {
+      told.set(group, [finding]);
+      order.push(group);
+    } else known.push(finding);
+  }
+  return order.map((item) => {
+    if (typeof item !== "number") return { finding: item, also: [], explanations: [] };
+    const explanations = search.explain(groups[item] ?? []);
+    return defectOf(told.get(item) ?? [], explanations);
+  });
+}
+
+/** The finding at the one cell that explains all, else the gravest. */
+function defectOf(findings: readonly Finding[], explanations: Defect["explanations"]): Defect {
+  const [only, ...others] = explanations;
+  const blamed = others.length === 0 && only?.length === 1 ? only[0]?.cell : undefined;
+  const at = (finding: Finding) => {
+    const ref = placeRef(finding.place);
+    return ref === null ? null : cellId(ref);
+  };
+  const [first] = findings;
+  if (first === undefined) throw new Error("a defect without a finding");
+  const finding =
+    findings.find((candidate) => blamed !== undefined && at(candidate) === cellId(blamed)) ??
+    findings.find(({ severity }) => severity === "error") ??
+    first;
+  return { finding, also: findings.filter((other) => other !== finding), explanations };
+}
+
+/** The cell that a finding stands at; null for those about sheets, information and whole tables. */
+export function placeRef(place: FindingPlace): CellRef | null {
+  if (place.kind === "indicator") return { form: place.form, code: place.code };
+  if (place.kind !== "table" || place.column === null) return null;
+  return { table: place.table, row: place.row, column: place.column };
+}
+
+/** Tables that a finding speaks of, and those that must agree with them. */
+function involvedTables({ report }: Trial, findings: readonly Finding[]): ReadonlySet<string> {
+  const tables = new Set<string>();
+  for (const { place, related } of findings) {
+    if (place.kind === "table") tables.add(place.table);
+    for (const ref of related) if ("table" in ref) tables.add(ref.table);
+  }
+  for (const [id, { table }] of report.tables) {
+    for (const { with: other } of table.agrees) {
+      if (tables.has(id)) tables.add(other.table);
+      else if (tables.has(other.table)) tables.add(id);
+    }
+  }
+  return tables;
+}
+
+class Search {
+  readonly #trial: Trial;
+  readonly #failing: readonly Constraint[];
+  readonly #sources = new Map<Constraint, ReadonlyMap<CellId, CellRef>>();
+  readonly #touching = new Map<CellId, Constraint[]>();
+  readonly #known = new Map<CellId, readonly CellRef[]>();
+
+  constructor(trial: Trial, constraints: readonly Constraint[]) {
+    this.#trial = trial;
+    this.#failing = constraints.filter(fails);
+    if (this.#failing.length === 0) return;
+    for (const constraint of constraints) {
+      const sources = new Map(
+        constraint.cells
+          .flatMap((cell) => this.#sourcesOf(cell))
+          .map((cell) => [cellId(cell), cell] as const),
+      );
+      this.#sources.set(constraint, sources);
+      for (const id of sources.keys()) {
+        const known = this.#touching.get(id);
+        if (known === undefined) this.#touching.set(id, [constraint]);
+        else known.push(constraint);
+      }
+    }
+  }
+
+  #sourcesOf(cell: CellRef): readonly CellRef[] {
+    const id = cellId(cell);
+    const known = this.#known.get(id) ?? this.#trial.sources(cell);
+    this.#known.set(id, known);
+    return known;
+  }
+
+  /** Failing rules that share a cell, and through others, belong together. */
+  groups(): readonly (readonly Constraint[])[] {
+    const groups: Constraint[][] = [];
+    const waiting = new Set(this.#failing);
+    for (const start of this.#failing) {
+      if (!waiting.delete(start)) continue;
+      const group = [start];
+      for (const member of group) {
+        for (const id of this.#cellsOf(member).keys()) {
+          for (const neighbour of this.#touching.get(id) ?? []) {
+            if (waiting.delete(neighbour)) group.push(neighbour);
+          }
+        }
+      }
+      groups.push(group);
+    }
+    return groups;
+  }
+
+  #cellsOf(constraint: Constraint): ReadonlyMap<CellId, CellRef> {
+    return this.#sources.get(constraint) ?? new Map();
+  }
+
+  /** The cells, one or else two, whose change makes every rule of a group hold and breaks no other. */
+  explain(group: readonly Constraint[]): Defect["explanations"] {
+    const alone = this.#suspects(group, group).map((suspect) => [suspect]);
+    return alone.length > 0 ? alone : this.#pairs(group);
+  }
+
+  /** Cells that every one of the rules looks at and that mend them all. */
+  #suspects(failing: readonly Constraint[], group: readonly Constraint[]): readonly Suspect[] {
+    const [first, ...others] = failing;
+    if (first === undefined) return [];
+    const common = [...this.#cellsOf(first)].filter(([id]) =>
+      others.every((one) => this.#cellsOf(one).has(id)),
+    );
+    const suspects = common.flatMap(([, cell]) => {
+      const suspect = this.#suspect(cell, failing, group);
+      return suspect === null ? [] : [suspect];
+    });
+    // A 0 says "none" and is seldom a slip; where only arithmetic speaks, what it is not goes first.
+    const slips = suspects.filter(({ slip }) => slip);
+    return slips.length > 0
+      ? slips
+      : [...suspects].sort((a, b) => Number(a.value === 0) - Number(b.value === 0));
+  }
+
+  #suspect(cell: CellRef, failing: readonly Constraint[], group: readonly Constraint[]): Suspect | null {
+    const typed = this.#trial.typed(cell);
+    if (typed === null) return null;
+    const mends = (value: number) => this.#mends(cell, value, failing, group);
+    const slips = typed.value === 0 ? [] : typistRepairs(typed.value, typed.kind).filter(mends);
+    const exact = exactRepairs(typed, failing).filter(mends);
+    const repairs = [...new Set([...exact.filter((value) => slips.includes(value)), ...slips, ...exact])];
+    if (repairs.length === 0) return null;
+    const { value } = typed;
+    return { cell, value, repairs: repairs.slice(0, MOST_REPAIRS), slip: slips.length > 0 };
+  }
+
+  #mends(
+    cell: CellRef,
+    value: number,
+    failing: readonly Constraint[],
+    group: readonly Constraint[],
+  ): boolean {
+    this.#trial.try(cell, value);
+    const mended = !failing.some(fails) && !this.#breaks(cell, group);
+    this.#trial.undo();
+    return mended;
+  }
+
+  /** True when a rule that looks at the cell fails and is none of those to be mended. */
+  #breaks(cell: CellRef, group: readonly Constraint[]): boolean {
+    return (this.#touching.get(cellId(cell)) ?? []).some((one) => !group.includes(one) && fails(one));
+  }
+
+  /** Two cells: one that mends some of the rules by arithmetic or a slip, another that mends the rest. */
+  #pairs(group: readonly Constraint[]): Defect["explanations"] {
+    const cells = new Map(group.flatMap((constraint) => [...this.#cellsOf(constraint)]));
+    const found = new Map<string, readonly Suspect[]>();
+    let trials = 0;
+    for (const [id, cell] of cells) {
+      const typed = this.#trial.typed(cell);
+      if (typed === null) continue;
+      const slips = typed.value === 0 ? [] : typistRepairs(typed.value, typed.kind);
+      for (const value of new Set([...exactRepairs(typed, group), ...slips])) {
+        if (++trials > MOST_TRIALS) return [...found.values()];
+        this.#trial.try(cell, value);
+        const rest = group.filter(fails);
+        const promising = rest.length < group.length && !this.#breaks(cell, group);
+        const partners = promising && rest.length > 0 ? this.#partners(cell, value, rest, group) : [];
+        this.#trial.undo();
+        for (const partner of partners) {
+          const key = [id, cellId(partner.cell)].sort().join(" ");
+          const own = { cell, value: typed.value, repairs: [value], slip: slips.includes(value) };
+          if (!found.has(key)) found.set(key, [own, partner]);
+        }
+      }
+    }
+    const score = (set: readonly Suspect[]) => set.filter(({ slip }) => slip).length;
+    return [...found.values()].sort((a, b) => score(b) - score(a)).slice(0, MOST_REPAIRS);
+  }
+
+  /** Cells that mend the rest while the first stays changed. */
+  #partners(
+    first: CellRef,
+    value: number,
+    rest: readonly Constraint[],
+    group: readonly Constraint[],
+  ): readonly Suspect[] {
+    const [one, ...others] = rest;
+    if (one === undefined) return [];
+    const common = [...this.#cellsOf(one)].filter(
+      ([id]) => id !== cellId(first) && others.every((other) => this.#cellsOf(other).has(id)),
+    );
+    const found: Suspect[] = [];
+    for (const [, cell] of common) {
+      const typed = this.#trial.typed(cell);
+      if (typed === null) continue;
+      for (const repair of exactRepairs(typed, rest)) {
+        this.#trial.try(cell, repair);
+        const mended = !group.some(fails) && !this.#breaks(first, group) && !this.#breaks(cell, group);
+        this.#trial.undo();
+        this.#trial.try(first, value);
+        if (mended) {
+          found.push({ cell, value: typed.value, repairs: [repair], slip: isSlip(typed, repair) });
+          break;
+        }
+      }
+    }
+    return found;
+  }
+}
+
+function isSlip({ value, kind }: TypedCell, repair: number): boolean {
+  return value !== 0 && typistRepairs(value, kind).includes(repair);
+}
+
+function fails(constraint: Constraint): boolean {
+  return constraint.run().kind === "fails";
+}
+
+/** The values that the arithmetic of failing rules gives a cell. */
+function exactRepairs({ value, kind }: TypedCell, failing: readonly Constraint[]): readonly number[] {
+  const found = new Set<number>();
+  for (const constraint of failing) {
+    const outcome = constraint.run();
+    if (outcome.kind !== "fails") continue;
+    for (const candidate of exactOf(outcome.told, value)) {
+      const clean = Number(candidate.toPrecision(15));
+      if (clean !== value && fits(clean, kind)) found.add(clean);
+    }
+  }
+  return [...found];
+}
+
+function exactOf(told: Told, value: number): readonly number[] {
+  const { actual, expected } = told;
+  const gap = typeof actual === "number" && typeof expected === "number" ? expected - actual : null;
+  const shifted = gap === null ? [] : [value + gap, value - gap];
+  if (told.rule !== "ratio.mismatch") return shifted;
+  const { numerator, denominator, reduction } = told.quotient;
+  if (numerator === null || denominator === null || told.actual === 0) return [told.expected];
+  const share = reduction ? 100 - told.actual : told.actual;
+  return [
+    told.expected,
+    Math.round((share * denominator) / 100),
+    ...(share === 0 ? [] : [Math.round((100 * numerator) / share)]),
+  ];
+}

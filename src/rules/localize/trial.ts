@@ -1,0 +1,267 @@
+import { type IndicatorKey, indicatorKey, isAmount, refOf } from "../../forms/indicators.js";
+import type { Edition } from "../../forms/schema.js";
+import type { Table } from "../../forms/table-schema.js";
+import { feedsOf, isNumberColumn, type TableFeed } from "../../forms/tables.js";
+import type { IndicatorValue, Report } from "../../report/report.js";
+import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
+import type { NumberValue, Reading } from "../../values/reading.js";
+import { decimalsOf, roundHalfUp } from "../../values/tolerance.js";
+import { ratioParts } from "../derive.js";
+import type { CellRef } from "../finding.js";
+import type { RatioParts } from "../rule.js";
+import { exactRatio } from "../run-check.js";
+import { columnNumbers, computedIn, readingIn, sum } from "../tables/numbers.js";
+import { fedNumber } from "../tables/run-fed.js";
+import type { CellKind } from "./repairs.js";
+
+/** A cell as a map key: `3/1.4`, or `dossiers-by-field#4#received-direct` (`#total#` for the total row). */
+export type CellId = string;
+
+/** The key of a cell. */
+export function cellId(ref: CellRef): CellId {
+  return "form" in ref
+    ? indicatorKey(ref.form, ref.code)
+    : `${ref.table}#${ref.row ?? "total"}#${ref.column}`;
+}
+
+/** A number that somebody typed: what may have been mistyped. */
+export interface TypedCell {
+  readonly ref: CellRef;
+  readonly value: number;
+  readonly kind: CellKind;
+}
+
+type MutableCells = Map<string, TableCell>;
+
+/**
+ * A copy of a report in which single numbers can be tried and taken back. Cells with formulas follow:
+ * ratios of the forms, sums, differences and totals of the tables, form rows that tables feed.
+ */
+export class Trial {
+  readonly report: Report;
+  readonly #values: Map<IndicatorKey, IndicatorValue>;
+  readonly #rows = new Map<string, MutableCells>();
+  readonly #undo: (() => void)[] = [];
+  readonly #ratios: ReadonlyMap<IndicatorKey, RatioParts>;
+  readonly #feeds: readonly TableFeed[];
+
+  constructor(report: Report) {
+    this.#values = new Map(report.values);
+    const tables = new Map<string, TableReport>();
+    for (const [id, table] of report.tables) {
+      const rows: TableRow[] = table.rows.map((row) => {
+        const cells = new Map(row.cells);
+        if (row.kind === "record") this.#rows.set(`${id}#${row.row}`, cells);
+        return { ...row, cells };
+      });
+      const total = table.total === null ? null : new Map(table.total);
+      if (total !== null) this.#rows.set(`${id}#total`, total);
+      tables.set(id, { ...table, rows, total });
+    }
+    this.report = { ...report, values: this.#values, tables };
+    this.#ratios = ratiosOf(report.edition);
+    this.#feeds = feedsOf(report.edition);
+  }
+
+  /** The typed number in a cell; null for blanks, words, formulas and cells that hold no amount. */
+  typed(ref: CellRef): TypedCell | null {
+    if ("form" in ref) {
+      const cell = this.#values.get(indicatorKey(ref.form, ref.code));
+      const kind = kindOfRow(this.report.edition, ref.form, ref.code);
+      if (cell === undefined || kind === null || cell.cell.formula !== "") return null;
+      return cell.reading.kind === "number" ? { ref, value: cell.reading.value, kind } : null;
+    }
+    const cell = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`)?.get(ref.column);
+    const column = this.report.tables.get(ref.table)?.table.columns.find(({ id }) => id === ref.column);
+    if (cell === undefined || column === undefined || !isNumberColumn(column)) return null;
+    if (cell.cell.formula !== "" || cell.reading.kind !== "number") return null;
+    return { ref, value: cell.reading.value, kind: column.kind };
+  }
+
+  /** The typed cells that a cell's number comes from: itself, or those that its formula leads to. */
+  sources(ref: CellRef): readonly CellRef[] {
+    const found = new Map<CellId, CellRef>();
+    const visit = (cell: CellRef) => {
+      const id = cellId(cell);
+      if (found.has(id)) return;
+      found.set(id, cell);
+      for (const part of this.#parts(cell)) visit(part);
+    };
+    visit(ref);
+    return [...found.values()].filter((cell) => this.typed(cell) !== null);
+  }
+
+  /** Puts a number into a typed cell; what follows from it follows. */
+  try(ref: CellRef, value: number): void {
+    if ("form" in ref) {
+      const key = indicatorKey(ref.form, ref.code);
+      this.#setRow(key, numberReading(value));
+      this.#followRatios(key);
+      return;
+    }
+    const cells = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`);
+    const table = this.report.tables.get(ref.table);
+    if (cells === undefined || table === undefined) return;
+    this.#setCell(cells, ref.column, numberReading(value));
+    this.#followTable(table, cells);
+  }
+
+  /** Takes back everything that was tried. */
+  undo(): void {
+    for (let last = this.#undo.pop(); last !== undefined; last = this.#undo.pop()) last();
+  }
+
+  #parts(ref: CellRef): readonly CellRef[] {
+    if ("form" in ref) {
+      const key = indicatorKey(ref.form, ref.code);
+      if (this.#values.get(key)?.cell.formula === "") return [];
+      const ratio = this.#ratios.get(key);
+      if (ratio !== undefined) return [refOf(ratio.numerator), refOf(ratio.denominator)];
+      const feed = this.#feeds.find(({ to }) => to.form === ref.form && to.code === ref.code);
+      return feed === undefined ? [] : feed.columns.flatMap((column) => this.#column(feed.table, column));
+    }
+    const table = this.report.tables.get(ref.table);
+    const own = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`)?.get(ref.column);
+    if (table === undefined || own === undefined || own.cell.formula === "") return [];
+    const column = table.table.columns.find(({ id }) => id === ref.column);
+    if (column === undefined || !isNumberColumn(column)) return [];
+    if (ref.row === null && column.total === "sum") return this.#column(ref.table, ref.column, false);
+    const { formula } = column;
+    if (formula === undefined) return [];
+    const ids =
+      formula.kind === "sum"
+        ? formula.of
+        : formula.kind === "difference"
+          ? [formula.of, ...formula.minus]
+          : [...formula.numerator, ...formula.denominator];
+    return ids.map((id) => ({ ...ref, column: id }));
+  }
+
+  /** The cells of a column: its total where there is one, else the rows. */
+  #column(id: string, column: string, withTotal = true): readonly CellRef[] {
+    const table = this.report.tables.get(id);
+    if (table === undefined) return [];
+    if (withTotal && table.total !== null) return [{ table: id, row: null, column }];
+    return table.rows.filter(({ kind }) => kind === "record").map(({ row }) => ({ table: id, row, column }));
+  }
+
+  #followRatios(changed: IndicatorKey): void {
+    for (const [key, of] of this.#ratios) {
+      if (of.numerator !== changed && of.denominator !== changed) continue;
+      const cell = this.#values.get(key);
+      if (cell === undefined || cell.cell.formula === "") continue;
+      const [numerator, denominator] = [this.#number(of.numerator), this.#number(of.denominator)];
+      const told = numerator !== null && denominator !== null && denominator !== 0;
+      this.#setRow(
+        key,
+        told ? numberReading(roundHalfUp(exactRatio(of, numerator, denominator), 2)) : { kind: "blank" },
+      );
+    }
+  }
+
+  #followTable(table: TableReport, cells: MutableCells): void {
+    this.#followRow(table.table, cells);
+    const { total } = table;
+    const totals = total === null ? undefined : this.#rows.get(`${table.table.id}#total`);
+    if (totals !== undefined && totals !== cells) {
+      for (const column of table.table.columns) {
+        if (!("total" in column) || column.total !== "sum" || totals.get(column.id)?.cell.formula === "")
+          continue;
+        const numbers = columnNumbers(table, column.id);
+        if (numbers !== null && numbers.length > 0) {
+          this.#setCell(totals, column.id, numberReading(sum(numbers)));
+        }
+      }
+    }
+    if (totals !== undefined) this.#followRatioColumns(table.table, totals);
+    for (const feed of this.#feeds) {
+      if (feed.table !== table.table.id) continue;
+      const key = indicatorKey(feed.to.form, feed.to.code);
+      const cell = this.#values.get(key);
+      if (cell === undefined || cell.cell.formula === "") continue;
+      const number = fedNumber(feed, table);
+      this.#setRow(key, number === null ? { kind: "blank" } : numberReading(roundHalfUp(number, 6)));
+      this.#followRatios(key);
+    }
+  }
+
+  /** Sums before what is made from them: a column follows from those before or behind it. */
+  #followRow(table: Table, cells: MutableCells): void {
+    for (let pass = 0; pass < 2; pass++) {
+      for (const column of table.columns) {
+        const own = cells.get(column.id);
+        if (own === undefined || own.cell.formula === "" || !isNumberColumn(column)) continue;
+        const computed = computedIn(cells, table, column.id);
+        if (computed.kind === "number") this.#setCell(cells, column.id, computed);
+      }
+    }
+    this.#followRatioColumns(table, cells);
+  }
+
+  #followRatioColumns(table: Table, cells: MutableCells): void {
+    for (const column of table.columns) {
+      if (column.kind !== "percent" || column.formula === undefined) continue;
+      if (cells.get(column.id)?.cell.formula === "") continue;
+      const total = (ids: readonly string[]) =>
+        sum(
+          ids.flatMap((id) => {
+            const reading = readingIn(cells, id);
+            return reading.kind === "number" ? [reading.value] : [];
+          }),
+        );
+      const denominator = total(column.formula.denominator);
+      if (denominator === 0) continue;
+      const exact = (100 * total(column.formula.numerator)) / denominator;
+      this.#setCell(cells, column.id, numberReading(roundHalfUp(exact, 2)));
+    }
+  }
+
+  #number(key: IndicatorKey): number | null {
+    const reading = this.#values.get(key)?.reading;
+    return reading?.kind === "number" ? reading.value : null;
+  }
+
+  #setRow(key: IndicatorKey, reading: Reading): void {
+    const before = this.#values.get(key);
+    if (before === undefined) return;
+    this.#undo.push(() => this.#values.set(key, before));
+    this.#values.set(key, { ...before, reading });
+  }
+
+  #setCell(cells: MutableCells, column: string, reading: Reading): void {
+    const before = cells.get(column);
+    if (before === undefined) return;
+    this.#undo.push(() => cells.set(column, before));
+    cells.set(column, { ...before, reading });
+  }
+}
+
+function numberReading(value: number): NumberValue {
+  return { kind: "number", value, decimals: decimalsOf(value), typed: null, alternative: null };
+}
+
+const ratios = new WeakMap<Edition, ReadonlyMap<IndicatorKey, RatioParts>>();
+
+/** The rows that are ratios of others, worked out once for each edition. */
+function ratiosOf(edition: Edition): ReadonlyMap<IndicatorKey, RatioParts> {
+  const known = ratios.get(edition);
+  if (known !== undefined) return known;
+  const found = new Map<IndicatorKey, RatioParts>();
+  for (const form of edition.forms) {
+    for (const indicator of form.indicators) {
+      const parts = indicator.kind === "ratio" ? ratioParts(form.number, indicator) : null;
+      if (parts !== null) found.set(indicatorKey(form.number, indicator.code), parts);
+    }
+  }
+  ratios.set(edition, found);
+  return found;
+}
+
+function kindOfRow(edition: Edition, form: number, code: string): CellKind | null {
+  const indicator = edition.forms
+    .find(({ number }) => number === form)
+    ?.indicators.find((candidate) => candidate.code === code);
+  if (indicator === undefined) return null;
+  if (isAmount(indicator)) return indicator.kind;
+  return indicator.kind === "ratio" ? "percent" : null;
+}
