@@ -2,7 +2,7 @@
  * The libraries that are published as ES modules only, with what they are built of. Tests run as
  * CommonJS, so these are transformed as our own files are.
  */
-const MODULES_ONLY = ["@formatjs/", "intl-messageformat/", "nanoid/", "uuid/"];
+const MODULES_ONLY = ["@formatjs/", "@xarsh/", "intl-messageformat/", "nanoid/", "uuid/"];
 
 /** Tests that drive a real browser: they need the pane as it is built for Excel. */
 const IN_BROWSER = [
@@ -38,6 +38,7 @@ const shared = {
 export default {
   maxWorkers: "100%",
   testTimeout: 120_000,
+  reporters: ["default", "summary", "<rootDir>/tests/environments/tally.js"],
   projects: [
     {
       ...shared,
