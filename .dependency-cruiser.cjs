@@ -112,6 +112,13 @@ module.exports = {
       to: { path: "^tools/(?!grid/)" },
     },
     {
+      name: "declared-libraries",
+      comment: "A library that package.json does not name is there by accident.",
+      severity: "error",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
       name: "shipped-needs-no-development-library",
       severity: "error",
       from: { path: "^src/" },

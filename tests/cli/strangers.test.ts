@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import { Package } from "../../src/hosts/xlsx/package/package.js";
 import tables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
 import { unexpectedDifferences } from "../hosts/xlsx/kept.js";

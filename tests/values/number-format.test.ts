@@ -1,5 +1,5 @@
+import { expect, it } from "@jest/globals";
 import { isDateFormat as inExcel } from "numfmt";
-import { expect, it } from "vitest";
 import { isDateFormat, isPercentFormat } from "../../src/values/number-format.js";
 
 const formats: readonly (readonly [format: string, date: boolean])[] = [

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import type { CellEdit } from "../../../src/hosts/port.js";
 import { a1 } from "../../../src/values/address.js";
 import { cellOf, valueOfResult } from "../results.js";
