@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from "@jest/globals";
 import type { Report } from "../../src/report/report.js";
 import { evaluate, findingsOf, ruleSetOf } from "../../src/rules/evaluate.js";
 import type { CellRef } from "../../src/rules/finding.js";
