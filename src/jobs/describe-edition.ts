@@ -18,32 +18,32 @@ export function describeEdition(edition: Edition) {
     name,
     default: id === DEFAULT_EDITION,
     status: source.status,
-    source: sourceJson(source),
+    source: describeSource(source),
     superior,
     layout: layout.kind,
     periods,
     outlines,
-    forms: edition.forms.map((form) => formJson(edition, form)),
+    forms: edition.forms.map((form) => describeForm(edition, form)),
     tables: describeTables(edition),
   };
 }
 
-function sourceJson(source: EditionSource): unknown {
+function describeSource(source: EditionSource) {
   if (source.status === "proposed") return { note: PROPOSED_NOTE, basis: source.basis };
   const { type, number, date, issuer, subject } = source;
   return { type, number, date, issuer, subject };
 }
 
-function formJson(edition: Edition, form: Form): unknown {
+function describeForm(edition: Edition, form: Form) {
   return {
     number: form.number,
     title: form.title,
     sheet: sheetOfForm(edition, form.number),
-    indicators: form.indicators.map((indicator) => indicatorJson(form.number, indicator)),
+    indicators: form.indicators.map((indicator) => describeIndicator(form.number, indicator)),
   };
 }
 
-function indicatorJson(form: number, indicator: Indicator): unknown {
+function describeIndicator(form: number, indicator: Indicator) {
   const { code, label, kind, subject, remark } = indicator;
   const base = {
     code,

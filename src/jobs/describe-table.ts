@@ -5,7 +5,7 @@ import { allTables, feedsOf, insertedTables, isNumberColumn, printedTable } from
 import { tableName } from "../workbook/layout/names.js";
 
 /** The supplementary tables as data for a reader outside, with what this edition does with each. */
-export function describeTables(edition: Edition): unknown {
+export function describeTables(edition: Edition) {
   const inserted = insertedTables(edition);
   const feeds = feedsOf(edition);
   return allTables()
@@ -21,7 +21,7 @@ export function describeTables(edition: Edition): unknown {
       groups: table.body.kind === "many" && table.body.groups,
       total: table.total ?? null,
       prefilled: table.body.kind === "many" ? table.body.prefilled : [],
-      columns: columnsJson(table),
+      columns: describeColumns(table),
       feeds: feeds
         .filter((feed) => feed.table === table.id)
         .map(({ columns, from, scale, to, severity }) => ({
@@ -35,7 +35,7 @@ export function describeTables(edition: Edition): unknown {
     }));
 }
 
-function columnsJson(table: Table): unknown {
+function describeColumns(table: Table) {
   const numbers = columnNumbers(table);
   return table.columns.map((column, index) => ({
     id: column.id,
@@ -45,14 +45,14 @@ function columnsJson(table: Table): unknown {
     required: column.required,
     number: numbers[index],
     formula: isNumberColumn(column) ? (column.formula ?? null) : null,
-    ...boundsJson(column),
+    ...describeBounds(column),
     total: "total" in column ? column.total : "none",
     choices: column.kind === "choice" ? column.choices : null,
     hint: column.hint ?? null,
   }));
 }
 
-function boundsJson(column: Column): object {
+function describeBounds(column: Column) {
   if (column.kind !== "count" && column.kind !== "money") return {};
   const { check, atMost, covers } = column;
   return { check: check ?? null, atMost: atMost ?? null, covers: covers ?? null };

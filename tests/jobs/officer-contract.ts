@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { WorkbookHost } from "../../src/hosts/port.js";
 import { type CheckedForms, check } from "../../src/jobs/check.js";
 import { fill, prepareFill } from "../../src/jobs/fill.js";
