@@ -126,7 +126,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
         .choices(["docx", "text", "html", "json"])
         .default("docx"),
     )
-    .option("--outline <ID>", "đề cương")
+    .option("--outline <ID|FILE>", "đề cương: mã có sẵn, hoặc tệp .json của đơn vị")
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
     .option("--clean", "bỏ các câu dựa trên số liệu có lỗi thay vì đánh dấu")
     .option("--suggestions", "đưa mọi câu gợi ý về đánh giá, phương hướng vào báo cáo")

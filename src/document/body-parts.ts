@@ -18,9 +18,19 @@ export function bulletOf(paragraph: Paragraph): string {
   return BULLETS[paragraph.bullet];
 }
 
-/** `II. KẾT QUẢ ...`: the capitals of the first level come with the narrative. */
-export function headingText(section: Section): string {
-  return `${cleanText(section.number)}. ${cleanText(section.heading).trim()}`;
+/**
+ * The lines of a heading: `II. KẾT QUẢ ...`, or `Phần thứ nhất` over its title (Mục II, khoản 6 điểm
+ * đ). The capitals of the first level come with the narrative.
+ */
+export function headingLines(section: Section): readonly string[] {
+  const heading = cleanText(section.heading).trim();
+  const number = cleanText(section.number);
+  return isPart(section) ? [number, heading] : [`${number}. ${heading}`];
+}
+
+/** True for a part, whose number and title stand centred on lines of their own. */
+export function isPart({ number }: Section): boolean {
+  return number.startsWith("Phần");
 }
 
 /** A section that says nothing and has no section below it. */

@@ -13,8 +13,9 @@ body { margin: 0; background: #e9e9e9; color: #000 }
 .number, .date { white-space: pre-wrap } .date { font-style: italic }
 .report footer { display: flex; gap: 4mm; align-items: flex-start }
 .report header p, .report footer p, .report td p { margin: 0; text-indent: 0; text-align: center }
+.report .part { text-align: center; text-indent: 0 }
 .report h1 { margin: 18pt 0 0; font-size: 14pt; text-align: center }
-.report h2, .report h3, .report h4 { margin: 6pt 0 0; font-size: 14pt; text-indent: 12.7mm }
+.report h2, .report h3, .report h4, .report h5 { margin: 6pt 0 0; font-size: 14pt; text-indent: 12.7mm }
 .report .subject, .report .window, .report .address { text-align: center; text-indent: 0 }
 .report .subject { font-weight: bold; text-wrap: balance } .report .window { font-style: italic; white-space: pre-wrap }
 .addresses { width: fit-content; margin: 6pt auto } .addresses p { text-indent: 0 }

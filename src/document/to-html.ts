@@ -5,8 +5,9 @@ import {
   closingSentence,
   DOTTED_LINE,
   DRAFT_MARK,
-  headingText,
+  headingLines,
   isEmptySection,
+  isPart,
   needsAppendixNotice,
   openingParagraphs,
 } from "./body-parts.js";
@@ -91,12 +92,14 @@ function address({ info }: DocumentContent): string {
 
 function sectionHtml({ sections }: DocumentContent, section: Section, index: number): string {
   const level = section.level + 1;
+  const look = isPart(section) ? ' class="part"' : "";
   const paragraphs = section.paragraphs.map((paragraph) => {
     const runs = printedRuns(paragraph).map(runHtml).join("");
     return `<p class="${paragraph.bullet} ${paragraph.origin}">${runs}</p>`;
   });
   if (isEmptySection(sections, index)) paragraphs.push(p(DOTTED_LINE, "blank"));
-  const heading = `<h${level}>${escapeMarkup(headingText(section))}</h${level}>`;
+  const words = headingLines(section).map(escapeMarkup).join("<br>");
+  const heading = `<h${level}${look}>${words}</h${level}>`;
   return `<section data-section="${escapeMarkup(section.id)}">${heading}${paragraphs.join("\n")}</section>`;
 }
 

@@ -7,7 +7,7 @@ import {
   closingSentence,
   DOTTED_LINE,
   DRAFT_MARK,
-  headingText,
+  headingLines,
   isEmptySection,
   needsAppendixNotice,
   openingParagraphs,
@@ -73,7 +73,7 @@ function body(content: DocumentContent): readonly string[] {
   const { sections } = content;
   const lines = [...openingParagraphs(content)];
   sections.forEach((section, index) => {
-    lines.push("", headingText(section));
+    lines.push("", ...headingLines(section));
     for (const paragraph of section.paragraphs) {
       lines.push(`${bulletOf(paragraph)}${cleanText(paragraphText(paragraph))}`);
     }

@@ -53,8 +53,8 @@ export interface Gap {
 
 /** How a report is to be written. */
 export interface ReportOptions {
-  /** The id of an outline of the edition; by default the one that it names first. */
-  readonly outline?: string | undefined;
+  /** The id of an outline of the edition, or one of the office's own; by default the one that the edition names first. */
+  readonly outline?: string | OwnOutline | undefined;
   /** The report to compare with, in place of the one that the workbook keeps. */
   readonly previous?: Report | null;
   /** True to leave out what rests on errors instead of marking it. */
@@ -67,9 +67,10 @@ export interface ReportOptions {
 export function writeReport(book: FormsBook | CheckedForms, options: ReportOptions = {}): ReportOutcome {
   const { report, snapshot } = book;
   const { outline, previous = null, clean = false, withSuggestions = false } = options;
-  const chosen = outline === undefined ? defaultOutline(report.edition) : findOutline(outline);
+  const chosen = chosenOutline(report.edition, outline);
   // Outlines bind their facts to the rows of certain editions: another's rows would be told as those.
-  if (chosen === null || !report.edition.outlines.includes(chosen.id)) {
+  const shared = typeof outline === "object" ? outline.base : (chosen?.id ?? null);
+  if (chosen === null || (shared !== null && !report.edition.outlines.includes(shared))) {
     return { kind: "no-outline", known: chosen !== null, outlines: usableOutlines(report.edition) };
   }
   const earlier = previous ?? book.earlier;
@@ -84,6 +85,18 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
   });
   const cells = findTextCells(indexSnapshot(snapshot));
   return { kind: "written", written: { narrative, content, errors, gaps: gapsOf(narrative, chosen, cells) } };
+}
+
+/** An outline from a file. */
+export interface OwnOutline {
+  readonly outline: Outline;
+  /** The outline that it is made from, by its id; null for one that stands by itself. */
+  readonly base: string | null;
+}
+
+function chosenOutline(edition: Edition, outline: ReportOptions["outline"]): Outline | null {
+  if (outline === undefined) return defaultOutline(edition);
+  return typeof outline === "string" ? findOutline(outline) : outline.outline;
 }
 
 /** The outlines that come with the program among those that an edition names. */

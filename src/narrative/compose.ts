@@ -135,7 +135,9 @@ class SectionWriter {
     const composed = section.paragraphs.flatMap((paragraph, index) =>
       this.paragraphs(paragraph, `${section.id}.${index + 1}`),
     );
-    const own = ownParagraphs(this.report.texts.get(section.id) ?? "");
+    const own = (section.texts ?? [section.id]).flatMap((id) =>
+      ownParagraphs(this.report.texts.get(id) ?? ""),
+    );
     const paragraphs = [...withoutRepeatedOpening(composed, this.material.words), ...own];
     if (section.ownText?.optional === false && paragraphs.length === 0) {
       this.missing.push({ kind: "own-text", section: section.id, prompt: section.ownText.prompt });

@@ -1,5 +1,8 @@
 import type { Edition } from "../forms/schema.js";
+import { deriveOutline } from "./derive-outline.js";
 import { type Outline, outlineSchema } from "./outline.js";
+import inspection from "./outlines/inspection.json" with { type: "json" };
+import multiYear from "./outlines/multi-year.json" with { type: "json" };
 import ownText from "./outlines/own-text.json" with { type: "json" };
 import periodic from "./outlines/periodic.json" with { type: "json" };
 import summary from "./outlines/summary.json" with { type: "json" };
@@ -18,6 +21,9 @@ const files: Readonly<Record<string, OutlineFile>> = {
   "own-text": ownText,
 };
 
+/** Outlines made from others: their sections under headings of their own. */
+const derivedFiles: Readonly<Record<string, object>> = { "multi-year": multiYear, inspection };
+
 const loaded = new Map<string, Outline>();
 
 /**
@@ -25,6 +31,8 @@ const loaded = new Map<string, Outline>();
  * officer's own text put in.
  */
 export function outlineJson(id: string): object | null {
+  const derived = Object.hasOwn(derivedFiles, id) ? derivedFiles[id] : undefined;
+  if (derived !== undefined) return derived;
   const file = Object.hasOwn(files, id) ? files[id] : undefined;
   if (file === undefined) return null;
   const places = new Map(ownTextPlaces(id).map((place) => [place.id, place]));
@@ -47,6 +55,13 @@ export function outlineJson(id: string): object | null {
 export function findOutline(id: string): Outline | null {
   const known = loaded.get(id);
   if (known !== undefined) return known;
+  const made = Object.hasOwn(derivedFiles, id) ? derivedFiles[id] : undefined;
+  if (made !== undefined) {
+    const derived = deriveOutline(made, findOutline);
+    if (!derived.ok) throw new Error(`${id}: ${derived.faults.map(({ message }) => message).join("; ")}`);
+    loaded.set(id, derived.outline);
+    return derived.outline;
+  }
   const json = outlineJson(id);
   if (json === null) return null;
   // That our own files are sound is for the tests to say: the pane is spared what proves it.

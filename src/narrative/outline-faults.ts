@@ -45,7 +45,7 @@ export function outlineFaults(outline: Outline): readonly OutlineFault[] {
     ...wordings.flatMap((placed) =>
       wordingFaults(outline, placed).map((message) => ({ path: placed.path, message })),
     ),
-    ...unusedFaults(outline, wordings),
+    ...unusedFaults(outline),
   ];
 }
 
@@ -194,16 +194,24 @@ function conditionFaults(text: string, facts: ReadonlySet<string>): readonly str
 }
 
 /** A number that no sentence names is a cell that the narrative forgets. */
-function unusedFaults(outline: Outline, wordings: readonly Placed[]): readonly OutlineFault[] {
+function unusedFaults(outline: Outline): readonly OutlineFault[] {
+  return unusedNames(outline).map((name) => ({
+    path: name,
+    message: `${name} được khai nhưng không câu nào dùng`,
+  }));
+}
+
+/** The names of numbers and thresholds that no sentence, list or other number uses. */
+export function unusedNames(outline: Outline): readonly string[] {
   const used = new Set([
-    ...wordings.flatMap(({ wording }) => namesIn(wording)),
+    ...everyWording(outline).flatMap(({ wording }) => namesIn(wording)),
     ...computedOperands(outline).flatMap(([, names]) => names),
     ...everyList(outline).flatMap(({ each }) => computedOperands(each).flatMap(([, names]) => names)),
     ...Object.values(outline.changes),
   ]);
-  return [...numberNames(outline), ...Object.keys(outline.thresholds)]
-    .filter((name) => !used.has(name) && !isRateOf(outline, name))
-    .map((name) => ({ path: name, message: `${name} được khai nhưng không câu nào dùng` }));
+  return [...numberNames(outline), ...Object.keys(outline.thresholds)].filter(
+    (name) => !used.has(name) && !isRateOf(outline, name),
+  );
 }
 
 /** The rate of a change may stay unused. */

@@ -111,8 +111,13 @@ const sectionSchema = z.strictObject({
   ownText: z.optional(
     z.strictObject({ heading: z.optional(text), prompt: text, optional: z._default(z.boolean(), false) }),
   ),
+  /** The places whose text of hers prints here; by default the section's own. */
+  texts: z.optional(z.array(id)),
   paragraphs: z._default(z.array(paragraphSchema), []),
 });
+
+/** Parts of the shape for files that are made from another outline. */
+export { id as sectionId, paragraphSchema as paragraphShape, sentenceSchema as sentenceShape };
 
 export const outlineSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "mã dạng periodic")),

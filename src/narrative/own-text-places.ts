@@ -24,6 +24,9 @@ const files: Readonly<Record<string, readonly OwnTextPlace[]>> = {
   summary,
   // The sections of the periodic report, without its sentences.
   "own-text": periodic,
+  // Made from the periodic outline, whose places they print.
+  "multi-year": periodic,
+  inspection: periodic,
 };
 
 /** Ids of the outlines that come with the program. */

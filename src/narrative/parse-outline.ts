@@ -1,9 +1,12 @@
 import type * as z from "zod/mini";
+import { deriveOutline, isDerived } from "./derive-outline.js";
+import { findOutline } from "./library.js";
 import { type Outline, outlineSchema } from "./outline.js";
 import { type OutlineFault, outlineFaults } from "./outline-faults.js";
 
 export type ParsedOutline =
-  | { readonly ok: true; readonly outline: Outline }
+  /** `base`: the outline that it is made from, by its id, whose editions it shares. */
+  | { readonly ok: true; readonly outline: Outline; readonly base: string | null }
   | { readonly ok: false; readonly file: string; readonly faults: readonly OutlineFault[] };
 
 /**
@@ -13,16 +16,36 @@ export type ParsedOutline =
  * @param file name of the file, for messages
  */
 export function parseOutline(file: string, json: unknown): ParsedOutline {
+  const shaped = isDerived(json) ? shapeDerived(json) : shape(json);
+  if (!shaped.ok) return { ok: false, file, faults: shaped.faults };
+  const faults = outlineFaults(shaped.outline);
+  return faults.length > 0
+    ? { ok: false, file, faults }
+    : { ok: true, outline: shaped.outline, base: baseOf(json) };
+}
+
+function baseOf(json: unknown): string | null {
+  return typeof json === "object" && json !== null && "from" in json ? String(json.from) : null;
+}
+
+type Shaped =
+  | { readonly ok: true; readonly outline: Outline }
+  | { readonly ok: false; readonly faults: readonly OutlineFault[] };
+
+function shape(json: unknown): Shaped {
   const parsed = outlineSchema.safeParse(json);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({
-      path: placeOf(json, issue.path),
-      message: messageOf(issue),
-    }));
-    return { ok: false, file, faults };
-  }
-  const faults = outlineFaults(parsed.data);
-  return faults.length > 0 ? { ok: false, file, faults } : { ok: true, outline: parsed.data };
+  return parsed.success
+    ? { ok: true, outline: parsed.data }
+    : { ok: false, faults: faultsOf(json, parsed.error.issues) };
+}
+
+function shapeDerived(json: unknown): Shaped {
+  const derived = deriveOutline(json, findOutline);
+  return derived.ok ? derived : { ok: false, faults: [...faultsOf(json, derived.issues), ...derived.faults] };
+}
+
+function faultsOf(json: unknown, issues: readonly z.core.$ZodIssue[]): readonly OutlineFault[] {
+  return issues.map((issue) => ({ path: placeOf(json, issue.path), message: messageOf(issue) }));
 }
 
 /** The schema's own words are English; our checks (regular expressions) bring Vietnamese ones. */

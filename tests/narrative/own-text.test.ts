@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { findOutline } from "../../src/narrative/library.js";
 import { ownParagraphs } from "../../src/narrative/own-text.js";
-import { outlineIds, ownTextPlaces } from "../../src/narrative/own-text-places.js";
+import { ownTextPlaces } from "../../src/narrative/own-text-places.js";
 import { buildReport } from "../support/report-builder.js";
 import { narrate, printed } from "./reports.js";
 
@@ -43,7 +43,21 @@ describe("places for the officer's own text", () => {
     for (const { heading, prompt } of places) expect(heading + prompt).not.toMatch(/[{}]/);
   });
 
-  test.each(outlineIds())("of the outline %s are sections of it, in its order", (id) => {
+  test.each([
+    "multi-year",
+    "inspection",
+  ])("of the outline %s, made from another, are each printed once", (id) => {
+    const printed = findOutline(id)?.sections.flatMap((section) => section.texts ?? [section.id]) ?? [];
+    for (const place of ownTextPlaces(id)) {
+      expect([place.id, printed.filter((each) => each === place.id).length]).toEqual([place.id, 1]);
+    }
+  });
+
+  test.each([
+    "periodic",
+    "summary",
+    "own-text",
+  ])("of the outline %s are sections of it, in its order", (id) => {
     const sections = findOutline(id)?.sections.filter(({ ownText }) => ownText !== undefined) ?? [];
     expect(sections.map((section) => section.ownText?.heading ?? section.heading)).toEqual(
       ownTextPlaces(id).map(({ heading }) => heading),

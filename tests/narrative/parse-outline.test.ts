@@ -44,7 +44,7 @@ function sentence(text: string, when: readonly string[] = ["done > 0"]): Change 
 }
 
 test("the outlines that come with the program are sound, and every edition finds its own", () => {
-  expect(outlineIds()).toEqual(["periodic", "summary", "own-text"]);
+  expect(outlineIds()).toEqual(["periodic", "summary", "own-text", "multi-year", "inspection"]);
   for (const id of outlineIds()) {
     const parsed = parseOutline(`${id}.json`, outlineJson(id));
     expect(parsed.ok ? parsed.outline : parsed.faults).toEqual(findOutline(id));

@@ -1,10 +1,11 @@
 import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { sheetOfForm } from "../../jobs/describe-edition.js";
 import { printReport } from "../../jobs/print.js";
-import { type WrittenReport, writeReport } from "../../jobs/report.js";
+import { type OwnOutline, type WrittenReport, writeReport } from "../../jobs/report.js";
+import { parseOutline } from "../../narrative/parse-outline.js";
 import type { Report } from "../../report/report.js";
 import { readBook } from "../book.js";
-import { writeFile } from "../files.js";
+import { readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 
 export type ReportFormat = "docx" | "text" | "html" | "json";
@@ -25,7 +26,7 @@ export async function reportOnBook(
   const book = await readBook(path);
   const { clean = false, suggestions = false } = options;
   const outcome = writeReport(book, {
-    outline: options.outline,
+    outline: await outlineFrom(options.outline),
     previous: options.previous === undefined ? null : (await readBook(options.previous)).report,
     clean,
     withSuggestions: suggestions,
@@ -67,6 +68,15 @@ function tellDraft({ narrative, errors }: WrittenReport, clean: boolean, io: Io)
     `Báo cáo là DỰ THẢO vì sổ còn ${errors.length} lỗi chưa sửa hoặc chưa xác nhận. Chạy cchc check để xem từng lỗi.`,
   );
   return exitCodes.errorFindings;
+}
+
+/** An outline by its id, or the office's own from a file. @throws Unusable with every fault of the file */
+async function outlineFrom(given: string | undefined): Promise<string | OwnOutline | undefined> {
+  if (given === undefined || !given.toLowerCase().endsWith(".json")) return given;
+  const parsed = parseOutline(given, await readJson(given));
+  if (parsed.ok) return parsed;
+  const faults = parsed.faults.map(({ path, message }) => `  ${path}: ${message}`).join("\n");
+  throw new Unusable(given, `đề cương có ${parsed.faults.length} chỗ sai, chưa dùng được:\n${faults}`);
 }
 
 async function print(written: WrittenReport, format: ReportFormat): Promise<string | Uint8Array> {

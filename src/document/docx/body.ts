@@ -1,11 +1,20 @@
-import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, TextRun, type XmlComponent } from "docx";
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  HeadingLevel,
+  Paragraph,
+  TextRun,
+  type XmlComponent,
+} from "docx";
 import type { Fact, Paragraph as Narrated, Section } from "../../narrative/section.js";
 import {
   APPENDIX_NOTICE,
   closingSentence,
   DOTTED_LINE,
-  headingText,
+  headingLines,
   isEmptySection,
+  isPart,
   needsAppendixNotice,
   openingParagraphs,
 } from "../body-parts.js";
@@ -67,7 +76,15 @@ function composed(paragraph: Narrated, marks: Marks): Paragraph {
 }
 
 function heading(section: Section): Paragraph {
-  return new Paragraph({ heading: LEVELS[section.level], children: [new TextRun(headingText(section))] });
+  const [first = "", ...rest] = headingLines(section);
+  return new Paragraph({
+    heading: LEVELS[section.level],
+    ...(isPart(section) && { alignment: AlignmentType.CENTER, indent: { firstLine: 0 } }),
+    children: [
+      new TextRun(keepTogether(first)),
+      ...rest.map((line) => new TextRun({ text: keepTogether(line), break: 1 })),
+    ],
+  });
 }
 
 function text(words: string, keep: { keepNext?: boolean; keepLines?: boolean } = {}): Paragraph {
