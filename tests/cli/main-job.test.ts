@@ -160,7 +160,11 @@ describe("the main job on the command line", () => {
   it("runs as npm run -s cchc", async () => {
     const { stdout } = await promisify(execFile)("npm", ["run", "-s", "cchc", "--", "editions", "--json"]);
     const editions = JSON.parse(stdout);
-    expect(editions[0]).toMatchObject({ id: "tu-ky-2023", default: true, outlines: ["periodic"] });
+    expect(editions[0]).toMatchObject({
+      id: "tu-ky-2023",
+      default: true,
+      outlines: ["periodic", "multi-year", "inspection"],
+    });
     const rows: readonly { code: string }[] = editions[0].forms[2].indicators;
     expect(rows.find(({ code }) => code === "3.3.1")).toMatchObject({
       code: "3.3.1",

@@ -1,8 +1,8 @@
 import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { sheetOfForm } from "../../jobs/describe-edition.js";
+import { readOutline } from "../../jobs/outlines.js";
 import { printReport } from "../../jobs/print.js";
 import { type OwnOutline, type WrittenReport, writeReport } from "../../jobs/report.js";
-import { parseOutline } from "../../narrative/parse-outline.js";
 import type { Report } from "../../report/report.js";
 import { readBook } from "../book.js";
 import { readJson, writeFile } from "../files.js";
@@ -73,8 +73,8 @@ function tellDraft({ narrative, errors }: WrittenReport, clean: boolean, io: Io)
 /** An outline by its id, or the office's own from a file. @throws Unusable with every fault of the file */
 async function outlineFrom(given: string | undefined): Promise<string | OwnOutline | undefined> {
   if (given === undefined || !given.toLowerCase().endsWith(".json")) return given;
-  const parsed = parseOutline(given, await readJson(given));
-  if (parsed.ok) return parsed;
+  const parsed = readOutline(given, await readJson(given));
+  if (parsed.ok) return parsed.outline;
   const faults = parsed.faults.map(({ path, message }) => `  ${path}: ${message}`).join("\n");
   throw new Unusable(given, `đề cương có ${parsed.faults.length} chỗ sai, chưa dùng được:\n${faults}`);
 }
