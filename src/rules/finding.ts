@@ -57,6 +57,11 @@ export interface Facts {
   "value.duplicate": Stated<string> & { readonly other: { readonly row: number; readonly name: string } };
   /** The documents before and after in the series; null at its ends. */
   "value.order": Stated<string> & { readonly before: string | null; readonly after: string | null };
+  /** `next` is the highest number before it in its series. */
+  "value.far": Stated<string> & { readonly next: string };
+  "value.weekend": Stated<string> & { readonly day: "saturday" | "sunday" };
+  /** The year that the subject names, and that of the date. */
+  "value.year": Stated<string, string>;
   "ratio.mismatch": Stated<number, number> & { readonly quotient: Quotient };
   "ratio.undefined": Stated<number> & { readonly quotient: Quotient };
   "ratio.missing": Stated<null, number> & { readonly quotient: Quotient };

@@ -41,6 +41,12 @@ export function helpOfTableRule({ check, table }: TableRule): string {
       return "Trong một năm, hai văn bản cùng loại của một nơi ban hành không cùng số.";
     case "date-order":
       return "Trong một dãy số, văn bản số sau không có ngày sớm hơn văn bản số trước.";
+    case "number-in-reach":
+      return "Số không cách xa các văn bản khác cùng loại.";
+    case "working-day":
+      return "Ngày ban hành thường không phải thứ Bảy, Chủ nhật.";
+    case "year-in-subject":
+      return "Kế hoạch thường là của năm ban hành hoặc năm sau.";
     case "in-window":
       return "Ngày ban hành nằm trong kỳ số liệu.";
     default:

@@ -71,7 +71,13 @@ export type RegisterCheck =
   /** Within a series, a later number has no earlier date. */
   | { readonly kind: "date-order" }
   /** The date lies within the report's data window. */
-  | { readonly kind: "in-window" };
+  | { readonly kind: "in-window" }
+  /** The number lies within reach of its series. */
+  | { readonly kind: "number-in-reach" }
+  /** The date is a working day. */
+  | { readonly kind: "working-day" }
+  /** A plan is for the year of its date, or a later one. */
+  | { readonly kind: "year-in-subject"; readonly subject: string };
 
 export interface OtherColumns {
   readonly table: string;
@@ -139,6 +145,9 @@ const ruleOf = {
   "number-once": "value.duplicate",
   "date-order": "value.order",
   "in-window": "period.window",
+  "number-in-reach": "value.far",
+  "working-day": "value.weekend",
+  "year-in-subject": "value.year",
 } as const satisfies Readonly<Record<(FormCheck | TableCheck)["kind"], RuleId>>;
 
 /** A declaration of that gravity; its check says which rule it is. */
@@ -186,8 +195,12 @@ export function columnKey(columns: readonly string[]): ColumnKey {
   return columns.join("+");
 }
 
+const REGISTER_CHECKS = [
+  ...["number-once", "date-order", "in-window", "number-in-reach", "working-day", "year-in-subject"],
+];
+
 export function isRegisterCheck(check: TableCheck): check is RegisterCheck {
-  return check.kind === "number-once" || check.kind === "date-order" || check.kind === "in-window";
+  return REGISTER_CHECKS.includes(check.kind);
 }
 
 /** True for what a single row of a table owes. */

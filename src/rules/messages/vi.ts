@@ -59,6 +59,14 @@ export const vietnamese: Sentences = {
     "Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số.",
   "value.order": ({ actual, before, after }) =>
     `${actual} không theo thứ tự số và ngày: ${neighboursText(before, after)}. Kiểm tra lại số hoặc ngày.`,
+  "value.far": ({ actual, next }) =>
+    `${actual} có số cách xa các văn bản cùng loại (số lớn nhất còn lại là ${next}). ` +
+    "Kiểm tra xem có gõ thừa chữ số không.",
+  "value.weekend": ({ actual, day }) =>
+    `Ngày ${actual} là ${day === "saturday" ? "thứ Bảy" : "Chủ nhật"}. Kiểm tra lại ngày ban hành; ` +
+    "nếu đúng thì giữ nguyên.",
+  "value.year": ({ actual, expected }) =>
+    `Trích yếu nói đến năm ${actual} nhưng văn bản ban hành năm ${expected}. Kiểm tra lại trích yếu hoặc ngày.`,
   "ratio.mismatch": ({ actual, expected, quotient }) =>
     `Tỷ lệ ghi ${show(actual)} nhưng ${quotientText(quotient)} = ${show(expected)}%. ` +
     "Sửa tỷ lệ hoặc hai số thành phần.",

@@ -79,7 +79,7 @@ function registerRules(table: Table, column: Column): readonly Declared[] {
   const { register } = table;
   switch (column.id) {
     case register?.number:
-      return [declare("error", { kind: "number-once" })];
+      return [declare("error", { kind: "number-once" }), declare("info", { kind: "number-in-reach" })];
     case register?.date:
       return [declare("warning", { kind: "date-order" }), declare("warning", { kind: "in-window" })];
     default:

@@ -82,8 +82,8 @@ export interface Misplaced {
 
 /** Types that every office numbers apart; how it numbers the others is for its own records office to say. */
 const OWN_SERIES = ["nghị quyết", "quyết định", "chỉ thị"];
-/** An office that numbers its other documents in one series leaves at most this share out of order. */
-const STRAY_SHARE = 0.2;
+/** So unlikely must the order of an office's numbers and dates be, if it numbered by type, to say that it does not. */
+const BY_CHANCE = 0.001;
 
 /**
  * The documents that must move for the dates of each series to follow its numbers: as few as
@@ -96,10 +96,41 @@ export function misplacedDocuments(documents: readonly RegisteredDocument[]): re
   return byIssuer.flatMap((all) => {
     const own = all.filter(({ type }) => OWN_SERIES.includes(type));
     const rest = all.filter(({ type }) => !OWN_SERIES.includes(type));
-    const shared = outOfOrder(rest);
-    const series = shared.length <= STRAY_SHARE * rest.length ? [rest] : groups(rest, ({ type }) => type);
+    const series = isOneSeries(rest) ? [rest] : groups(rest, ({ type }) => type);
     return [...groups(own, ({ type }) => type), ...series].flatMap(outOfOrder);
   });
+}
+
+/**
+ * True when documents of several types are numbered as one series: no number occurs twice, and
+ * neighbours of different types follow one another by date far more often than numbers that know
+ * nothing of one another would.
+ */
+function isOneSeries(documents: readonly RegisteredDocument[]): boolean {
+  const sorted = [...documents].sort((a, b) => a.number - b.number || serial(a) - serial(b));
+  let told = 0;
+  let against = 0;
+  for (const [index, document] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next === undefined || next.type === document.type) continue;
+    if (next.number === document.number) return false;
+    const days = serial(next) - serial(document);
+    if (days === 0) continue;
+    told += 1;
+    if (days < 0) against += 1;
+  }
+  return chanceOfAtMost(against, told) < BY_CHANCE;
+}
+
+/** How likely it is to toss a coin so often and see tails no oftener than that. */
+function chanceOfAtMost(tails: number, tosses: number): number {
+  let ways = 1;
+  let sum = 0;
+  for (let k = 0; k <= tails; k++) {
+    sum += ways;
+    ways = (ways * (tosses - k)) / (k + 1);
+  }
+  return sum / 2 ** tosses;
 }
 
 function groups(
@@ -115,6 +146,28 @@ function groups(
   }
   return [...found.values()];
 }
+
+/**
+ * Documents whose number lies far beyond all others of their type and issuer in the year, with the next
+ * lower number: a digit too many, or somebody else's number.
+ */
+export function farNumbers(
+  documents: readonly RegisteredDocument[],
+): readonly { readonly document: RegisteredDocument; readonly next: string }[] {
+  const series = groups(documents, ({ type, issuer, date }) => `${type}|${issuer}|${date?.year ?? ""}`);
+  return series.flatMap((all) => {
+    const sorted = [...all].sort((a, b) => b.number - a.number);
+    const [highest, next] = sorted;
+    if (all.length < ENOUGH_TO_JUDGE || highest === undefined || next === undefined) return [];
+    const far = highest.number > FAR * next.number + FAR_AT_LEAST;
+    return far ? [{ document: highest, next: next.numberText }] : [];
+  });
+}
+
+/** A series shows its size from so many documents on. */
+const ENOUGH_TO_JUDGE = 5;
+const FAR = 3;
+const FAR_AT_LEAST = 50;
 
 /** What is left outside the likeliest chain in which dates never fall while numbers rise. */
 function outOfOrder(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
