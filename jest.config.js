@@ -5,10 +5,7 @@
 const MODULES_ONLY = ["@formatjs/", "@xarsh/", "intl-messageformat/", "nanoid/", "uuid/"];
 
 /** Tests that drive a real browser: they need the pane as it is built for Excel. */
-const IN_BROWSER = [
-  "/tests/e2e/.+\\.test\\.ts$",
-  "/tests/tools/(local-excel/page|server/serve)\\.test\\.ts$",
-];
+const IN_BROWSER = ["/tests/e2e/.+\\.test\\.ts$", "/tests/tools/local-excel/(page|serve)\\.test\\.ts$"];
 
 /** @type {import("jest").Config} */
 const shared = {

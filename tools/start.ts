@@ -1,18 +1,23 @@
 import { parseArgs } from "node:util";
+import { DEFAULT_PORT, startLocalExcel } from "./local-excel/start.js";
+import { SHEETS_PORT, startLocalSheets } from "./local-sheets/start.js";
+import type { BuildStep } from "./server/build-step.js";
 import { openBrowser } from "./server/open-browser.js";
 import { PortTaken } from "./server/serve.js";
-import { type BuildStep, DEFAULT_PORT, startLocalExcel } from "./server/start.js";
 
-const USAGE = `npm start -- [--port ${DEFAULT_PORT}] [--no-open]`;
+const USAGE = `npm start -- [sheets] [--port ${DEFAULT_PORT}] [--no-open]`;
 
-/** Starts the local Excel host from the command line, opens a browser and says what to click. */
+/** Starts a local spreadsheet program from the command line, opens a browser and says what to click. */
 async function main(): Promise<void> {
   const options = readOptions();
-  if (options === null) return fail(`Cổng phải là một số từ 1 đến 65535. Cách dùng: ${USAGE}`);
+  if (options === null)
+    return fail(`Không hiểu cách gọi. Cổng là một số từ 1 đến 65535. Cách dùng: ${USAGE}`);
+  const { program, port } = options;
+  const start = program === "sheets" ? startLocalSheets : startLocalExcel;
   try {
-    const { url } = await startLocalExcel({ port: options.port, progress: showProgress });
+    const { url } = await start({ port, progress: showProgress });
     const opened = options.open && (await openBrowser(url));
-    console.log(welcome(url, opened));
+    console.log(program === "sheets" ? welcomeToSheets(url, opened) : welcome(url, opened));
   } catch (error) {
     if (!(error instanceof PortTaken)) throw error;
     fail(
@@ -42,14 +47,23 @@ function showProgress(step: BuildStep): void {
   );
 }
 
-function readOptions(): { readonly port: number; readonly open: boolean } | null {
+interface Options {
+  readonly program: "excel" | "sheets";
+  readonly port: number;
+  readonly open: boolean;
+}
+
+function readOptions(): Options | null {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       options: { port: { type: "string" }, "no-open": { type: "boolean" } },
+      allowPositionals: true,
     });
-    const port = Number(values.port ?? DEFAULT_PORT);
+    const [program = "excel", ...more] = positionals;
+    if ((program !== "excel" && program !== "sheets") || more.length > 0) return null;
+    const port = Number(values.port ?? (program === "sheets" ? SHEETS_PORT : DEFAULT_PORT));
     const valid = Number.isInteger(port) && port >= 1 && port <= 65_535;
-    return valid ? { port, open: values["no-open"] !== true } : null;
+    return valid ? { program, port, open: values["no-open"] !== true } : null;
   } catch {
     return null;
   }
@@ -67,6 +81,20 @@ Excel cục bộ đang chạy:  ${url}
   Local Excel host: ${opened ? "in the browser that was opened" : "open the address"}, accept the certificate that was just made on this machine
   ("Advanced", "Proceed to localhost"), then work in the pane on the right. Stop with Ctrl+C.
   Options: ?region=en-US (a machine set to English), ?excelApi=1.9 (an older Excel).
+`;
+}
+
+function welcomeToSheets(url: string, opened: boolean): string {
+  return `
+Google Sheets cục bộ đang chạy:  ${url}
+
+  1. ${opened ? "Trình duyệt vừa được mở ở địa chỉ trên." : "Mở địa chỉ trên bằng Chrome, Edge hoặc Firefox."}
+  2. Trình duyệt báo chứng chỉ chưa tin cậy (chứng chỉ vừa tạo trên máy này): bấm "Nâng cao", rồi "Tiếp tục truy cập localhost".
+  3. Ngăn "Báo cáo CCHC" rộng 300 px mở ở bên phải, như trong Google Sheets. Menu nằm trên thanh lệnh.
+  Dừng: Ctrl+C.
+
+  Local Google Sheets: ${opened ? "in the browser that was opened" : "open the address"}, accept the certificate, then work in the sidebar. Stop with Ctrl+C.
+  Options: ?delay=700 (milliseconds that a call takes), ?region=en-US (a spreadsheet set to English).
 `;
 }
 

@@ -62,7 +62,11 @@ export interface HostCapabilities {
   readonly live: boolean;
   readonly insertsRows: boolean;
   readonly tellsSelection: boolean;
+  /** What the program does not know of a plan: it is left out, and the pane says so. */
+  readonly lacks: readonly PlanFeature[];
 }
+
+export type PlanFeature = "hidden-names" | "justified-text" | "print-setup";
 
 export interface ApplyReport {
   readonly addedSheets: readonly string[];

@@ -1,12 +1,11 @@
-import { createRoot } from "react-dom/client";
 import { createExcelHost } from "../hosts/excel/host.js";
 import { officeRuntime } from "../hosts/excel/runtime.js";
 import { createSession } from "./session/session.js";
 import { steps } from "./session/state.js";
+import { paneOf } from "./show-pane.js";
 import { findSurroundings, type Surroundings } from "./surroundings.js";
 import { loadTexts } from "./texts/use-texts.js";
 import { vi } from "./texts/vi.js";
-import { Pane, type PaneContent } from "./view/Pane.js";
 import type { OfficeColors } from "./view/theme.js";
 
 /** The step that a ribbon button asks for: `taskpane.html?step=check`. */
@@ -20,14 +19,7 @@ function officeColors(): OfficeColors | null {
   return globalThis.Office?.context?.officeTheme ?? null;
 }
 
-const place = document.getElementById("pane");
-if (place === null) throw new Error("taskpane.html has no element #pane");
-const root = createRoot(place);
-
-function render(content: PaneContent, texts = vi): void {
-  document.documentElement.lang = texts.language;
-  root.render(<Pane texts={texts} colors={officeColors()} content={content} />);
-}
+const render = paneOf(document, officeColors);
 
 async function start(surroundings: Surroundings): Promise<void> {
   if (surroundings.kind !== "excel") {
@@ -36,12 +28,16 @@ async function start(surroundings: Surroundings): Promise<void> {
   }
   const texts = await loadTexts(surroundings.language).catch(() => vi);
   const runtime = officeRuntime();
+  const host = createExcelHost(runtime);
   const session = createSession({
-    host: createExcelHost(runtime),
+    host,
     now: () => new Date(),
     after: runtime.after,
   });
-  render({ kind: "work", session, step: askedStep(), mac: surroundings.mac }, texts);
+  render(
+    { kind: "work", session, step: askedStep(), mac: surroundings.mac, lacks: host.capabilities.lacks },
+    texts,
+  );
 }
 
 render({ kind: "waiting" });

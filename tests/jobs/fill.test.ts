@@ -95,7 +95,7 @@ describe("filling a workbook", () => {
     const data = prepared(book, { tables: { "dossiers-by-field": dossiers(40) } });
     const rowless = {
       ...failing(host, {}),
-      capabilities: { live: true, insertsRows: false, tellsSelection: false },
+      capabilities: { live: true, insertsRows: false, tellsSelection: false, lacks: [] },
     };
     const refused = await fill(rowless, book, data);
     expect(refused).toMatchObject({

@@ -4,8 +4,8 @@ import type { CellValue } from "../../src/values/cell.js";
 import { launchBrowser } from "../browser.js";
 import { PATHS } from "../server/paths.js";
 import type { LocalServer } from "../server/serve.js";
-import { type StartOptions, startLocalExcel } from "../server/start.js";
 import type { TestEntry } from "./page/test-entry.js";
+import { type StartOptions, startLocalExcel } from "./start.js";
 
 export interface DriveOptions extends StartOptions {
   /** A browser that is running already. */

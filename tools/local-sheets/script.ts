@@ -28,6 +28,8 @@ export interface BoundScript {
     name: Name,
     ...args: Parameters<ScriptFunctions[Name]>
   ): ReturnType<ScriptFunctions[Name]>;
+  /** Calls a function that a page names, with what the page sent. */
+  callNamed(name: keyof ScriptFunctions, args: readonly unknown[]): unknown;
 }
 
 /**
@@ -47,11 +49,11 @@ export function bindScript(
     book,
     shown,
     lockedByOthers: false,
-    call: (name, ...args) =>
-      book.run(() => {
-        const run: (...all: typeof args) => ReturnType<ScriptFunctions[typeof name]> = code[name] as never;
-        return run(...args);
-      }),
+    call: (name, ...args) => {
+      const run: (...all: typeof args) => ReturnType<ScriptFunctions[typeof name]> = code[name] as never;
+      return book.run(() => run(...args));
+    },
+    callNamed: (name, args) => book.run(() => Reflect.apply(code[name], undefined, args)),
   };
   book.grid.listen((events) => {
     const typed = events.some(

@@ -1,19 +1,32 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { buildWhenStale } from "./freshness.js";
-import { PATHS } from "./paths.js";
+import { buildFolder, PATHS, type Program, pageFolder } from "./paths.js";
 
-/** Builds the page around the grid into `build/local-excel/`, unless it is there; some two seconds. */
-export function buildPage(starting: () => void = () => {}): Promise<void> {
+/** What a page is built from, under its names on the site: `main.ts` of its folder, the shared looks, further scripts. */
+const EXTRA: Readonly<Record<Program, Readonly<Record<string, string>>>> = {
+  "local-excel": {},
+  "local-sheets": { frame: "frame.ts" },
+};
+
+/** Builds the page around the grid into `build/`, unless it is there; some two seconds. */
+export function buildPage(program: Program, starting: () => void = () => {}): Promise<void> {
   const sources = ["tools", "src/formula", "src/values", "package-lock.json"];
+  const folder = buildFolder(program);
   return buildWhenStale(
-    join(PATHS.build, "page.js"),
+    join(folder, "page.js"),
     sources.map((name) => join(PATHS.root, name)),
     async () => {
       starting();
+      const page = pageFolder(program);
+      const extra = Object.entries(EXTRA[program]).map(([name, file]) => [name, join(page, file)]);
       await build({
-        entryPoints: { page: join(PATHS.page, "main.ts"), "page-style": join(PATHS.page, "page.css") },
-        outdir: PATHS.build,
+        entryPoints: {
+          page: join(page, "main.ts"),
+          "page-style": join(PATHS.root, "tools/page/page.css"),
+          ...Object.fromEntries(extra),
+        },
+        outdir: folder,
         bundle: true,
         minify: true,
         format: "iife",

@@ -21,7 +21,12 @@ import { selectCell } from "./select-cell.js";
 import { watchSelection } from "./selection.js";
 import { writeEdits } from "./write-edits.js";
 
-const CAPABILITIES: HostCapabilities = { live: true, insertsRows: false, tellsSelection: true };
+const CAPABILITIES: HostCapabilities = {
+  live: true,
+  insertsRows: false,
+  tellsSelection: true,
+  lacks: [],
+};
 
 /**
  * The port over the workbook that is open in Excel. Nothing is written but by `apply` and `write`,

@@ -14,11 +14,16 @@ import type { Request } from "./wire.js";
 /** How often an insertion starts again because somebody changed the spreadsheet meanwhile. */
 const TRIES = 3;
 
-/** What `applyPlan` would do, without doing it: one reading. */
-export async function previewPlan(messages: SheetsMessages, plan: WorkbookPlan): Promise<ApplyPreview> {
-  const book = bookOf(await messages.read(ours(sheetTitles(plan))));
+/** What `applyPlan` would do to the spreadsheet as it was read. */
+export function previewPlan(plan: WorkbookPlan, book: Book): ApplyPreview {
   const additions = compareWithPlan(plan, book.snapshot);
   return previewOf(additions, obstacleIn(additions, book));
+}
+
+/** Whether every sheet that a plan is about was read, as far as it is there. */
+export function hasRead(book: Book, plan: WorkbookPlan): boolean {
+  const read = new Set(book.snapshot.sheets.map(({ name }) => sheetKey(name)));
+  return sheetTitles(plan).every((title) => !book.ids.has(sheetKey(title)) || read.has(sheetKey(title)));
 }
 
 /**
@@ -128,6 +133,7 @@ function textRequest(metadataKey: string, metadataValue: string, isThere: boolea
   };
 }
 
-function sheetTitles(plan: WorkbookPlan): readonly string[] {
+/** The titles of the sheets that a plan is about. */
+export function sheetTitles(plan: WorkbookPlan): readonly string[] {
   return [...new Set([...plan.sheets.map(({ name }) => name), ...plan.names.map(({ area }) => area.sheet)])];
 }

@@ -13,11 +13,11 @@ import type {
   WorkbookChange,
   WorkbookHost,
 } from "../port.js";
-import { applyPlan, previewPlan } from "./apply.js";
+import { applyPlan, hasRead, previewPlan, sheetTitles } from "./apply.js";
 import { attempt } from "./faults.js";
 import { insertRows } from "./insert-rows.js";
 import { ours, type SheetsMessages } from "./messages.js";
-import { bookOf } from "./read-book.js";
+import { type Book, bookOf } from "./read-book.js";
 import type { SheetsSurroundings } from "./surroundings.js";
 import { StampWatch } from "./watch.js";
 import { writeEdits } from "./write.js";
@@ -26,6 +26,7 @@ export const SHEETS_CAPABILITIES: HostCapabilities = {
   live: true,
   insertsRows: true,
   tellsSelection: false,
+  lacks: ["hidden-names", "justified-text", "print-setup"],
 };
 
 /**
@@ -42,14 +43,26 @@ class SheetsHost implements WorkbookHost {
   private readonly watches = new Set<StampWatch>();
   /** The stamp before the last reading, or after the last writing. */
   private stamp: string | null = null;
+  /** What was read last, and the stamp of then. */
+  private last: { readonly book: Book; readonly stamp: string | null } | null = null;
 
   constructor(
     private readonly messages: SheetsMessages,
     private readonly surroundings: SheetsSurroundings,
   ) {}
 
+  /** Asked with every change of her choices: what was read is enough while the stamp is the same. */
   inspect(plan: WorkbookPlan): Promise<HostResult<ApplyPreview>> {
-    return attempt(() => previewPlan(this.messages, plan));
+    return attempt(async () => {
+      const stamp = await this.messages.stamp();
+      const last = this.last;
+      if (last !== null && last.stamp === stamp && hasRead(last.book, plan)) {
+        return previewPlan(plan, last.book);
+      }
+      const book = bookOf(await this.messages.read(ours(sheetTitles(plan))));
+      this.last = { book, stamp };
+      return previewPlan(plan, book);
+    });
   }
 
   apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
@@ -62,8 +75,10 @@ class SheetsHost implements WorkbookHost {
       const stamping = this.watches.size === 0 ? this.messages.stamp().catch(() => null) : this.stamp;
       const reading = this.messages.read(scope === "whole" ? { kind: "whole" } : ours());
       const [stamp, spreadsheet] = await Promise.all([stamping, reading]);
+      const book = bookOf(spreadsheet);
       this.stamp = stamp;
-      return bookOf(spreadsheet).snapshot;
+      this.last = { book, stamp };
+      return book.snapshot;
     });
   }
 
@@ -81,9 +96,10 @@ class SheetsHost implements WorkbookHost {
   /** Google tells no change, nor which sheet it was on: any may have changed. */
   onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {
     return attempt(async () => {
-      const watch = new StampWatch(this.messages, this.surroundings, this.stamp, () =>
-        listener({ kind: "cells", sheets: [], source: "unknown" }),
-      );
+      const watch = new StampWatch(this.messages, this.surroundings, this.stamp, (stamp) => {
+        this.stamp = stamp;
+        listener({ kind: "cells", sheets: [], source: "unknown" });
+      });
       this.watches.add(watch);
       return async () => {
         watch.stop();

@@ -24,7 +24,8 @@ export class StampWatch {
     private readonly messages: Pick<SheetsMessages, "stamp">,
     private readonly surroundings: SheetsSurroundings,
     known: string | null,
-    private readonly changed: () => void,
+    /** Is told the new stamp. */
+    private readonly changed: (stamp: string) => void,
   ) {
     this.known = known;
     this.activeUntil = surroundings.now() + ACTIVE_FOR;
@@ -79,6 +80,6 @@ export class StampWatch {
     this.known = stamp;
     if (!isNews) return;
     this.activeUntil = this.surroundings.now() + ACTIVE_FOR;
-    this.changed();
+    this.changed(stamp);
   }
 }

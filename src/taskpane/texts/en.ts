@@ -1,7 +1,16 @@
+import type { PlanFeature } from "../../hosts/port.js";
 import type { Counts } from "../../jobs/group-findings.js";
 import type { Texts } from "./texts.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** What Google Sheets does not know of a plan, and what becomes of it. */
+const LACKS: Readonly<Record<PlanFeature, string>> = {
+  "hidden-names":
+    "hidden names (those that begin with CCHC_ stand under Data > Named ranges; please keep them)",
+  "justified-text": "justified text (it is aligned left)",
+  "print-setup": "print set-up by program (choose A4 when you print)",
+};
 
 /** The pane in English. Findings, forms and the report stay Vietnamese. */
 export const en: Texts = {
@@ -9,6 +18,7 @@ export const en: Texts = {
   steps: { insert: "Insert forms", check: "Check", report: "Report" },
   stepsLabel: "Steps of the report",
   opening: "Reading the workbook…",
+  lacks: (features) => `Google Sheets has no ${features.map((feature) => LACKS[feature]).join("; no ")}.`,
   dismiss: "Dismiss",
   code: (code) => `Error code: ${code}`,
   programTrouble:

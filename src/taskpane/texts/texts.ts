@@ -1,4 +1,5 @@
 import type { IndicatorKind } from "../../forms/schema.js";
+import type { PlanFeature } from "../../hosts/port.js";
 import type { Counts, FindingClass } from "../../jobs/group-findings.js";
 import type { Step, Watching } from "../session/state.js";
 
@@ -12,6 +13,8 @@ export interface Texts {
   readonly steps: Readonly<Record<Step, string>>;
   readonly stepsLabel: string;
   readonly opening: string;
+  /** What the program does not know of what is inserted. */
+  readonly lacks: (features: readonly PlanFeature[]) => string;
   readonly dismiss: string;
   readonly code: (code: string) => string;
   readonly programTrouble: string;

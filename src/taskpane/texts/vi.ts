@@ -1,3 +1,4 @@
+import type { PlanFeature } from "../../hosts/port.js";
 import type { Counts } from "../../jobs/group-findings.js";
 import type { Texts } from "./texts.js";
 
@@ -6,7 +7,8 @@ export const vi: Texts = {
   language: "vi-VN",
   steps: { insert: "Chèn biểu mẫu", check: "Kiểm tra", report: "Báo cáo" },
   stepsLabel: "Các bước làm báo cáo",
-  opening: "Đang đọc tệp Excel…",
+  opening: "Đang đọc số liệu…",
+  lacks: (features) => `Google Sheets không có: ${features.map((feature) => LACKS[feature]).join("; ")}.`,
   dismiss: "Đóng thông báo",
   code: (code) => `Mã lỗi: ${code}`,
   programTrouble:
@@ -211,7 +213,7 @@ export const vi: Texts = {
     copy: "Sao chép",
     saved: (file) => `Đã lưu ${file}. Tìm tệp trong thư mục Tải xuống (Downloads).`,
     copied: "Đã sao chép. Mở Word, bấm Ctrl+V để dán.",
-    copySelected: "Excel không cho sao chép tự động. Lời văn đã được bôi đen: bấm Ctrl+C, rồi dán vào Word.",
+    copySelected: "Không sao chép tự động được ở đây. Lời văn đã được bôi đen: bấm Ctrl+C, rồi dán vào Word.",
     copyFailed: "Không sao chép được. Bấm Xuất ra Word, hoặc bôi đen lời văn bên dưới rồi bấm Ctrl+C.",
     exportFailed: "Không lưu được tệp Word. Bấm Sao chép rồi dán vào Word.",
     macHint: "Excel trên máy Mac không cho bảng này lưu tệp. Bấm Sao chép, mở Word rồi bấm Command+V để dán.",
@@ -248,10 +250,17 @@ export const vi: Texts = {
     },
     crashed: {
       title: "Bảng này gặp lỗi",
-      what: "Số liệu trong tệp Excel vẫn còn nguyên, vì bảng này không giữ số liệu riêng.",
+      what: "Số liệu trong tệp vẫn còn nguyên, vì bảng này không giữ số liệu riêng.",
       steps: ["Bấm Tải lại.", "Nếu vẫn lỗi, chụp màn hình này gửi cho người hỗ trợ."],
     },
   },
+};
+
+/** What Google Sheets does not know of a plan, and what becomes of it. */
+const LACKS: Readonly<Record<PlanFeature, string>> = {
+  "hidden-names": "tên ẩn (các tên CCHC_ hiện trong Dữ liệu > Dải ô đã đặt tên; xin đừng xóa)",
+  "justified-text": "căn đều hai bên (văn bản được căn trái)",
+  "print-setup": "thiết lập trang in bằng chương trình (khi in, chọn khổ A4 trong hộp thoại in)",
 };
 
 const MOST_SHEETS = 5;

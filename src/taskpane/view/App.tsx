@@ -1,5 +1,6 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
 import { CheckStep } from "./check/CheckStep.js";
@@ -12,6 +13,7 @@ import { useSession, useSessionState } from "./use-session.js";
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
   opening: { padding: "32px 12px" },
+  lacks: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -25,7 +27,15 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: the steps on top, under them what went wrong, then the step's own screen. */
-export function App({ step: asked, mac }: { readonly step: Step | null; readonly mac: boolean }) {
+export function App({
+  step: asked,
+  mac,
+  lacks,
+}: {
+  readonly step: Step | null;
+  readonly mac: boolean;
+  readonly lacks: readonly PlanFeature[];
+}) {
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
@@ -52,6 +62,11 @@ export function App({ step: asked, mac }: { readonly step: Step | null; readonly
       <main className={styles.body} ref={body} tabIndex={-1} data-testid={`screen-${step}`}>
         <TroubleBar />
         {step === "insert" && <InsertStep mac={mac} />}
+        {step === "insert" && lacks.length > 0 && (
+          <p className={styles.lacks} data-testid="lacks">
+            {texts.lacks(lacks)}
+          </p>
+        )}
         {step === "check" && <CheckStep />}
         {step === "report" && <ReportStep mac={mac} />}
       </main>

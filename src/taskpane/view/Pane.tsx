@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
+import type { PlanFeature } from "../../hosts/port.js";
 import type { Session } from "../session/session.js";
 import type { Step } from "../session/state.js";
 import type { Texts } from "../texts/texts.js";
@@ -13,7 +14,14 @@ import { SessionProvider } from "./use-session.js";
 export type PaneContent =
   | { readonly kind: "waiting" }
   | { readonly kind: "no-office" | "not-excel" | "too-old" }
-  | { readonly kind: "work"; readonly session: Session; readonly step: Step | null; readonly mac: boolean };
+  | {
+      readonly kind: "work";
+      readonly session: Session;
+      readonly step: Step | null;
+      readonly mac: boolean;
+      /** What the program does not know of what is inserted; nothing where absent. */
+      readonly lacks?: readonly PlanFeature[];
+    };
 
 const useStyles = makeStyles({
   provider: { height: "100%", fontSize: "14px", lineHeight: "20px" },
@@ -62,7 +70,7 @@ function Content({ content, texts }: { readonly content: PaneContent; readonly t
     case "work":
       return (
         <SessionProvider value={content.session}>
-          <App step={content.step} mac={content.mac} />
+          <App step={content.step} mac={content.mac} lacks={content.lacks ?? []} />
         </SessionProvider>
       );
   }

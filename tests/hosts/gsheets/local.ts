@@ -20,6 +20,8 @@ export interface LocalSheets {
   readonly timers: ManualTimers;
   /** How often each message went, so far. */
   readonly counts: Readonly<Record<keyof SheetsMessages, number>>;
+  /** Is called before each update goes out: somebody else may act then. */
+  beforeUpdate: () => void;
   /** Makes the pane hidden or seen; being seen again is told. */
   show(seen: boolean): void;
   /** A key or a click in the pane. */
@@ -36,7 +38,7 @@ export function openOverApi(options: GridOptions = {}): LocalSheets {
 export function openOverScript(options: GridOptions = {}): LocalSheets & { readonly script: BoundScript } {
   const book = new SheetsBook(new Grid(options));
   const script = bindScript(book, scriptFunctions);
-  return { ...open(book, scriptMessagesOf(script, mustBeGoogles)), script };
+  return Object.assign(open(book, scriptMessagesOf(script, mustBeGoogles)), { script });
 }
 
 /** The server's functions with the services as their globals, at each call: several spreadsheets may be open. */
@@ -66,7 +68,10 @@ function open(book: SheetsBook, messages: SheetsMessages): LocalSheets {
   const host = createSheetsHost(
     {
       read: count("read", messages.read),
-      update: count("update", messages.update),
+      update: count("update", (requests, since) => {
+        local.beforeUpdate();
+        return messages.update(requests, since);
+      }),
       stamp: count("stamp", messages.stamp),
       select: count("select", messages.select),
     },
@@ -84,13 +89,14 @@ function open(book: SheetsBook, messages: SheetsMessages): LocalSheets {
       },
     },
   );
-  return {
+  const local: LocalSheets = {
     host,
     book,
     officer: officer(book.grid),
     coauthor: coauthor(book.grid),
     timers,
     counts,
+    beforeUpdate: () => {},
     show: (seen) => {
       hidden = !seen;
       for (const listener of [...listeners]) listener("returned");
@@ -99,4 +105,5 @@ function open(book: SheetsBook, messages: SheetsMessages): LocalSheets {
       for (const listener of [...listeners]) listener("touched");
     },
   };
+  return local;
 }

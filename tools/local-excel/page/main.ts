@@ -1,12 +1,13 @@
 import { UNITED_STATES, VIETNAM } from "../../grid/culture.js";
 import { Grid } from "../../grid/grid.js";
+import { bookButtons } from "../../page/book-commands.js";
+import { showButtons } from "../../page/buttons.js";
+import { keepOverReload } from "../../page/keep.js";
 import { showGrid } from "../../sheet-view/sheet-view.js";
 import { NEWEST_EXCEL_API } from "../requirement-sets.js";
-import { bookButtons } from "./book-commands.js";
-import { keepOverReload } from "./keep.js";
 import { type RibbonButton, readManifest } from "./pane/manifest.js";
 import { Pane } from "./pane/pane.js";
-import { addinButtons, showButtons } from "./ribbon.js";
+import { addinButtons } from "./ribbon.js";
 import { offerToTests } from "./test-entry.js";
 
 /** `?region=en-US` sets the machine, `?excelApi=1.9` how new this Excel is. */

@@ -69,12 +69,18 @@ export function sheetService(book: SheetsBook, sheet: Sheet) {
       return self;
     },
     setColumnWidths: (first: number, count: number, pixels: number) => {
-      lines(first, count, book.size(sheet).columns, (line) => sheet.columnWidths.set(line, pixels * POINTS));
+      lines(first, count, book.size(sheet).columns, (line) =>
+        setSize(sheet.columnWidths, line, pixels, sheet.columnWidth),
+      );
       return self;
     },
+    getColumnWidth: (column: number) =>
+      Math.round((sheet.columnWidths.get(column - 1) ?? sheet.columnWidth) / POINTS),
     getRowHeight: (row: number) => Math.round((sheet.rowHeights.get(row - 1) ?? sheet.rowHeight) / POINTS),
     setRowHeights: (first: number, count: number, pixels: number) => {
-      lines(first, count, book.size(sheet).rows, (line) => sheet.rowHeights.set(line, pixels * POINTS));
+      lines(first, count, book.size(sheet).rows, (line) =>
+        setSize(sheet.rowHeights, line, pixels, sheet.rowHeight),
+      );
       return self;
     },
     insertRowsAfter: (row: number, count: number) => {
@@ -121,6 +127,12 @@ export function sheetService(book: SheetsBook, sheet: Sheet) {
     },
   });
   return keepSheet(self, sheet);
+}
+
+/** Sets a line's size; the usual one is none of its own. */
+function setSize(sizes: Map<number, number>, line: number, pixels: number, usual: number): void {
+  if (pixels * POINTS === usual) sizes.delete(line);
+  else sizes.set(line, pixels * POINTS);
 }
 
 const OUTSIDE = "The coordinates of the range are outside the dimensions of the sheet.";

@@ -4,7 +4,7 @@ import type { Request, Requests } from "../wire.js";
 import { hexColor } from "./cell-inputs.js";
 import { addCondition } from "./conditions.js";
 import { SheetsById } from "./sheets-by-id.js";
-import { blanknessOf, contentsOf, Journal } from "./undo.js";
+import { blanknessOf, contentsOf, Journal, sizesOf } from "./undo.js";
 import { buildValidation } from "./validations.js";
 import { updatedRange, writeCells } from "./write-cells.js";
 
@@ -37,8 +37,10 @@ type Performers = { readonly [Kind in keyof Requests]: (request: Requests[Kind])
 class Run {
   private readonly book = SpreadsheetApp.getActive();
   private readonly sheets = new SheetsById(this.book);
-  /** Sheets that this run added or found blank: they are taken back whole. */
+  /** Sheets that this run added or found blank: their contents are taken back whole. */
   private readonly whole = new Set<number>();
+  /** Those among them that were there: they keep their sizes. */
+  private readonly blank = new Set<number>();
   private readonly names = new Map(
     this.book.getNamedRanges().map((named) => [named.getName().toLowerCase(), named]),
   );
@@ -74,6 +76,7 @@ class Run {
       if (sheet.getLastRow() > 0) throw new Error(serverErrorText("CHANGED", properties.title));
       this.journal.add(blanknessOf(sheet));
       this.whole.add(properties.sheetId);
+      this.blank.add(properties.sheetId);
       if (sheet.getName() !== properties.title) sheet.setName(properties.title);
       this.setUp(properties);
     },
@@ -90,6 +93,7 @@ class Run {
       const { sheetId, dimension, startIndex, endIndex } = range;
       const sheet = this.sheets.sheet(sheetId);
       const count = endIndex - startIndex;
+      if (this.blank.has(sheetId)) this.journal.add(sizesOf(sheet, range));
       if (dimension === "COLUMNS") sheet.setColumnWidths(startIndex + 1, count, properties.pixelSize);
       else sheet.setRowHeights(startIndex + 1, count, properties.pixelSize);
     },

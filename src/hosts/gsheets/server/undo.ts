@@ -1,3 +1,4 @@
+import type { DimensionRange } from "../wire.js";
 import type { Range, Sheet } from "./sheets-by-id.js";
 
 /** What takes a change back. */
@@ -61,5 +62,20 @@ export function blanknessOf(sheet: Sheet): Undo {
     sheet.setTabColor(color === "" ? null : color);
     sheet.setName(title);
     if (!hidden) sheet.showSheet();
+  };
+}
+
+/** Remembers widths or heights that are about to change. */
+export function sizesOf(sheet: Sheet, { dimension, startIndex, endIndex }: DimensionRange): Undo {
+  const lines = Array.from({ length: endIndex - startIndex }, (_line, index) => startIndex + 1 + index);
+  if (dimension === "COLUMNS") {
+    const widths = lines.map((line) => ({ line, pixels: sheet.getColumnWidth(line) }));
+    return () => {
+      for (const { line, pixels } of widths) sheet.setColumnWidths(line, 1, pixels);
+    };
+  }
+  const heights = lines.map((line) => ({ line, pixels: sheet.getRowHeight(line) }));
+  return () => {
+    for (const { line, pixels } of heights) sheet.setRowHeights(line, 1, pixels);
   };
 }

@@ -1,6 +1,6 @@
-import { OFFICER } from "../../grid/events.js";
-import type { Grid } from "../../grid/grid.js";
-import { restoreSnapshot, takeSnapshot } from "../../grid/snapshot.js";
+import { OFFICER } from "../grid/events.js";
+import type { Grid } from "../grid/grid.js";
+import { restoreSnapshot, takeSnapshot } from "../grid/snapshot.js";
 
 const KEY = "local-excel-workbook";
 /** Milliseconds after the last change. */

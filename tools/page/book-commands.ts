@@ -1,10 +1,10 @@
-import { OFFICER } from "../../grid/events.js";
-import { Fault } from "../../grid/fault.js";
-import type { Grid } from "../../grid/grid.js";
-import { protectSheet, unprotectSheet } from "../../grid/sheets.js";
-import { openXlsx } from "../../grid-files/read.js";
-import { writeXlsx } from "../../grid-files/write.js";
-import type { Button } from "./ribbon.js";
+import { OFFICER } from "../grid/events.js";
+import { Fault } from "../grid/fault.js";
+import type { Grid } from "../grid/grid.js";
+import { protectSheet, unprotectSheet } from "../grid/sheets.js";
+import { openXlsx } from "../grid-files/read.js";
+import { writeXlsx } from "../grid-files/write.js";
+import type { Button } from "./buttons.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -3,15 +3,16 @@ import { readFileSync } from "node:fs";
 import { request } from "node:https";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type LocalServer, PortTaken, serve, withOwnOfficeJs } from "../../../tools/server/serve.js";
+import { excelSite, withOwnOfficeJs } from "../../../tools/local-excel/site.js";
+import { type LocalServer, PortTaken, serve } from "../../../tools/server/serve.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const paneFolder = here("../local-excel/pane");
+const paneFolder = here("./pane");
 
 let server: LocalServer;
 
 beforeAll(async () => {
-  server = await serve({ paneFolder, manifest: here("../local-excel/pane/manifest.xml") });
+  server = await serve(excelSite({ paneFolder, manifest: here("./pane/manifest.xml") }));
 });
 afterAll(() => server.close());
 
@@ -41,18 +42,18 @@ describe("the server", () => {
     expect((await get("/")).body).toContain('<div id="grid">');
     expect((await get("/manifest.xml")).type).toBe("text/xml; charset=utf-8");
     const script = await get("/taskpane.js");
-    expect(digest(script.body)).toBe(digest(readFileSync(here("../local-excel/pane/taskpane.js"))));
+    expect(digest(script.body)).toBe(digest(readFileSync(here("./pane/taskpane.js"))));
     const officeJs = readFileSync(here("../../../node_modules/@microsoft/office-js/dist/office.js"));
     expect(digest((await get("/office-js/office.js")).body)).toBe(digest(officeJs));
   });
 
   test("changes nothing in the pane's page but the address of office.js", async () => {
-    const original = readFileSync(here("../local-excel/pane/taskpane.html"), "utf8");
+    const original = readFileSync(here("./pane/taskpane.html"), "utf8");
     const { body } = await get("/taskpane.html?step=check");
     expect(body).toBe(
       original.replace("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", "/office-js/office.js"),
     );
-    const whole = await serve({ paneFolder, ownOfficeJs: false });
+    const whole = await serve(excelSite({ paneFolder, ownOfficeJs: false }));
     expect((await get("/taskpane.html", whole.port)).body).toBe(original);
     await whole.close();
   });
@@ -70,7 +71,7 @@ describe("the server", () => {
   });
 
   test("says when its port is taken", async () => {
-    await expect(serve({ port: server.port })).rejects.toEqual(new PortTaken(server.port));
+    await expect(serve(excelSite(), server.port)).rejects.toEqual(new PortTaken(server.port));
   });
 });
 

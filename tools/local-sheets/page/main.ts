@@ -1,0 +1,107 @@
+import { UNITED_STATES, VIETNAM } from "../../grid/culture.js";
+import { Grid } from "../../grid/grid.js";
+import { bookButtons } from "../../page/book-commands.js";
+import { showButtons } from "../../page/buttons.js";
+import { keepOverReload } from "../../page/keep.js";
+import { showGrid } from "../../sheet-view/sheet-view.js";
+import { SheetsBook } from "../book.js";
+import { type BoundScript, bindScript, type ScriptFunctions } from "../script.js";
+import { Sidebar } from "./sandbox.js";
+import { offerToTests } from "./test-entry.js";
+
+/** `?region=en-US` sets the spreadsheet's locale, `?delay=700` how slow Google is, `?pane=closed` starts without. */
+const query = new URLSearchParams(location.search);
+const region = query.get("region") === "en-US" ? UNITED_STATES : VIETNAM;
+const delay = Number(query.get("delay") ?? 300);
+
+const grid = new Grid({ region, addinClearsUndo: false });
+keepOverReload(grid);
+const book = new SheetsBook(grid);
+const view = showGrid(element("grid"), grid, { editing: () => undefined, tell: notify });
+
+const showName = () => {
+  element("book-name").textContent = grid.name;
+};
+showName();
+grid.listen(showName);
+showButtons(element("book-commands"), bookButtons(grid, notify));
+element("side-close").addEventListener("click", closeSide);
+void start();
+
+/** Binds the script to the spreadsheet, from the very file that a deployer puts into Google. */
+async function start(): Promise<void> {
+  const code = await (await fetch("/sidebar/Code.js")).text();
+  const script = bindScript(book, (services) => {
+    const names = Object.keys(services);
+    const make = new Function(...names, `${code}\nreturn { ${FUNCTIONS.join(", ")} };`);
+    const functions: ScriptFunctions = make(...Object.values(services));
+    return functions;
+  });
+  const sidebar = new Sidebar(element("pane"), script, delay);
+  const press = (name: keyof ScriptFunctions) => {
+    callFromMenu(script, name);
+    const { sidebar: asked, alerts } = script.shown;
+    if (name === "showPane" && asked !== null) {
+      element("side-name").textContent = asked.title;
+      element("side").hidden = false;
+      sidebar.open(asked.file);
+    }
+    const alert = alerts.at(-1);
+    if (name === "selfCheck" && alert !== undefined) notify(alert);
+  };
+  showButtons(
+    element("addin-commands"),
+    script.shown.menu.map(({ caption, calls }) => ({
+      id: calls,
+      label: caption,
+      press: () => {
+        if (isFunction(calls)) press(calls);
+      },
+    })),
+  );
+  element("side-close").addEventListener("click", () => sidebar.close());
+  offerToTests(book, script, sidebar, view);
+  if (query.get("pane") !== "closed") press("showPane");
+}
+
+const FUNCTIONS: readonly (keyof ScriptFunctions)[] = [
+  "onOpen",
+  "onInstall",
+  "onEdit",
+  "showPane",
+  "selfCheck",
+  "read",
+  "update",
+  "stamp",
+  "select",
+];
+
+function isFunction(name: string): name is keyof ScriptFunctions {
+  return FUNCTIONS.some((one) => one === name);
+}
+
+function callFromMenu(script: BoundScript, name: keyof ScriptFunctions): void {
+  try {
+    if (name === "showPane" || name === "selfCheck") script.call(name);
+  } catch (error) {
+    notify(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function closeSide(): void {
+  element("side").hidden = true;
+}
+
+function notify(message: string): void {
+  const notice = element("notice");
+  notice.textContent = message;
+  setTimeout(() => {
+    if (notice.textContent === message) notice.textContent = "";
+  }, 6_000);
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+}

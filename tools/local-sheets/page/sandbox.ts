@@ -1,0 +1,101 @@
+import type { BoundScript, ScriptFunctions } from "../script.js";
+
+/** The keywords of the frame in which Google shows a sidebar. */
+const SANDBOX = [
+  "allow-downloads",
+  "allow-forms",
+  "allow-modals",
+  "allow-popups",
+  "allow-popups-to-escape-sandbox",
+  "allow-scripts",
+  "allow-storage-access-by-user-activation",
+  "allow-top-navigation-by-user-activation",
+].join(" ");
+
+/** Functions that a page may call: those of the server whose name does not end in `_`. */
+const CALLABLE: ReadonlySet<string> = new Set<keyof ScriptFunctions>(["read", "update", "stamp", "select"]);
+
+interface Call {
+  readonly call: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** How often each function was called, and how large the calls and answers were in JSON. */
+export interface Traffic {
+  readonly calls: Record<string, number>;
+  sent: number;
+  received: number;
+}
+
+/** The sidebar of Google Sheets: the pane in a sandboxed frame of 300 px, over a slow `google.script.run`. */
+export class Sidebar {
+  readonly traffic: Traffic = { calls: {}, sent: 0, received: 0 };
+  /** The next call fails with this text; null for none. */
+  failNext: string | null = null;
+  private frame: HTMLIFrameElement | null = null;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly script: BoundScript,
+    /** Milliseconds that a call takes. */
+    private readonly delay: number,
+  ) {
+    window.addEventListener("message", ({ data, source }: MessageEvent<Call>) => {
+      if (this.frame !== null && source === this.frame.contentWindow && typeof data.call === "number") {
+        void this.answer(data, this.frame);
+      }
+    });
+  }
+
+  open(file: string): void {
+    this.close();
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", SANDBOX);
+    frame.src = `/sidebar/${file}.html`;
+    this.frame = frame;
+    this.container.append(frame);
+  }
+
+  close(): void {
+    this.frame?.remove();
+    this.frame = null;
+  }
+
+  private async answer({ call, name, args }: Call, frame: HTMLIFrameElement): Promise<void> {
+    const { traffic } = this;
+    traffic.calls[name] = (traffic.calls[name] ?? 0) + 1;
+    const body = JSON.stringify(args);
+    traffic.sent += body.length;
+    // Half on the way there, half on the way back.
+    await pause(this.delay / 2);
+    const reply = this.perform(name, JSON.parse(body));
+    await pause(this.delay / 2);
+    traffic.received += JSON.stringify(reply).length;
+    frame.contentWindow?.postMessage({ call, ...reply }, "*");
+  }
+
+  private perform(
+    name: string,
+    args: readonly unknown[],
+  ): { readonly answer: unknown } | { readonly error: string } {
+    const failure = this.failNext;
+    this.failNext = null;
+    if (failure !== null) return { error: failure };
+    if (!isCallable(name)) return { error: `Script function not found: ${name}` };
+    try {
+      const answer = this.script.callNamed(name, args);
+      return { answer: answer === undefined ? null : JSON.parse(JSON.stringify(answer)) };
+    } catch (error) {
+      return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    }
+  }
+}
+
+function isCallable(name: string): name is keyof ScriptFunctions {
+  return CALLABLE.has(name);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
