@@ -86,9 +86,10 @@ module.exports = {
     },
     {
       name: "clients-choose-their-host-in-one-place",
-      comment: "cli/files.ts opens and saves .xlsx files, taskpane/main.tsx gets Excel's host.",
+      comment:
+        "cli/files.ts opens and saves .xlsx files, taskpane/main.tsx gets Excel's host, taskpane/sheets.tsx that of Google Sheets.",
       severity: "error",
-      from: { path: "^src/(cli|taskpane)/", pathNot: "^src/(cli/files[.]ts|taskpane/main[.]tsx)$" },
+      from: { path: "^src/(cli|taskpane)/", pathNot: "^src/(cli/files[.]ts|taskpane/(main|sheets)[.]tsx)$" },
       to: { path: "^src/hosts/", dependencyTypesNot: ["type-only"] },
     },
     {
