@@ -1,5 +1,5 @@
-import { shiftedReference } from "./references.js";
-import { changeReferences } from "./tokens.js";
+import { formatReference, shiftedReference } from "./references.js";
+import { tokenize } from "./tokens.js";
 
 /**
  * The formula as Excel writes it into a cell `rows` below and `columns` to the right of the one it
@@ -7,6 +7,20 @@ import { changeReferences } from "./tokens.js";
  * `#REF!`. Needed for shared formulas, of which a file spells out only the first.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return changeReferences(formula, (reference) => shiftedReference(reference, rows, columns));
+  return shifterOf(formula)(rows, columns);
+}
+
+/** `shiftFormula` for many places: the formula is taken apart once. */
+export function shifterOf(formula: string): (rows: number, columns: number) => string {
+  const tokens = tokenize(formula);
+  return (rows, columns) => {
+    if (rows === 0 && columns === 0) return formula;
+    const pieces = tokens.map((token) => {
+      if (token.kind !== "reference") return token.text;
+      const { reference } = token;
+      const moved = shiftedReference(reference, rows, columns);
+      return moved === reference ? token.text : formatReference(moved);
+    });
+    return pieces.join("");
+  };
 }

@@ -1,3 +1,4 @@
+import { NODE_CODEC } from "../../../src/hosts/xlsx/node-codec.js";
 import { openWorkbook, type XlsxWorkbook } from "../../../src/hosts/xlsx/open.js";
 import { readZip } from "../../../src/hosts/xlsx/zip/read.js";
 import { writeZip } from "../../../src/hosts/xlsx/zip/write.js";
@@ -64,7 +65,12 @@ export function styles(formats: readonly string[]): string {
 /** The bytes of a package. */
 export function pack(texts: Readonly<Record<string, string>>): Uint8Array {
   const encoder = new TextEncoder();
-  return writeZip(Object.entries(texts).map(([name, text]) => [name, encoder.encode(text)] as const));
+  return packBytes(Object.entries(texts).map(([name, text]) => [name, encoder.encode(text)] as const));
+}
+
+/** The bytes of a package of parts as they are. */
+export function packBytes(parts: Iterable<readonly [name: string, bytes: Uint8Array]>): Uint8Array {
+  return writeZip(parts, NODE_CODEC);
 }
 
 export function packageOf(parts: PackageParts): Uint8Array {

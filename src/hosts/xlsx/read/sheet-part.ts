@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../../formula/shift.js";
+import { shifterOf } from "../../../formula/shift.js";
 import type { Rectangle } from "../../../values/address.js";
 import type { CellValue } from "../../../values/cell.js";
 import { DAYS_TO_1904, parseDay, toSerial } from "../../../values/day.js";
@@ -18,6 +18,8 @@ const MAX_CELLS = 2_000_000;
 const MAX_MERGED_CELLS = 500_000;
 /** Columns beyond the last, in the file's own list of widths. */
 const MAX_COLUMNS = 16_384;
+/** Letters of shared formulas once each cell has its own. */
+const MAX_FORMULA_LETTERS = 16_000_000;
 
 /** The cells of a sheet side by side, in reading order, and what lies around them. */
 export interface SheetPart {
@@ -84,6 +86,13 @@ export function readSheetPart(xml: string, strings: readonly string[], date1904:
   return { ...cells, merges, protected: isProtected };
 }
 
+/** The first formula of a shared group: the others are this one, moved. */
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly shift: (rows: number, columns: number) => string;
+}
+
 const SPACE = 32;
 const EQUALS = 61;
 
@@ -97,10 +106,8 @@ class CellReader {
 
   #row = 0;
   #column = 0;
-  readonly #shared = new Map<
-    string,
-    { readonly row: number; readonly column: number; readonly text: string }
-  >();
+  readonly #shared = new Map<string, SharedFormula>();
+  #formulaLetters = 0;
   readonly #scanner: Scanner;
   readonly #strings: readonly string[];
   readonly #epoch: number;
@@ -259,10 +266,12 @@ class CellReader {
     const text = scanner.content();
     const here = { row: this.#row, column: this.#column };
     if (kind === "shared") {
-      if (text !== "") this.#shared.set(index, { ...here, text });
+      if (text !== "") this.#shared.set(index, { ...here, shift: shifterOf(text) });
       const first = this.#shared.get(index);
       if (first === undefined) return null;
-      const moved = shiftFormula(first.text, here.row - first.row, here.column - first.column);
+      const moved = first.shift(here.row - first.row, here.column - first.column);
+      this.#formulaLetters += moved.length;
+      if (this.#formulaLetters > MAX_FORMULA_LETTERS) throw new TooManyCells();
       return { text: moved, fills: null };
     }
     const fills = (kind === "array" || kind === "dataTable") && area !== undefined ? readArea(area) : null;
