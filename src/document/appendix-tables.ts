@@ -9,6 +9,7 @@ import { shownValue } from "./shown-value.js";
 
 /** A supplementary table as it is printed after the forms: its filled rows only. */
 export interface AppendixTable {
+  /** `Phụ biểu 2. Kết quả ...`: numbered in the order of the sheets. */
   readonly title: string;
   /** `Đơn vị tính: đồng`, or nothing. */
   readonly unit: string;
@@ -46,7 +47,12 @@ const NARROWEST = 6.5;
 
 /** The tables of a report that hold anything, in the order of the sheets. */
 export function appendixTables(report: Report): readonly AppendixTable[] {
-  return [...report.tables.values()].filter(({ rows }) => hasRecords(rows)).map(appendixTable);
+  return [...report.tables.values()]
+    .filter(({ rows }) => hasRecords(rows))
+    .map((table, index) => ({
+      ...appendixTable(table),
+      title: `Phụ biểu ${index + 1}. ${table.table.title}`,
+    }));
 }
 
 function hasRecords(rows: TableReport["rows"]): boolean {

@@ -103,8 +103,13 @@ export function addressees(info: ReportInfo): readonly string[] {
 export function recipientLines(info: ReportInfo): readonly string[] {
   const typed = listItems(info.recipients);
   const kept = typed.filter((item) => isKeptCopy(item));
-  const others = typed.filter((item) => !isKeptCopy(item) && !/^như trên$/iu.test(item));
-  const first = addressees(info).length > 0 ? ["Như trên"] : [];
+  const written = addressees(info);
+  // Who is written to stands under "Như trên" already.
+  const named = new Set(written.map((name) => name.toLowerCase()));
+  const others = typed.filter(
+    (item) => !isKeptCopy(item) && !/^như trên$/iu.test(item) && !named.has(item.toLowerCase()),
+  );
+  const first = written.length > 0 ? ["Như trên"] : [];
   const last = kept.length > 0 ? kept : ["Lưu: VT"];
   const all = [...first, ...others, ...last];
   return all.map((item, index) => `- ${item}${index === all.length - 1 ? "." : ";"}`);

@@ -19,21 +19,21 @@ describe("supplementary tables in the appendix", () => {
   });
 
   it("are those that hold anything, in the order of the sheets", () => {
-    expect(content.appendix.tables.map(({ title }) => title.slice(0, 32))).toEqual([
-      "Danh mục văn bản chỉ đạo, điều h",
-      "Tổng hợp kết quả tiếp nhận, giải",
-      "Kết quả đánh giá mức độ hài lòng",
-      "Kết quả thu phí, lệ phí và thanh",
-      "Kết quả thực hiện các nhóm thủ t",
-      "Kết quả thực hiện thu, chi ngân ",
-      "Kết quả cung cấp dịch vụ công tr",
+    expect(content.appendix.tables.map(({ title }) => title.slice(0, "Phụ biểu 1. ".length + 32))).toEqual([
+      "Phụ biểu 1. Danh mục văn bản chỉ đạo, điều h",
+      "Phụ biểu 2. Tổng hợp kết quả tiếp nhận, giải",
+      "Phụ biểu 3. Kết quả đánh giá mức độ hài lòng",
+      "Phụ biểu 4. Kết quả thu phí, lệ phí và thanh",
+      "Phụ biểu 5. Kết quả thực hiện các nhóm thủ t",
+      "Phụ biểu 6. Kết quả thực hiện thu, chi ngân ",
+      "Phụ biểu 7. Kết quả cung cấp dịch vụ công tr",
     ]);
   });
 
   it("print the filled rows with their numbers, days and amounts as Vietnamese texts do", () => {
     const texts = (start: string) =>
       content.appendix.tables
-        .find(({ title }) => title.startsWith(start))
+        .find(({ title }) => title.includes(`. ${start}`))
         ?.rows.map(({ cells }) => cells.map(({ text }) => text));
     expect(texts("Kết quả thực hiện thu")).toEqual([
       ["1", "Vốn đầu tư công", "3.000.000.000", "2.014.517.000", "67,15"],

@@ -58,12 +58,15 @@ describe("the Word document by Nghị định 30/2020/NĐ-CP, Phụ lục I", ()
     }
   });
 
-  it("starts every form on a page of its own", () => {
+  it("lets the forms flow on, each heading with its table and in the list of headings", () => {
     const forms = [1, 2, 3, 4, 5, 6, 7].map((form) => paragraphWith(xml, `Biểu mẫu ${form}`));
-    expect(forms.map((form) => form.includes("<w:pageBreakBefore/>"))).toEqual([
-      false,
-      ...Array(6).fill(true),
-    ]);
+    expect(xml).not.toContain("<w:pageBreakBefore/>");
+    for (const form of forms) {
+      expect(form).toContain("<w:keepNext/>");
+      expect(form).toContain('<w:pStyle w:val="Heading2"/>');
+    }
+    expect(paragraphWith(xml, "Phụ lục")).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(paragraphWith(xml, "BÁO CÁO")).toContain('<w:pStyle w:val="Title"/>');
   });
 
   it("heads the page with both names, Quốc hiệu and Tiêu ngữ, number, place and date", () => {
@@ -181,13 +184,16 @@ describe("the Word document by Nghị định 30/2020/NĐ-CP, Phụ lục I", ()
     expect(row).not.toContain("</w:tr>");
   });
 
-  it("tells title, issuing body and language, and neither person nor time", () => {
+  it("tells title, issuing body, language and the day of the data, and no person", () => {
     const core = part(zip, "docProps/core.xml");
     expect(core).toContain(`<dc:title>BÁO CÁO ${FRAMING.subject}</dc:title>`);
     expect(core).toContain(
       "<dc:creator>UBND thị trấn Thanh Miện</dc:creator><dc:language>vi-VN</dc:language>",
     );
-    expect(core).not.toMatch(/created|modified|lastModifiedBy/);
+    expect(core).toContain(
+      '<dcterms:created xsi:type="dcterms:W3CDTF">2023-09-09T00:00:00Z</dcterms:created>',
+    );
+    expect(core).not.toContain("lastModifiedBy");
   });
 
   it("gives the same bytes for the same content at another time", async () => {

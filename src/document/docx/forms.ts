@@ -37,28 +37,26 @@ export function appendix(content: DocumentContent): readonly (Paragraph | Table)
   const limit = (TEXT_WIDTH / TWIPS_A_POINT) * 0.95;
   const title = breakLines(cleanText(content.appendix.title).toUpperCase(), BOLD, limit);
   return [
-    line("Phụ lục", { ...BOLD, keepNext: true }),
+    line("Phụ lục", { ...BOLD, keepNext: true, heading: 1 }),
     ...title.map((text) => line(text, { ...BOLD, keepNext: true })),
     ...belonging(content, limit).map((text) => line(text, { ...ITALIC, keepNext: true })),
-    ...content.appendix.forms.flatMap((form, index) => [
-      // Each form starts on a page of its own, as the authorities print them.
-      ...headingOf(form, index > 0),
-      formTable(content, form),
-    ]),
-    ...tables(
-      content.appendix.tables.filter(({ wide }) => !wide),
-      TEXT_WIDTH,
-      true,
-    ),
+    // The forms flow on: one a page would leave most pages half white.
+    ...content.appendix.forms.flatMap((form) => [...headingOf(form), formTable(content, form)]),
+    ...(tablesTurned(content.appendix) ? [] : tables(content.appendix.tables, TEXT_WIDTH)),
   ];
 }
 
+/** True when a table is too wide for an upright page: all of them then stand on turned ones, in one order. */
+export function tablesTurned({ tables: all }: DocumentContent["appendix"]): boolean {
+  return all.some(({ wide }) => wide);
+}
+
 /** The lines above a form; a continuous table, headed by the appendix's own title, keeps only the distance. */
-function headingOf({ heading }: AppendixForm, pageBreakBefore: boolean): readonly Paragraph[] {
+function headingOf({ heading }: AppendixForm): readonly Paragraph[] {
   if (heading.length === 0) return [line("", { ...BOLD, keepNext: true })];
   return heading.map((text, index) =>
     index === 0
-      ? line(text, { ...BOLD, before: 14, keepNext: true, pageBreakBefore })
+      ? line(text, { ...BOLD, before: 14, keepNext: true, heading: 2 })
       : line(cleanText(text), { ...BOLD, after: 4, keepNext: true }),
   );
 }

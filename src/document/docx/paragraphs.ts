@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from "docx";
+import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TextRun } from "docx";
 import { halfPoints, points } from "./measures.js";
 
 export interface LineLook {
@@ -12,10 +12,13 @@ export interface LineLook {
   /** Points of space below. */
   readonly after?: number;
   readonly keepNext?: boolean;
-  readonly pageBreakBefore?: boolean;
+  /** Level in the document's own list of headings; 0 is the title. */
+  readonly heading?: 0 | 1 | 2;
   /** Twips from the left edge to the second and following lines, and to the first one. */
   readonly indent?: { readonly left: number; readonly hanging: number };
 }
+
+const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
 
 /** One paragraph of clean text in one look, single-spaced. */
 export function line(text: string, look: LineLook): Paragraph {
@@ -23,7 +26,7 @@ export function line(text: string, look: LineLook): Paragraph {
     alignment: look.alignment === "left" ? AlignmentType.LEFT : AlignmentType.CENTER,
     spacing: { before: points(look.before ?? 0), after: points(look.after ?? 0) },
     ...(look.keepNext && { keepNext: true }),
-    ...(look.pageBreakBefore && { pageBreakBefore: true }),
+    ...(look.heading !== undefined && { heading: HEADINGS[look.heading], indent: { firstLine: 0 } }),
     ...(look.indent && { indent: look.indent }),
     children: text === "" ? [] : [run(text, look)],
   });

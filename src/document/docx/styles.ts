@@ -48,6 +48,7 @@ export const TABLE_STYLE = "BangBieu";
 export const styles: IStylesOptions = {
   default: {
     document: { run: { font: FONT, size: halfPoints(SIZE.text), color: "000000", language: LANGUAGE } },
+    title: { ...HEADING, paragraph: { ...HEADING.paragraph, alignment: AlignmentType.CENTER } },
     heading1: HEADING,
     heading2: HEADING,
     heading3: HEADING,

@@ -13,29 +13,24 @@ import { CELL_MARGINS, NARROW_MARGINS, words } from "./cells.js";
 import { SIZE } from "./measures.js";
 import { line } from "./paragraphs.js";
 
-/** Type of tables with many columns: they would not be read at the forms' size on one page. */
-const SMALL = 9;
+/** Type of tables with many columns; smaller would not be read. */
+const SMALL = 11;
 const MANY_COLUMNS = 9;
 
 /**
  * Supplementary tables one below the other, each under its title.
  *
  * @param width of the text, in twips
- * @param breakFirst whether the first of them begins a page
  */
-export function tables(
-  all: readonly AppendixTable[],
-  width: number,
-  breakFirst: boolean,
-): readonly (Paragraph | Table)[] {
-  return all.flatMap((table, index) => [
+export function tables(all: readonly AppendixTable[], width: number): readonly (Paragraph | Table)[] {
+  return all.flatMap((table) => [
     line(cleanText(table.title), {
       size: SIZE.text,
       bold: true,
       before: 14,
       after: 4,
       keepNext: true,
-      pageBreakBefore: breakFirst && index === 0,
+      heading: 2,
     }),
     ...(table.unit === ""
       ? []

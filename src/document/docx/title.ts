@@ -23,7 +23,7 @@ export function title({ framing }: DocumentContent): readonly Paragraph[] {
   const subject = cleanLines(framing.subject || DOTS).flatMap((text) => breakLines(text, BOLD, limit));
   const windowLine = framing.dataWindow === null ? "" : cleanText(framing.dataWindow).trim();
   return [
-    line(DOCUMENT_KIND, { ...BOLD, before: 18 }),
+    line(DOCUMENT_KIND, { ...BOLD, before: 18, heading: 0 }),
     ...subject.map((text) => line(text, BOLD)),
     ruleUnder(subject.at(-1) ?? DOCUMENT_KIND, BOLD, TEXT_WIDTH),
     ...(windowLine === "" ? [] : [line(windowLine, { ...UPRIGHT, italics: true, before: 3 })]),

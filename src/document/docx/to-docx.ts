@@ -4,7 +4,7 @@ import type { DocumentContent } from "../content.js";
 import { body } from "./body.js";
 import { coreProperties } from "./core-properties.js";
 import { ending } from "./ending.js";
-import { appendix } from "./forms.js";
+import { appendix, tablesTurned } from "./forms.js";
 import { head } from "./head.js";
 import { TURNED_TEXT_WIDTH } from "./measures.js";
 import { numberedPages, turnedPages } from "./page.js";
@@ -30,9 +30,10 @@ export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
   const pages = [numberedPages(report, content.draft)];
   if (content.appendix.forms.length > 0)
     pages.push(numberedPages([...appendix(content), sectionEnd()], content.draft));
-  const wide = content.appendix.tables.filter((table) => table.wide);
-  if (wide.length > 0)
-    pages.push(turnedPages([...tables(wide, TURNED_TEXT_WIDTH, false), sectionEnd()], content.draft));
+  if (tablesTurned(content.appendix)) {
+    const turned = tables(content.appendix.tables, TURNED_TEXT_WIDTH);
+    pages.push(turnedPages([...turned, sectionEnd()], content.draft));
+  }
   const document = new Document({
     title: cleanText(content.framing.subject),
     styles,

@@ -80,8 +80,8 @@ export function readInfo(
     guidance: text("guidance"),
     addressees: lines("addressees"),
     recipients: lines("recipients"),
-    signerAuthority: text("signerAuthority"),
-    signerTitle: text("signerTitle"),
+    signerAuthority: read("signerAuthority", "", readWrappedText),
+    signerTitle: read("signerTitle", "", readWrappedText),
     signerName: text("signerName"),
     unreadable: orderOf(unreadable),
   };
@@ -98,6 +98,16 @@ function isWritten({ value }: Cell): boolean {
 
 function readText(cell: Cell): string {
   return cellText(cell).normalize("NFC").replace(/\s+/g, " ");
+}
+
+/** A text whose lines stay apart: `KT. CHỦ TỊCH` over `PHÓ CHỦ TỊCH`. */
+function readWrappedText(cell: Cell): string {
+  return cellText(cell)
+    .normalize("NFC")
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 /** One item per line or between semicolons, without the dashes and marks that the document sets itself. */
