@@ -1,4 +1,4 @@
-import { type Face, textWidth } from "./text-width.js";
+import { type Face, textWidth } from "../values/text-width.js";
 
 /** Square points that a break costs where the sense does not pause (no comma before it). */
 const NO_PAUSE = 8000;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { contentOf } from "../../src/document/content.js";
 import { toDocx } from "../../src/document/docx/to-docx.js";
-import { textWidth } from "../../src/document/text-width.js";
+import { textWidth } from "../../src/values/text-width.js";
 import {
   blank,
   dash,

@@ -1,8 +1,8 @@
 import type { Paragraph, Table } from "docx";
 import type { ReportInfo } from "../../report/report.js";
+import { textWidth } from "../../values/text-width.js";
 import type { DocumentContent } from "../content.js";
 import { recipientLines, signatureLines } from "../formal-elements.js";
-import { textWidth } from "../text-width.js";
 import { bareTable } from "./bare-table.js";
 import { points, SIZE, TEXT_WIDTH } from "./measures.js";
 import { line } from "./paragraphs.js";

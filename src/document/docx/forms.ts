@@ -7,12 +7,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { textWidth } from "../../values/text-width.js";
 import type { AppendixForm, AppendixRow } from "../appendix.js";
 import { breakLines } from "../break-lines.js";
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { attachedTo } from "../formal-elements.js";
-import { textWidth } from "../text-width.js";
 import { CELL_MARGINS, type WordsLook, words } from "./cells.js";
 import { millimetres, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";

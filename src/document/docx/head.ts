@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import type { ReportInfo } from "../../report/report.js";
+import { textWidth } from "../../values/text-width.js";
 import { breakLines } from "../break-lines.js";
 import {
   dateWords,
@@ -9,7 +10,6 @@ import {
   placeWords,
   superiorName,
 } from "../formal-elements.js";
-import { textWidth } from "../text-width.js";
 import { bareTable } from "./bare-table.js";
 import { points, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line, rule } from "./paragraphs.js";

@@ -1,9 +1,9 @@
 import type { Paragraph } from "docx";
+import { textWidth } from "../../values/text-width.js";
 import { breakLines } from "../break-lines.js";
 import { cleanLines, cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { addressees, DOCUMENT_KIND, DOTS } from "../formal-elements.js";
-import { textWidth } from "../text-width.js";
 import { ruleUnder } from "./head.js";
 import { points, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";
