@@ -14,8 +14,8 @@ import { Unusable } from "./io.js";
 export async function requireEdition(idOrFile: string): Promise<Edition> {
   if (/\.json$/i.test(idOrFile)) {
     const parsed = editionFromJson(idOrFile, await readJson(idOrFile));
-    if (parsed.ok) return parsed.edition;
-    throw new Unusable(idOrFile, faultsInWords(parsed.faults));
+    if (parsed.ok) return parsed.value;
+    throw new Unusable(idOrFile, faultsInWords(parsed.fault.faults));
   }
   const edition = findEdition(idOrFile);
   if (edition !== null) return edition;

@@ -1,7 +1,7 @@
 import type { Filled, PreparedData } from "../jobs/fill.js";
 import { formatNumber } from "../values/vietnamese-number.js";
 
-type DataFault = Extract<PreparedData, { ok: false }>["faults"][number];
+type DataFault = Extract<PreparedData, { ok: false }>["fault"][number];
 
 /** More faults in one line are not read: the first ones tell what kind of mistake it is. */
 const MOST_FAULTS = 10;

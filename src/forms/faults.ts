@@ -5,6 +5,12 @@ export interface EditionFault {
   readonly message: string;
 }
 
+/** All that is wrong with a file. */
+export interface FileFaults<Fault = EditionFault> {
+  readonly file: string;
+  readonly faults: readonly Fault[];
+}
+
 /** Checks that several kinds of data files share. */
 
 /** The items that occur more than once, each once, in the order in which they repeat. */

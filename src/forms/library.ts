@@ -35,11 +35,11 @@ export function findEdition(id: string): Edition | null {
   if (!Object.hasOwn(files, id)) return null;
   const parsed = loadEdition(`${id}.json`, files[id]);
   if (!parsed.ok) {
-    const lines = parsed.faults.map((fault) => `${parsed.file}: ${fault.path}: ${fault.message}`);
+    const lines = parsed.fault.faults.map((fault) => `${parsed.fault.file}: ${fault.path}: ${fault.message}`);
     throw new Error(lines.join("\n"));
   }
-  loaded.set(id, parsed.edition);
-  return parsed.edition;
+  loaded.set(id, parsed.value);
+  return parsed.value;
 }
 
 /** True for an edition that comes with the program, as it comes. */
@@ -58,7 +58,7 @@ export function loadEdition(file: string, json: unknown): ParsedEdition {
   const origin = Object.hasOwn(files, from) ? files[from] : null;
   if (!isRecord(json) || !isRecord(origin) || formsFrom(origin) !== null) {
     const message = `không có bộ biểu mẫu ${from} để lấy các biểu mẫu; có: ${editionIds().join(", ")}`;
-    return { ok: false, file, faults: [{ path: "forms.from", message }] };
+    return { ok: false, fault: { file, faults: [{ path: "forms.from", message }] } };
   }
   // The same rows owe one another the same.
   const rules = json.rules ?? origin.rules;

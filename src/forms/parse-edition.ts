@@ -1,13 +1,12 @@
 import { editionTableFaults } from "./edition-table-invariants.js";
-import type { EditionFault } from "./faults.js";
+import type { FileFaults } from "./faults.js";
 import { invariantFaults } from "./invariants.js";
+import type { Result } from "./result.js";
 import { ruleFaults } from "./rule-invariants.js";
 import { type Edition, editionSchema } from "./schema.js";
 import { schemaFault } from "./schema-words.js";
 
-export type ParsedEdition =
-  | { readonly ok: true; readonly edition: Edition }
-  | { readonly ok: false; readonly file: string; readonly faults: readonly EditionFault[] };
+export type ParsedEdition = Result<Edition, FileFaults>;
 
 /**
  * Reads an edition from parsed JSON. Every fault is listed with its place; nothing is loaded while
@@ -22,12 +21,12 @@ export function parseEdition(file: string, json: unknown): ParsedEdition {
       path: placeOf(json, issue.path),
       message: schemaFault(issue, valueAt(json, issue.path)),
     }));
-    return { ok: false, file, faults };
+    return { ok: false, fault: { file, faults } };
   }
   const declared = [...invariantFaults(parsed.data), ...editionTableFaults(parsed.data)];
   // Whether rules contradict one another can be asked once their rows are sound.
   const faults = declared.length > 0 ? declared : ruleFaults(parsed.data);
-  return faults.length > 0 ? { ok: false, file, faults } : { ok: true, edition: parsed.data };
+  return faults.length > 0 ? { ok: false, fault: { file, faults } } : { ok: true, value: parsed.data };
 }
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {

@@ -65,11 +65,11 @@ export function findTable(id: string): Table | null {
   const parsed = parseTable(`${id}.json`, files[id]);
   if (!parsed.ok) {
     throw new Error(
-      parsed.faults.map((fault) => `${parsed.file}: ${fault.path}: ${fault.message}`).join("\n"),
+      parsed.fault.faults.map((fault) => `${parsed.fault.file}: ${fault.path}: ${fault.message}`).join("\n"),
     );
   }
-  loaded.set(id, parsed.table);
-  return parsed.table;
+  loaded.set(id, parsed.value);
+  return parsed.value;
 }
 
 /** Every table, in the order of the sheets. */

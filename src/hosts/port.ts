@@ -1,3 +1,4 @@
+import type { Result } from "../forms/result.js";
 import type { InsertedRows } from "../formula/insert-rows.js";
 import type { CellAddress } from "../values/address.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
@@ -120,9 +121,7 @@ export type WorkbookChange =
   | { readonly kind: "structure" };
 
 /** What a host answers: the value, or a fault that the interface turns into a sentence. */
-export type HostResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly fault: HostFault };
+export type HostResult<T> = Result<T, HostFault>;
 
 export interface HostFault {
   readonly kind:

@@ -13,10 +13,10 @@ export function editionFromJson(file: string, json: unknown): ParsedEdition {
   const loaded = loadEdition(file, json);
   if (!loaded.ok) return loaded;
   const known = outlineIds();
-  const faults = loaded.edition.outlines
+  const faults = loaded.value.outlines
     .filter((id) => !known.includes(id))
     .map((id) => ({ path: "outlines", message: `không có đề cương ${id}; có: ${known.join(", ")}` }));
-  return faults.length > 0 ? { ok: false, file, faults } : loaded;
+  return faults.length > 0 ? { ok: false, fault: { file, faults } } : loaded;
 }
 
 /** What an edition's id may be made of: `Bộ biểu mẫu 2024` gives `bo-bieu-mau-2024`; empty for a text without a letter. */

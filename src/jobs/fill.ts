@@ -1,3 +1,4 @@
+import type { Result } from "../forms/result.js";
 import type { CellEdit, HostFault, HostResult, WorkbookHost } from "../hosts/port.js";
 import { type DataFault, type PlacedData, placeData } from "../workbook/filling/fill-data.js";
 import { type GivenTables, placeTable, type TableObstacle } from "../workbook/filling/fill-tables.js";
@@ -8,9 +9,7 @@ import { asked } from "./guard.js";
 import type { FormsBook } from "./open.js";
 
 /** Data that have a place in a workbook, or every reason why some have none. */
-export type PreparedData =
-  | { readonly ok: true; readonly value: PlacedData }
-  | { readonly ok: false; readonly faults: readonly DataFault[] };
+export type PreparedData = Result<PlacedData, readonly DataFault[]>;
 
 /**
  * Finds the cells of given data in a workbook. Nothing is written.

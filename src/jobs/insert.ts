@@ -87,10 +87,13 @@ export async function insertReport(
   tables: Iterable<string> = insertedTables(edition),
 ): Promise<NewReport> {
   const given = infoFromJson(edition, info);
-  if (!given.ok) return { kind: "unusable-info", faults: given.faults };
-  const performed = await perform(host, { plan: planEntries(edition, given.entries, tables), edits: [] });
+  if (!given.ok) return { kind: "unusable-info", faults: given.fault };
+  const performed = await perform(host, {
+    plan: planEntries(edition, given.value.entries, tables),
+    edits: [],
+  });
   return performed.kind === "done"
-    ? { ...performed, unknownInfo: given.unknownKeys }
+    ? { ...performed, unknownInfo: given.value.unknownKeys }
     : { kind: "refused", fault: performed.fault };
 }
 

@@ -24,7 +24,7 @@ export function nextChoices({ edition, info }: Report): NextChoices | null {
     edition.periods.flatMap(({ id }) => {
       const target = nextTarget(edition, info, `${candidate}-${id}`);
       const isNext = id === next?.period && candidate === next.year;
-      return target.ok && !isNext ? [target.to] : [];
+      return target.ok && !isNext ? [target.value.to] : [];
     }),
   );
   return { from, to: next === null ? later : [next, ...later] };
@@ -56,11 +56,11 @@ export type NextProposal =
  */
 export function proposeNext({ report, snapshot }: FormsBook, period: string | null): NextProposal {
   const target = nextTarget(report.edition, report.info, period);
-  if (!target.ok) return { kind: "no-period", about: target.about, message: target.message };
-  const planned = planNextPeriod(report, snapshot, target.to);
-  if (!planned.ok) return { kind: "obstacle", message: planned.message };
+  if (!target.ok) return { kind: "no-period", ...target.fault };
+  const planned = planNextPeriod(report, snapshot, target.value.to);
+  if (!planned.ok) return { kind: "obstacle", message: planned.fault };
   const { plan, edits, account } = planned.value;
-  return { kind: "ready", work: { plan, edits }, from: target.from, account };
+  return { kind: "ready", work: { plan, edits }, from: target.value.from, account };
 }
 
 /** After a half written next period: whether numbers of the workbook are gone from their cells. */

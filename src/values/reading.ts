@@ -75,13 +75,18 @@ function readNumberCell(value: number, format: string, indicator: ReadAs): Readi
     return unreadable("date", day === null ? String(value) : shortDay(day));
   }
   const number = withoutDust(value);
-  if (Math.abs(number) >= 10 ** KEPT_DIGITS) return unreadable("too-long", String(number));
+  if (isTooLong(number)) return unreadable("too-long", String(number));
   const signed = showsPercentSign(format);
   if (!isPercentFormat(format) && !signed) return numberCell(number);
   const percent = signed ? number : withoutDust(number * 100);
   return indicator.kind === "ratio"
     ? { ...numberCell(percent), percent: true }
     : unreadable("percent", `${percent}%`);
+}
+
+/** True for a whole part that a cell no longer keeps digit by digit. */
+function isTooLong(value: number): boolean {
+  return Math.abs(value) >= 10 ** KEPT_DIGITS;
 }
 
 /** What sums of binary fractions leave behind the 15th digit says nothing; nor does the sign of 0. */
@@ -100,7 +105,9 @@ function readTextCell(value: string, indicator: ReadAs, culture: Culture | null)
   if (NONE.test(word)) return numberText(0, 0, text);
   const readings = readNumberText(text);
   if (readings.length === 0) return unreadable("words", text);
-  if (significantDigits(text) > KEPT_DIGITS) return unreadable("too-long", text);
+  if (significantDigits(text) > KEPT_DIGITS || readings.some(({ value }) => isTooLong(value))) {
+    return unreadable("too-long", text);
+  }
   if (readings[0]?.percent && indicator.kind !== "ratio") return unreadable("percent", text);
   return decide(readings, indicator, culture, text);
 }
@@ -122,7 +129,9 @@ function readChoice(
   if (known !== undefined) return numberText(known.value, 0, text);
   const readings = readNumberText(text);
   if (readings.length === 0) return unreadable("choice", text);
-  if (significantDigits(text) > KEPT_DIGITS) return unreadable("too-long", text);
+  if (significantDigits(text) > KEPT_DIGITS || readings.some(({ value }) => isTooLong(value))) {
+    return unreadable("too-long", text);
+  }
   if (readings[0]?.percent) return unreadable("percent", text);
   return decide(readings, { kind: "choice", choices }, culture, text);
 }

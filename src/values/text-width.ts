@@ -66,23 +66,33 @@ const BOLD = widths({
 });
 /** Letters that Vietnamese does not use (Greek, Chinese, pictures) count as a square. */
 const OTHER = 1000;
-const TONE_AND_SHAPE_MARKS = /[\u0300-\u031a\u031c-\u036f]/g;
-const HORN = /([OoUu])\u031b/g;
+const HORN = "\u031b";
 const HORNED: Readonly<Record<string, string>> = { O: "Ơ", o: "ơ", U: "Ư", u: "ư" };
 
 /** Width of one line of text in points. */
 export function textWidth(text: string, face: Face): number {
-  const table = face.bold ? BOLD : REGULAR;
-  const bare = text
-    .normalize("NFD")
-    .replace(TONE_AND_SHAPE_MARKS, "")
-    .replace(HORN, (_, letter: string) => HORNED[letter] ?? letter);
+  const known = face.bold ? BOLD : REGULAR;
   let thousandths = 0;
-  for (const letter of bare) thousandths += table.get(letter) ?? OTHER;
+  for (const letter of text.normalize("NFC")) {
+    let width = known.get(letter);
+    if (width === undefined) {
+      width = composedWidth(letter, known);
+      known.set(letter, width);
+    }
+    thousandths += width;
+  }
   return (thousandths * face.size) / 1000;
 }
 
-function widths(letters: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
+/** A letter with its marks is as wide as its base letter, or as that with its horn; a mark alone takes no room. */
+function composedWidth(letter: string, known: ReadonlyMap<string, number>): number {
+  const [base = "", ...marks] = letter.normalize("NFD");
+  if (/^\p{M}/u.test(base)) return 0;
+  const horned = marks.includes(HORN) ? HORNED[base] : undefined;
+  return known.get(horned ?? base) ?? OTHER;
+}
+
+function widths(letters: Readonly<Record<number, string>>): Map<string, number> {
   return new Map(
     Object.entries(letters).flatMap(([width, group]) =>
       [...group].map((letter) => [letter, Number(width)] as const),

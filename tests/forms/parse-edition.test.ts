@@ -18,7 +18,7 @@ function withRow(code: string, change: (row: Row) => Row): unknown {
 
 function faultsOf(json: unknown): readonly string[] {
   const parsed = parseEdition("sample.json", json);
-  return parsed.ok ? [] : parsed.faults.map((fault) => `${fault.path}: ${fault.message}`);
+  return parsed.ok ? [] : parsed.fault.faults.map((fault) => `${fault.path}: ${fault.message}`);
 }
 
 describe("parsing an edition file", () => {
@@ -78,13 +78,13 @@ describe("parsing an edition file", () => {
 describe("an edition file that takes its forms from another edition", () => {
   it("gets them", () => {
     const loaded = loadEdition("vinh-linh-2023.json", vinhLinh);
-    expect(loaded.ok && loaded.edition.forms.length).toBe(7);
+    expect(loaded.ok && loaded.value.forms.length).toBe(7);
   });
 
   it("is refused when there is no such edition, or it has none of its own", () => {
     for (const from of ["ha-noi-1999", "toString", "vinh-linh-2023"]) {
       const loaded = loadEdition("sample.json", { ...vinhLinh, forms: { from } });
-      expect(loaded.ok ? [] : loaded.faults.map((fault) => fault.path)).toEqual(["forms.from"]);
+      expect(loaded.ok ? [] : loaded.fault.faults.map((fault) => fault.path)).toEqual(["forms.from"]);
     }
   });
 });
@@ -146,8 +146,9 @@ it("any JSON is an edition or has faults with a place", () => {
     fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(tuKy)), (json, key) => {
       const parsed = loadEdition("any.json", { ...tuKy, [key]: json });
       if (!parsed.ok) {
-        expect(parsed.faults.length).toBeGreaterThan(0);
-        for (const { message } of parsed.faults) expect(message).not.toMatch(/[Ii]nvalid|expected|undefined/);
+        expect(parsed.fault.faults.length).toBeGreaterThan(0);
+        for (const { message } of parsed.fault.faults)
+          expect(message).not.toMatch(/[Ii]nvalid|expected|undefined/);
       }
     }),
   );

@@ -97,7 +97,7 @@ describe("a table file that breaks an invariant", () => {
   const column = (change: object) => ({ ...sound, columns: [...sound.columns.slice(0, 2), change] });
   const faults = (json: unknown) => {
     const parsed = parseTable("posts.json", json);
-    return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+    return parsed.ok ? [] : parsed.fault.faults.map(({ path, message }) => `${path}: ${message}`);
   };
 
   it("is told with the place of each fault", () => {
@@ -163,7 +163,7 @@ describe("what an edition takes from tables", () => {
     const feed = { columns: ["total"], from: "total", to: { form: 1, code: "5.1" } };
     const faults = (tables: unknown) => {
       const parsed = parseEdition("e.json", { ...findEdition("tu-ky-2023"), tables });
-      return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+      return parsed.ok ? [] : parsed.fault.faults.map(({ path, message }) => `${path}: ${message}`);
     };
     expect(faults([{ id: "satisfaction", feeds: [feed] }])).toEqual([]);
     expect(faults([{ id: "nothing" }])).toEqual(["tables.nothing: không có bảng này"]);

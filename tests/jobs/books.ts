@@ -15,7 +15,7 @@ export async function newBook(
   const info = infoFromJson(edition(id), data.info);
   if (!info.ok) throw new Error("the information of the data is unsound");
   const book = emptyWorkbook();
-  valueOfResult(await book.apply(planReportWorkbook(edition(id), info.entries)));
+  valueOfResult(await book.apply(planReportWorkbook(edition(id), info.value.entries)));
   return book;
 }
 

@@ -10,7 +10,7 @@ describe("an edition from a file", () => {
 
   it("is taken when it is sound", () => {
     const parsed = editionFromJson("minh.json", own);
-    expect(parsed.ok && parsed.edition.id).toBe("xa-minh-2026");
+    expect(parsed.ok && parsed.value.id).toBe("xa-minh-2026");
   });
 
   it("is refused with an outline that the program does not have", () => {

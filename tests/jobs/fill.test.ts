@@ -14,7 +14,7 @@ async function opened(host: WorkbookHost): Promise<FormsBook> {
 
 function prepared(book: FormsBook, json: unknown) {
   const data = prepareFill(book, json);
-  if (!data.ok) throw new Error(JSON.stringify(data.faults));
+  if (!data.ok) throw new Error(JSON.stringify(data.fault));
   return data.value;
 }
 
@@ -44,7 +44,7 @@ describe("filling a workbook", () => {
     const book = await opened(await newBook());
     expect(prepareFill(book, { forms: { [form]: { "3.3.1": 1 } } })).toEqual({
       ok: false,
-      faults: [{ kind: "no-row", form, code: "3.3.1" }],
+      fault: [{ kind: "no-row", form, code: "3.3.1" }],
     });
   });
 
@@ -55,7 +55,7 @@ describe("filling a workbook", () => {
   ])("finds a text of %i characters too long for a cell, or not", async (length, faults) => {
     const book = await opened(await newBook());
     const data = prepareFill(book, { forms: { "3": { "3.3.1": "x".repeat(length) } } });
-    expect(data.ok ? [] : data.faults).toEqual(faults);
+    expect(data.ok ? [] : data.fault).toEqual(faults);
   });
 
   it("lists every value that has no place, by kind, and writes nothing", async () => {
@@ -67,12 +67,12 @@ describe("filling a workbook", () => {
       texts: { nowhere: "..." },
       tables: { petitions: [{}], documents: [{ nummer: 3 }], fees: [{}, {}] },
     });
-    expect(data.ok ? [] : data.faults.map(({ kind }) => kind)).toEqual([
+    expect(data.ok ? [] : data.fault.map(({ kind }) => kind)).toEqual([
       ...["no-row", "no-row", "no-text-place", "no-table", "no-column", "one-row", "info"],
     ]);
     expect(prepareFill(before, { forms: { "3": [1] } })).toEqual({
       ok: false,
-      faults: [{ kind: "shape", paths: ["forms.3"] }],
+      fault: [{ kind: "shape", paths: ["forms.3"] }],
     });
     expect((await opened(host)).snapshot).toEqual(before.snapshot);
   });

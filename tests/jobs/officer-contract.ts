@@ -75,7 +75,7 @@ export function describeOfficersJob(name: string, create: () => Promise<Workbook
     it("fills in what the office reported", async () => {
       const book = await checked();
       const data = prepareFill(book, { ...thanhMien, tables });
-      if (!data.ok) throw new Error(JSON.stringify(data.faults));
+      if (!data.ok) throw new Error(JSON.stringify(data.fault));
       expect(await fill(host, book, data.value)).toMatchObject({ kind: "done" });
     }, 60_000);
 

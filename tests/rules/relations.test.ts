@@ -121,7 +121,7 @@ describe("an edition's own rules", () => {
   const source = () => JSON.parse(JSON.stringify(edition("tu-ky-2023")));
   const faults = (rules: readonly unknown[]) => {
     const parsed = loadEdition("own.json", { ...source(), rules });
-    return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+    return parsed.ok ? [] : parsed.fault.faults.map(({ path, message }) => `${path}: ${message}`);
   };
   const rule = (name: string, left: unknown, operator: string, right: unknown) => ({
     ...{ name, operator, severity: "error", says: "Lý do." },

@@ -45,8 +45,8 @@ export function filledSnapshot(
   culture: Culture | null = null,
 ): WorkbookSnapshot {
   const info = infoFromJson(edition, data.info);
-  if (!info.ok) throw new Error(info.faults.map((fault) => fault.message).join("\n"));
-  return snapshotOf(planReportWorkbook(edition, info.entries), {
+  if (!info.ok) throw new Error(info.fault.map((fault) => fault.message).join("\n"));
+  return snapshotOf(planReportWorkbook(edition, info.value.entries), {
     typed: { ...typedValues(data), ...typed },
     culture,
   });

@@ -15,11 +15,11 @@ export async function bookWith(
   info: ReportData["info"] = {},
 ): Promise<XlsxWorkbook> {
   const entries = infoFromJson(edition(id), info);
-  if (!entries.ok) throw new Error(entries.faults.map((fault) => fault.message).join("\n"));
+  if (!entries.ok) throw new Error(entries.fault.map((fault) => fault.message).join("\n"));
   const book = emptyWorkbook();
   const plan = planReportWorkbook(
     edition(id),
-    entries.entries,
+    entries.value.entries,
     [],
     tables.map((table) => ({ id: table })),
   );

@@ -138,3 +138,17 @@ describe("numbers written the Vietnamese way", () => {
     );
   });
 });
+
+describe("a number of more digits than a cell keeps", () => {
+  it.each<[value: number | string, kind: Reading["kind"]]>([
+    [999_999_999_999_999, "number"],
+    [-999_999_999_999_999, "number"],
+    [999_999_999_999_999.5, "unreadable"],
+    [1_000_000_000_000_000, "unreadable"],
+    ["999999999999999", "number"],
+    ["1000000000000000", "unreadable"],
+    ["1.000.000.000.000.000", "unreadable"],
+  ])("%s is read as %s, typed or stored", (value, kind) => {
+    expect(read(value, count).kind).toBe(kind);
+  });
+});

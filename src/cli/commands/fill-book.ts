@@ -12,7 +12,7 @@ export async function fillBook(
 ): Promise<ExitCode> {
   const { workbook, ...book } = await readBook(path);
   const prepared = prepareFill(book, await readJson(options.data));
-  if (!prepared.ok) throw new Unusable(options.data, dataFaultsInWords(prepared.faults));
+  if (!prepared.ok) throw new Unusable(options.data, dataFaultsInWords(prepared.fault));
   for (const key of prepared.value.unknownInfo) {
     io.tell(`${options.data}: bỏ qua mục thông tin không có trong báo cáo: ${key}`);
   }

@@ -1,3 +1,5 @@
+import type { Result } from "../../forms/result.js";
+
 /** Why bytes cannot be used as a workbook. */
 export type BookFaultKind =
   | "empty"
@@ -35,9 +37,7 @@ export type BookFault = Fault<BookFaultKind>;
 export type FileFault = Fault<FileFaultKind>;
 
 /** The value, or why there is none. */
-export type Outcome<Value, Kind = BookFaultKind> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly fault: Fault<Kind> };
+export type Outcome<Value, Kind = BookFaultKind> = Result<Value, Fault<Kind>>;
 
 const BOOK_MESSAGES: Readonly<Record<BookFaultKind, string>> = {
   empty: "Tệp rỗng (0 byte), có thể do sao chép hoặc tải về chưa xong. Hãy chép lại tệp từ nơi gốc.",

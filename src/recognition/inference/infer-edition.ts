@@ -82,8 +82,8 @@ export function inferEdition(snapshot: WorkbookSnapshot, meta: DraftMeta): Infer
     kind: "inferred",
     draft: {
       json,
-      edition: parsed.ok ? parsed.edition : null,
-      faults: parsed.ok ? [] : parsed.faults,
+      edition: parsed.ok ? parsed.value : null,
+      faults: parsed.ok ? [] : parsed.fault.faults,
       inferences,
       doubts: [
         ...blockDoubts(blocks.filter(({ sheet }) => used.has(sheet))).filter(isBlockDoubt),

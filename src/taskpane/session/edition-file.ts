@@ -12,7 +12,7 @@ export function readEditionFile(name: string, text: string): ParsedEdition {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     const message = "không phải tệp JSON, hoặc tệp bị hỏng. Chọn tệp .json do chương trình này tạo.";
-    return { ok: false, file: name, faults: [{ path: "", message }] };
+    return { ok: false, fault: { file: name, faults: [{ path: "", message }] } };
   }
   return editionFromJson(name, json);
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { findIndicator, indicatorKey } from "../../forms/indicators.js";
+import type { Result } from "../../forms/result.js";
 import type { Report } from "../../report/report.js";
 import type { CellAddress } from "../../values/address.js";
 import { LONGEST_CELL_TEXT } from "../layout/cell-limits.js";
@@ -57,13 +58,11 @@ export function placeData(
   json: unknown,
   report: Report,
   textCells: ReadonlyMap<string, CellAddress>,
-):
-  | { readonly ok: true; readonly value: PlacedData }
-  | { readonly ok: false; readonly faults: readonly DataFault[] } {
+): Result<PlacedData, readonly DataFault[]> {
   const parsed = dataSchema.safeParse(json);
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path.join("."));
-    return { ok: false, faults: [{ kind: "shape", paths }] };
+    return { ok: false, fault: [{ kind: "shape", paths }] };
   }
   const { info = {}, forms = {}, tables = {}, texts = {} } = parsed.data;
   const faults: DataFault[] = [...tooLong(parsed.data)];
@@ -88,14 +87,14 @@ export function placeData(
 
   const entries = infoFromJson(report.edition, info);
   if (entries.ok) {
-    const placed = infoToCells(entries.entries, report.infoCells);
+    const placed = infoToCells(entries.value.entries, report.infoCells);
     edits.push(...placed.edits);
     faults.push(...placed.lost.map((key): DataFault => ({ kind: "no-info-cell", key })));
   } else {
-    faults.push(...entries.faults.map(({ message }): DataFault => ({ kind: "info", message })));
+    faults.push(...entries.fault.map(({ message }): DataFault => ({ kind: "info", message })));
   }
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: { edits, tables, unknownInfo: entries.ok ? entries.unknownKeys : [] } };
+  if (faults.length > 0) return { ok: false, fault: faults };
+  return { ok: true, value: { edits, tables, unknownInfo: entries.ok ? entries.value.unknownKeys : [] } };
 }
 
 /** A form's number as DATA.json writes it: `"03"`, `" 3 "` and `"3e0"` are no form, lest one row be given twice. */

@@ -1,3 +1,4 @@
+import type { Result } from "../../forms/result.js";
 import type { Edition } from "../../forms/schema.js";
 import { findInfoField, type InfoField, type InfoKey } from "../../report/info-fields.js";
 import { matchPeriod } from "../../report/periods.js";
@@ -16,25 +17,22 @@ export interface InfoFault {
   readonly message: string;
 }
 
-/** What comes of reading given information: entries for the cells, or everything that is wrong with it. */
-export type InfoOutcome =
-  | {
-      readonly ok: true;
-      readonly entries: InfoEntries;
-      /** Keys that are no information of a report; they are left aside. */
-      readonly unknownKeys: readonly string[];
-    }
-  | { readonly ok: false; readonly faults: readonly InfoFault[] };
+/** Given information as it goes into the cells. */
+export interface ReadInfo {
+  readonly entries: InfoEntries;
+  /** Keys that are no information of a report; they are left aside. */
+  readonly unknownKeys: readonly string[];
+}
 
 /**
  * Reads the `info` object of DATA.json or INFO.json (DESIGN section 8). Its keys are those of
  * `infoFields`; a period is given by id or printed name, a date as `2023-09-09` or `09/9/2023`, a
  * list as an array or as one text with line breaks.
  */
-export function infoFromJson(edition: Edition, json: unknown): InfoOutcome {
+export function infoFromJson(edition: Edition, json: unknown): Result<ReadInfo, readonly InfoFault[]> {
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     const message = 'Phần "info" phải là một đối tượng JSON, ví dụ {"organization": "UBND xã Phượng Kỳ"}.';
-    return { ok: false, faults: [{ key: "info", message }] };
+    return { ok: false, fault: [{ key: "info", message }] };
   }
   const entries = new Map<InfoKey, string | number>();
   const unknownKeys: string[] = [];
@@ -47,54 +45,53 @@ export function infoFromJson(edition: Edition, json: unknown): InfoOutcome {
     }
     const read = readEntry(edition, field, value);
     if (read.ok) {
-      if (field.key !== "edition") entries.set(field.key, read.entry);
+      if (field.key !== "edition") entries.set(field.key, read.value);
     } else {
-      const message = `Mục "${key}" (${field.label}): ${read.expected}; tệp đang ghi ${JSON.stringify(value)}.`;
+      const message = `Mục "${key}" (${field.label}): ${read.fault}; tệp đang ghi ${JSON.stringify(value)}.`;
       faults.push({ key, message });
     }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, entries, unknownKeys };
+  return faults.length > 0 ? { ok: false, fault: faults } : { ok: true, value: { entries, unknownKeys } };
 }
 
-type Entry =
-  | { readonly ok: true; readonly entry: string | number }
-  | { readonly ok: false; readonly expected: string };
+/** What a cell takes, or what was expected. */
+type Entry = Result<string | number, string>;
 
 function readEntry(edition: Edition, field: InfoField, value: unknown): Entry {
-  if (value === null || value === "") return { ok: true, entry: "" };
+  if (value === null || value === "") return { ok: true, value: "" };
   switch (field.kind) {
     case "text":
       return typeof value === "string" || typeof value === "number"
-        ? { ok: true, entry: tidy(String(value)) }
-        : { ok: false, expected: "cần một chuỗi chữ" };
+        ? { ok: true, value: tidy(String(value)) }
+        : { ok: false, fault: "cần một chuỗi chữ" };
     case "lines": {
       const items = Array.isArray(value) ? value : [value];
       return items.every((item) => typeof item === "string")
-        ? { ok: true, entry: items.map(tidy).join("\n") }
-        : { ok: false, expected: "cần một chuỗi chữ hoặc một danh sách chuỗi chữ" };
+        ? { ok: true, value: items.map(tidy).join("\n") }
+        : { ok: false, fault: "cần một chuỗi chữ hoặc một danh sách chuỗi chữ" };
     }
     case "period": {
       const period = typeof value === "string" ? matchPeriod(edition, value) : null;
-      if (period !== null) return { ok: true, entry: period.name };
+      if (period !== null) return { ok: true, value: period.name };
       const choices = edition.periods.map(({ id, name }) => `"${id}" (${name})`).join(", ");
-      return { ok: false, expected: `cần một trong các kỳ ${choices}` };
+      return { ok: false, fault: `cần một trong các kỳ ${choices}` };
     }
     case "year": {
       const year = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
       return /^[12]\d{3}$/.test(year)
-        ? { ok: true, entry: Number(year) }
-        : { ok: false, expected: "cần năm có bốn chữ số, ví dụ 2023" };
+        ? { ok: true, value: Number(year) }
+        : { ok: false, fault: "cần năm có bốn chữ số, ví dụ 2023" };
     }
     case "date": {
       const day = typeof value === "string" ? parseDay(value) : null;
       return day === null
-        ? { ok: false, expected: "cần một ngày có thật, dạng 2023-09-09 hoặc 09/9/2023" }
-        : { ok: true, entry: toSerial(day) };
+        ? { ok: false, fault: "cần một ngày có thật, dạng 2023-09-09 hoặc 09/9/2023" }
+        : { ok: true, value: toSerial(day) };
     }
     case "edition":
       return value === edition.id
-        ? { ok: true, entry: edition.id }
-        : { ok: false, expected: `tệp Excel dùng bộ biểu mẫu "${edition.id}"` };
+        ? { ok: true, value: edition.id }
+        : { ok: false, fault: `tệp Excel dùng bộ biểu mẫu "${edition.id}"` };
   }
 }
 

@@ -1,4 +1,5 @@
 import { indicatorKey } from "../../forms/indicators.js";
+import type { Result } from "../../forms/result.js";
 import type { InfoKey } from "../../report/info-fields.js";
 import { periodWindow } from "../../report/periods.js";
 import type { Report } from "../../report/report.js";
@@ -42,10 +43,6 @@ export interface NextPeriodAccount extends Omit<ClearedForms & ClearedTables, "e
   readonly earlierSheet: string;
 }
 
-export type NextPeriodOutcome =
-  | { readonly ok: true; readonly value: NextPeriod }
-  | { readonly ok: false; readonly message: string };
-
 /**
  * The next period's workbook out of this one, in the same file: its numbers and notes move to the
  * sheet `Kỳ trước`, its information and the officer's own texts stay; tables begin anew.
@@ -57,12 +54,12 @@ export function planNextPeriod(
   report: Report,
   snapshot: WorkbookSnapshot,
   next: PeriodOfYear,
-): NextPeriodOutcome {
+): Result<NextPeriod, string> {
   const notes = findNotes(report.edition, report.values.values(), indexSnapshot(snapshot));
   const kept = keepEarlier(report, snapshot, (form, code) => notes.get(indicatorKey(form, code))?.text ?? "");
   if (!kept.ok) {
     const message = `sheet "${kept.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi làm lại, sheet mới sẽ được tạo.`;
-    return { ok: false, message };
+    return { ok: false, fault: message };
   }
   const window = ownWindow(report.edition, report.info, next);
   const { edits: formEdits, ...forms } = clearForms(report, presentFeeds(report, snapshot));

@@ -1,3 +1,4 @@
+import type { Result } from "../../forms/result.js";
 import { type Edition, type PeriodId, periodIds } from "../../forms/schema.js";
 import { periodWords } from "../../narrative/period-words.js";
 import { periodWindow } from "../../report/periods.js";
@@ -10,10 +11,17 @@ export interface PeriodOfYear {
   readonly year: number;
 }
 
-/** The period to make, or why there is none: a fault of the workbook or of the period asked for. */
-export type TargetOutcome =
-  | { readonly ok: true; readonly from: PeriodOfYear; readonly to: PeriodOfYear }
-  | { readonly ok: false; readonly about: "workbook" | "period"; readonly message: string };
+/** The period of a workbook, and the one to make of it. */
+export interface Target {
+  readonly from: PeriodOfYear;
+  readonly to: PeriodOfYear;
+}
+
+/** Why there is none: a fault of the workbook or of the period asked for. */
+export interface TargetFault {
+  readonly about: "workbook" | "period";
+  readonly message: string;
+}
 
 /**
  * The period that a workbook is to be made for.
@@ -25,7 +33,7 @@ export function nextTarget(
   edition: Edition,
   info: Pick<ReportInfo, "period" | "year">,
   token: string | null,
-): TargetOutcome {
+): Result<Target, TargetFault> {
   const { period, year } = info;
   if (period === null || year === null) {
     return fault(
@@ -36,7 +44,7 @@ export function nextTarget(
   const from = { period, year };
   if (token === null) {
     const to = following(edition, from);
-    if (to !== null) return { ok: true, from, to };
+    if (to !== null) return { ok: true, value: { from, to } };
     return fault(
       "period",
       `báo cáo nhiều năm không có kỳ tiếp theo định sẵn; ghi rõ kỳ. ${choices(edition, year + 1)}`,
@@ -44,7 +52,7 @@ export function nextTarget(
   }
   const to = parseToken(edition, token);
   if (to === null) return fault("period", `không có kỳ "${token}". ${choices(edition, year + 1)}`);
-  if (isLater(edition, from, to)) return { ok: true, from, to };
+  if (isLater(edition, from, to)) return { ok: true, value: { from, to } };
   return fault(
     "period",
     `${named(to)} không sau ${named(from)} của tệp này; chọn một kỳ sau, hoặc mở tệp của kỳ trước đó.`,
@@ -87,6 +95,6 @@ function choices(edition: Edition, year: number): string {
   return `Ghi năm và mã kỳ, ví dụ: ${tokens.join(", ")}.`;
 }
 
-function fault(about: "workbook" | "period", message: string): TargetOutcome {
-  return { ok: false, about, message };
+function fault(about: TargetFault["about"], message: string): Result<Target, TargetFault> {
+  return { ok: false, fault: { about, message } };
 }

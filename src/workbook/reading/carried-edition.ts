@@ -23,6 +23,6 @@ function readEdition(sheet: string, text: string): ParsedEdition {
     return loadEdition(sheet, JSON.parse(text));
   } catch {
     const message = "nội dung bộ biểu mẫu lưu trong tệp bị hỏng, không đọc được";
-    return { ok: false, file: sheet, faults: [{ path: EDITION_SHEET, message }] };
+    return { ok: false, fault: { file: sheet, faults: [{ path: EDITION_SHEET, message }] } };
   }
 }

@@ -41,9 +41,9 @@ export function identifyEdition(snapshot: WorkbookSnapshot): IdentifiedEdition {
   const carried = carriedEdition(snapshot);
   const stated = statedId(indexSnapshot(snapshot));
   const shipped = stated === null ? null : findEdition(stated);
-  if (carried !== null && (shipped === null || (carried.ok && carried.edition.id === stated))) {
-    if (!carried.ok) return { kind: "unusable", faults: carried.faults };
-    return { kind: "found", edition: carried.edition };
+  if (carried !== null && (shipped === null || (carried.ok && carried.value.id === stated))) {
+    if (!carried.ok) return { kind: "unusable", faults: carried.fault.faults };
+    return { kind: "found", edition: carried.value };
   }
   const id = editionIdOf(snapshot);
   const edition = id === null ? null : findEdition(id);

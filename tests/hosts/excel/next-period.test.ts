@@ -32,7 +32,7 @@ async function look(host: WorkbookHost) {
 async function goOn(host: WorkbookHost, next: PeriodOfYear) {
   const { report, snapshot } = await look(host);
   const outcome = planNextPeriod(report, snapshot, next);
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!outcome.ok) throw new Error(outcome.fault);
   valueOfResult(await host.apply(outcome.value.plan));
   valueOfResult(await host.write(outcome.value.edits));
   return look(host);

@@ -6,13 +6,13 @@ const haiDuong = edition("hai-duong-2022");
 
 function entries(json: unknown): Readonly<Record<string, string | number>> {
   const outcome = infoFromJson(haiDuong, json);
-  if (!outcome.ok) throw new Error(outcome.faults.map((fault) => fault.message).join("\n"));
-  return Object.fromEntries(outcome.entries);
+  if (!outcome.ok) throw new Error(outcome.fault.map((fault) => fault.message).join("\n"));
+  return Object.fromEntries(outcome.value.entries);
 }
 
 function faults(json: unknown): readonly string[] {
   const outcome = infoFromJson(haiDuong, json);
-  return outcome.ok ? [] : outcome.faults.map((fault) => fault.message);
+  return outcome.ok ? [] : outcome.fault.map((fault) => fault.message);
 }
 
 describe("information from JSON", () => {
@@ -50,8 +50,7 @@ describe("information from JSON", () => {
   it("reports unknown keys and goes on", () => {
     expect(infoFromJson(haiDuong, { place: "Thanh Miện", signature: "x" })).toEqual({
       ok: true,
-      entries: new Map([["place", "Thanh Miện"]]),
-      unknownKeys: ["signature"],
+      value: { entries: new Map([["place", "Thanh Miện"]]), unknownKeys: ["signature"] },
     });
   });
 

@@ -27,7 +27,7 @@ describe.each(editionIds())("any filled workbook of %s", (id) => {
         const snapshot = filledSnapshot(of, data, typed);
         const report = readReport(of, snapshot);
         const outcome = planNextPeriod(report, snapshot, { period: period?.id ?? "year", year: 2030 });
-        if (!outcome.ok) throw new Error(outcome.message);
+        if (!outcome.ok) throw new Error(outcome.fault);
         const { edits, plan } = outcome.value;
         const written = new Map(
           edits.map(({ cell, value }) => [`${cell.sheet}!${cell.row}:${cell.column}`, value]),

@@ -38,9 +38,9 @@ export async function filledBook(
   places: readonly OwnTextPlace[] = [],
 ): Promise<TestBook> {
   const entries = infoFromJson(edition(id), data.info);
-  if (!entries.ok) throw new Error(entries.faults.map(({ message }) => message).join("\n"));
+  if (!entries.ok) throw new Error(entries.fault.map(({ message }) => message).join("\n"));
   const host = emptyWorkbook();
-  done(await host.apply(planReportWorkbook(edition(id), entries.entries, places)));
+  done(await host.apply(planReportWorkbook(edition(id), entries.value.entries, places)));
   return typed(await read(id, host), data.forms);
 }
 
@@ -66,9 +66,9 @@ export interface CarriedOut extends TestBook {
 /** What is planned for a period (`2023-year`; the following one by itself). */
 export function planned({ report, snapshot }: TestBook, token: string | null = null): NextPeriod {
   const target = nextTarget(report.edition, report.info, token);
-  if (!target.ok) throw new Error(target.message);
-  const outcome = planNextPeriod(report, snapshot, target.to);
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!target.ok) throw new Error(target.fault.message);
+  const outcome = planNextPeriod(report, snapshot, target.value.to);
+  if (!outcome.ok) throw new Error(outcome.fault);
   return outcome.value;
 }
 

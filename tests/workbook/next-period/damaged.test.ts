@@ -1,11 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Result } from "../../../src/forms/result.js";
 import type { Edition } from "../../../src/forms/schema.js";
 import { a1 } from "../../../src/values/address.js";
 import type { CellValue } from "../../../src/values/cell.js";
-import {
-  type NextPeriodOutcome,
-  planNextPeriod,
-} from "../../../src/workbook/next-period/plan-next-period.js";
+import { type NextPeriod, planNextPeriod } from "../../../src/workbook/next-period/plan-next-period.js";
 import { readEarlier } from "../../../src/workbook/reading/read-earlier.js";
 import { readReport } from "../../../src/workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
@@ -24,13 +22,13 @@ const HAI_DUONG: Edition = edition("hai-duong-2022");
 const FILLED = filledSnapshot(HAI_DUONG, thanhMienData);
 const FORM = "Biểu mẫu 3";
 
-function outcomeOf(snapshot: WorkbookSnapshot): NextPeriodOutcome {
+function outcomeOf(snapshot: WorkbookSnapshot): Result<NextPeriod, string> {
   return planNextPeriod(readReport(HAI_DUONG, snapshot), snapshot, { period: "year", year: 2023 });
 }
 
 function plan(snapshot: WorkbookSnapshot) {
   const outcome = outcomeOf(snapshot);
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!outcome.ok) throw new Error(outcome.fault);
   return outcome.value;
 }
 
@@ -148,7 +146,7 @@ describe("a sheet of earlier values that was changed by hand", () => {
     const outcome = outcomeOf(removeRow(later(), "Kỳ trước", 20));
     expect(outcome).toEqual({
       ok: false,
-      message:
+      fault:
         'sheet "Kỳ trước" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi làm lại, sheet mới sẽ được tạo.',
     });
   });

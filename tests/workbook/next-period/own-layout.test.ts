@@ -55,7 +55,7 @@ async function adopted(): Promise<TestBook> {
   };
   const info = infoFromJson(edition(ID), thanhMienData.info);
   if (!info.ok) throw new Error("info");
-  const front = planInfo(edition(ID), info.entries);
+  const front = planInfo(edition(ID), info.value.entries);
   const host = emptyWorkbook();
   const names = ROWS.map(([code], i) => ({
     name: indicatorName(3, code),

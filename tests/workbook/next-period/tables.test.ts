@@ -30,7 +30,7 @@ async function filled(): Promise<TestBook> {
   if (!info.ok) throw new Error("info");
   const host = emptyWorkbook();
   const wanted = TABLES.map((id) => ({ id }));
-  done(await host.apply(planReportWorkbook(edition(ID), info.entries, [], wanted)));
+  done(await host.apply(planReportWorkbook(edition(ID), info.value.entries, [], wanted)));
   const book = await read(ID, host);
   const cells: readonly (readonly [CellAddress, string | number])[] = [
     [place("dossiers-by-field", 1, "received-online"), 905],

@@ -7,7 +7,9 @@ const TU_KY = edition("tu-ky-2023");
 
 function target(of: Edition, period: PeriodId | null, year: number | null, token: string | null = null) {
   const outcome = nextTarget(of, { period, year }, token);
-  return outcome.ok ? `${outcome.to.year}-${outcome.to.period}` : `${outcome.about}: ${outcome.message}`;
+  return outcome.ok
+    ? `${outcome.value.to.year}-${outcome.value.to.period}`
+    : `${outcome.fault.about}: ${outcome.fault.message}`;
 }
 
 describe("which period is made", () => {

@@ -81,8 +81,8 @@ describe("whatever the JSON holds", () => {
     fc.assert(
       fc.property(json, (info) => {
         const outcome = infoFromJson(tuKy, info);
-        if (!outcome.ok) expect(outcome.faults.length).toBeGreaterThan(0);
-        else planReportWorkbook(tuKy, outcome.entries);
+        if (!outcome.ok) expect(outcome.fault.length).toBeGreaterThan(0);
+        else planReportWorkbook(tuKy, outcome.value.entries);
       }),
     );
   });

@@ -18,7 +18,7 @@ const sheet = plan.sheets.find(({ name }) => name === SHEET);
 
 const carriedId = (snapshot: WorkbookSnapshot): string | null => {
   const carried = carriedEdition(snapshot);
-  return carried?.ok === true ? carried.edition.id : null;
+  return carried?.ok === true ? carried.value.id : null;
 };
 const editionCell = whole.names.find(({ name }) => name === "CCHC_INFO_edition")?.area;
 const withId = (id: string) =>
@@ -33,7 +33,7 @@ describe("an edition of one's own", () => {
     expect(lengths.length).toBeGreaterThan(0);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(8000);
     const carried = carriedEdition(whole);
-    expect(carried?.ok === true ? carried.edition : null).toEqual(own);
+    expect(carried?.ok === true ? carried.value : null).toEqual(own);
   });
 
   it("is told in as many cells as it takes, none beginning or ending with a space", () => {
@@ -51,7 +51,7 @@ describe("an edition of one's own", () => {
         const cells = snapshot.sheets.find(({ name }) => name === SHEET)?.values.flat() ?? [];
         expect(cells.every((cell) => typeof cell === "string" && cell.trim() === cell)).toBe(true);
         const carried = carriedEdition(snapshot);
-        expect(carried?.ok === true ? carried.edition : null).toEqual(long);
+        expect(carried?.ok === true ? carried.value : null).toEqual(long);
       }),
       { numRuns: 20 },
     );

@@ -116,7 +116,11 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
         ))}
       </div>
       {!made.ok && (
-        <FaultList id="draft-faults" title={texts.faults(made.faults.length)} faults={made.faults} />
+        <FaultList
+          id="draft-faults"
+          title={texts.faults(made.fault.faults.length)}
+          faults={made.fault.faults}
+        />
       )}
       {saved !== null && (
         <MessageBar intent="success" layout="multiline" data-testid="draft-saved">
@@ -128,13 +132,13 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
         <Button
           appearance="primary"
           disabled={!made.ok}
-          onClick={() => made.ok && onUse(made.edition)}
+          onClick={() => made.ok && onUse(made.value)}
           data-testid="use-draft"
         >
           {texts.use}
         </Button>
         {!mac && (
-          <Button disabled={!made.ok} onClick={() => made.ok && save(made.edition)} data-testid="save-draft">
+          <Button disabled={!made.ok} onClick={() => made.ok && save(made.value)} data-testid="save-draft">
             {texts.save}
           </Button>
         )}

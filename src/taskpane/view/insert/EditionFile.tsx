@@ -20,8 +20,8 @@ export function EditionFile() {
   } | null>(null);
   const take = async (file: File) => {
     const parsed = readEditionFile(file.name, await file.text().catch(() => ""));
-    if (parsed.ok) session.change({ own: parsed.edition, edition: parsed.edition.id });
-    setFailed(parsed.ok ? null : { file: file.name, faults: parsed.faults });
+    if (parsed.ok) session.change({ own: parsed.value, edition: parsed.value.id });
+    setFailed(parsed.ok ? null : { file: file.name, faults: parsed.fault.faults });
   };
   return (
     <div>
