@@ -75,7 +75,10 @@ function readNumberCell(value: number, format: string, indicator: ReadAs): Readi
     return unreadable("date", day === null ? String(value) : shortDay(day));
   }
   const number = withoutDust(value);
-  if (isTooLong(number)) return unreadable("too-long", String(number));
+  if (isTooLong(number)) {
+    const shown = String(number);
+    return indicator.kind === "heading" ? { kind: "text", text: shown } : unreadable("too-long", shown);
+  }
   const signed = showsPercentSign(format);
   if (!isPercentFormat(format) && !signed) return numberCell(number);
   const percent = signed ? number : withoutDust(number * 100);
