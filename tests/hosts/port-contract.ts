@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import type { WorkbookHost } from "../../src/hosts/port.js";
 import type { CellAddress } from "../../src/values/address.js";
@@ -292,12 +293,12 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
         expect(told).toHaveLength(1);
         await book.capture();
         valueOfResult(await book.select(at(6, 4)));
-        await new Promise((done) => setTimeout(done, 20));
+        await turn();
         expect(told.at(-1)).toEqual(at(6, 4));
         await stop();
         await expect(stop()).resolves.toBeUndefined();
         valueOfResult(await book.select(at(7, 4)));
-        await new Promise((done) => setTimeout(done, 20));
+        await turn();
         expect(told.at(-1)).toEqual(at(6, 4));
       });
     });

@@ -20,8 +20,8 @@ export interface DriveOptions extends StartOptions {
   readonly network?: "office.js" | "blocked";
 }
 
-/** Milliseconds after which a step has failed. */
-const PATIENCE = 15_000;
+/** Milliseconds after which a step has failed; nothing waits so long that comes, however busy the machine. */
+const PATIENCE = 60_000;
 const MICROSOFT = "https://appsforoffice.microsoft.com/";
 
 /**
@@ -52,10 +52,11 @@ export async function driveLocalExcel(options: DriveOptions = {}): Promise<Local
 /** Fetches from this server, answers office.js, refuses all others. Gives those refused. */
 async function answerNetwork(context: BrowserContext, server: LocalServer, network: "office.js" | "blocked") {
   const refused: string[] = [];
-  // Node speaks TLS for the browser: the packaged one lacks a library for it on a bare machine.
+  // Answered without a connection: on a busy machine an idle one is cut just as it is used again, and
+  // the packaged browser lacks a library for TLS on a bare machine.
   await context.route(
     (url) => url.href.startsWith(server.url),
-    async (route) => route.fulfill({ response: await route.fetch() }),
+    async (route) => route.fulfill(await server.answer(route.request().url())),
   );
   await context.route(
     (url) => !url.href.startsWith(server.url),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setImmediate as turn } from "node:timers/promises";
 import { type Context, Script } from "node:vm";
 import type { CellValue } from "../grid/cell.js";
 import { Grid, type GridOptions } from "../grid/grid.js";
@@ -33,7 +34,10 @@ export interface LocalExcel {
   value(sheet: string, address: string): CellValue;
   text(sheet: string, address: string): string;
   formula(sheet: string, address: string): string | number | boolean;
-  /** Waits until events that are due have reached their handlers. */
+  /**
+   * Waits until nothing is under way: answers and events have reached their handlers, and what these
+   * did in turn. All of it is promises, and a turn of the event loop begins when none is left.
+   */
   settled(): Promise<void>;
   /** Closes the pane. */
   close(): void;
@@ -63,9 +67,7 @@ export async function createLocalExcel(options: LocalExcelOptions = {}): Promise
     value: (sheet, address) => valueAt(grid, sheet, address),
     text: (sheet, address) => textAt(grid, sheet, address),
     formula: (sheet, address) => formulaAt(grid, sheet, address),
-    settled: async () => {
-      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-    },
+    settled: turn,
     close: () => {
       host.end();
       dom.window.close();

@@ -14,7 +14,15 @@ export interface LocalServer {
   readonly port: number;
   /** Address of the page with the grid. */
   readonly url: string;
+  /** What a browser would get for an address, without a connection that could be cut. */
+  answer(url: string): Promise<Answer>;
   close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
 }
 
 /** The port is taken by another program. */
@@ -28,24 +36,34 @@ export class PortTaken extends Error {
 export async function serve(site: Site, wanted = 0): Promise<LocalServer> {
   const { key, cert } = await certificate();
   const server = createServer({ key, cert }, async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "https://localhost");
-    const found = request.method === "GET" ? await site(decodeURIComponent(pathname)) : null;
-    response.writeHead(found ? 200 : 404, {
-      "Content-Type": found ? found.type : "text/plain",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    });
-    response.end(found ? found.body : "Not found");
+    const { status, headers, body } = await answer(site, request.method ?? "", request.url ?? "/");
+    response.writeHead(status, headers);
+    response.end(body);
   });
   const port = await listen(server, wanted);
   return {
     port,
     url: `https://localhost:${port}/`,
+    answer: (url) => answer(site, "GET", url),
     close: () =>
       new Promise((done) => {
         server.close(() => done());
         server.closeAllConnections();
       }),
+  };
+}
+
+async function answer(site: Site, method: string, url: string): Promise<Answer> {
+  const { pathname } = new URL(url, "https://localhost");
+  const found = method === "GET" ? await site(decodeURIComponent(pathname)) : null;
+  return {
+    status: found ? 200 : 404,
+    headers: {
+      "Content-Type": found ? found.type : "text/plain",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+    body: Buffer.from(found ? found.body : "Not found"),
   };
 }
 

@@ -40,16 +40,10 @@ export const NOW = new Date(2023, 8, 11, 14, 5);
 export async function openWork(options: LocalExcelOptions = {}): Promise<Work> {
   const pane = await openPane(options);
   const session = createSession({ host: pane.host, now: () => NOW, after: pane.timers.after });
-  const settle = async () => {
-    for (let turn = 0; turn < 20; turn += 1) {
-      await pane.excel.settled();
-      await new Promise((go) => setTimeout(go, 0));
-    }
-  };
   const pauseInTyping = async () => {
-    await settle();
+    await pane.excel.settled();
     pane.timers.advance(1_000);
-    await settle();
+    await pane.excel.settled();
   };
   const typeAll = async (texts: readonly (readonly [name: string, text: string])[]) => {
     const captured = await pane.host.capture();

@@ -1,9 +1,13 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { vi as texts } from "../../../src/taskpane/texts/vi.js";
 import { Pane, type PaneContent } from "../../../src/taskpane/view/Pane.js";
 
 Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", true);
+
+/** Milliseconds after which what a test waits for has failed. */
+const PATIENCE = 60_000;
 
 /** A pane on a page, looked at and pressed as a test does it. */
 export interface Screen {
@@ -12,10 +16,10 @@ export interface Screen {
   all(testId: string): readonly HTMLElement[];
   has(testId: string): boolean;
   text(testId: string): string;
-  /** Waits for the first element marked so: parts of the program are loaded when first used. */
+  /** Waits for the first element marked so: a file is read, the report written, bit by bit. */
   until(testId: string): Promise<void>;
   press(element: HTMLElement): Promise<void>;
-  /** Lets everything under way come to its end. */
+  /** Lets all promises under way come to their end: Excel's answers, parts that are loaded. */
   settled(): Promise<void>;
   close(): void;
 }
@@ -26,7 +30,7 @@ export async function showPane(content: PaneContent): Promise<Screen> {
   const root: Root = createRoot(place);
   const settled = () =>
     act(async () => {
-      for (let turn = 0; turn < 40; turn += 1) await new Promise((go) => setTimeout(go, 1));
+      await turn();
     });
   await act(async () => root.render(<Pane texts={texts} colors={null} content={content} />));
   await settled();
@@ -42,7 +46,8 @@ export async function showPane(content: PaneContent): Promise<Screen> {
     has: (testId) => all(testId).length > 0,
     text: (testId) => find(testId).textContent ?? "",
     until: async (testId) => {
-      for (let wait = 0; wait < 100 && all(testId).length === 0; wait += 1) await settled();
+      await changed(place, () => all(testId).length > 0);
+      await settled();
       find(testId);
     },
     press: async (element) => {
@@ -55,6 +60,29 @@ export async function showPane(content: PaneContent): Promise<Screen> {
       place.remove();
     },
   };
+}
+
+/**
+ * Waits for the change of the page after which something holds. React works by itself meanwhile: what is
+ * awaited (a file that is read, a part that is loaded) goes through the browser's own queues.
+ */
+async function changed(place: HTMLElement, holds: () => boolean): Promise<void> {
+  Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", false);
+  let observer: MutationObserver | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await new Promise<void>((done, fail) => {
+      const look = () => holds() && done();
+      observer = new MutationObserver(look);
+      observer.observe(place, { subtree: true, childList: true, attributes: true, characterData: true });
+      limit = setTimeout(() => fail(new Error(`it did not come in: ${place.textContent}`)), PATIENCE);
+      look();
+    });
+  } finally {
+    observer?.disconnect();
+    clearTimeout(limit);
+    Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", true);
+  }
 }
 
 /** Chooses or types into a field, as React hears it. */
