@@ -7,11 +7,13 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  Tab,
   type Table,
+  TabStopType,
   TextRun,
 } from "docx";
 import { DRAFT_MARK } from "../body-parts.js";
-import { halfPoints, MARGIN, PAGE, SIZE } from "./measures.js";
+import { halfPoints, MARGIN, PAGE, SIZE, TEXT_WIDTH, TURNED_TEXT_WIDTH } from "./measures.js";
 
 /**
  * One run of pages numbered from 1: A4 upright with the decree's margins; Arabic numbers centred
@@ -31,7 +33,7 @@ export function numberedPages(children: readonly (Paragraph | Table)[], draft: b
     },
     headers: {
       first: new Header({ children: draft ? [draftMark()] : [new Paragraph({})] }),
-      default: numberHeader(draft),
+      default: numberHeader(draft, TEXT_WIDTH),
     },
     children,
   };
@@ -48,28 +50,35 @@ export function turnedPages(children: readonly (Paragraph | Table)[], draft: boo
         pageNumbers: { formatType: NumberFormat.DECIMAL },
       },
     },
-    headers: { default: numberHeader(draft) },
+    headers: { default: numberHeader(draft, TURNED_TEXT_WIDTH) },
     children,
   };
 }
 
-/** What every page of a draft says, at the right edge, so that the number keeps its place. */
+/** What every page of a draft says, at the right edge. */
 function draftMark(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    spacing: { before: 0, after: 0 },
-    children: [new TextRun({ text: DRAFT_MARK, size: halfPoints(SIZE.pageNumber), bold: true })],
-  });
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [draftRun()] });
 }
 
-function numberHeader(draft: boolean): Header {
+function draftRun(): TextRun {
+  return new TextRun({ text: DRAFT_MARK, size: halfPoints(SIZE.pageNumber), bold: true });
+}
+
+/** The page's number in the middle; in a draft its mark on the same line, so that the text keeps its place. */
+function numberHeader(draft: boolean, width: number): Header {
+  const number = new TextRun({
+    size: halfPoints(SIZE.pageNumber),
+    children: draft ? [new Tab(), PageNumber.CURRENT, new Tab()] : [PageNumber.CURRENT],
+  });
+  const stops = [
+    { type: TabStopType.CENTER, position: Math.round(width / 2) },
+    { type: TabStopType.RIGHT, position: width },
+  ];
   return new Header({
     children: [
-      ...(draft ? [draftMark()] : []),
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] })],
-      }),
+      draft
+        ? new Paragraph({ tabStops: stops, children: [number, draftRun()] })
+        : new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }),
     ],
   });
 }
