@@ -19,7 +19,7 @@ export async function openBook(path: string): Promise<XlsxWorkbook> {
 
 /** A workbook without a sheet, to be filled and saved. */
 export function createBook(): XlsxWorkbook {
-  return emptyWorkbook();
+  return emptyWorkbook({ codec: NODE_CODEC });
 }
 
 /** Reads a JSON file. @throws Unusable when there is none or it is no JSON */

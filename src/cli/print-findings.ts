@@ -3,7 +3,6 @@ import type { Judgement } from "../jobs/check.js";
 import { placeOf, sentenceOf } from "../jobs/tell-finding.js";
 import type { Finding, Severity } from "../rules/finding.js";
 import { a1 } from "../values/address.js";
-import type { Io } from "./io.js";
 
 /** What is told of a workbook that was checked; the workbook itself need not be kept. */
 export interface CheckedFile {
@@ -16,19 +15,21 @@ export interface CheckedFile {
 const words: Readonly<Record<Severity, string>> = { error: "LỖI", warning: "Cảnh báo", info: "Lưu ý" };
 
 /** A checked workbook for a person: the counts, then one line a finding, the gravest first. */
-export function printFindings({ file, edition, summary, findings }: CheckedFile, io: Io): void {
+export function findingsText({ file, edition, summary, findings }: CheckedFile): string {
   const { errors, warnings, infos, unchecked, filled, required } = summary;
-  io.out(`${file} (${edition.id})\n`);
-  io.out(
-    `  ${errors} lỗi, ${warnings} cảnh báo, ${infos} lưu ý; đã điền ${filled}/${required} ô bắt buộc; ` +
-      `${unchecked} phép kiểm tra còn chờ số liệu\n`,
+  const lines = (["error", "warning", "info"] as const).flatMap((severity) =>
+    findings.flatMap((finding) =>
+      finding.severity === severity
+        ? [`  ${words[severity]}  ${placeText(finding, edition)}: ${sentenceOf(finding, edition)}\n`]
+        : [],
+    ),
   );
-  for (const severity of ["error", "warning", "info"] as const) {
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      io.out(`  ${words[severity]}  ${placeText(finding, edition)}: ${sentenceOf(finding, edition)}\n`);
-    }
-  }
+  return [
+    `${file} (${edition.id})\n`,
+    `  ${errors} lỗi, ${warnings} cảnh báo, ${infos} lưu ý; đã điền ${filled}/${required} ô bắt buộc; `,
+    `${unchecked} phép kiểm tra còn chờ số liệu\n`,
+    ...lines,
+  ].join("");
 }
 
 function placeText(finding: Finding, edition: Edition): string {

@@ -1,51 +1,62 @@
-import { checkMany } from "../../jobs/check-many.js";
-import { readBook, requireForms } from "../book.js";
-import { openFile, unusable } from "../files.js";
-import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
-import { findingJson } from "../json/finding-json.js";
-import { type CheckedFile, printFindings } from "../print-findings.js";
+import { readBook } from "../book.js";
+import { checkFile, type FileOutcome } from "../checking/check-file.js";
+import { checkOnAllCores, processesFor } from "../checking/on-all-cores.js";
+import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
 
 /**
  * `cchc check`: findings of each workbook; one that cannot be used is told, the others are still checked.
- * Each is compared with the earlier workbook that is given, else with its own sheet `Kỳ trước`.
+ * Each is compared with the earlier workbook that is given, else with its own sheet `Kỳ trước`. Many
+ * workbooks are checked on all cores at once, and told in their order.
  */
 export async function checkBooks(
   paths: readonly string[],
   options: { readonly previous?: string | undefined; readonly json: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  const previous = options.previous === undefined ? null : (await readBook(options.previous)).report;
-  const checked: CheckedFile[] = [];
+  const printed: unknown[] = [];
   let failed = false;
-  for await (const step of checkMany(paths, openFile, { previous })) {
-    if (step.kind === "begins") {
-      if (step.of > 1) io.draw(`Đang kiểm tra ${step.number}/${step.of}: ${step.name}`);
+  let errors = 0;
+  let number = 0;
+  const progress = () => {
+    number += 1;
+    if (paths.length > 1 && number <= paths.length) {
+      io.draw(`Đang kiểm tra ${number}/${paths.length}: ${paths[number - 1]}`);
+    }
+  };
+  for await (const outcome of outcomes(paths, options, progress)) {
+    if (outcome.kind === "unusable") {
+      io.draw("");
+      io.tell(outcome.message);
+      failed = true;
       continue;
     }
-    const { name, outcome } = step;
-    try {
-      if (!outcome.ok) throw unusable(name, outcome.fault);
-      const { report, summary, findings } = requireForms(name, outcome.value).judgement;
-      checked.push({ file: name, edition: report.edition, summary, findings });
-    } catch (cause) {
-      if (!(cause instanceof Unusable)) throw cause;
-      io.draw("");
-      io.tell(cause.message);
-      failed = true;
-    }
+    errors += outcome.errors;
+    printed.push(outcome.printed);
   }
   io.draw("");
-  if (options.json) printJson(io, checked.map(checkedJson));
-  else for (const book of checked) printFindings(book, io);
+  if (options.json) printJson(io, printed);
+  else for (const text of printed) io.out(String(text));
   if (failed) return exitCodes.unusable;
-  return checked.some(({ summary }) => summary.errors > 0) ? exitCodes.errorFindings : exitCodes.fine;
+  return errors > 0 ? exitCodes.errorFindings : exitCodes.fine;
 }
 
-function checkedJson({ file, edition, summary, findings }: CheckedFile): unknown {
-  return {
-    file,
-    edition: edition.id,
-    summary,
-    findings: findings.map((finding) => findingJson(finding, edition)),
-  };
+async function* outcomes(
+  paths: readonly string[],
+  { previous, json }: { readonly previous?: string | undefined; readonly json: boolean },
+  progress: () => void,
+): AsyncGenerator<FileOutcome, void, undefined> {
+  const earlier = previous === undefined ? null : (await readBook(previous)).report;
+  const processes = processesFor(paths.length);
+  if (processes > 1) {
+    progress();
+    for await (const outcome of checkOnAllCores(paths, processes, { previous: previous ?? null, json })) {
+      yield outcome;
+      progress();
+    }
+    return;
+  }
+  for (const path of paths) {
+    progress();
+    yield await checkFile(path, earlier, { json });
+  }
 }

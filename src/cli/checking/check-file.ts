@@ -1,0 +1,48 @@
+import { checkMany } from "../../jobs/check-many.js";
+import type { Report } from "../../report/report.js";
+import { requireForms } from "../book.js";
+import { openFile, unusable } from "../files.js";
+import { Unusable } from "../io.js";
+import { findingJson } from "../json/finding-json.js";
+import { type CheckedFile, findingsText } from "../print-findings.js";
+
+/** What the check of one file gives, ready to be printed: it goes from one thread to another. */
+export type FileOutcome =
+  | { readonly kind: "checked"; readonly printed: unknown; readonly errors: number }
+  | { readonly kind: "unusable"; readonly message: string };
+
+/** How a checked file is printed: as a value for JSON, or as lines for a person. */
+export interface Printing {
+  readonly json: boolean;
+}
+
+/** Checks one file. `previous`: the report of the earlier period that it is compared with. */
+export async function checkFile(
+  path: string,
+  previous: Report | null,
+  { json }: Printing,
+): Promise<FileOutcome> {
+  try {
+    for await (const step of checkMany([path], openFile, { previous })) {
+      if (step.kind === "begins") continue;
+      if (!step.outcome.ok) throw unusable(path, step.outcome.fault);
+      const { report, summary, findings } = requireForms(path, step.outcome.value).judgement;
+      const checked = { file: path, edition: report.edition, summary, findings };
+      const printed = json ? checkedJson(checked) : findingsText(checked);
+      return { kind: "checked", printed, errors: summary.errors };
+    }
+    throw new Error("The check of a file gave nothing.");
+  } catch (cause) {
+    if (!(cause instanceof Unusable)) throw cause;
+    return { kind: "unusable", message: cause.message };
+  }
+}
+
+function checkedJson({ file, edition, summary, findings }: CheckedFile): unknown {
+  return {
+    file,
+    edition: edition.id,
+    summary,
+    findings: findings.map((finding) => findingJson(finding, edition)),
+  };
+}
