@@ -99,7 +99,7 @@ interface Declared<C> {
 
 /**
  * A rule about a row of the forms. `form` and `code` name the row that carries its finding; `inputs`
- * are all the cells whose change makes it worth running again.
+ * are all the cells whose change makes it worth running again, its own first.
  */
 export interface FormRule extends Declared<FormCheck> {
   readonly form: number;

@@ -2,6 +2,7 @@ import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
 import type { Report } from "../report/report.js";
 import type { Reading } from "../values/reading.js";
 import { nearlyEqual } from "../values/tolerance.js";
+import type { CellName } from "./finding.js";
 import { fails, HOLDS, type Outcome } from "./outcome.js";
 import { comparesWithEarlier, cumulatesFrom } from "./periods.js";
 import type { FormCheck, FormRule } from "./rule.js";
@@ -44,17 +45,25 @@ export function asksNow({ check }: FormRule, { report }: RuleContext): boolean {
   return check.kind === "filled" && isAsked(check, (key) => readingOf(report, key));
 }
 
-function scopeOf({ form, code, severity }: FormRule, { report }: RuleContext): Scope<IndicatorKey> {
-  const own = report.values.get(indicatorKey(form, code));
+function scopeOf({ severity, inputs: [key] }: FormRule, { report }: RuleContext): Scope<IndicatorKey> {
+  const own = key === undefined ? undefined : report.values.get(key);
   return {
     severity,
     own: own?.reading ?? BLANK,
     found: own !== undefined && own.address !== null,
-    read: (key) => readingOf(report, key),
-    name: (key) => ({ kind: "row", ...refOf(key) }),
-    // A ratio without its formula is asked for by `ratio.missing`; nothing else of a form works itself out.
-    computed: () => BLANK,
+    read: (other) => readingOf(report, other),
+    name: nameOfRow,
+    computed: nothingComputed,
   };
+}
+
+function nameOfRow(key: IndicatorKey): CellName {
+  return { kind: "row", ...refOf(key) };
+}
+
+/** A ratio without its formula is asked for by `ratio.missing`; nothing else of a form works itself out. */
+function nothingComputed(): Reading {
+  return BLANK;
 }
 
 /** Silent without an earlier report of the same edition: nothing was promised, so nothing is unchecked. */

@@ -8,12 +8,14 @@ import { compose } from "../../src/narrative/compose.js";
 import { framing } from "../../src/narrative/framing.js";
 import { defaultOutline } from "../../src/narrative/library.js";
 import { ownTextPlaces } from "../../src/narrative/own-text-places.js";
-import { evaluate, ruleSetOf } from "../../src/rules/evaluate.js";
+import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../src/rules/evaluate.js";
+import { localize } from "../../src/rules/localize/localize.js";
 import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import { readReport } from "../../src/workbook/reading/read-report.js";
 import { reportOf } from "../support/check.js";
 import { edition, thanhMienData } from "../support/report-data.js";
 import { editToFinding } from "./pane.js";
+import { printSlips } from "./slips.js";
 
 /** Medians for what officers wait for. Prints a table; judges nothing. */
 
@@ -41,10 +43,19 @@ async function read(bytes: Uint8Array) {
 const bytes = await write();
 const content = contentOf(report, compose(outline, report), framing(report, outline));
 
+const evaluation = evaluate(rules, { report, earlier: null });
+const findings = findingsOf(evaluation);
+
 const bench = new Bench({ time: 2000, warmupTime: 500 });
 bench
   .add("evaluate all rules on a full report", () => {
     evaluate(rules, { report, earlier: null });
+  })
+  .add("evaluate after one edit", () => {
+    reevaluate(evaluation, { report, earlier: null }, ["3/1.4"]);
+  })
+  .add("localize all findings", () => {
+    localize(evaluation, findings);
   })
   .add("compose the narrative", () => {
     compose(outline, report);
@@ -73,3 +84,5 @@ console.log(`${`check, each of ${BOOKS} workbooks`.padEnd(40)} ${each.toFixed(3)
 
 const pane = await editToFinding();
 console.log(`${"edit to finding in the pane, beyond 200 ms".padEnd(40)} ${pane.toFixed(1)} ms`);
+
+printSlips();

@@ -414,18 +414,18 @@ export function buildConsistent(id: string, { values, tables }: Consistent, opti
   const filled = options.tables
     ? Object.entries(tables).flatMap(([table, rows]) => {
         const known = findTable(table);
-        return known === null ? [] : [[table, buildTable(known, rows)] as const];
+        return known === null ? [] : [[table, buildTable(known, rows, options.formulas)] as const];
       })
     : [];
   return { ...report, values: cells, tables: new Map(filled) };
 }
 
 /** A table with these rows; its sums, differences, ratios and totals as its formulas work them out. */
-export function buildTable(table: Table, rows: readonly TableRowValues[]): TableReport {
+export function buildTable(table: Table, rows: readonly TableRowValues[], formulas = true): TableReport {
   const built = rows.map((values, index) => ({
     kind: "record" as const,
     row: index + 1,
-    cells: rowCells(table, values, 8 + index),
+    cells: rowCells(table, values, 8 + index, false, formulas),
   }));
   if (table.total === undefined) return { table, sheet: table.sheet, rows: built, total: null };
   const totals: Record<string, number> = {};
@@ -437,10 +437,16 @@ export function buildTable(table: Table, rows: readonly TableRowValues[]): Table
     });
     if (numbers.length > 0) totals[column.id] = numbers.reduce((sum, number) => sum + number, 0);
   }
-  return { table, sheet: table.sheet, rows: built, total: rowCells(table, totals, 99, true) };
+  return { table, sheet: table.sheet, rows: built, total: rowCells(table, totals, 99, true, formulas) };
 }
 
-function rowCells(table: Table, values: TableRowValues, row: number, total = false): RowCells {
+function rowCells(
+  table: Table,
+  values: TableRowValues,
+  row: number,
+  total: boolean,
+  formulas: boolean,
+): RowCells {
   const known: Record<string, CellValue> = { ...values };
   const number = (id: string) => (typeof known[id] === "number" ? Number(known[id]) : 0);
   const sum = (ids: readonly string[]) => ids.reduce((all, id) => all + number(id), 0);
@@ -463,7 +469,8 @@ function rowCells(table: Table, values: TableRowValues, row: number, total = fal
   table.columns.forEach((column, index) => {
     if (column.kind === "text" && column.role === "order") return;
     const value = known[column.id] ?? null;
-    const formula = computed.has(column.id) || (total && isNumberColumn(column)) ? "SUM(A1)" : "";
+    const formula =
+      formulas && (computed.has(column.id) || (total && isNumberColumn(column))) ? "SUM(A1)" : "";
     const cell = { value, format: "General", formula };
     cells.set(column.id, {
       address: { sheet: table.sheet, row, column: index + 1 },

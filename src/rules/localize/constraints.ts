@@ -12,6 +12,8 @@ import type { Trial } from "./trial.js";
 /** One rule at one place: the cells it looks at, and whether it holds as things stand in the trial. */
 export interface Constraint {
   readonly rule: RuleId;
+  /** True for equations; bounds and ranges leave room. */
+  readonly exact: boolean;
   /** The cell that carries its finding. */
   readonly at: CellRef;
   /** All the cells it looks at, its own too. */
@@ -40,12 +42,21 @@ export function constraintsOf(
   return [
     ...set.rules.filter(binds).map((rule) => ({
       rule: rule.id,
+      exact: isExact(rule),
       at: { form: rule.form, code: rule.code },
       cells: [...rule.inputs.map(refOf), ...totalsOf(rule)],
       run: () => runFormRule(rule, context),
     })),
     ...[...tables].flatMap((id) => tableConstraints(id, trial)),
   ];
+}
+
+const EXACT: ReadonlySet<string> = new Set([
+  ...["ratio", "sum", "difference", "fed", "agrees", "column-total"],
+]);
+
+function isExact({ check }: FormRule | TableRule): boolean {
+  return check.kind === "relation" ? check.rule.operator === "=" : EXACT.has(check.kind);
 }
 
 function binds({ check, severity }: FormRule | TableRule): boolean {
@@ -72,10 +83,13 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
   const constraints: Constraint[] = [];
   for (const rule of rulesOf(report.table)) {
     const { check, column } = rule;
-    const inTotal = { rule: rule.id, at: { table: id, row: null, column } };
+    const inTotal = { rule: rule.id, exact: isExact(rule), at: { table: id, row: null, column } };
     if (check.kind === "agrees") {
+      const [first] = report.rows;
+      const row = report.total === null && first !== undefined ? first.row : null;
       constraints.push({
         ...inTotal,
+        at: { table: id, row, column },
         cells: [...totals(id, check.columns), ...totals(check.with.table, check.with.columns)],
         run: () => runAgrees(check, rule, report, trial.report),
       });
@@ -96,6 +110,7 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
       if (kind === "group") continue;
       constraints.push({
         rule: rule.id,
+        exact: isExact(rule),
         at: { table: id, row, column },
         cells: columns.map((other) => ({ table: id, row, column: other })),
         run: () => runRow(rule, check, cells, report.table),

@@ -199,6 +199,10 @@ class Search {
     const mends = (value: number) => this.#mends(cell, value, failing, group);
     const slips = typed.value === 0 ? [] : typistRepairs(typed.value, typed.kind).filter(mends);
     const exact = exactRepairs(typed, failing).filter(mends);
+    // The value of the row above or below, typed twice, is a slip that only arithmetic can mend.
+    if (exact.length > 0 && this.#trial.repeatsNeighbour(cell)) {
+      return { cell, value: typed.value, repairs: exact.slice(0, MOST_REPAIRS), slip: true };
+    }
     const repairs = [...new Set([...exact.filter((value) => slips.includes(value)), ...slips, ...exact])];
     if (repairs.length === 0) return null;
     const { value } = typed;

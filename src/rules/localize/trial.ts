@@ -78,6 +78,32 @@ export class Trial {
     return { ref, value: cell.reading.value, kind: column.kind };
   }
 
+  /** True when the row above or below says the same number: one of them may have been typed twice. */
+  repeatsNeighbour(ref: CellRef): boolean {
+    const own = this.typed(ref);
+    if (own === null || own.value === 0) return false;
+    return this.#neighbours(ref).some((cell) => this.typed(cell)?.value === own.value);
+  }
+
+  #neighbours(ref: CellRef): readonly CellRef[] {
+    if ("table" in ref) {
+      const table = this.report.tables.get(ref.table);
+      const columns = table?.table.columns.map(({ id }) => id) ?? [];
+      const at = columns.indexOf(ref.column);
+      const beside = [columns[at - 1], columns[at + 1]].flatMap((column) =>
+        column === undefined ? [] : [{ ...ref, column }],
+      );
+      return ref.row === null
+        ? beside
+        : [...beside, { ...ref, row: ref.row - 1 }, { ...ref, row: ref.row + 1 }];
+    }
+    const rows = this.report.edition.forms.find(({ number }) => number === ref.form)?.indicators ?? [];
+    const at = rows.findIndex(({ code }) => code === ref.code);
+    const above = rows.slice(0, at).findLast(({ kind }) => kind !== "heading");
+    const below = rows.slice(at + 1).find(({ kind }) => kind !== "heading");
+    return [above, below].flatMap((row) => (row === undefined ? [] : [{ form: ref.form, code: row.code }]));
+  }
+
   /** The typed cells that a cell's number comes from: itself, or those that its formula leads to. */
   sources(ref: CellRef): readonly CellRef[] {
     const found = new Map<CellId, CellRef>();
@@ -121,6 +147,7 @@ export class Trial {
       return feed === undefined ? [] : feed.columns.flatMap((column) => this.#column(feed.table, column));
     }
     const table = this.report.tables.get(ref.table);
+    if (ref.row === null && table?.total === null) return this.#column(ref.table, ref.column);
     const own = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`)?.get(ref.column);
     if (table === undefined || own === undefined || own.cell.formula === "") return [];
     const column = table.table.columns.find(({ id }) => id === ref.column);

@@ -1,0 +1,212 @@
+import { indicatorKey } from "../../src/forms/indicators.js";
+import { editionIds } from "../../src/forms/library.js";
+import type { Report } from "../../src/report/report.js";
+import { type Evaluation, evaluate, findingsOf, type RuleSet, ruleSetOf } from "../../src/rules/evaluate.js";
+import type { CellRef, Finding } from "../../src/rules/finding.js";
+import { type Constraint, constraintsOf } from "../../src/rules/localize/constraints.js";
+import { type Defect, localize } from "../../src/rules/localize/localize.js";
+import { fits } from "../../src/rules/localize/repairs.js";
+import { cellId, Trial, type TypedCell } from "../../src/rules/localize/trial.js";
+import { decimalsOf } from "../../src/values/tolerance.js";
+import { buildConsistent, Chance, consistentReport } from "../support/consistent.js";
+import { edition } from "../support/report-data.js";
+
+/** What slips of a typist lead to: how many are found, and which cell is blamed. Prints a table. */
+
+const REPORTS = 60;
+const SLIPS_A_REPORT = 12;
+
+/** Digits of a number as typed, put together again with its decimals. */
+function retyped(value: number, change: (digits: string) => string): number {
+  const decimals = decimalsOf(value);
+  const digits = Math.abs(value).toFixed(decimals).replace(".", "");
+  return Number(change(digits)) / 10 ** decimals;
+}
+
+type Slip = (value: number, chance: Chance, cell: TypedCell, neighbour: number) => number;
+
+/** Fifteen ways to type another number than was meant. */
+const slips: Readonly<Record<string, Slip>> = {
+  "digits swapped": (value, chance) =>
+    retyped(value, (digits) => {
+      const i = chance.int(0, Math.max(0, digits.length - 2));
+      return digits.slice(0, i) + (digits[i + 1] ?? "") + (digits[i] ?? "") + digits.slice(i + 2);
+    }),
+  "digit wrong": (value, chance) =>
+    retyped(value, (digits) => {
+      const i = chance.int(0, digits.length - 1);
+      return `${digits.slice(0, i)}${chance.int(0, 9)}${digits.slice(i + 1)}`;
+    }),
+  "digit missing": (value, chance) =>
+    retyped(value, (digits) => {
+      const i = chance.int(0, digits.length - 1);
+      return digits.length === 1 ? digits : digits.slice(0, i) + digits.slice(i + 1);
+    }),
+  "digit doubled": (value, chance) =>
+    retyped(value, (digits) => {
+      const i = chance.int(0, digits.length - 1);
+      return digits.slice(0, i) + (digits[i] ?? "") + digits.slice(i);
+    }),
+  "digit added": (value, chance) =>
+    retyped(value, (digits) => {
+      const i = chance.int(0, digits.length);
+      return `${digits.slice(0, i)}${chance.int(0, 9)}${digits.slice(i)}`;
+    }),
+  "digit beside": (value, chance) =>
+    retyped(value, (digits) => {
+      const i = chance.int(0, digits.length - 1);
+      const near = Math.min(9, Math.max(0, Number(digits[i]) + chance.of([-1, 1])));
+      return `${digits.slice(0, i)}${near}${digits.slice(i + 1)}`;
+    }),
+  "a zero too many": (value) => value * 10,
+  "a zero too few": (value) => value / 10,
+  "two zeros too many": (value) => value * 100,
+  "thousand times": (value) => value * 1000,
+  "fraction for a per cent": (value) => value / 100,
+  "the sign": (value) => -value,
+  "first digit lost": (value) => retyped(value, (digits) => digits.slice(1) || digits),
+  "last digit lost": (value) => retyped(value, (digits) => digits.slice(0, -1) || digits),
+  "the neighbour's value": (_value, _chance, _cell, neighbour) => neighbour,
+};
+
+interface Tally {
+  slips: number;
+  reached: number;
+  found: number;
+  told: number;
+  contains: number;
+  alone: number;
+  other: number;
+  time: number;
+}
+
+const matters = ({ rule, severity, place }: Finding) =>
+  severity !== "info" && rule !== "value.missing" && rule !== "ratio.missing" && place.kind !== "info";
+
+function tally(id: string, formulas: boolean): Tally {
+  const set = ruleSetOf(edition(id));
+  const sum: Tally = { slips: 0, reached: 0, found: 0, told: 0, contains: 0, alone: 0, other: 0, time: 0 };
+  for (let seed = 1; seed <= REPORTS; seed++) {
+    const report = buildConsistent(id, consistentReport(id, seed), { formulas, tables: true });
+    const cells = typedCells(report);
+    const reached = reachedCells(set, report);
+    const chance = new Chance(seed + 7919);
+    for (let count = 0; count < SLIPS_A_REPORT; count++) {
+      const hit = chance.int(0, cells.length - 1);
+      const [cell, beside] = [cells[hit], cells[hit + 1] ?? cells[0]];
+      if (cell === undefined || beside === undefined) continue;
+      const slip = chance.of(Object.values(slips));
+      const value = Number(slip(cell.value, chance, cell, beside.value).toPrecision(12));
+      if (value === cell.value || (cell.value === 0 && value === 0)) continue;
+      sum.slips += 1;
+      if (!reached.has(cellId(cell.ref))) continue;
+      sum.reached += 1;
+      weigh(sum, set, slipped(report, cell, value), cell);
+    }
+  }
+  return sum;
+}
+
+function slipped(report: Report, cell: TypedCell, value: number): Report {
+  const trial = new Trial(report);
+  trial.try(cell.ref, value);
+  return trial.report;
+}
+
+function weigh(sum: Tally, set: RuleSet, report: Report, cell: TypedCell): void {
+  const evaluation: Evaluation = evaluate(set, { report, earlier: null });
+  const findings = findingsOf(evaluation);
+  if (!findings.some(matters)) return;
+  sum.found += 1;
+  const started = performance.now();
+  const defects = localize(evaluation, findings).filter(({ finding }) => matters(finding));
+  sum.time += performance.now() - started;
+  sum.told += defects.length;
+  const blamed = blamedCells(defects);
+  const own = cellId(cell.ref);
+  if (blamed.has(own)) sum.contains += 1;
+  const [only] = blamed;
+  if (blamed.size === 1 && only === own) sum.alone += 1;
+  if (blamed.size === 1 && only !== own) sum.other += 1;
+}
+
+/** The cells of all single explanations; where rules on one value speak, the cell of the finding. */
+function blamedCells(defects: readonly Defect[]): ReadonlySet<string> {
+  const blamed = new Set<string>();
+  for (const { finding, explanations } of defects) {
+    for (const set of explanations) for (const { cell } of set) blamed.add(cellId(cell));
+    if (explanations.length === 0 && finding.place.kind === "indicator") {
+      blamed.add(indicatorKey(finding.place.form, finding.place.code));
+    }
+    if (explanations.length === 0 && finding.place.kind === "table" && finding.place.column !== null) {
+      const { table, row, column } = finding.place;
+      blamed.add(cellId({ table, row, column }));
+    }
+  }
+  return blamed;
+}
+
+function typedCells(report: Report): readonly TypedCell[] {
+  const trial = new Trial(report);
+  const refs: CellRef[] = [...report.values.values()].map(({ form, code }) => ({ form, code }));
+  for (const [
+    table,
+    {
+      rows,
+      table: { columns },
+    },
+  ] of report.tables) {
+    for (const { row } of rows) for (const { id: column } of columns) refs.push({ table, row, column });
+  }
+  return refs.flatMap((ref) => trial.typed(ref) ?? []).filter(({ value, kind }) => fits(value, kind));
+}
+
+/** Cells that an equation with other cells looks at: a bound leaves most slips room. */
+function reachedCells(set: RuleSet, report: Report): ReadonlySet<string> {
+  const trial = new Trial(report);
+  const tables = new Set(report.tables.keys());
+  const related = (constraint: Constraint) =>
+    constraint.exact &&
+    // What a formula works out holds by itself.
+    trial.typed(constraint.at) !== null &&
+    constraint.run().kind === "holds" &&
+    // Nothing is promised of a table that the workbook lacks.
+    constraint.cells.every((cell) => "form" in cell || tables.has(cell.table)) &&
+    new Set(constraint.cells.map(cellId)).size > 1;
+  return new Set(
+    constraintsOf(set, trial, null, tables)
+      .filter(related)
+      .flatMap(({ cells }) => cells.flatMap((cell) => trial.sources(cell)).map(cellId)),
+  );
+}
+
+/** Prints what the slips of one typist lead to, by edition, ratios typed and left as formulas. */
+export function printSlips(): void {
+  const share = (part: number, whole: number) =>
+    `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(9);
+  console.log(
+    "\nslips                          reached     found  contains     alone     other  findings  ms each",
+  );
+  for (const formulas of [false, true]) {
+    const all: Tally = { slips: 0, reached: 0, found: 0, told: 0, contains: 0, alone: 0, other: 0, time: 0 };
+    for (const id of editionIds()) {
+      const sum = tally(id, formulas);
+      for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += sum[key];
+      print(`${id}, ${formulas ? "formulas" : "typed"}`, sum);
+    }
+    print(`all, ${formulas ? "formulas" : "typed"}`, all);
+  }
+
+  function print(name: string, { slips, reached, found, told, contains, alone, other, time }: Tally): void {
+    console.log(
+      name.padEnd(28) +
+        share(reached, slips) +
+        share(found, reached) +
+        share(contains, found) +
+        share(alone, found) +
+        share(other, found) +
+        (told / Math.max(1, found)).toFixed(2).padStart(10) +
+        (time / Math.max(1, found)).toFixed(2).padStart(9),
+    );
+  }
+}
