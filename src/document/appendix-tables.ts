@@ -22,7 +22,7 @@ export interface AppendixTable {
   readonly wide: boolean;
 }
 
-export interface AppendixColumn {
+interface AppendixColumn {
   /** Width in characters, to be shared out. */
   readonly width: number;
   readonly alignment: "left" | "center" | "right";
@@ -33,7 +33,7 @@ export interface AppendixTableRow {
   readonly cells: readonly AppendixTableCell[];
 }
 
-export interface AppendixTableCell {
+interface AppendixTableCell {
   readonly text: string;
   /** Where the value stands; null for the row's number. */
   readonly address: CellAddress | null;

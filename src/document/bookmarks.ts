@@ -9,7 +9,7 @@ const LONGEST = 40;
  * form (`CCHC_BM3_3_3_1`), one made from its cells for any other. The same fact has the same name in
  * every version of a report.
  */
-export function factMark(fact: Fact): string {
+function factMark(fact: Fact): string {
   if (fact.derivation === undefined && fact.origin.kind === "indicator") return cellMark(fact.origin);
   return `CCHC_${fact.derivation === undefined ? "T" : "X"}_${hash(factKey(fact))}`;
 }

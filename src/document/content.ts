@@ -15,7 +15,7 @@ export interface DocumentContent {
 }
 
 /** A narrative as far as it is printed. */
-export type Written = Pick<Narrative, "sections"> & Partial<Narrative>;
+type Written = Pick<Narrative, "sections"> & Partial<Narrative>;
 
 /**
  * The content of a report: its information, its narrative and its forms as the appendix.

@@ -46,7 +46,7 @@ export function organizationParts(info: ReportInfo): readonly string[] {
  * `05/BC-UBND`: numbers under 10 take a leading 0 (khoản 3 điểm c); room to write where the
  * registry has given none yet. A number typed with its symbol is taken whole.
  */
-export function numberAndSymbol(info: ReportInfo): string {
+function numberAndSymbol(info: ReportInfo): string {
   const number = cleanText(info.number).trim();
   if (number.includes("/")) return number;
   const symbol = cleanText(info.symbol).trim().replace(/^\/+/, "") || USUAL_SYMBOL;
@@ -127,7 +127,7 @@ function listItems(items: readonly string[]): readonly string[] {
 }
 
 /** Authority and title above the signature, in capitals (khoản 7 điểm đ), and the name below it. */
-export interface SignatureLines {
+interface SignatureLines {
   readonly above: readonly string[];
   readonly name: string;
 }

@@ -10,7 +10,7 @@ import type { Finding } from "../rules/finding.js";
 import { contentOf, type DocumentContent } from "./content.js";
 
 /** What a report is written up with. */
-export interface WriteUpOptions {
+interface WriteUpOptions {
   readonly outline: Outline;
   /** All that the check says of the report. */
   readonly findings: readonly Finding[];
@@ -23,7 +23,7 @@ export interface WriteUpOptions {
 }
 
 /** A report written up: what it says, what it prints. */
-export interface WriteUp {
+interface WriteUp {
   readonly narrative: Narrative;
   readonly content: DocumentContent;
   /** The errors that the officer has neither mended nor confirmed: while there are any it is a draft. */

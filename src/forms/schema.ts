@@ -174,10 +174,9 @@ export const editionSchema = z.strictObject({
 export type Edition = z.infer<typeof editionSchema>;
 /** Where an edition's forms come from; `proposed`: no authority has issued them, and every user is told so. */
 export type EditionSource = Edition["source"];
-export type EditionLayout = Edition["layout"];
 export type Form = z.infer<typeof formSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
-export type HeadingIndicator = z.infer<typeof headingSchema>;
+type HeadingIndicator = z.infer<typeof headingSchema>;
 export type AmountIndicator = z.infer<typeof countSchema> | z.infer<typeof moneySchema>;
 export type RatioIndicator = z.infer<typeof ratioSchema>;
 export type ChoiceIndicator = z.infer<typeof choiceSchema>;

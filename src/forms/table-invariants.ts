@@ -78,7 +78,7 @@ function rowFaults(table: Table, columns: ReadonlyMap<string, Column>): readonly
 }
 
 /** The columns that a formula is made from. */
-export function formulaColumns(formula: ColumnFormula): readonly string[] {
+function formulaColumns(formula: ColumnFormula): readonly string[] {
   switch (formula.kind) {
     case "sum":
       return formula.of;

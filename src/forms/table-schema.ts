@@ -118,7 +118,7 @@ export const tableSchema = z.strictObject({
 });
 
 /** Where a number of a form comes from a table. */
-export const feedSchema = z.strictObject({
+const feedSchema = z.strictObject({
   columns: ids,
   from: z.union([
     /** Sum of the columns' totals. */
@@ -150,10 +150,9 @@ export const editionTableSchema = z.strictObject({
 
 export type Table = z.infer<typeof tableSchema>;
 export type Column = z.infer<typeof columnSchema>;
-export type AmountColumn = Extract<Column, { kind: "count" | "money" }>;
+type AmountColumn = Extract<Column, { kind: "count" | "money" }>;
 export type PercentColumn = Extract<Column, { kind: "percent" }>;
 /** A column of numbers. */
 export type NumberColumn = AmountColumn | PercentColumn;
 export type ColumnFormula = NonNullable<AmountColumn["formula"] | PercentColumn["formula"]>;
 export type Feed = z.infer<typeof feedSchema>;
-export type EditionTable = z.infer<typeof editionTableSchema>;

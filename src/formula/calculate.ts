@@ -17,7 +17,7 @@ export interface FormulaGrid {
 }
 
 /** A formula cell with its result. */
-export interface CalculatedCell {
+interface CalculatedCell {
   readonly cell: CellAddress;
   readonly value: CellValue;
 }

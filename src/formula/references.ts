@@ -2,7 +2,7 @@ import { type CellPlace, columnLetters, columnNumber, parseCell, type Rectangle 
 import { LAST_COLUMN, LAST_ROW } from "../values/sheet-size.js";
 
 /** What a reference points at, without its sheet. `to` is null for one cell. */
-export type Target =
+type Target =
   | { readonly kind: "cells"; readonly from: CellPlace; readonly to: CellPlace | null }
   | { readonly kind: "rows"; readonly from: CellPlace; readonly to: CellPlace }
   | { readonly kind: "columns"; readonly from: CellPlace; readonly to: CellPlace }

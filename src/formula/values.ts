@@ -1,7 +1,7 @@
 import type { CellValue } from "../values/cell.js";
 
 /** The cells of a reference, which functions treat otherwise than values written in the formula. */
-export interface Grid {
+interface Grid {
   /** Row by row, perhaps only as far as the sheet is used. */
   readonly cells: readonly (readonly CellValue[])[];
   /** How many cells the reference has, those beyond the used part too. */

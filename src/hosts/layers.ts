@@ -1,7 +1,7 @@
 import type { Rectangle } from "../values/address.js";
 
 /** One look on a block of cells: the look that most cells have, then the areas that differ. */
-export interface Layers<Look> {
+interface Layers<Look> {
   readonly base: Look;
   readonly exceptions: readonly { readonly area: Rectangle; readonly look: Look }[];
 }

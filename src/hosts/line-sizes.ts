@@ -6,7 +6,7 @@ export function columnPixels(characters: number): number {
 }
 
 /** Neighbouring rows of one height. */
-export interface HeightRun {
+interface HeightRun {
   readonly first: number;
   readonly last: number;
   readonly height: number;

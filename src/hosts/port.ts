@@ -90,7 +90,7 @@ export interface ApplyPreview {
 }
 
 /** A sheet that is there already. */
-export interface KeptSheetPreview {
+interface KeptSheetPreview {
   /** As planned. */
   readonly sheet: string;
   /** As it is called now. */

@@ -14,13 +14,13 @@ export interface Columns {
 }
 
 /** Where results stand: found with a certainty (0 to 1) and how, or several that look alike, or none. */
-export type ValueColumn =
+type ValueColumn =
   | { readonly kind: "found"; readonly column: number; readonly certainty: number; readonly by: ValueClue }
   | { readonly kind: "doubtful"; readonly candidates: readonly number[] }
   | { readonly kind: "none" };
 
 /** How the result column was told: its header, the figures in it, or its place beside the units. */
-export type ValueClue = "header" | "figures" | "place";
+type ValueClue = "header" | "figures" | "place";
 
 /** Without a header the column may be another period's, or one put in: near certain, yet to be confirmed. */
 const CERTAINTY: Readonly<Record<ValueClue, number>> = { header: 1, figures: 0.75, place: 0.7 };

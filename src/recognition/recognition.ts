@@ -23,7 +23,7 @@ export interface Recognition {
   readonly info: readonly InfoProposal[];
 }
 
-export interface EditionFit {
+interface EditionFit {
   readonly id: string;
   readonly score: number;
 }

@@ -3,7 +3,7 @@ import type { SheetSnapshot } from "../workbook/snapshot.js";
 import { cellAt, cellText } from "../workbook/snapshot-index.js";
 
 /** What stands in one row of a sheet, blanks left out. */
-export interface FilledCell {
+interface FilledCell {
   readonly column: number;
   readonly value: CellValue;
   readonly text: string;

@@ -5,7 +5,7 @@ import { captionNumber, isAppendixCaption } from "./header-words.js";
 import { isColumnNumbering, isPageNumber, type SheetRow } from "./sheet-rows.js";
 
 /** A part of a sheet that may be one block: what stands above its header, the header, the rows under it. */
-export interface Stretch {
+interface Stretch {
   /** The number of its caption "Biểu mẫu N", or null. */
   readonly caption: number | null;
   readonly titles: readonly string[];

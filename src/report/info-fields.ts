@@ -1,5 +1,5 @@
 /** What an information cell holds. `lines`: one item per line. */
-export type InfoKind = "text" | "lines" | "period" | "year" | "date" | "edition";
+type InfoKind = "text" | "lines" | "period" | "year" | "date" | "edition";
 
 /** One cell of the sheet `Thông tin chung`. */
 export interface InfoField {

@@ -10,7 +10,7 @@ import { placeOf, type Sheet } from "./sheet.js";
 import { textToNumber } from "./typed-text.js";
 
 /** What a calculation asks of the workbook. */
-export interface Calculable {
+interface Calculable {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
   readonly region: Region;

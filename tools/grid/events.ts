@@ -15,7 +15,7 @@ export const OFFICER: Actor = { source: "Local", addin: null };
 export const COAUTHOR: Actor = { source: "Remote", addin: null };
 
 /** Excel.DataChangeType. */
-export type ChangeType =
+type ChangeType =
   | "RangeEdited"
   | "RowInserted"
   | "RowDeleted"

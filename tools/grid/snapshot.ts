@@ -7,7 +7,7 @@ import type { Sheet } from "./sheet.js";
 import type { CellStyle } from "./style.js";
 
 /** A whole workbook as plain JSON, so that a page can keep it over a reload. */
-export interface Snapshot {
+interface Snapshot {
   readonly name: string;
   readonly title: string;
   /** Id of the sheet in front. */

@@ -20,9 +20,9 @@ export interface CellStyle {
 }
 
 /** Excel.HorizontalAlignment, as far as forms use it. */
-export type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Fill" | "Justify";
+type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Fill" | "Justify";
 /** Excel.VerticalAlignment. */
-export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
+type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 
 export const HORIZONTAL_ALIGNMENTS: readonly HorizontalAlignment[] = [
   "General",

@@ -2,7 +2,7 @@ import { dayOf, toSerial } from "../../src/values/day.js";
 import type { Region } from "./culture.js";
 
 /** What typed text becomes: a value and, where Excel sets one, the number format that comes with it. */
-export interface Typed {
+interface Typed {
   readonly value: string | number | boolean;
   /** Replaces a `General` format only. */
   readonly format: string | null;

@@ -39,7 +39,7 @@ const WORDED: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** One place where a pure layer names what it must not know. */
-export interface Impurity {
+interface Impurity {
   readonly file: string;
   /** From 1. */
   readonly line: number;

@@ -7,7 +7,7 @@ import type { LocalServer } from "../server/serve.js";
 import type { TestEntry } from "./page/test-entry.js";
 import { type StartOptions, startLocalExcel } from "./start.js";
 
-export interface DriveOptions extends StartOptions {
+interface DriveOptions extends StartOptions {
   /** A browser that is running already. */
   readonly browser?: Browser;
   readonly context?: BrowserContextOptions;

@@ -5,7 +5,7 @@ import type { LocalServer } from "../server/serve.js";
 import type { SheetsTestEntry } from "./page/test-entry.js";
 import { startLocalSheets } from "./start.js";
 
-export interface DriveSheetsOptions {
+interface DriveSheetsOptions {
   readonly browser?: Browser;
   /** `{ delay: "700", region: "en-US", pane: "closed" }` */
   readonly query?: Readonly<Record<string, string>>;

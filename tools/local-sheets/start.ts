@@ -11,7 +11,7 @@ import { sheetsSite } from "./site.js";
 /** Another one than the local Excel's, so that both may run. */
 export const SHEETS_PORT = 3001;
 
-export interface StartSheetsOptions {
+interface StartSheetsOptions {
   /** 0 takes any free port; `SHEETS_PORT` unless told. */
   readonly port?: number;
   readonly progress?: (step: BuildStep) => void;

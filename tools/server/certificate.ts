@@ -4,7 +4,7 @@ import { generate } from "selfsigned";
 import { PATHS } from "./paths.js";
 
 /** Key and certificate of `localhost`, in PEM. */
-export interface Certificate {
+interface Certificate {
   readonly key: string;
   readonly cert: string;
   /** Milliseconds since 1970. */

@@ -10,7 +10,7 @@ import { rectOfRange } from "./units.js";
 import { createSheets } from "./univer.js";
 
 /** What the page around the grid wants to hear. */
-export interface SheetViewListener {
+interface SheetViewListener {
   /** She started or ended typing into a cell. */
   editing(on: boolean): void;
   /** Something did not work; a sentence for her. */

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TextRun } from "docx";
 import { halfPoints, points } from "./measures.js";
 
-export interface LineLook {
+interface LineLook {
   /** Points. */
   readonly size: number;
   readonly bold?: boolean;

@@ -3,7 +3,7 @@ import type { ExcelRuntime } from "./runtime.js";
 /** A pause in typing, in milliseconds, after which a change is told. */
 export const QUIET = 200;
 /** While changes keep coming, they are told at least this often. */
-export const LONGEST_WAIT = 1000;
+const LONGEST_WAIT = 1000;
 
 /** Calls `work` after a pause since the last `touch`, and no later than `LONGEST_WAIT` after the first. */
 export class Debounce {

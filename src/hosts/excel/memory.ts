@@ -100,7 +100,7 @@ export class WorkbookMemory {
   }
 }
 
-export interface RememberedSheet {
+interface RememberedSheet {
   readonly id: string;
   readonly name: string;
   /** Whether it is one of ours, by its name or by our names on it. */

@@ -24,7 +24,7 @@ export interface ReadPiece {
  * What one answer may take, in bytes. Excel on the web gives 5 MB; what is known before of the cells
  * is an estimate.
  */
-export const ANSWER_BUDGET = 2_000_000;
+const ANSWER_BUDGET = 2_000_000;
 /** A sheet that cannot be read in so many requests is not read at all. */
 const MOST_REQUESTS = 120;
 

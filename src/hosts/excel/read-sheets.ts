@@ -21,7 +21,7 @@ const BEYOND_NAMES = { rows: 200, columns: 10 };
 const GROWTH = 50;
 
 /** A sheet that is looked for, by id or name, and may not be there. */
-export interface Probe {
+interface Probe {
   readonly key: string;
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
@@ -31,13 +31,13 @@ export interface Probe {
 }
 
 /** Rows and columns, counted from A1. */
-export interface Extent {
+interface Extent {
   readonly rows: number;
   readonly columns: number;
 }
 
 /** A probe with what was read of its sheet so far. */
-export interface Reading {
+interface Reading {
   readonly probe: Probe;
   readonly parts: readonly LoadedCells[];
 }

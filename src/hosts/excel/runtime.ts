@@ -13,9 +13,6 @@ export interface ExcelRuntime {
   after(milliseconds: number, work: () => void): () => void;
 }
 
-/** The oldest requirement set with which this host works; the manifest asks for the same. */
-export const OLDEST_EXCEL_API = "1.9";
-
 /** The runtime of a pane inside Excel. Call it after `Office.onReady`. */
 export function officeRuntime(): ExcelRuntime {
   return {

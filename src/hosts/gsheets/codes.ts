@@ -2,7 +2,7 @@
 export const OUR_NAMES = /^CCHC_/i;
 
 /** Marks an error of our own server in the text that reaches the pane: `CCHC_ERROR[NO_SHEET]`. */
-export type ServerErrorCode =
+type ServerErrorCode =
   | "CHANGED"
   | "LOCKED"
   | "NO_SHEET"

@@ -22,7 +22,7 @@ import type { SheetsSurroundings } from "./surroundings.js";
 import { StampWatch } from "./watch.js";
 import { writeEdits } from "./write.js";
 
-export const SHEETS_CAPABILITIES: HostCapabilities = {
+const SHEETS_CAPABILITIES: HostCapabilities = {
   live: true,
   insertsRows: true,
   tellsSelection: false,

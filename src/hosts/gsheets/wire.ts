@@ -5,7 +5,7 @@
  */
 
 /** A cell of a sheet. */
-export interface GridCoordinate {
+interface GridCoordinate {
   readonly sheetId: number;
   readonly rowIndex: number;
   readonly columnIndex: number;
@@ -92,7 +92,7 @@ export interface ReadCell {
 }
 
 /** The fields of a cell that `updateCells` sets; the others stay. */
-export type CellFields =
+type CellFields =
   | "userEnteredValue"
   | "userEnteredValue,userEnteredFormat"
   | "userEnteredValue,userEnteredFormat.numberFormat";

@@ -26,7 +26,7 @@ export type FileFaultKind =
   | "broken-link";
 
 /** A fault with a Vietnamese sentence: the cause and what to do. The caller names the file. */
-export interface Fault<Kind> {
+interface Fault<Kind> {
   readonly kind: Kind;
   readonly message: string;
   /** What was thrown underneath, for the log. */
@@ -34,7 +34,6 @@ export interface Fault<Kind> {
 }
 
 export type BookFault = Fault<BookFaultKind>;
-export type FileFault = Fault<FileFaultKind>;
 
 /** The value, or why there is none. */
 export type Outcome<Value, Kind = BookFaultKind> = Result<Value, Fault<Kind>>;

@@ -23,7 +23,7 @@ export interface XlsxWorkbook extends WorkbookHost {
 }
 
 /** How bytes are packed and unpacked, and how much may come of them. */
-export interface OpenOptions {
+interface OpenOptions {
   readonly codec?: ZipCodec;
   readonly limits?: ZipLimits;
 }

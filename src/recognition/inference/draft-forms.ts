@@ -9,7 +9,7 @@ const FEWEST_CODED = 3;
 /** A set in one block has at least so many groups. */
 const FEWEST_GROUPS = 3;
 
-export interface DraftForms {
+interface DraftForms {
   readonly forms: readonly DraftForm[];
   /** The block that holds all forms one below the other, or null where each has its own. */
   readonly continuous: Block | null;
@@ -80,7 +80,7 @@ function draftRows(block: Block): readonly DraftRow[] {
 }
 
 /** A label's words to look into: lower case, no brackets, no full stop. */
-export function plainText(label: string): string {
+function plainText(label: string): string {
   return clean(label.replace(/\([^()]*\)?/g, " ").replace(/[.:;]+\s*$/, "")).toLowerCase();
 }
 

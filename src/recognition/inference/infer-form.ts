@@ -5,7 +5,7 @@ import { inferRatio } from "./infer-ratio.js";
 import { inferTotal } from "./infer-total.js";
 import { saying } from "./label-words.js";
 
-export interface InferredForm {
+interface InferredForm {
   /** Indicators as an edition file holds them. */
   readonly indicators: readonly object[];
   readonly inferences: readonly Inference[];

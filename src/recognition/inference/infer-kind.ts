@@ -10,7 +10,7 @@ import { type Choice, readChoices } from "./infer-choices.js";
 import { COUNT, RATIO, TOTAL } from "./label-words.js";
 
 /** What kind of value a row holds, with its options where it is a choice. */
-export interface KindOf {
+interface KindOf {
   readonly kind: DraftKind;
   readonly choices: readonly Choice[];
 }

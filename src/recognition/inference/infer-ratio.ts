@@ -2,7 +2,7 @@ import { childrenOf, type DraftForm, type DraftKind, type DraftRow, type Verdict
 import { saying, TOTAL } from "./label-words.js";
 
 /** The parts of a ratio row, by their codes. */
-export type RatioParts =
+type RatioParts =
   | { readonly kind: "none" }
   | { readonly kind: "ratio"; readonly numerator: string; readonly denominator: string }
   | { readonly kind: "reduction"; readonly from: string; readonly to: string };

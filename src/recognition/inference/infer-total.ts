@@ -11,7 +11,7 @@ import {
 import { COUNT, saying, TOTAL } from "./label-words.js";
 
 /** What a count adds up from, and the row that it cannot exceed. */
-export interface Total {
+interface Total {
   readonly parts: { readonly codes: readonly string[]; readonly relation: "equal" | "at-most" } | null;
   readonly atMost: string | null;
 }

@@ -7,7 +7,7 @@ export function saying(...phrases: readonly string[]): RegExp {
 }
 
 /** A pattern for a label that begins with one of the phrases. */
-export function beginning(...phrases: readonly string[]): RegExp {
+function beginning(...phrases: readonly string[]): RegExp {
   return new RegExp(`^(?:${phrases.join("|")})(?!\\p{L})\\s*`, "u");
 }
 

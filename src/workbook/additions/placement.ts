@@ -2,7 +2,7 @@ import type { Area } from "../../values/address.js";
 import type { KeyedRow, SheetTexts } from "./row-matches.js";
 
 /** How far something stands from where it was planned. */
-export interface Shift {
+interface Shift {
   readonly rows: number;
   readonly columns: number;
 }

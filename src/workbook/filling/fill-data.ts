@@ -18,7 +18,7 @@ const dataSchema = z.strictObject({
 });
 
 /** A value for a cell that is there, as a host writes it. */
-export interface FilledCell {
+interface FilledCell {
   readonly cell: CellAddress;
   /** Null blanks the cell. */
   readonly value: string | number | boolean | null;

@@ -35,9 +35,7 @@ export function tableFaults(tables: GivenTables): readonly TableFault[] {
 }
 
 /** Where given rows go in one table of a workbook, or why it cannot take them. */
-export type TablePlacement =
-  | ({ readonly kind: "placed"; readonly sheet: string } & PlacedRows)
-  | TableObstacle;
+type TablePlacement = ({ readonly kind: "placed"; readonly sheet: string } & PlacedRows) | TableObstacle;
 
 export type TableObstacle =
   | { readonly kind: "not-found"; readonly table: string }

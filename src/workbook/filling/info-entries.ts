@@ -18,7 +18,7 @@ export interface InfoFault {
 }
 
 /** Given information as it goes into the cells. */
-export interface ReadInfo {
+interface ReadInfo {
   readonly entries: InfoEntries;
   /** Keys that are no information of a report; they are left aside. */
   readonly unknownKeys: readonly string[];
@@ -100,7 +100,7 @@ function tidy(text: string): string {
 }
 
 /** A value for a cell, as a host writes it. */
-export interface InfoEdit {
+interface InfoEdit {
   readonly cell: CellAddress;
   /** Null blanks the cell. */
   readonly value: string | number | null;

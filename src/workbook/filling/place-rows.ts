@@ -8,7 +8,7 @@ import { cellAt, cellText } from "../snapshot-index.js";
 
 /** One row to be written, by column id. */
 export type GivenRow = Readonly<Record<string, GivenValue>>;
-export type GivenValue = string | number | boolean | null;
+type GivenValue = string | number | boolean | null;
 
 /** Rows for a table: what has to be inserted, then what is written where. */
 export interface PlacedRows {

@@ -30,7 +30,7 @@ export function isTyped(cell: Cell): boolean {
 }
 
 /** The kinds of number formats that suit a cell. */
-export type Shown = "number" | "percent" | "date";
+type Shown = "number" | "percent" | "date";
 
 /**
  * Blanks a value cell. A date or per-cent format that a slip left behind goes too, or the next number

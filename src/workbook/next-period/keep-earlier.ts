@@ -18,7 +18,7 @@ import type { NextEdit } from "./edits.js";
  * How a report's values get onto the sheet `Kỳ trước`: as a new sheet, or written over the values of
  * the period before on the one that is there.
  */
-export type KeptEarlier =
+type KeptEarlier =
   | {
       readonly ok: true;
       readonly sheet: string;

@@ -10,7 +10,7 @@ import type { PeriodOfYear } from "./target.js";
 import type { DataWindow } from "./window.js";
 
 /** What happens to the report's information. */
-export interface NextInfo {
+interface NextInfo {
   readonly edits: readonly NextEdit[];
   /** Keys that the next report needs and whose cell is no longer in the workbook. */
   readonly lost: readonly InfoKey[];

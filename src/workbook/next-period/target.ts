@@ -12,13 +12,13 @@ export interface PeriodOfYear {
 }
 
 /** The period of a workbook, and the one to make of it. */
-export interface Target {
+interface Target {
   readonly from: PeriodOfYear;
   readonly to: PeriodOfYear;
 }
 
 /** Why there is none: a fault of the workbook or of the period asked for. */
-export interface TargetFault {
+interface TargetFault {
   readonly about: "workbook" | "period";
   readonly message: string;
 }

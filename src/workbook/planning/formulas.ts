@@ -18,7 +18,7 @@ export function ratioFormula(indicator: RatioIndicator, cellOf: (code: string) =
 }
 
 /** The unrounded ratio as a formula, with the two cells it is made from, the denominator first. */
-export function ratioQuotient(
+function ratioQuotient(
   indicator: RatioIndicator,
   cellOf: (code: string) => string,
 ): { readonly parts: readonly [denominator: string, other: string]; readonly exact: string } | null {

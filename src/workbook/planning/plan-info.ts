@@ -109,7 +109,7 @@ export function planInfo(
 }
 
 /** The label as the sheet shows it: `(*)` behind what a report cannot do without. */
-export function labelText(field: InfoField): string {
+function labelText(field: InfoField): string {
   return field.required && field.kind !== "edition" ? `${field.label} (*)` : field.label;
 }
 

@@ -25,7 +25,7 @@ function statedId(index: SnapshotIndex): string | null {
 }
 
 /** What comes of asking which forms a workbook holds. */
-export type IdentifiedEdition =
+type IdentifiedEdition =
   | { readonly kind: "found"; readonly edition: Edition }
   /** The workbook carries an edition of its own that cannot be used. */
   | { readonly kind: "unusable"; readonly faults: readonly EditionFault[] }

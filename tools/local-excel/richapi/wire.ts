@@ -24,7 +24,7 @@ export interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly (number | null)[];
 }
 
-export interface QueryInfo {
+interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
   readonly Top?: number;

@@ -22,7 +22,7 @@ interface Call {
 }
 
 /** How often each function was called, and how large the calls and answers were in JSON. */
-export interface Traffic {
+interface Traffic {
   readonly calls: Record<string, number>;
   sent: number;
   received: number;

@@ -1,7 +1,7 @@
 import type { CellData } from "../wire.js";
 
 export const TEXT = "@";
-export const GENERAL = "General";
+const GENERAL = "General";
 
 /**
  * What `setValues` takes for a cell that will have a format. It reads texts as if they were typed, so

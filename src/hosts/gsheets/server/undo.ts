@@ -2,7 +2,7 @@ import type { DimensionRange } from "../wire.js";
 import type { Range, Sheet } from "./sheets-by-id.js";
 
 /** What takes a change back. */
-export type Undo = () => void;
+type Undo = () => void;
 
 /** The changes of one update, so that a failure midway can take all of them back. */
 export class Journal {

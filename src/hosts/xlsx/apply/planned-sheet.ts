@@ -19,7 +19,7 @@ const HEADER_MARGIN = 0.3;
 export const WIDTH_PADDING = 0.7109375;
 
 /** Where new texts and looks go. */
-export interface Tables {
+interface Tables {
   readonly strings: StringTable;
   readonly styles: StyleTable;
 }

@@ -13,7 +13,7 @@ import { moveNotes, movePart } from "./move-part.js";
 import { movedRowNumber } from "./moved-places.js";
 import { withNewRows } from "./new-rows.js";
 
-export type Insertion =
+type Insertion =
   | { readonly kind: "refused"; readonly fault: HostFault }
   /** `moved`: results of formulas by the places where these stand now. */
   | { readonly kind: "inserted"; readonly moved: (results: Results) => Results };

@@ -7,7 +7,7 @@ import { encodeXml } from "../xml/text.js";
 import { movedPlaces, movedRowNumber } from "./moved-places.js";
 
 /** How a part is concerned by rows that are inserted into a sheet. */
-export interface Concern {
+interface Concern {
   /** Whether the part is that sheet, or lies on it: then its places move. */
   readonly own: boolean;
   /** The sheet that formulas without a sheet's name mean; null for the workbook. */

@@ -16,7 +16,7 @@ const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** `xl/workbook.xml` -> `xl/_rels/workbook.xml.rels`; nothing for the package itself. */
-export function relationshipsPath(part: string): string {
+function relationshipsPath(part: string): string {
   const slash = part.lastIndexOf("/") + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
@@ -98,6 +98,6 @@ export function removeRelationships(pack: Package, part: string, path: string): 
   );
 }
 
-export function emptyRelationships(): string {
+function emptyRelationships(): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${NAMESPACE}"></Relationships>`;
 }

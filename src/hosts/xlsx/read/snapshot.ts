@@ -21,7 +21,7 @@ export interface SheetReading {
   readonly filled: readonly Rectangle[];
 }
 
-export interface FormulaCell {
+interface FormulaCell {
   readonly row: number;
   readonly column: number;
 }

@@ -1,7 +1,7 @@
 import { decodeXml, XmlFault } from "./text.js";
 
 /** What the scanner stands on. `<a/>` is an `open` that no `close` follows. */
-export type Token = "open" | "close" | "text" | "end";
+type Token = "open" | "close" | "text" | "end";
 
 const LESS = 60;
 const GREATER = 62;

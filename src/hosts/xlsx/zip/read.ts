@@ -4,7 +4,7 @@ import { WEB_CODEC, type ZipCodec } from "./codec.js";
 import { ZIP_LIMITS, type ZipLimits } from "./limits.js";
 
 /** Parts of a package by name, in the order of the file. */
-export type Parts = ReadonlyMap<string, Uint8Array>;
+type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** Unpacks a zip file whole. */
 export function readZip(

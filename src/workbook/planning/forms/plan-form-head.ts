@@ -11,7 +11,7 @@ const LAST_COLUMN = columns.note;
 /** In points: room for the caption and for a title of one line. */
 const LINE_HEIGHT = 21;
 
-export interface FormHead {
+interface FormHead {
   readonly cells: readonly CellPlan[];
   readonly merges: readonly Rectangle[];
   readonly heights: readonly RowHeight[];

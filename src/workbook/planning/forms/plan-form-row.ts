@@ -10,7 +10,7 @@ import { bold, colors, muted, styles } from "../styles.js";
 const { columns, widths } = formLayout;
 
 /** What the row of an indicator needs to know of the sheet it stands on. */
-export interface RowPlace {
+interface RowPlace {
   readonly row: number;
   /** What stands in the STT column of a row without an STT, and over how many rows; null for nothing. */
   readonly detail: { readonly word: string; readonly rows: number } | null;

@@ -31,7 +31,7 @@ export interface FedCell {
  * What a form cell holds to take its number from a table: blank while the table is. Null where the
  * table has no such cells.
  */
-export function feedFormula(feed: TableFeed, layout: TableLayout): string | null {
+function feedFormula(feed: TableFeed, layout: TableLayout): string | null {
   const { table } = layout;
   const sheet = `${quoteSheet(table.sheet)}!`;
   const [first = "", second = ""] = feed.columns;

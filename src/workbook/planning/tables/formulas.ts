@@ -28,7 +28,7 @@ export function rowFormula(formula: ColumnFormula, cellOf: (id: string) => strin
 }
 
 /** The unrounded ratio in per cent. */
-export function quotient(
+function quotient(
   { numerator, denominator }: Extract<ColumnFormula, { kind: "ratio" }>,
   cellOf: (id: string) => string,
 ): string {

@@ -15,7 +15,7 @@ export interface WantedTable {
 }
 
 /** Sheets and names of tables, and the form rows that they feed. */
-export interface PlannedTables {
+interface PlannedTables {
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
   readonly fed: ReadonlyMap<IndicatorKey, FedCell>;
@@ -47,7 +47,7 @@ export function planTables(edition: Edition, wanted: readonly WantedTable[]): Pl
 }
 
 /** A formula for a form cell that is there, as a host writes it. */
-export interface FedEntry {
+interface FedEntry {
   readonly cell: CellAddress;
   readonly value: { readonly formula: string };
 }

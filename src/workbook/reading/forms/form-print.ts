@@ -15,7 +15,7 @@ export interface FormPrint {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-export interface PrintedRow {
+interface PrintedRow {
   /** The STT without its dot, or null for a row without one. */
   readonly code: string | null;
   readonly label: string;

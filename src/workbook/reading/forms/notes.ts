@@ -7,7 +7,7 @@ import { cellText, type SnapshotIndex } from "../../snapshot-index.js";
 import { findHeadText } from "../head-texts.js";
 
 /** What the officer wrote under `Ghi chú` beside an indicator. */
-export interface Note {
+interface Note {
   readonly cell: CellAddress;
   readonly content: Cell;
   readonly text: string;

@@ -7,7 +7,7 @@ import type { Batch, EventEntry } from "../../richapi/wire.js";
  * leads it. The pane asks (`_messageType` 0), the host answers with the same ids or raises events
  * (`_messageType` 1).
  */
-export interface PaneHost {
+interface PaneHost {
   readonly requirementSets: RequirementSets;
   /** `vi-VN` */
   readonly locale: string;

@@ -10,7 +10,7 @@ export interface RibbonButton {
     | { readonly kind: "function"; readonly name: string };
 }
 
-export interface Ribbon {
+interface Ribbon {
   readonly tab: string;
   readonly buttons: readonly RibbonButton[];
 }

@@ -3,7 +3,7 @@ import { LocalHost } from "../../host.js";
 import { requirementSets } from "../../requirement-sets.js";
 import { PaneChannel } from "./channel.js";
 
-export interface PaneOptions {
+interface PaneOptions {
   readonly excelApi: string;
   readonly locale: string;
   readonly unsupported: (what: string) => void;

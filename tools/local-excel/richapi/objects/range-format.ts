@@ -107,7 +107,7 @@ function styled<K extends keyof StylePatch>(
 }
 
 /** What all cells of a place have in common, or null. */
-export function uniform<T>(place: Place, pick: (style: CellStyle) => T): T | null {
+function uniform<T>(place: Place, pick: (style: CellStyle) => T): T | null {
   const { sheet, rect } = place;
   const first = pick(sheet.style(rect.top, rect.left));
   return samePick(sheet, rect, first, pick) ? first : null;
