@@ -53,8 +53,6 @@ export function unfilledInWords(filled: Exclude<Filled, { kind: "done" }>): stri
       return `không tìm thấy phụ biểu ${obstacle.table}. Chưa ghi gì.`;
     case "columns-lost":
       return `sheet "${obstacle.sheet}" không còn cột ${obstacle.columns.join(", ")}. Chưa ghi gì.`;
-    case "rows-needed":
-      return `sheet "${obstacle.sheet}" thiếu ${obstacle.count} dòng: chèn thêm dòng trống ở trên dòng ${obstacle.before} rồi chạy lại. Chưa ghi gì.`;
   }
 }
 

@@ -34,7 +34,7 @@ export interface WorkbookHost {
   /**
    * Inserts rows as a spreadsheet does: what stands below moves down; formulas, names, validations and
    * conditional formats follow. Each new row takes look, height, validations and formulas (not values)
-   * from the row above. `unsupported` where `capabilities.insertsRows` is false.
+   * from the row above.
    */
   insertRows(inserted: InsertedRows): Promise<HostResult<void>>;
 
@@ -61,7 +61,6 @@ export type CaptureScope = "ours" | "changed" | "whole";
 export interface HostCapabilities {
   /** Others change the workbook meanwhile, and `onChange` tells of it. */
   readonly live: boolean;
-  readonly insertsRows: boolean;
   readonly tellsSelection: boolean;
   /** What the program does not know of a plan: it is left out, and the pane says so. */
   readonly lacks: readonly PlanFeature[];

@@ -24,17 +24,9 @@ export function prepareFill({ report, snapshot }: FormsBook, json: unknown): Pre
 export type Filled =
   | { readonly kind: "done" /** Cells that were written. */; readonly cells: number }
   /** The workbook cannot take the rows of a table. */
-  | { readonly kind: "unfit"; readonly obstacle: TableObstacle | RowsNeeded }
+  | { readonly kind: "unfit"; readonly obstacle: TableObstacle }
   /** The host failed; with `begun`, some of the work is in the workbook. */
   | { readonly kind: "refused"; readonly fault: HostFault; readonly begun: boolean };
-
-/** A table has too few rows, and the host inserts none: somebody has to. */
-export interface RowsNeeded {
-  readonly kind: "rows-needed";
-  readonly sheet: string;
-  readonly before: number;
-  readonly count: number;
-}
 
 /**
  * Writes prepared data: information, forms and texts first, then table by table. Tables that the
@@ -49,7 +41,7 @@ export async function fill(host: WorkbookHost, book: FormsBook, data: PlacedData
   const there: GivenTables = Object.fromEntries(
     Object.entries(data.tables).filter(([id]) => report.tables.has(id)),
   );
-  const obstacle = obstacleTo(indexSnapshot(book.snapshot), book, there, host.capabilities.insertsRows);
+  const obstacle = obstacleTo(indexSnapshot(book.snapshot), book, there);
   if (obstacle !== null) return { kind: "unfit", obstacle };
 
   let begun = false;
@@ -95,19 +87,10 @@ export async function fill(host: WorkbookHost, book: FormsBook, data: PlacedData
 }
 
 /** Why the tables that are there cannot take their rows, or null. */
-function obstacleTo(
-  index: SnapshotIndex,
-  { report }: FormsBook,
-  tables: GivenTables,
-  insertsRows: boolean,
-): TableObstacle | RowsNeeded | null {
+function obstacleTo(index: SnapshotIndex, { report }: FormsBook, tables: GivenTables): TableObstacle | null {
   for (const [id, rows] of Object.entries(tables)) {
     const placement = placeTable(index, report.edition, id, rows);
     if (placement.kind !== "placed") return placement;
-    const [insertion] = placement.insertions;
-    if (!insertsRows && insertion !== undefined) {
-      return { kind: "rows-needed", sheet: placement.sheet, ...insertion };
-    }
   }
   return null;
 }

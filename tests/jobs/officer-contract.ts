@@ -11,7 +11,7 @@ import { printReport } from "../../src/jobs/print.js";
 import { writeReport } from "../../src/jobs/report.js";
 import thanhMien from "../fixtures/thanh-mien-2023-q3.json" with { type: "json" };
 import tables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
-import { valueOfResult } from "../hosts/results.js";
+import { cellOf, valueOfResult } from "../hosts/results.js";
 import { edition } from "../support/report-data.js";
 
 /** The total of dossiers that Thanh Miện prints too small: 139 above a part of 157. */
@@ -109,6 +109,30 @@ export function describeOfficersJob(name: string, create: () => Promise<Workbook
       );
       expect(facts.length).toBeGreaterThan(25);
       expect(facts.filter(({ address, derivedFrom }) => address === null && !derivedFrom)).toEqual([]);
+    }, 60_000);
+
+    it("adds rows where a table has too few, and loses none", async () => {
+      const before = await checked();
+      const documents = Array.from({ length: 40 }, (_, at) => ({
+        ...{ type: "Công văn", number: 501 + at, symbol: "UBND-VP", date: "2023-09-08" },
+        subject: `Văn bản thứ ${at + 1}`,
+      }));
+      const data = prepareFill(before, { tables: { documents } });
+      if (!data.ok) throw new Error(JSON.stringify(data.fault));
+      expect(await fill(host, before, data.value)).toEqual({ kind: "done", cells: 40 * 5 });
+      const after = await checked(before);
+      const { rows } = after.report.tables.get("documents") ?? { rows: [] };
+      expect(rows.map(({ cells }) => cells.get("subject")?.cell.value)).toEqual([
+        ...tables.documents.map(({ subject }) => subject),
+        ...documents.map(({ subject }) => subject),
+      ]);
+      // The numbers of the rows are a formula, which new rows have from the row above.
+      const orders = rows.map(({ cells }) => {
+        const { sheet = "", row = 1 } = cells.get("subject")?.address ?? {};
+        return cellOf(after.snapshot, sheet, row, 1).value;
+      });
+      expect(orders).toEqual(rows.map((_, at) => at + 1));
+      expect(errors(after)).toEqual(errors(before));
     }, 60_000);
 
     it("makes the workbook the next period's, with the numbers of this one to compare with", async () => {

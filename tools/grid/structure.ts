@@ -11,6 +11,23 @@ export function insertCells(grid: Grid, sheet: Sheet, area: Rect, direction: "Do
   apply(grid, sheet, { axis: direction === "Down" ? "rows" : "columns", insert: true, area });
 }
 
+/** Gives inserted rows look and height of the row above, as Excel and Google Sheets do when asked. */
+export function lookAsAbove(sheet: Sheet, { top, bottom }: Rect): void {
+  const above = top - 1;
+  if (above < 0) return;
+  const height = sheet.rowHeights.get(above);
+  const style = sheet.rowStyles.get(above);
+  const looks = [...sheet.cells].flatMap(([key, { style: look }]) => {
+    const { row, column } = placeOf(key);
+    return row === above && look !== null ? [{ column, look }] : [];
+  });
+  for (let row = top; row <= bottom; row += 1) {
+    if (height !== undefined) sheet.rowHeights.set(row, height);
+    if (style !== undefined) sheet.rowStyles.set(row, style);
+    for (const { column, look } of looks) sheet.put(row, column, { content: null, style: look });
+  }
+}
+
 /** Deletes an area; what lies beyond moves up or left. References into it become #REF!. */
 export function deleteCells(grid: Grid, sheet: Sheet, area: Rect, direction: "Up" | "Left"): void {
   apply(grid, sheet, { axis: direction === "Up" ? "rows" : "columns", insert: false, area });

@@ -5,7 +5,7 @@ import { type Formula, readFormula } from "../grid/formula.js";
 import { type Rect, rectOf } from "../grid/rect.js";
 import type { Sheet } from "../grid/sheet.js";
 import { renameSheet, setVisibility } from "../grid/sheets.js";
-import { insertCells } from "../grid/structure.js";
+import { insertCells, lookAsAbove } from "../grid/structure.js";
 import type { CellStyle, StylePatch } from "../grid/style.js";
 import type { SheetsBook } from "./book.js";
 import { conditionOf, putValidation } from "./cell-rules.js";
@@ -176,15 +176,7 @@ const PERFORMERS: Performers = {
     const sheet = book.sheetOf(range.sheetId);
     const rows = { top: range.startIndex, bottom: range.endIndex - 1, left: 0, right: 16_383 };
     insertCells(grid, sheet, rows, "Down");
-    const above = range.startIndex - 1;
-    if (above < 0) return;
-    for (let row = range.startIndex; row < range.endIndex; row += 1) {
-      const height = sheet.rowHeights.get(above);
-      if (height !== undefined) sheet.rowHeights.set(row, height);
-      sheet.restyle({ top: row, bottom: row, left: 0, right: 25 }, (_style, _row, column) =>
-        sheet.style(above, column),
-      );
-    }
+    lookAsAbove(sheet, rows);
   },
 };
 

@@ -158,13 +158,6 @@ export const PROTECTED_STRUCTURE: HostFault = {
     "Cấu trúc tệp đang được bảo vệ nên không thêm sheet được. Vào thẻ Xem lại (Review), bấm Bảo vệ sổ làm việc (Protect Workbook) để bỏ bảo vệ rồi thử lại.",
 };
 
-/** In Excel the officer inserts rows herself: there she sees what moves, and can undo it. */
-export const NO_ROWS: HostFault = {
-  kind: "unsupported",
-  code: "InsertRows",
-  message: "Bảng CCHC không tự chèn dòng trong Excel. Hãy chèn thêm dòng trống vào bảng rồi thử lại.",
-};
-
 /** A sheet that a cell names and the workbook does not have. */
 export function missingSheet(sheet: string): HostFault {
   return {
@@ -181,4 +174,14 @@ export function hiddenSheet(sheet: string): HostFault {
     code: "HiddenSheet",
     message: `Sheet “${sheet}” đang bị ẩn. Bấm chuột phải vào tên một sheet bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.`,
   };
+}
+
+/** After a refused batch, lets Excel tell of changes again. */
+export async function letEventsThrough(context: Excel.RequestContext): Promise<void> {
+  try {
+    context.runtime.enableEvents = true;
+    await context.sync();
+  } catch {
+    // Excel is gone; the first refusal is the one to tell.
+  }
 }

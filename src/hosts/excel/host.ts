@@ -1,3 +1,4 @@
+import type { InsertedRows } from "../../formula/insert-rows.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
@@ -13,7 +14,8 @@ import type {
 } from "../port.js";
 import { applyPlan, previewPlan } from "./apply.js";
 import { watchChanges } from "./changes.js";
-import { attempt, NO_ROWS } from "./faults.js";
+import { attempt } from "./faults.js";
+import { insertRows } from "./insert-rows.js";
 import { WorkbookMemory } from "./memory.js";
 import { readWorkbook } from "./read-workbook.js";
 import type { ExcelRuntime } from "./runtime.js";
@@ -21,12 +23,7 @@ import { selectCell } from "./select-cell.js";
 import { watchSelection } from "./selection.js";
 import { writeEdits } from "./write-edits.js";
 
-const CAPABILITIES: HostCapabilities = {
-  live: true,
-  insertsRows: false,
-  tellsSelection: true,
-  lacks: [],
-};
+const CAPABILITIES: HostCapabilities = { live: true, tellsSelection: true, lacks: [] };
 
 /**
  * The port over the workbook that is open in Excel. Nothing is written but by `apply` and `write`,
@@ -71,8 +68,12 @@ class ExcelHost implements WorkbookHost {
     );
   }
 
-  async insertRows(): Promise<HostResult<void>> {
-    return { ok: false, fault: NO_ROWS };
+  insertRows(inserted: InsertedRows): Promise<HostResult<void>> {
+    return attempt(() =>
+      this.memory
+        .whileWriting(() => insertRows(this.runtime, inserted))
+        .finally(() => this.memory.allChanged()),
+    );
   }
 
   onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {

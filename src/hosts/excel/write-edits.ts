@@ -2,7 +2,7 @@ import { a1 } from "../../values/address.js";
 import { LONGEST_TEXT } from "../../workbook/layout/cell-limits.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
-import { faultOf, isUndoRefusal, missingSheet, Refusal } from "./faults.js";
+import { faultOf, isUndoRefusal, letEventsThrough, missingSheet, Refusal } from "./faults.js";
 import { rangeAt } from "./ranges.js";
 import { type ExcelRuntime, runUndoable } from "./runtime.js";
 import { textInput } from "./write-contents.js";
@@ -97,13 +97,4 @@ function putValue({ edit: { cell, value, format }, sheet, range: seen }: Target)
   }
   if (isTextCell && value !== null && value !== "") range.numberFormat = [["General"]];
   range.values = [[value ?? ""]];
-}
-
-async function letEventsThrough(context: Excel.RequestContext): Promise<void> {
-  try {
-    context.runtime.enableEvents = true;
-    await context.sync();
-  } catch {
-    // Excel is gone; the first refusal is the one to tell.
-  }
 }

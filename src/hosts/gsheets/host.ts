@@ -24,7 +24,6 @@ import { writeEdits } from "./write.js";
 
 const SHEETS_CAPABILITIES: HostCapabilities = {
   live: true,
-  insertsRows: true,
   tellsSelection: false,
   lacks: ["hidden-names", "justified-text", "print-setup"],
 };

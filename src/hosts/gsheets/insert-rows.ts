@@ -1,4 +1,4 @@
-import type { InsertedRows } from "../../formula/insert-rows.js";
+import { type InsertedRows, insertRowsInFormula } from "../../formula/insert-rows.js";
 import { shiftFormula } from "../../formula/shift.js";
 import { sheetKey } from "../../workbook/layout/names.js";
 import { closedSheets, missingSheet, Refusal } from "./faults.js";
@@ -22,8 +22,10 @@ export async function insertRows(messages: SheetsMessages, inserted: InsertedRow
   if (sheet.protected) throw new Refusal(closedSheets([sheet.name]));
   const startIndex = inserted.before - 1;
   const above = sheet.formulas[inserted.before - 1 - sheet.top] ?? [];
+  const moved = (formula: string) =>
+    insertRowsInFormula(formula, sheet.name, { ...inserted, sheet: sheet.name });
   const formulas = above.flatMap((formula, index) =>
-    formula === "" ? [] : [{ formula: formula.slice(1), columnIndex: sheet.left - 1 + index }],
+    formula === "" ? [] : [{ formula: moved(formula.slice(1)), columnIndex: sheet.left - 1 + index }],
   );
   const formulaRows = (formula: string) =>
     Array.from({ length: inserted.count }, (_row, index) => {

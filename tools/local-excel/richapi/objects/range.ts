@@ -24,7 +24,7 @@ import {
   spansRows,
   tableOf,
 } from "../../../grid/rect.js";
-import { deleteCells, insertCells } from "../../../grid/structure.js";
+import { deleteCells, insertCells, lookAsAbove } from "../../../grid/structure.js";
 import { ApiObject, type Arguments, type Property } from "../api-object.js";
 import type { ApiSession } from "../api-session.js";
 import { apiText, flagOf, tableOf as inputTable } from "../json.js";
@@ -261,6 +261,7 @@ function changes(session: ApiSession, place: Place, range: MakeRange) {
     insert: (args: Arguments) => {
       const { rect } = place;
       insertCells(grid, place.sheet, rect, args.word(0, ["Down", "Right"]));
+      if (spansRows(rect)) lookAsAbove(place.sheet, rect);
       return range(rect, "Range.insert");
     },
     delete: (args: Arguments) => {
