@@ -97,7 +97,8 @@ describe("an officer with quarter III of Thanh Miện", () => {
     const word = part(new Uint8Array(await readFile(await download.path())), "word/document.xml");
     expect(word).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     expect(word).toContain("THỊ TRẤN THANH MIỆN");
-    expect(word).toContain("922/922");
+    // Each number is a bookmark of its own.
+    expect(word.replace(/<[^>]+>/g, "")).toContain("922/922");
   });
 
   it("finds everything again after the pane was closed and the page loaded anew", async () => {

@@ -93,7 +93,8 @@ describe("an officer with quarter III of Thanh Miện, in Google Sheets", () => 
     expect(download.suggestedFilename()).toBe("Bao-cao-CCHC-quy-III-2023-thi-tran-Thanh-Mien.docx");
     const word = part(new Uint8Array(await readFile(await download.path())), "word/document.xml");
     expect(word).toContain("THỊ TRẤN THANH MIỆN");
-    expect(word).toContain("922/922");
+    // Each number is a bookmark of its own.
+    expect(word.replace(/<[^>]+>/g, "")).toContain("922/922");
   });
 
   it("cost at most eight readings and one update", async () => {

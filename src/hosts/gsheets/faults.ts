@@ -144,3 +144,11 @@ export function closedSheets(sheets: readonly string[]): HostFault {
     message: `Sheet ${listed} đang được bảo vệ. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ bảo vệ hoặc nhờ chủ bảng tính cấp quyền, rồi thử lại. Chưa có gì bị thay đổi.`,
   };
 }
+
+/** A cell was changed between her seeing it and our writing into it. */
+export const CELL_CHANGED: HostFault = {
+  kind: "busy",
+  code: "CellChanged",
+  message:
+    "Ô cần sửa vừa có người nhập số khác nên chưa ghi gì. Chờ vài giây để bảng đọc lại số mới, rồi bấm lại nếu vẫn cần.",
+};

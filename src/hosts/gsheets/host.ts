@@ -83,7 +83,7 @@ class SheetsHost implements WorkbookHost {
 
   write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
     return attempt(async () => {
-      const stamp = await writeEdits(this.messages, edits);
+      const stamp = await writeEdits(this.messages, edits, this.last?.book ?? null);
       if (stamp !== null) this.settle(stamp);
     });
   }
@@ -117,6 +117,8 @@ class SheetsHost implements WorkbookHost {
 
   private settle(stamp: string): void {
     this.stamp = stamp;
+    // What was read is no longer what stands there.
+    this.last = null;
     for (const watch of this.watches) watch.settle(stamp);
   }
 }

@@ -1,8 +1,9 @@
+import type { CellAddress } from "../../values/address.js";
 import { LAST_COLUMN, LAST_ROW } from "../../values/sheet-size.js";
 import { sheetKey } from "../../workbook/layout/names.js";
 import { unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
-import { closedSheets, missingSheet, Refusal } from "./faults.js";
+import { CELL_CHANGED, closedSheets, missingSheet, Refusal } from "./faults.js";
 import { localFormula } from "./locale.js";
 import { ours, type SheetsMessages } from "./messages.js";
 import { GENERAL, numberFormatOf, TEXT } from "./number-format.js";
@@ -13,14 +14,17 @@ import type { CellData, EnteredValue, Request } from "./wire.js";
 const LONGEST_TEXT = 32_767;
 
 /**
- * Writes values and formulas: one reading to see that the cells are there and open, one update that
- * is done whole or not at all.
+ * Writes values and formulas: one reading to see that the cells are there, open and as they were, one
+ * update that is done whole or not at all.
  *
+ * @param seen what she saw when she decided, or null where that is not known: a cell that holds
+ * something else by now is not written over
  * @returns the stamp after it, or null when there was nothing to write
  */
 export async function writeEdits(
   messages: SheetsMessages,
   edits: readonly CellEdit[],
+  seen: Book | null,
 ): Promise<string | null> {
   for (const edit of edits) refuseUnwritable(edit);
   if (edits.length === 0) return null;
@@ -28,7 +32,26 @@ export async function writeEdits(
   const requests = edits.map((edit) => editRequest(edit, book));
   const closed = edits.filter((edit) => isClosed(edit, book)).map(({ cell }) => cell.sheet);
   if (closed.length > 0) throw new Refusal(closedSheets([...new Set(closed)]));
+  if (seen !== null && edits.some(({ cell }) => hasChanged(cell, seen, book)))
+    throw new Refusal(CELL_CHANGED);
   return messages.update(requests, null);
+}
+
+/** Whether a cell holds something else than it held when it was seen; false where it was not seen. */
+function hasChanged(cell: CellAddress, seen: Book, now: Book): boolean {
+  const before = contentOf(cell, seen);
+  const after = contentOf(cell, now);
+  return before !== null && after !== null && before !== after;
+}
+
+/** A cell's formula, else its value, as one text; null when its sheet was not read. */
+function contentOf({ sheet, row, column }: CellAddress, { snapshot }: Book): string | null {
+  const found = snapshot.sheets.find(({ name }) => sheetKey(name) === sheetKey(sheet));
+  if (found === undefined) return null;
+  const formula = found.formulas[row - found.top]?.[column - found.left] ?? "";
+  return formula === ""
+    ? JSON.stringify(found.values[row - found.top]?.[column - found.left] ?? null)
+    : formula;
 }
 
 function refuseUnwritable({ cell, value }: CellEdit): void {

@@ -174,4 +174,21 @@ describe("several people at once", () => {
     valueOfResult(await local.host.apply(withRowsInserted(formsPlan(3), 1, 2)));
     expect(valueOfResult(await local.host.apply(formsPlan(1, 3))).addedSheets).toEqual(["Biểu mẫu 1"]);
   });
+
+  it("a number typed after her pane last looked is not written over by a fix", async () => {
+    const local = openOverScript();
+    valueOfResult(await local.host.apply(formsPlan(3)));
+    local.officer.type("Biểu mẫu 3", "D6", "92");
+    valueOfResult(await local.host.capture());
+    local.coauthor.type("Biểu mẫu 3", "D6", "922");
+    const fix = { cell: { sheet: "Biểu mẫu 3", row: 6, column: 4 }, value: 93 };
+    expect(await local.host.write([fix])).toMatchObject({
+      ok: false,
+      fault: { kind: "busy", code: "CellChanged" },
+    });
+    expect(local.book.grid.sheetNamed("Biểu mẫu 3")?.content(5, 3)).toMatchObject({ value: 922 });
+    valueOfResult(await local.host.capture());
+    valueOfResult(await local.host.write([fix]));
+    expect(local.book.grid.sheetNamed("Biểu mẫu 3")?.content(5, 3)).toMatchObject({ value: 93 });
+  });
 });

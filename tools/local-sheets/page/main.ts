@@ -15,6 +15,7 @@ const region = query.get("region") === "en-US" ? UNITED_STATES : VIETNAM;
 const delay = Number(query.get("delay") ?? 300);
 
 const grid = new Grid({ region, addinClearsUndo: false });
+grid.name = "Bảng tính không có tiêu đề.xlsx";
 keepOverReload(grid);
 const book = new SheetsBook(grid);
 const view = showGrid(element("grid"), grid, { editing: () => undefined, tell: notify });
