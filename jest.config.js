@@ -31,18 +31,25 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${MODULES_ONLY.join("|")}))`],
 };
 
+/**
+ * All tests but those in a browser.
+ *
+ * @type {import("jest").Config}
+ */
+export const product = {
+  ...shared,
+  displayName: "product",
+  testRegex: ["\\.test\\.tsx?$"],
+  testPathIgnorePatterns: ["/node_modules/", ...IN_BROWSER],
+};
+
 /** @type {import("jest").Config} */
 export default {
   maxWorkers: "100%",
   testTimeout: 120_000,
   reporters: ["default", "summary", "<rootDir>/tests/environments/tally.js"],
   projects: [
-    {
-      ...shared,
-      displayName: "product",
-      testRegex: ["\\.test\\.tsx?$"],
-      testPathIgnorePatterns: ["/node_modules/", ...IN_BROWSER],
-    },
+    product,
     {
       ...shared,
       displayName: "browser",
