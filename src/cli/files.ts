@@ -22,6 +22,13 @@ export function createBook(): XlsxWorkbook {
   return emptyWorkbook({ codec: NODE_CODEC });
 }
 
+/** The bytes of a file. @throws Unusable when there is none */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) throw unusable(path, bytes.fault);
+  return bytes.value;
+}
+
 /** Reads a JSON file. @throws Unusable when there is none or it is no JSON */
 export async function readJson(path: string): Promise<unknown> {
   const bytes = await readBytes(path);

@@ -128,6 +128,10 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     )
     .option("--outline <ID|FILE>", "đề cương: mã có sẵn, hoặc tệp .json của đơn vị")
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
+    .option(
+      "--refresh <OLD.docx>",
+      "cập nhật số liệu trong tệp Word đã sửa, giữ nguyên lời đã sửa; ghi ra --out",
+    )
     .option("--clean", "bỏ các câu dựa trên số liệu có lỗi thay vì đánh dấu")
     .option("--suggestions", "đưa mọi câu gợi ý về đánh giá, phương hướng vào báo cáo")
     .action(async (book: string, options: ReportOptions) => {
@@ -163,6 +167,7 @@ interface ReportOptions {
   readonly format: ReportFormat;
   readonly outline?: string;
   readonly previous?: string;
+  readonly refresh?: string;
   readonly clean?: boolean;
   readonly suggestions?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { NumberLine } from "../../document/refresh/refresh-part.js";
 import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { sheetOfForm } from "../../jobs/describe-edition.js";
 import { readOutline } from "../../jobs/outlines.js";
@@ -5,7 +6,7 @@ import { printReport } from "../../jobs/print.js";
 import { type OwnOutline, type WrittenReport, writeReport } from "../../jobs/report.js";
 import type { Report } from "../../report/report.js";
 import { readBook } from "../book.js";
-import { readJson, writeFile } from "../files.js";
+import { readFileBytes, readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 
 export type ReportFormat = "docx" | "text" | "html" | "json";
@@ -18,6 +19,7 @@ export async function reportOnBook(
     readonly format: ReportFormat;
     readonly outline?: string | undefined;
     readonly previous?: string | undefined;
+    readonly refresh?: string | undefined;
     readonly clean?: boolean | undefined;
     readonly suggestions?: boolean | undefined;
   },
@@ -39,6 +41,9 @@ export async function reportOnBook(
         ? `đề cương này không dành cho bộ biểu mẫu ${book.report.edition.id}. Đề cương dùng được: ${usable}.`
         : `không có đề cương này. Đề cương dùng được: ${usable}.`,
     );
+  }
+  if (options.refresh !== undefined) {
+    return refreshFile(options.refresh, options.out, path, outcome.written, io);
   }
   const content = await print(outcome.written, options.format);
   if (options.out !== undefined) {
@@ -77,6 +82,44 @@ async function outlineFrom(given: string | undefined): Promise<string | OwnOutli
   if (parsed.ok) return parsed.outline;
   const faults = parsed.faults.map(({ path, message }) => `  ${path}: ${message}`).join("\n");
   throw new Unusable(given, `đề cương có ${parsed.faults.length} chỗ sai, chưa dùng được:\n${faults}`);
+}
+
+const REFUSALS = {
+  "no-word-file": "không phải tệp Word (.docx) đọc được. Chọn đúng tệp báo cáo.",
+  "not-ours": "không phải báo cáo do chương trình này xuất. Xuất báo cáo mới bằng --out.",
+  stripped:
+    "tệp đã bị xóa thông tin ẩn (Document Inspector), không biết số nào do chương trình ghi. Không sửa gì; xuất báo cáo mới bằng --out.",
+} as const;
+
+/** Brings an edited Word file up to date and tells what stayed as it was, and why. */
+async function refreshFile(
+  source: string,
+  out: string | undefined,
+  book: string,
+  written: WrittenReport,
+  io: Io,
+): Promise<ExitCode> {
+  if (out === undefined) {
+    throw new Unusable("--out", "chưa cho biết tên tệp Word mới. Thêm --out BAO-CAO-MOI.docx.");
+  }
+  const { refreshWord } = await import("../../jobs/refresh.js");
+  const refreshed = refreshWord(await readFileBytes(source), written);
+  if (refreshed.kind === "refused") throw new Unusable(source, REFUSALS[refreshed.cause]);
+  await writeFile(out, refreshed.file, [book, source]);
+  const { numbers, wordings } = refreshed;
+  const count = (outcome: NumberLine["outcome"]) => numbers.filter((line) => line.outcome === outcome).length;
+  io.tell(`Đã ghi ${out}: cập nhật ${count("updated")} số, ${count("same")} số không đổi.`);
+  for (const { outcome, seen, now } of numbers) {
+    if (outcome === "by-hand") io.tell(`Số sửa tay được giữ: ${seen ?? "?"} (sổ ghi ${now ?? "không có"}).`);
+    if (outcome === "tracked")
+      io.tell(`Số đang có theo dõi thay đổi, không sửa: ${seen ?? "?"} (sổ ghi ${now ?? "không có"}).`);
+  }
+  for (const { before, after } of wordings) {
+    if (before !== null && after !== null) io.tell(`Câu cần viết lại: ${before} -> ${after}`);
+    else if (before !== null) io.tell(`Câu không còn đúng với sổ: ${before}`);
+    else io.tell(`Câu có thể thêm: ${after ?? ""}`);
+  }
+  return tellDraft(written, false, io);
 }
 
 async function print(written: WrittenReport, format: ReportFormat): Promise<string | Uint8Array> {

@@ -1,6 +1,7 @@
 import { Document, Packer } from "docx";
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
+import { baselineOf, baselineProperties } from "../refresh/baseline.js";
 import { body } from "./body.js";
 import { coreProperties } from "./core-properties.js";
 import { ending } from "./ending.js";
@@ -38,6 +39,7 @@ export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
     title: cleanText(content.framing.subject),
     styles,
     compatibility: { version: 15 },
+    customProperties: baselineProperties(baselineOf(content.sections)),
     sections: pages,
   });
   const parts = [{ path: "docProps/core.xml", data: coreProperties(content) }];
