@@ -1,8 +1,5 @@
-import type { HostFault, WorkbookHost } from "../hosts/port.js";
-import { type CheckedBook, type CheckOptions, check } from "./check.js";
-
 /** How far the check of many workbooks has come. */
-export type CheckStep<OpenFault> =
+export type CheckStep<Checked> =
   | {
       readonly kind: "begins";
       readonly name: string;
@@ -10,32 +7,30 @@ export type CheckStep<OpenFault> =
       readonly number: number;
       readonly of: number;
     }
-  | { readonly kind: "ends"; readonly name: string; readonly outcome: CheckOutcome<OpenFault> };
-
-/** What one workbook holds, or why it could not be opened or read. */
-export type CheckOutcome<OpenFault> =
-  | { readonly ok: true; readonly value: CheckedBook }
-  | { readonly ok: false; readonly fault: OpenFault | HostFault };
+  | { readonly kind: "ends"; readonly name: string; readonly checked: Checked };
 
 /**
- * Checks one workbook after the other, in the order given; each is opened when its turn comes and
- * none is kept. One that cannot be used stops none of the others.
+ * Checks many workbooks and tells them in the order given, none of which is kept. One that cannot be
+ * used stops none of the others: `check` gives why; what it throws is thrown at that workbook's turn.
  *
- * @param open opens the workbook of that name
+ * @param check checks the workbook of that name
+ * @param ahead how many of the next ones are checked while one is waited for
  */
-export async function* checkMany<OpenFault>(
+export async function* checkMany<Checked>(
   names: readonly string[],
-  open: (name: string) => Promise<OpenOutcome<OpenFault>>,
-  options: CheckOptions = {},
-): AsyncGenerator<CheckStep<OpenFault>, void, undefined> {
+  check: (name: string) => Promise<Checked>,
+  ahead = 0,
+): AsyncGenerator<CheckStep<Checked>, void, undefined> {
+  const underWay: Promise<Checked>[] = [];
+  let next = 0;
   for (const [index, name] of names.entries()) {
     yield { kind: "begins", name, number: index + 1, of: names.length };
-    const opened = await open(name);
-    yield { kind: "ends", name, outcome: opened.ok ? await check(opened.value, options) : opened };
+    for (; next < names.length && underWay.length <= ahead; next += 1) {
+      const checked = check(names[next] ?? "");
+      checked.catch(() => undefined);
+      underWay.push(checked);
+    }
+    const checked = underWay.shift();
+    if (checked !== undefined) yield { kind: "ends", name, checked: await checked };
   }
 }
-
-/** A workbook, or why it could not be opened. */
-export type OpenOutcome<Fault> =
-  | { readonly ok: true; readonly value: WorkbookHost }
-  | { readonly ok: false; readonly fault: Fault };

@@ -1,4 +1,4 @@
-import { checkMany } from "../../jobs/check-many.js";
+import { check } from "../../jobs/check.js";
 import type { Report } from "../../report/report.js";
 import { requireForms } from "../book.js";
 import { openFile, unusable } from "../files.js";
@@ -23,15 +23,13 @@ export async function checkFile(
   { json }: Printing,
 ): Promise<FileOutcome> {
   try {
-    for await (const step of checkMany([path], openFile, { previous })) {
-      if (step.kind === "begins") continue;
-      if (!step.outcome.ok) throw unusable(path, step.outcome.fault);
-      const { report, summary, findings } = requireForms(path, step.outcome.value).judgement;
-      const checked = { file: path, edition: report.edition, summary, findings };
-      const printed = json ? checkedJson(checked) : findingsText(checked);
-      return { kind: "checked", printed, errors: summary.errors };
-    }
-    throw new Error("The check of a file gave nothing.");
+    const opened = await openFile(path);
+    const book = opened.ok ? await check(opened.value, { previous }) : opened;
+    if (!book.ok) throw unusable(path, book.fault);
+    const { report, summary, findings } = requireForms(path, book.value).judgement;
+    const checked = { file: path, edition: report.edition, summary, findings };
+    const printed = json ? checkedJson(checked) : findingsText(checked);
+    return { kind: "checked", printed, errors: summary.errors };
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;
     return { kind: "unusable", message: cause.message };

@@ -7,30 +7,30 @@ import type { ProcessMessage, ProcessTask } from "./check-process.js";
 /** A process takes about as long to start as some fifty workbooks to check: below this it does not pay. */
 const WORTH_A_PROCESS = 50;
 
-/** Files that are checked ahead of the one whose turn it is to be told: what waits takes memory. */
-const AHEAD = 64;
-
 /** How many processes so many files are worth; 1 is none beside this one. */
 export function processesFor(files: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_PROCESS)));
 }
 
+/** Several processes that check files, each one at a time. */
+export interface Checkers {
+  /** Checks a file as soon as a process is free. */
+  check(path: string): Promise<FileOutcome>;
+  /** How many files may be asked for before their turn to be told: what waits takes memory. */
+  readonly ahead: number;
+  end(): void;
+}
+
 /**
- * Checks files in several processes at once and gives the outcomes in the order of the files. Processes,
- * not threads: what turns the sources into JavaScript reaches those alone on Node 20.
+ * Starts processes. Not threads: what turns the sources into JavaScript reaches processes alone on
+ * Node 20.
  */
-export async function* checkOnAllCores(
-  paths: readonly string[],
-  processes: number,
-  task: ProcessTask,
-): AsyncGenerator<FileOutcome, void, undefined> {
+export function startCheckers(processes: number, task: ProcessTask): Checkers {
   const checkers = Array.from({ length: processes }, () => new Checker(task));
-  try {
-    const waiting: Promise<FileOutcome>[] = [];
-    let next = 0;
-    const idle = [...checkers];
-    const wakers: (() => void)[] = [];
-    const take = async (path: string): Promise<FileOutcome> => {
+  const idle = [...checkers];
+  const wakers: (() => void)[] = [];
+  return {
+    check: async (path) => {
       while (idle.length === 0) await new Promise<void>((wake) => wakers.push(wake));
       const checker = idle.pop();
       if (checker === undefined) throw new Error("No process is free.");
@@ -40,21 +40,15 @@ export async function* checkOnAllCores(
         idle.push(checker);
         wakers.shift()?.();
       }
-    };
-    for (const _path of paths) {
-      for (; next < paths.length && waiting.length < AHEAD; next += 1) {
-        const outcome = take(paths[next] ?? "");
-        // A failure is thrown where the file's turn comes, not before.
-        outcome.catch(() => undefined);
-        waiting.push(outcome);
-      }
-      const first = waiting.shift();
-      if (first !== undefined) yield await first;
-    }
-  } finally {
-    for (const checker of checkers) checker.end();
-  }
+    },
+    ahead: AHEAD,
+    end: () => {
+      for (const checker of checkers) checker.end();
+    },
+  };
 }
+
+const AHEAD = 64;
 
 /** One process, which checks one file at a time. */
 class Checker {

@@ -1,6 +1,7 @@
+import { checkMany } from "../../jobs/check-many.js";
 import { readBook } from "../book.js";
-import { checkFile, type FileOutcome } from "../checking/check-file.js";
-import { checkOnAllCores, processesFor } from "../checking/on-all-cores.js";
+import { checkFile } from "../checking/check-file.js";
+import { type Checkers, processesFor, startCheckers } from "../checking/on-all-cores.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
 
 /**
@@ -16,22 +17,22 @@ export async function checkBooks(
   const printed: unknown[] = [];
   let failed = false;
   let errors = 0;
-  let number = 0;
-  const progress = () => {
-    number += 1;
-    if (paths.length > 1 && number <= paths.length) {
-      io.draw(`Đang kiểm tra ${number}/${paths.length}: ${paths[number - 1]}`);
+  const checkers = await checkersFor(paths.length, options);
+  try {
+    for await (const step of checkMany(paths, checkers.check, checkers.ahead)) {
+      if (step.kind === "begins") {
+        if (step.of > 1) io.draw(`Đang kiểm tra ${step.number}/${step.of}: ${step.name}`);
+      } else if (step.checked.kind === "unusable") {
+        io.draw("");
+        io.tell(step.checked.message);
+        failed = true;
+      } else {
+        errors += step.checked.errors;
+        printed.push(step.checked.printed);
+      }
     }
-  };
-  for await (const outcome of outcomes(paths, options, progress)) {
-    if (outcome.kind === "unusable") {
-      io.draw("");
-      io.tell(outcome.message);
-      failed = true;
-      continue;
-    }
-    errors += outcome.errors;
-    printed.push(outcome.printed);
+  } finally {
+    checkers.end();
   }
   io.draw("");
   if (options.json) printJson(io, printed);
@@ -40,23 +41,13 @@ export async function checkBooks(
   return errors > 0 ? exitCodes.errorFindings : exitCodes.fine;
 }
 
-async function* outcomes(
-  paths: readonly string[],
+/** This process for a few files, several processes for many. @throws Unusable for the earlier workbook */
+async function checkersFor(
+  files: number,
   { previous, json }: { readonly previous?: string | undefined; readonly json: boolean },
-  progress: () => void,
-): AsyncGenerator<FileOutcome, void, undefined> {
+): Promise<Checkers> {
   const earlier = previous === undefined ? null : (await readBook(previous)).report;
-  const processes = processesFor(paths.length);
-  if (processes > 1) {
-    progress();
-    for await (const outcome of checkOnAllCores(paths, processes, { previous: previous ?? null, json })) {
-      yield outcome;
-      progress();
-    }
-    return;
-  }
-  for (const path of paths) {
-    progress();
-    yield await checkFile(path, earlier, { json });
-  }
+  const processes = processesFor(files);
+  if (processes > 1) return startCheckers(processes, { previous: previous ?? null, json });
+  return { check: (path) => checkFile(path, earlier, { json }), ahead: 0, end: () => undefined };
 }
