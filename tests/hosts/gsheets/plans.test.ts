@@ -48,11 +48,11 @@ describe.each(EDITIONS)("the whole workbook of %s", (id) => {
     expect(doubled).toEqual([]);
   });
 
-  it.each(
-    LOCALES.flatMap(([locale, region]) =>
-      [openOverApi, openOverScript].map((open) => [locale, open.name, region, open] as const),
-    ),
-  )("gives each formula back as it was planned: %s, %s", async (_locale, _way, region, open) => {
+  it.each([
+    ["vi_VN, by our server", VIETNAM, openOverScript],
+    ["en_US, by our server", UNITED_STATES, openOverScript],
+    ["vi_VN, by Google's API", VIETNAM, openOverApi],
+  ] as const)("gives each formula back as it was planned: %s", async (_way, region, open) => {
     const plan = wholePlan(id);
     const { host } = open({ region });
     valueOfResult(await host.apply(plan));
