@@ -58,6 +58,19 @@ export async function writeFile(
   if (!written.ok) throw unusable(path, written.fault);
 }
 
+/**
+ * Writes a workbook whole or not at all, never over an input. @throws Unusable when it cannot be written,
+ * or when Excel would not open it under that name
+ */
+export async function writeBook(path: string, book: XlsxWorkbook, inputs: readonly string[]): Promise<void> {
+  const ending = /\.xl(?:s|t)[xm]$/i.exec(path)?.[0].toLowerCase();
+  if (ending !== undefined && ending !== book.extension) {
+    const reason = `sổ này phải ghi thành tệp ${book.extension} (như tệp gốc) thì Excel mới mở được. Hãy đặt tên kết thúc bằng ${book.extension}.`;
+    throw new Unusable(path, reason);
+  }
+  await writeFile(path, await book.save(), inputs);
+}
+
 /** What is wrong with a file, as the command line tells it. */
 export function unusable(
   path: string,

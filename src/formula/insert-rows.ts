@@ -1,3 +1,4 @@
+import { LAST_ROW } from "../values/sheet-size.js";
 import { type Reference, rectangleOf, withRectangle } from "./references.js";
 import { changeReferences } from "./tokens.js";
 
@@ -32,7 +33,7 @@ function movedReference(reference: Reference, home: string | null, inserted: Ins
   return { ...reference, target: withRectangle(reference.target, moved) };
 }
 
-/** Where a row stands after the insertion. */
+/** Where a row stands after the insertion; the last row of a sheet stays its last. */
 export function movedRow(row: number, { before, count }: Omit<InsertedRows, "sheet">): number {
-  return row >= before ? row + count : row;
+  return row >= before ? Math.min(LAST_ROW, row + count) : row;
 }

@@ -81,13 +81,17 @@ export function tokenize(formula: string): readonly Token[] {
 }
 
 /**
- * The formula with each of its references changed, everything else left letter by letter. `change`
- * gives the same object for a reference that stays.
+ * The formula with each of its references into its own workbook changed, everything else left letter by
+ * letter. `change` gives the same object for a reference that stays.
  */
 export function changeReferences(formula: string, change: (reference: Reference) => Reference): string {
   return tokenize(formula)
-    .map((token) => {
+    .map((token, index, tokens) => {
       if (token.kind !== "reference") return token.text;
+      // `[1]Sheet1!A1` is a cell of another workbook, `Sheet1:Sheet3!A1` one of several sheets.
+      const before = tokens[index - 1];
+      const isForeign = before?.kind === "unknown" && /[\]:]/.test(before.text);
+      if (isForeign && token.reference.sheet !== null) return token.text;
       const changed = change(token.reference);
       return changed === token.reference ? token.text : formatReference(changed);
     })

@@ -22,23 +22,36 @@ describe.each([
 ])("%s", (name) => {
   const at = temporaryFolder();
   const path = `tests/fixtures/strangers/${name}`;
+  const ending = name.slice(-5);
 
   it.each(["fill", "fill with tables", "next"])("keeps what is not ours: %s", async (command) => {
     const [job = ""] = command.split(" ");
     await writeFile(at("tables.json"), JSON.stringify({ tables }));
     const data = command === "fill" ? ["--data", DATA] : ["--data", at("tables.json")];
-    const ran = await run(job, path, ...(job === "fill" ? data : []), "--out", at("out.xlsx"));
+    const ran = await run(job, path, ...(job === "fill" ? data : []), "--out", at(`out${ending}`));
     expect(ran).toMatchObject({ code: 0 });
     expect(ran.told.join("\n")).not.toContain("sẽ không còn");
-    expect(unexpectedDifferences(await bytesOf(path), await bytesOf(at("out.xlsx")))).toEqual([]);
+    expect(unexpectedDifferences(await bytesOf(path), await bytesOf(at(`out${ending}`)))).toEqual([]);
   });
 
   it("keeps what is not ours: adopt", async () => {
-    await writeFile(at("unnamed.xlsx"), withoutOurNames(await bytesOf(path)));
-    const ran = await run("adopt", at("unnamed.xlsx"), "--out", at("adopted.xlsx"));
+    await writeFile(at(`unnamed${ending}`), withoutOurNames(await bytesOf(path)));
+    const ran = await run("adopt", at(`unnamed${ending}`), "--out", at(`adopted${ending}`));
     expect(ran.code).toBe(0);
-    const [before, after] = [await bytesOf(at("unnamed.xlsx")), await bytesOf(at("adopted.xlsx"))];
+    const [before, after] = [await bytesOf(at(`unnamed${ending}`)), await bytesOf(at(`adopted${ending}`))];
     expect(unexpectedDifferences(before, after, new Set())).toEqual([]);
+  });
+});
+
+describe("a workbook with macros", () => {
+  const at = temporaryFolder();
+
+  it("is not written under a name under which Excel would not open it", async () => {
+    const path = "tests/fixtures/strangers/by-hand.xlsm";
+    const ran = await run("next", path, "--out", at("next.xlsx"));
+    expect(ran.code).toBe(2);
+    expect(ran.told).toEqual([expect.stringMatching(/next\.xlsx: .*\.xlsm/)]);
+    await expect(readFile(at("next.xlsx"))).rejects.toThrow();
   });
 });
 

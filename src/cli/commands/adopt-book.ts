@@ -3,7 +3,7 @@ import { perform } from "../../jobs/perform.js";
 import { survey } from "../../jobs/survey.js";
 import type { Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
 import { requireEdition } from "../editions.js";
-import { openBook, writeFile } from "../files.js";
+import { openBook, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
 import { recognitionJson } from "../json/recognition-json.js";
 
@@ -31,7 +31,7 @@ export async function adoptBook(
   for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
   const performed = await perform(workbook, proposal.work);
   if (performed.kind !== "done") throw new Unusable(path, performed.fault.message);
-  await writeFile(options.out, await workbook.save(), [path]);
+  await writeBook(options.out, workbook, [path]);
   if (options.json) printJson(io, recognitionJson(path, options.out, recognition));
   tell(recognition, options.out, io);
   return exitCodes.fine;

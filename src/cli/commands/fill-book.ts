@@ -1,6 +1,6 @@
 import { fill, prepareFill } from "../../jobs/fill.js";
 import { readBook } from "../book.js";
-import { readJson, writeFile } from "../files.js";
+import { readJson, writeBook } from "../files.js";
 import { dataFaultsInWords, unfilledInWords } from "../fill-faults.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 
@@ -19,7 +19,7 @@ export async function fillBook(
   for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
   const filled = await fill(workbook, book, prepared.value);
   if (filled.kind !== "done") throw new Unusable(path, unfilledInWords(filled));
-  await writeFile(options.out, await workbook.save(), [path, options.data]);
+  await writeBook(options.out, workbook, [path, options.data]);
   io.tell(`Đã ghi ${filled.cells} ô vào ${options.out}.`);
   return exitCodes.fine;
 }

@@ -1,6 +1,6 @@
 import { insertReport } from "../../jobs/insert.js";
 import { requireEdition } from "../editions.js";
-import { createBook, readJson, writeFile } from "../files.js";
+import { createBook, readJson, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 import { tablesNamed } from "../tables.js";
 
@@ -24,7 +24,7 @@ export async function newBook(
   }
   if (made.kind === "refused") throw new Unusable(options.out, made.fault.message);
   for (const key of made.unknownInfo) io.tell(`Bỏ qua mục thông tin không có trong báo cáo: ${key}`);
-  await writeFile(options.out, await workbook.save(), options.info === undefined ? [] : [options.info]);
+  await writeBook(options.out, workbook, options.info === undefined ? [] : [options.info]);
   io.tell(`Đã tạo ${options.out}: ${made.report.addedSheets.length} sheet, bộ biểu mẫu ${edition.id}.`);
   return exitCodes.fine;
 }

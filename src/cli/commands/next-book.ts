@@ -5,7 +5,7 @@ import { perform } from "../../jobs/perform.js";
 import { findInfoField } from "../../report/info-fields.js";
 import { shortDay } from "../../values/day.js";
 import { readBook } from "../book.js";
-import { writeFile } from "../files.js";
+import { writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 
 /** `cchc next`: the next period's workbook out of a report workbook, which itself stays as it is. */
@@ -22,7 +22,7 @@ export async function nextBook(
   }
   const performed = await perform(workbook, proposal.work);
   if (performed.kind !== "done") throw new Unusable(path, performed.fault.message);
-  await writeFile(options.out, await workbook.save(), [path]);
+  await writeBook(options.out, workbook, [path]);
   for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả không còn ${loss}`);
   for (const line of accountLines(proposal, book.report.edition)) io.tell(line);
   io.tell(`Đã tạo ${options.out}. Tệp ${path} giữ nguyên.`);

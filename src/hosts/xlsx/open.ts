@@ -4,6 +4,7 @@ import { emptyParts } from "./empty-package.js";
 import { bookFault, type Outcome } from "./faults.js";
 import { XlsxHost } from "./host.js";
 import { lossesOf } from "./losses.js";
+import { contentTypeOf } from "./package/content-types.js";
 import { DamagedPart, Package } from "./package/package.js";
 import { recogniseOther } from "./package/recognise.js";
 import { TooManyCells } from "./read/sheet-part.js";
@@ -20,7 +21,11 @@ export interface XlsxWorkbook extends WorkbookHost {
   save(): Promise<Uint8Array>;
   /** What a saved file would lack of the one that was read, as Vietnamese names; usually nothing. */
   readonly losses: readonly string[];
+  /** How the name of its file ends: Excel does not open a workbook with macros under another ending. */
+  readonly extension: Extension;
 }
+
+export type Extension = ".xlsx" | ".xlsm" | ".xltx" | ".xltm";
 
 /** How bytes are packed and unpacked, and how much may come of them. */
 interface OpenOptions {
@@ -29,16 +34,25 @@ interface OpenOptions {
 }
 
 class FileHost extends XlsxHost implements XlsxWorkbook {
+  readonly extension: Extension;
+
   constructor(
     private readonly opened: Book,
     readonly losses: readonly string[],
   ) {
     super(opened);
+    this.extension = extensionOf(contentTypeOf(opened.pack, opened.path) ?? "");
   }
 
   async save(): Promise<Uint8Array> {
     return this.opened.save();
   }
+}
+
+function extensionOf(contentType: string): Extension {
+  const macros = /macroenabled/i.test(contentType);
+  if (/template/i.test(contentType)) return macros ? ".xltm" : ".xltx";
+  return macros ? ".xlsm" : ".xlsx";
 }
 
 /** A workbook without sheets, to apply a plan to. A file needs at least one sheet before it is saved. */

@@ -1,4 +1,4 @@
-import type { InsertedRows } from "../../../formula/insert-rows.js";
+import { type InsertedRows, movedRow } from "../../../formula/insert-rows.js";
 import type { CellValue } from "../../../values/cell.js";
 import { LAST_ROW } from "../../../values/sheet-size.js";
 import type { HostFault } from "../../port.js";
@@ -10,7 +10,6 @@ import { cellKey } from "../read/snapshot.js";
 import type { SheetPlace } from "../read/workbook-part.js";
 import type { Results } from "../recalculate.js";
 import { moveNotes, movePart } from "./move-part.js";
-import { movedRowNumber } from "./moved-places.js";
 import { withNewRows } from "./new-rows.js";
 
 type Insertion =
@@ -105,7 +104,7 @@ function movePartsOf(book: Book, sheet: SheetPlace, inserted: InsertedRows): voi
 function movedResults(results: Results, path: string, inserted: InsertedRows): Results {
   const moved = new Map<number, CellValue>();
   for (const [key, value] of results.get(path) ?? []) {
-    const row = movedRowNumber(Math.floor(key / 16_384), inserted);
+    const row = movedRow(Math.floor(key / 16_384), inserted);
     moved.set(cellKey(row, (key % 16_384) + 1), value);
   }
   return new Map([...results, [path, moved]]);

@@ -1,10 +1,10 @@
-import { type InsertedRows, insertRowsInFormula } from "../../../formula/insert-rows.js";
+import { type InsertedRows, insertRowsInFormula, movedRow } from "../../../formula/insert-rows.js";
 import { shiftFormula } from "../../../formula/shift.js";
 import { readPlace } from "../read/cell-places.js";
 import { Scanner } from "../xml/scanner.js";
 import { type Splice, spliced } from "../xml/splice.js";
 import { encodeXml } from "../xml/text.js";
-import { movedPlaces, movedRowNumber } from "./moved-places.js";
+import { movedPlaces } from "./moved-places.js";
 
 /** How a part is concerned by rows that are inserted into a sheet. */
 interface Concern {
@@ -126,7 +126,7 @@ class PartMove {
     const number = this.scanner.attribute("r");
     this.row = number === undefined ? this.row + 1 : Number(number);
     this.column = 0;
-    if (this.concern.own) this.change("r", (text) => String(movedRowNumber(Number(text), this.inserted)));
+    if (this.concern.own) this.change("r", (text) => String(movedRow(Number(text), this.inserted)));
   }
 
   private movePlaces(name: string): void {
@@ -135,7 +135,7 @@ class PartMove {
     }
     // The break stands above the row that is counted from 0.
     if (name === "brk" && this.path.at(-1) === "rowBreaks") {
-      this.change("id", (text) => String(movedRowNumber(Number(text) + 1, this.inserted) - 1));
+      this.change("id", (text) => String(movedRow(Number(text) + 1, this.inserted) - 1));
     }
     if (name === "pane" && /^frozen/.test(this.scanner.attribute("state") ?? "")) {
       const { before, count } = this.inserted;
@@ -224,7 +224,7 @@ function local(name: string): string {
  * Notes' boxes (VML, which is not always well formed): the row of the cell, and the rows of the box.
  */
 export function moveNotes(vml: string, inserted: InsertedRows): string {
-  const moved = (row: number) => movedRowNumber(row + 1, inserted) - 1;
+  const moved = (row: number) => movedRow(row + 1, inserted) - 1;
   return vml
     .replace(
       /(<x:Row>\s*)(\d+)(\s*<\/x:Row>)/g,

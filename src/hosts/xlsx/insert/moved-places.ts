@@ -1,13 +1,7 @@
 import { type InsertedRows, movedRow } from "../../../formula/insert-rows.js";
 import { areaA1, parseArea } from "../../../values/address.js";
-import { LAST_ROW } from "../../../values/sheet-size.js";
 
 type Rows = Omit<InsertedRows, "sheet">;
-
-/** Where a row stands after the insertion; the last row of a sheet stays its last. */
-export function movedRowNumber(row: number, inserted: Rows): number {
-  return Math.min(LAST_ROW, movedRow(row, inserted));
-}
 
 /**
  * `D8:D22 F8` after the insertion. References of other kinds (`A:A`) stay as they are.
@@ -21,8 +15,8 @@ export function movedPlaces(places: string, inserted: Rows, grows: boolean): str
     const takesIn = grows && area.bottom === inserted.before - 1;
     const moved = {
       ...area,
-      top: movedRowNumber(area.top, inserted),
-      bottom: takesIn ? area.bottom + inserted.count : movedRowNumber(area.bottom, inserted),
+      top: movedRow(area.top, inserted),
+      bottom: takesIn ? area.bottom + inserted.count : movedRow(area.bottom, inserted),
     };
     const isSame = moved.top === area.top && moved.bottom === area.bottom;
     return isSame ? place : areaA1(moved);

@@ -1,4 +1,5 @@
 import { withChild, withoutChildren } from "../xml/children.js";
+import { scannerAt } from "../xml/scanner.js";
 import { encodeAttribute } from "../xml/text.js";
 import type { Package } from "./package.js";
 
@@ -27,4 +28,19 @@ export function removeContentType(pack: Package, path: string): void {
     PATH,
     withoutChildren(xml, "Types", (attribute) => attribute("PartName")?.toLowerCase() === name),
   );
+}
+
+/** What kind of thing a part is, as the package says; null where it does not. */
+export function contentTypeOf(pack: Package, path: string): string | null {
+  const xml = pack.text(PATH);
+  if (xml === null) return null;
+  const scanner = scannerAt(xml, "Types");
+  const name = `/${path}`.toLowerCase();
+  for (const inside = scanner.enter(); scanner.child(inside); ) {
+    const found = scanner.attribute("PartName")?.toLowerCase() === name;
+    const type = scanner.attribute("ContentType");
+    scanner.skip();
+    if (found) return type ?? null;
+  }
+  return null;
 }
