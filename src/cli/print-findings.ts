@@ -1,5 +1,6 @@
 import type { Edition } from "../forms/schema.js";
 import type { Judgement } from "../jobs/check.js";
+import { type Defect, suggestionOf } from "../jobs/defects.js";
 import { placeOf, sentenceOf } from "../jobs/tell-finding.js";
 import type { Finding, Severity } from "../rules/finding.js";
 import { a1 } from "../values/address.js";
@@ -10,19 +11,19 @@ export interface CheckedFile {
   readonly edition: Edition;
   readonly summary: Judgement["summary"];
   readonly findings: Judgement["findings"];
+  readonly defects: readonly Defect[];
 }
 
 const words: Readonly<Record<Severity, string>> = { error: "LỖI", warning: "Cảnh báo", info: "Lưu ý" };
 
-/** A checked workbook for a person: the counts, then one line a finding, the gravest first. */
-export function findingsText({ file, edition, summary, findings }: CheckedFile): string {
+/**
+ * A checked workbook for a person: the counts, then one line a defect, the gravest first, with the cell
+ * that may be wrong and how many further findings come from it.
+ */
+export function findingsText({ file, edition, summary, defects }: CheckedFile): string {
   const { errors, warnings, infos, unchecked, filled, required } = summary;
   const lines = (["error", "warning", "info"] as const).flatMap((severity) =>
-    findings.flatMap((finding) =>
-      finding.severity === severity
-        ? [`  ${words[severity]}  ${placeText(finding, edition)}: ${sentenceOf(finding, edition)}\n`]
-        : [],
-    ),
+    defects.flatMap((defect) => (gravity(defect) === severity ? [defectLine(defect, edition)] : [])),
   );
   return [
     `${file} (${edition.id})\n`,
@@ -30,6 +31,23 @@ export function findingsText({ file, edition, summary, findings }: CheckedFile):
     `${unchecked} phép kiểm tra còn chờ số liệu\n`,
     ...lines,
   ].join("");
+}
+
+function gravity({ finding, also }: Defect): Severity {
+  const all = [finding, ...also].map(({ severity }) => severity);
+  return all.includes("error") ? "error" : all.includes("warning") ? "warning" : "info";
+}
+
+function defectLine(defect: Defect, edition: Edition): string {
+  const { finding, also } = defect;
+  const others = also.map((other) => placeText(other, edition)).join("; ");
+  const parts = [
+    sentenceOf(finding, edition),
+    suggestionOf(defect, edition),
+    others === "" ? "" : `(Cùng nguyên nhân: ${others}.)`,
+  ];
+  const told = parts.filter((part) => part !== "").join(" ");
+  return `  ${words[gravity(defect)]}  ${placeText(finding, edition)}: ${told}\n`;
 }
 
 function placeText(finding: Finding, edition: Edition): string {

@@ -1,9 +1,10 @@
 import { check } from "../../jobs/check.js";
+import { defectsOf } from "../../jobs/defects.js";
 import type { Report } from "../../report/report.js";
 import { requireForms } from "../book.js";
 import { openFile, unusable } from "../files.js";
 import { Unusable } from "../io.js";
-import { findingJson } from "../json/finding-json.js";
+import { findingJson, suspectsJson } from "../json/finding-json.js";
 import { type CheckedFile, findingsText } from "../print-findings.js";
 
 /** What the check of one file gives, ready to be printed: it goes from one thread to another. */
@@ -26,8 +27,10 @@ export async function checkFile(
     const opened = await openFile(path);
     const book = opened.ok ? await check(opened.value, { previous }) : opened;
     if (!book.ok) throw unusable(path, book.fault);
-    const { report, summary, findings } = requireForms(path, book.value).judgement;
-    const checked = { file: path, edition: report.edition, summary, findings };
+    const { judgement } = requireForms(path, book.value);
+    const { report, summary, findings } = judgement;
+    const defects = defectsOf(judgement);
+    const checked = { file: path, edition: report.edition, summary, findings, defects };
     const printed = json ? checkedJson(checked) : findingsText(checked);
     return { kind: "checked", printed, errors: summary.errors };
   } catch (cause) {
@@ -36,11 +39,23 @@ export async function checkFile(
   }
 }
 
-function checkedJson({ file, edition, summary, findings }: CheckedFile): unknown {
+function checkedJson({ file, edition, summary, findings, defects }: CheckedFile): unknown {
+  const defectOf = new Map(
+    defects.flatMap((defect) =>
+      [defect.finding, ...defect.also].map((finding) => [finding, defect] as const),
+    ),
+  );
   return {
     file,
     edition: edition.id,
     summary,
-    findings: findings.map((finding) => findingJson(finding, edition)),
+    findings: findings.map((finding) => {
+      const defect = defectOf.get(finding);
+      const first = defect === undefined || defect.finding === finding;
+      return {
+        ...findingJson(finding, edition),
+        ...(first ? suspectsJson(defect) : { sameCause: findings.indexOf(defect.finding) }),
+      };
+    }),
   };
 }

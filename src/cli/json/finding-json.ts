@@ -1,10 +1,11 @@
 import type { Edition } from "../../forms/schema.js";
+import type { Defect } from "../../jobs/defects.js";
 import { sentenceOf } from "../../jobs/tell-finding.js";
 import type { Finding } from "../../rules/finding.js";
 import { a1, type CellAddress } from "../../values/address.js";
 
 /** A finding as `cchc check --json` prints it (DESIGN section 8). */
-export function findingJson(finding: Finding, edition: Edition): unknown {
+export function findingJson(finding: Finding, edition: Edition): object {
   const { rule, severity, actual, expected, related } = finding;
   return {
     rule,
@@ -14,6 +15,19 @@ export function findingJson(finding: Finding, edition: Edition): unknown {
     actual,
     expected,
     related,
+  };
+}
+
+/**
+ * The cells that may be wrong, beside the finding that is told of them: sets of cells that, changed so,
+ * make every rule hold. Absent where nothing so small does.
+ */
+export function suspectsJson(defect: Defect | undefined): object {
+  if (defect === undefined || defect.explanations.length === 0) return {};
+  return {
+    suspects: defect.explanations.map((set) =>
+      set.map(({ cell, value, repairs }) => ({ ...cell, value, repairs })),
+    ),
   };
 }
 

@@ -12,6 +12,8 @@ import type { Trial } from "./trial.js";
 /** One rule at one place: the cells it looks at, and whether it holds as things stand in the trial. */
 export interface Constraint {
   readonly rule: RuleId;
+  /** True for relations that hold as a rule only ("thường"): real life may break them. */
+  readonly usual: boolean;
   /** True for equations; bounds and ranges leave room. */
   readonly exact: boolean;
   /** The cell that carries its finding. */
@@ -43,6 +45,7 @@ export function constraintsOf(
     ...set.rules.filter(binds).map((rule) => ({
       rule: rule.id,
       exact: isExact(rule),
+      usual: isUsual(rule),
       at: { form: rule.form, code: rule.code },
       cells: [...rule.inputs.map(refOf), ...totalsOf(rule)],
       run: () => runFormRule(rule, context),
@@ -54,6 +57,10 @@ export function constraintsOf(
 const EXACT: ReadonlySet<string> = new Set([
   ...["ratio", "sum", "difference", "fed", "agrees", "column-total"],
 ]);
+
+function isUsual({ check, severity }: FormRule | TableRule): boolean {
+  return check.kind === "relation" && severity !== "error";
+}
 
 function isExact({ check }: FormRule | TableRule): boolean {
   return check.kind === "relation" ? check.rule.operator === "=" : EXACT.has(check.kind);
@@ -83,7 +90,12 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
   const constraints: Constraint[] = [];
   for (const rule of rulesOf(report.table)) {
     const { check, column } = rule;
-    const inTotal = { rule: rule.id, exact: isExact(rule), at: { table: id, row: null, column } };
+    const inTotal = {
+      rule: rule.id,
+      exact: isExact(rule),
+      usual: isUsual(rule),
+      at: { table: id, row: null, column },
+    };
     if (check.kind === "agrees") {
       const [first] = report.rows;
       const row = report.total === null && first !== undefined ? first.row : null;
@@ -111,6 +123,7 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
       constraints.push({
         rule: rule.id,
         exact: isExact(rule),
+        usual: isUsual(rule),
         at: { table: id, row, column },
         cells: columns.map((other) => ({ table: id, row, column: other })),
         run: () => runRow(rule, check, cells, report.table),

@@ -11,6 +11,8 @@ export interface Suspect {
   readonly repairs: readonly number[];
   /** True where a slip of the typist explains it; false where only the arithmetic does. */
   readonly slip: boolean;
+  /** True where the change would break a relation that holds as a rule only. */
+  readonly unusual: boolean;
 }
 
 /** What is wrong once: findings that come from one cell, and the cells that it may be. */
@@ -188,25 +190,33 @@ class Search {
     });
     // A 0 says "none" and is seldom a slip; where only arithmetic speaks, what it is not goes first.
     const slips = suspects.filter(({ slip }) => slip);
-    return slips.length > 0
-      ? slips
-      : [...suspects].sort((a, b) => Number(a.value === 0) - Number(b.value === 0));
+    const rank = ({ unusual, value }: Suspect) => Number(unusual) * 2 + Number(value === 0);
+    return [...(slips.length > 0 ? slips : suspects)].sort((a, b) => rank(a) - rank(b));
   }
 
   #suspect(cell: CellRef, failing: readonly Constraint[], group: readonly Constraint[]): Suspect | null {
+    return this.#mender(cell, failing, group, false) ?? this.#mender(cell, failing, group, true);
+  }
+
+  #mender(
+    cell: CellRef,
+    failing: readonly Constraint[],
+    group: readonly Constraint[],
+    unusual: boolean,
+  ): Suspect | null {
     const typed = this.#trial.typed(cell);
     if (typed === null) return null;
-    const mends = (value: number) => this.#mends(cell, value, failing, group);
-    const slips = typed.value === 0 ? [] : typistRepairs(typed.value, typed.kind).filter(mends);
+    const { value } = typed;
+    const mends = (repair: number) => this.#mends(cell, repair, failing, group, unusual);
     const exact = exactRepairs(typed, failing).filter(mends);
     // The value of the row above or below, typed twice, is a slip that only arithmetic can mend.
     if (exact.length > 0 && this.#trial.repeatsNeighbour(cell)) {
-      return { cell, value: typed.value, repairs: exact.slice(0, MOST_REPAIRS), slip: true };
+      return { cell, value, repairs: exact.slice(0, MOST_REPAIRS), slip: true, unusual };
     }
-    const repairs = [...new Set([...exact.filter((value) => slips.includes(value)), ...slips, ...exact])];
+    const slips = value === 0 ? [] : typistRepairs(value, typed.kind).filter(mends);
+    const repairs = [...new Set([...exact.filter((repair) => slips.includes(repair)), ...slips, ...exact])];
     if (repairs.length === 0) return null;
-    const { value } = typed;
-    return { cell, value, repairs: repairs.slice(0, MOST_REPAIRS), slip: slips.length > 0 };
+    return { cell, value, repairs: repairs.slice(0, MOST_REPAIRS), slip: slips.length > 0, unusual };
   }
 
   #mends(
@@ -214,16 +224,19 @@ class Search {
     value: number,
     failing: readonly Constraint[],
     group: readonly Constraint[],
+    unusual: boolean,
   ): boolean {
     this.#trial.try(cell, value);
-    const mended = !failing.some(fails) && !this.#breaks(cell, group);
+    const mended = !failing.some(fails) && !this.#breaks(cell, group, unusual);
     this.#trial.undo();
     return mended;
   }
 
   /** True when a rule that looks at the cell fails and is none of those to be mended. */
-  #breaks(cell: CellRef, group: readonly Constraint[]): boolean {
-    return (this.#touching.get(cellId(cell)) ?? []).some((one) => !group.includes(one) && fails(one));
+  #breaks(cell: CellRef, group: readonly Constraint[], unusual = false): boolean {
+    return (this.#touching.get(cellId(cell)) ?? []).some(
+      (one) => !(unusual && one.usual) && !group.includes(one) && fails(one),
+    );
   }
 
   /** Two cells: one that mends some of the rules by arithmetic or a slip, another that mends the rest. */
@@ -244,7 +257,13 @@ class Search {
         this.#trial.undo();
         for (const partner of partners) {
           const key = [id, cellId(partner.cell)].sort().join(" ");
-          const own = { cell, value: typed.value, repairs: [value], slip: slips.includes(value) };
+          const own = {
+            cell,
+            value: typed.value,
+            repairs: [value],
+            slip: slips.includes(value),
+            unusual: false,
+          };
           if (!found.has(key)) found.set(key, [own, partner]);
         }
       }
@@ -275,7 +294,13 @@ class Search {
         this.#trial.undo();
         this.#trial.try(first, value);
         if (mended) {
-          found.push({ cell, value: typed.value, repairs: [repair], slip: isSlip(typed, repair) });
+          found.push({
+            cell,
+            value: typed.value,
+            repairs: [repair],
+            slip: isSlip(typed, repair),
+            unusual: false,
+          });
           break;
         }
       }
