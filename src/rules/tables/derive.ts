@@ -1,5 +1,5 @@
 import type { Column, ColumnFormula, NumberColumn, Table } from "../../forms/table-schema.js";
-import { isNumberColumn } from "../../forms/tables.js";
+import { isNumberColumn, labelColumn } from "../../forms/tables.js";
 import { type Check, type ColumnKey, columnKey, declare, type TableRule } from "../rule.js";
 
 /** Every rule that follows from a table's declarations, column by column. */
@@ -85,6 +85,11 @@ function registerRules(table: Table, column: Column): readonly Declared[] {
     default:
       return [];
   }
+}
+
+function subjectRules(table: Table): readonly Declared[] {
+  const subject = table.cites?.subject ?? labelColumn(table)?.id;
+  return subject === undefined ? [] : [declare("info", { kind: "year-in-subject", subject })];
 }
 
 /** The finding stands at the first of the columns that are added up. */
