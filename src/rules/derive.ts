@@ -185,11 +185,13 @@ function totalRules(form: number, indicator: AmountIndicator): readonly Declarat
     : [declare("error", { kind: "sum-within", parts })];
 }
 
+/** Ratios fall when a plan grows; only amounts cannot fall below what they count again. */
 function earlierRules(indicator: FilledIndicator): readonly Declaration[] {
-  const rules: Declaration[] = [];
-  if (indicator.span === "cumulative" && indicator.kind !== "text" && indicator.kind !== "choice") {
-    rules.push(declare("warning", { kind: "not-below-earlier" }));
-  }
-  if (isAmount(indicator)) rules.push(declare("info", { kind: "in-line-with-earlier" }));
-  return rules;
+  if (!isAmount(indicator)) return [];
+  const { span } = indicator;
+  const counts = span === "cumulative" ? "since-new-year" : "in-window";
+  return [
+    ...(span === "moment" ? [] : [declare("warning", { kind: "not-below-earlier", counts } as const)]),
+    declare("info", { kind: "in-line-with-earlier", span } as const),
+  ];
 }

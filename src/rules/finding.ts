@@ -94,7 +94,7 @@ export interface Facts {
       /** What the words beside say. */
       | { readonly kind: "words"; readonly name: string; readonly says: string };
   };
-  "period.decrease": Stated<number, number>;
+  "period.decrease": Stated<number, number> & { readonly counts: "since-new-year" | "in-window" };
   "period.outlier": Stated<number> & { readonly earlier: number };
   "period.window": Stated<string, string>;
   "info.missing": Stated<null>;

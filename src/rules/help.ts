@@ -14,7 +14,9 @@ export function helpOfFormRule({ check, form }: FormRule, edition: Edition): str
     case "relation":
       return relationHelp(check.rule, form, edition);
     case "not-below-earlier":
-      return "Số lũy kế không nhỏ hơn số đã báo cáo ở kỳ trước trong cùng năm.";
+      return check.counts === "since-new-year"
+        ? "Số lũy kế không nhỏ hơn số đã báo cáo ở kỳ trước trong cùng năm."
+        : "Không nhỏ hơn số đã báo cáo cho một kỳ nằm trong kỳ này.";
     case "in-line-with-earlier":
       return "Không gấp 10 lần trở lên, cũng không bằng một phần mười trở xuống, so với kỳ trước.";
     default:

@@ -1,5 +1,6 @@
 import type { PeriodId } from "../forms/schema.js";
 import type { Report } from "../report/report.js";
+import { compareDays } from "../values/day.js";
 
 const ORDER: Readonly<Record<PeriodId, number>> = {
   "quarter-1": 1,
@@ -20,4 +21,16 @@ export function cumulatesFrom(report: Report, earlier: Report): boolean {
   const before = earlier.info;
   if (period === null || before.period === null || year === null || year !== before.year) return false;
   return ORDER[before.period] < ORDER[period];
+}
+
+/**
+ * True when the window of `earlier` lies inside that of `report` and is shorter: what was counted in it
+ * is counted again, so that a flow cannot be smaller than the part of it that was reported before.
+ */
+export function containsEarlier(report: Report, earlier: Report): boolean {
+  const { from, to } = report.info;
+  const before = earlier.info;
+  if (from === null || to === null || before.from === null || before.to === null) return false;
+  const [start, end] = [compareDays(from, before.from), compareDays(before.to, to)];
+  return start <= 0 && end <= 0 && (start < 0 || end < 0);
 }

@@ -51,8 +51,9 @@ export type FormCheck =
   | { readonly kind: "fed"; readonly feed: TableFeed }
   /** An edition's own relation between rows, and between rows and tables. */
   | { readonly kind: "relation"; readonly rule: ExplicitRule }
-  | { readonly kind: "not-below-earlier" }
-  | { readonly kind: "in-line-with-earlier" };
+  /** Not below what an earlier report counted of the same: since the year began, or in a window inside this one. */
+  | { readonly kind: "not-below-earlier"; readonly counts: "since-new-year" | "in-window" }
+  | { readonly kind: "in-line-with-earlier"; readonly span: "period" | "cumulative" | "moment" };
 
 /** What a rule about a table may look at beyond one row: its rows together, another table, the period. */
 export type TableCheck =

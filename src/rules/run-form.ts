@@ -4,7 +4,7 @@ import type { Reading } from "../values/reading.js";
 import { nearlyEqual } from "../values/tolerance.js";
 import type { CellName } from "./finding.js";
 import { fails, HOLDS, type Outcome } from "./outcome.js";
-import { comparesWithEarlier, cumulatesFrom } from "./periods.js";
+import { comparesWithEarlier, containsEarlier, cumulatesFrom } from "./periods.js";
 import type { FormCheck, FormRule } from "./rule.js";
 import { isAsked, runCheck, type Scope } from "./run-check.js";
 import { runRelation } from "./run-relation.js";
@@ -79,15 +79,27 @@ function runEarlier(
   if (before.kind !== "number") return HOLDS;
   const actual = own.value;
   if (check.kind === "not-below-earlier") {
-    const falls =
-      cumulatesFrom(report, earlier) && actual < before.value && !nearlyEqual(actual, before.value);
-    return falls ? fails(rule.severity, { rule: "period.decrease", actual, expected: before.value }) : HOLDS;
+    const again = check.counts === "since-new-year" ? cumulatesFrom : containsEarlier;
+    const falls = again(report, earlier) && actual < before.value && !nearlyEqual(actual, before.value);
+    return falls
+      ? fails(rule.severity, {
+          rule: "period.decrease",
+          actual,
+          expected: before.value,
+          counts: check.counts,
+        })
+      : HOLDS;
   }
   const [low, high] = [Math.min(actual, before.value), Math.max(actual, before.value)];
-  const jumps = low > 0 && high >= SMALL && high >= OUT_OF_LINE * low;
-  return jumps
-    ? fails(rule.severity, { rule: "period.outlier", actual, expected: null, earlier: before.value })
-    : HOLDS;
+  if (low <= 0 || high < SMALL || high < OUT_OF_LINE * low) return HOLDS;
+  // A state does not jump so, and exactly ten times is a zero too many; a flow may grow.
+  const grave = check.span === "moment" || nearlyEqual(high, OUT_OF_LINE * low);
+  return fails(grave ? "warning" : rule.severity, {
+    rule: "period.outlier",
+    actual,
+    expected: null,
+    earlier: before.value,
+  });
 }
 
 function readingOf(report: Report, key: IndicatorKey): Reading {

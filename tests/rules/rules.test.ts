@@ -227,6 +227,36 @@ describe("the earlier period", () => {
     expect(compare(20, 220)).toEqual(["period.outlier 1/2.2 info"]);
     expect(compare(1, 9)).toEqual([]);
   });
+
+  it("is warned of exactly ten times, and of states that jump", () => {
+    expect(compare(20, 200)).toEqual(["period.outlier 1/2.2 warning"]);
+    expect(compare(20, 199)).toEqual([]);
+    const staff = (before: number, now: number) => {
+      const earlier = reportWith(ID, { "4/2.1": before }, info("half-year", 2023));
+      const report = reportWith(ID, { "4/2.1": now }, info("quarter-3", 2023));
+      return lines(check(report, earlier).findings).filter((line) => line.startsWith("period."));
+    };
+    expect(staff(17, 171)).toEqual(["period.outlier 4/2.1 warning"]);
+    expect(staff(17, 169)).toEqual([]);
+  });
+
+  it("bounds a flow from below where its window lies inside this one", () => {
+    const window = (from: string, to: string) => ({ period: "half-year", year: 2023, from, to });
+    const flow = (before: number, now: number, from = "2022-12-10") => {
+      const earlier = reportWith(ID, { "3/3.4.1": before }, window("2022-12-10", "2023-03-09"));
+      const report = reportWith(ID, { "3/3.4.1": now }, window(from, "2023-06-09"));
+      return lines(check(report, earlier).findings).filter((line) => line.startsWith("period."));
+    };
+    expect(flow(5, 4)).toEqual(["period.decrease 3/3.4.1 warning"]);
+    expect(flow(5, 5)).toEqual([]);
+    expect(flow(5, 4, "2022-12-11")).toEqual([]);
+  });
+
+  it("lets a ratio fall: the plan may have grown", () => {
+    const earlier = reportWith(ID, { "1/2": 88 }, info("half-year", 2023));
+    const report = reportWith(ID, { "1/2": 60 }, info("quarter-3", 2023));
+    expect(lines(check(report, earlier).findings).filter((line) => line.startsWith("period."))).toEqual([]);
+  });
 });
 
 describe("a rule set", () => {

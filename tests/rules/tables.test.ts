@@ -309,6 +309,15 @@ describe("the register of documents", () => {
     ).toEqual(["period.window documents/1/date warning", "period.window documents/3/date warning"]);
   });
 
+  it("notes what was issued on a Saturday or a Sunday", async () => {
+    const weekend = async (date: string) =>
+      (await on({ documents: [document(1, date)] })).filter((line) => line.startsWith("value.weekend"));
+    expect(await weekend("2023-06-16")).toEqual([]);
+    expect(await weekend("2023-06-17")).toEqual(["value.weekend documents/1/date info"]);
+    expect(await weekend("2023-06-18")).toEqual(["value.weekend documents/1/date info"]);
+    expect(await weekend("2023-06-19")).toEqual([]);
+  });
+
   it("takes types that are numbered apart as series of their own", async () => {
     const notice = (number: number, date: string) => document(number, date, { type: "Thông báo" });
     const plans = [1, 2, 3].map((number) => document(number, `2023-08-0${number}`));

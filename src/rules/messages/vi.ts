@@ -79,9 +79,12 @@ export const vietnamese: Sentences = {
   "total.mismatch": (finding, edition) => totalText(finding, edition),
   "part.exceeds": (finding, edition) => exceedsText(finding, edition),
   "cross.mismatch": (finding, edition) => crossText(finding, edition),
-  "period.decrease": ({ actual, expected }) =>
-    `Số lũy kế ghi ${show(actual)}, nhỏ hơn ${show(expected)} của kỳ trước trong cùng năm. ` +
-    "Số lũy kế không thể giảm, kiểm tra lại.",
+  "period.decrease": ({ actual, expected, counts }) =>
+    counts === "since-new-year"
+      ? `Số lũy kế ghi ${show(actual)}, nhỏ hơn ${show(expected)} của kỳ trước trong cùng năm. ` +
+        "Số lũy kế không thể giảm, kiểm tra lại."
+      : `Ô ghi ${show(actual)}, nhỏ hơn ${show(expected)} đã báo cáo cho một kỳ nằm trong kỳ này. ` +
+        "Kỳ này gồm cả kỳ đó nên không thể ít hơn, kiểm tra lại.",
   "period.outlier": ({ actual, earlier }) =>
     `Ô ghi ${show(actual)}, chênh lệch lớn so với ${show(earlier)} của kỳ trước. ` +
     "Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",

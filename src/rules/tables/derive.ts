@@ -81,7 +81,12 @@ function registerRules(table: Table, column: Column): readonly Declared[] {
     case register?.number:
       return [declare("error", { kind: "number-once" }), declare("info", { kind: "number-in-reach" })];
     case register?.date:
-      return [declare("warning", { kind: "date-order" }), declare("warning", { kind: "in-window" })];
+      return [
+        declare("warning", { kind: "date-order" }),
+        declare("warning", { kind: "in-window" }),
+        declare("info", { kind: "working-day" }),
+        ...subjectRules(table),
+      ];
     default:
       return [];
   }
