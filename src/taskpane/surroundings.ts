@@ -8,7 +8,7 @@ export type Surroundings =
   | { readonly kind: "too-old" };
 
 /** The set of Excel functions without which nothing works (manifest.xml names the same). */
-export const REQUIRED_EXCEL_API = "1.9";
+const REQUIRED_EXCEL_API = "1.9";
 
 /** How long office.js may take before the officer is told: within 5 seconds of opening. Milliseconds. */
 export const PATIENCE = 4_500;

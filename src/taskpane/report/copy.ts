@@ -1,8 +1,8 @@
 /** What became of a copy: in the clipboard, only selected for her to press the keys, or nothing. */
-export type CopyOutcome = "copied" | "selected" | "failed";
+type CopyOutcome = "copied" | "selected" | "failed";
 
 /** A text with its layout, and without for places that take no layout. */
-export interface RichText {
+interface RichText {
   readonly html: string;
   readonly text: string;
 }

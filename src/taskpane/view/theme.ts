@@ -7,7 +7,7 @@ export interface OfficeColors {
 }
 
 /** Dark where Excel's pane is dark; where Excel does not say, as the system prefers. */
-export function isDark(office: OfficeColors | null, systemPrefersDark: boolean): boolean {
+function isDark(office: OfficeColors | null, systemPrefersDark: boolean): boolean {
   const brightness = office === null ? null : brightnessOf(office.bodyBackgroundColor);
   return brightness === null ? systemPrefersDark : brightness < 0.5;
 }
