@@ -14,6 +14,7 @@ import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js
 import { readReport } from "../../src/workbook/reading/read-report.js";
 import { reportOf } from "../support/check.js";
 import { edition, thanhMienData } from "../support/report-data.js";
+import { benchFiles } from "./files.js";
 import { editToFinding } from "./pane.js";
 import { printSlips } from "./slips.js";
 
@@ -81,6 +82,8 @@ const started = performance.now();
 for (let count = 0; count < BOOKS; count++) judge(await read(bytes), null);
 const each = (performance.now() - started) / BOOKS;
 console.log(`${`check, each of ${BOOKS} workbooks`.padEnd(40)} ${each.toFixed(3)} ms`);
+
+await benchFiles();
 
 const pane = await editToFinding();
 console.log(`${"edit to finding in the pane, beyond 200 ms".padEnd(40)} ${pane.toFixed(1)} ms`);

@@ -15,6 +15,9 @@ import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
  * test does.
  */
 
+/** Differences of one workbook that are printed. */
+const SHOWN = 10;
+
 const files = process.argv.slice(2);
 let differences = 0;
 const folder = await mkdtemp(join(tmpdir(), "cchc-libreoffice-"));
@@ -35,7 +38,7 @@ try {
     const found = [...differencesOf(ours, theirs)];
     differences += found.length;
     console.log(`${file}: ${found.length === 0 ? "the same values" : `${found.length} differences`}`);
-    for (const line of found.slice(0, Number(process.env.LINES ?? 10))) console.log(`  ${line}`);
+    for (const line of found.slice(0, SHOWN)) console.log(`  ${line}`);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
