@@ -17,6 +17,7 @@ export function toJson(narrative: Narrative): string {
     doubtful: narrative.doubtful.map(({ section, sentence, text }) => ({ section, sentence, text })),
     suggestions: narrative.suggestions,
     declined: narrative.declined,
+    unreviewed: narrative.unreviewed,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

@@ -7,7 +7,7 @@ import { sectionNumbers } from "./numbers.js";
 import { withoutRepeatedOpening } from "./openings.js";
 import { type Origin, originKey } from "./origin.js";
 import { type Outline, type OutlineParagraph, type OutlineSection, sentencesOf } from "./outline.js";
-import { ownParagraphs } from "./own-text.js";
+import { type OwnText, type OwnTextPosition, readOwnText, UNREVIEWED_MARK } from "./own-text.js";
 import type {
   DoubtfulSentence,
   Missing,
@@ -88,6 +88,7 @@ export function composeWithTrace(
     doubtful: written.flatMap((section) => section.doubtful),
     suggestions: written.flatMap((section) => section.suggestions),
     declined: written.flatMap((section) => section.declined),
+    unreviewed: written.flatMap((section) => section.unreviewed),
     told: written.flatMap((section) => section.told),
   };
 }
@@ -106,6 +107,14 @@ interface Written {
   readonly doubtful: readonly DoubtfulSentence[];
   readonly suggestions: readonly SentenceRef[];
   readonly declined: readonly SentenceRef[];
+  readonly unreviewed: readonly string[];
+}
+
+/** Her text as it is printed: what she has not read again since an earlier period says so. */
+function printedText({ paragraphs, reviewed }: OwnText): readonly Paragraph[] {
+  if (reviewed) return paragraphs;
+  const note: Run = { text: ` ${UNREVIEWED_MARK}`, fact: null, mark: "note" };
+  return paragraphs.map((paragraph) => ({ ...paragraph, runs: [...paragraph.runs, note] }));
 }
 
 /** A sentence that may stand, with its id. */
@@ -121,6 +130,7 @@ class SectionWriter {
   private readonly doubtful: DoubtfulSentence[] = [];
   private readonly suggestions: SentenceRef[] = [];
   private readonly declined: SentenceRef[] = [];
+  private readonly unreviewed: string[] = [];
 
   constructor(
     private readonly id: string,
@@ -135,15 +145,33 @@ class SectionWriter {
     const composed = section.paragraphs.flatMap((paragraph, index) =>
       this.paragraphs(paragraph, `${section.id}.${index + 1}`),
     );
-    const own = (section.texts ?? [section.id]).flatMap((id) =>
-      ownParagraphs(this.report.texts.get(id) ?? ""),
-    );
-    const paragraphs = [...withoutRepeatedOpening(composed, this.material.words), ...own];
+    const own = (section.texts ?? [section.id]).map((id) => this.ownText(id));
+    const at = (position: OwnTextPosition) =>
+      own.filter((text) => text.position === position).flatMap(printedText);
+    const instead = at("instead");
+    const told = instead.length > 0 ? [] : withoutRepeatedOpening(composed, this.material.words);
+    const paragraphs = [...at("before"), ...told, ...instead, ...at("after")];
     if (section.ownText?.optional === false && paragraphs.length === 0) {
       this.missing.push({ kind: "own-text", section: section.id, prompt: section.ownText.prompt });
     }
-    const { missing, told, doubtful, suggestions, declined } = this;
-    return { paragraphs, missing, told, doubtful, suggestions, declined };
+    const { missing, doubtful, suggestions, declined, unreviewed } = this;
+    // What she wrote in place of a section tells what its sentences would have told.
+    const replaced = instead.length > 0;
+    return {
+      paragraphs,
+      missing: replaced ? missing.filter(({ kind }) => kind === "own-text") : missing,
+      told: this.told,
+      doubtful: replaced ? [] : doubtful,
+      suggestions: replaced ? [] : suggestions,
+      declined,
+      unreviewed,
+    };
+  }
+
+  private ownText(place: string): OwnText {
+    const text = readOwnText(this.report.texts.get(place) ?? "");
+    if (!text.reviewed && text.paragraphs.length > 0) this.unreviewed.push(place);
+    return text;
   }
 
   private paragraphs(paragraph: OutlineParagraph, id: string): readonly Paragraph[] {

@@ -89,6 +89,8 @@ export interface Narrative {
   readonly suggestions: readonly SentenceRef[];
   /** Sentences that she has declined. */
   readonly declined: readonly SentenceRef[];
+  /** Places whose text comes from an earlier period and was not read again. */
+  readonly unreviewed: readonly string[];
 }
 
 /** The paragraph as plain text, without its bullet. */

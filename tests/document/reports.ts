@@ -124,6 +124,7 @@ export const NARRATIVE: Narrative = {
   doubtful: [],
   suggestions: [],
   declined: [],
+  unreviewed: [],
 };
 
 export function thanhMien(): DocumentContent {

@@ -3,7 +3,7 @@ import { findOutline } from "../../src/narrative/library.js";
 import { ownParagraphs } from "../../src/narrative/own-text.js";
 import { ownTextPlaces } from "../../src/narrative/own-text-places.js";
 import { buildReport } from "../support/report-builder.js";
-import { narrate, printed } from "./reports.js";
+import { narrate, printed, quarterOne } from "./reports.js";
 
 describe("places for the officer's own text", () => {
   const places = ownTextPlaces("periodic");
@@ -120,4 +120,34 @@ test.each([
     runs.map((run) => run.text).join(""),
   ]);
   expect(paragraphs).toEqual(expected);
+});
+
+describe("where her text stands", () => {
+  const COMPOSED =
+    "- Trong quý I năm 2024, UBND xã đã ban hành 05 văn bản chỉ đạo, quán triệt công tác CCHC.";
+  const narrative = (text: string) =>
+    narrate({ ...quarterOne({ "1/1": 5 }), texts: new Map([["management", text]]) });
+
+  test.each([
+    ["Đã họp hai lần.", [COMPOSED, "Đã họp hai lần."]],
+    ["[Sau] Đã họp hai lần.", [COMPOSED, "Đã họp hai lần."]],
+    ["[Trước]\nĐã họp hai lần.", ["Đã họp hai lần.", COMPOSED]],
+    ["[thay] Đã họp hai lần.", ["Đã họp hai lần."]],
+    ["[Chưa rà soát]\n[Thay] Đã họp hai lần.", ["Đã họp hai lần. [Chưa rà soát]"]],
+    ["[Khác] Đã họp.", [COMPOSED, "[Khác] Đã họp."]],
+    ["[Thay]", [COMPOSED]],
+  ])("%j", (text, lines) => {
+    expect(printed(narrative(text), "management")).toEqual(lines);
+  });
+
+  test("text of an earlier period is listed until she has read it again", () => {
+    expect(narrative("[Chưa rà soát]\nĐã họp.").unreviewed).toEqual(["management"]);
+    expect(narrative("[Chưa rà soát]").unreviewed).toEqual([]);
+    expect(narrative("Đã họp.").unreviewed).toEqual([]);
+  });
+
+  test("a sentence that she replaces is no longer asked for, nor doubted", () => {
+    const replaced = narrate({ ...quarterOne({}), texts: new Map([["management", "[Thay] Đã họp."]]) });
+    expect(replaced.missing.filter(({ section }) => section === "management")).toEqual([]);
+  });
 });

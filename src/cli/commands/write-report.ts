@@ -63,6 +63,11 @@ function tellDraft({ narrative, errors }: WrittenReport, clean: boolean, io: Io)
   for (const { text } of narrative.doubtful) {
     io.tell(`${clean ? "Bỏ câu" : "Đánh dấu câu"} dựa trên số liệu có lỗi: ${text}`);
   }
+  for (const place of narrative.unreviewed) {
+    io.tell(
+      `Lời văn của kỳ trước ở mục "${place}" chưa rà soát. Đọc lại, sửa, rồi xóa chữ [Chưa rà soát] trong ô.`,
+    );
+  }
   if (narrative.suggestions.length > 0) {
     io.tell(
       `Có ${narrative.suggestions.length} câu gợi ý về đánh giá, phương hướng chưa đưa vào báo cáo. Thêm --suggestions để đưa vào.`,

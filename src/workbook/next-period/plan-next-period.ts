@@ -1,10 +1,12 @@
 import { indicatorKey } from "../../forms/indicators.js";
 import type { Result } from "../../forms/result.js";
+import { readOwnText, UNREVIEWED_MARK } from "../../narrative/own-text.js";
 import type { InfoKey } from "../../report/info-fields.js";
 import { periodWindow } from "../../report/periods.js";
 import type { Report } from "../../report/report.js";
 import type { WorkbookPlan } from "../plan.js";
 import { findNotes } from "../reading/forms/notes.js";
+import { findTextCells } from "../reading/read-texts.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { indexSnapshot } from "../snapshot-index.js";
 import { type ClearedForms, clearForms } from "./clear-forms.js";
@@ -76,6 +78,7 @@ export function planNextPeriod(
         ...formEdits,
         ...tableEdits,
         ...oldNotes.map(({ cell }): NextEdit => ({ cell, value: null })),
+        ...carriedTexts(report, snapshot),
       ],
       account: {
         ...forms,
@@ -90,4 +93,16 @@ export function planNextPeriod(
       },
     },
   };
+}
+
+/** Her texts stay, each with the mark that she takes away when she has read it again. */
+function carriedTexts({ texts }: Report, snapshot: WorkbookSnapshot): readonly NextEdit[] {
+  const index = indexSnapshot(snapshot);
+  const cells = findTextCells(index);
+  return [...texts].flatMap(([section, text]): readonly NextEdit[] => {
+    const cell = cells.get(section);
+    const typed = cell !== undefined && index.cell(cell).formula === "";
+    if (cell === undefined || !typed || !readOwnText(text).reviewed) return [];
+    return [{ cell, value: `${UNREVIEWED_MARK}\n${text}` }];
+  });
 }

@@ -11,7 +11,7 @@ const WIDTHS = [24, 42, 24] as const;
 /** Lines of text that show before the row has to grow. */
 const ROOMY_LINES = 5;
 const GUIDANCE =
-  "Lời văn ghi ở đây được đưa nguyên vào mục tương ứng của báo cáo. Mỗi đoạn một dòng (Alt+Enter); không nhắc lại số liệu đã có trong biểu mẫu. Mục không có gì thêm thì để trống.";
+  "Lời văn ghi ở đây được đưa nguyên vào mục tương ứng của báo cáo. Mỗi đoạn một dòng (Alt+Enter); không nhắc lại số liệu đã có trong biểu mẫu. Mục không có gì thêm thì để trống. Muốn lời văn đứng trước câu của chương trình thì bắt đầu bằng [Trước]; muốn thay hẳn các câu ấy thì bắt đầu bằng [Thay].";
 const HEAD = { title: 1, guidance: 2, header: 3 } as const;
 
 /** The sheet `Nội dung bổ sung`: one row per place, in the order of the outline. */
