@@ -180,7 +180,8 @@ function runRatio<K extends string>(of: RatioParts<K>, { own, severity, read }: 
   if (denominator === 0) return HOLDS;
   const exact = exactRatio(of, numerator, denominator);
   if (agrees(own.value, exact, own.decimals)) return HOLDS;
-  return fails(Math.abs(own.value - exact) < SLIP ? "warning" : severity, {
+  const gap = Math.abs(own.value - exact);
+  return fails(gap < SLIP && !nearlyEqual(gap, SLIP) ? "warning" : severity, {
     rule: "ratio.mismatch",
     actual: own.value,
     expected: roundHalfUp(exact, 2),

@@ -36,3 +36,39 @@ it("agrees with Excel's serial numbers", () => {
     }),
   );
 });
+
+it("writes two digits of a day up to 9 and of the months 1 and 2, as the decree has it", () => {
+  const months = Array.from({ length: 12 }, (_, index) =>
+    shortDay({ year: 2023, month: index + 1, day: 15 }),
+  );
+  expect(months.map((text) => text.split("/")[1])).toEqual([
+    "01",
+    "02",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "10",
+    "11",
+    "12",
+  ]);
+  expect([1, 9, 10, 31].map((day) => longDay({ year: 2023, month: 3, day }))).toEqual([
+    "ngày 01 tháng 3 năm 2023",
+    "ngày 09 tháng 3 năm 2023",
+    "ngày 10 tháng 3 năm 2023",
+    "ngày 31 tháng 3 năm 2023",
+  ]);
+});
+
+it("knows the first and last day of each calendar and of Excel's", () => {
+  expect(parseDay("28/02/2023")).toEqual({ year: 2023, month: 2, day: 28 });
+  expect(parseDay("29/02/2023")).toBeNull();
+  expect(parseDay("29/02/2024")).toEqual({ year: 2024, month: 2, day: 29 });
+  expect(fromSerial(60)).toBeNull();
+  expect(fromSerial(61)).toEqual({ year: 1900, month: 3, day: 1 });
+  expect(fromSerial(2_958_465)).toEqual({ year: 9999, month: 12, day: 31 });
+  expect(fromSerial(2_958_466)).toBeNull();
+});

@@ -152,3 +152,52 @@ describe("a number of more digits than a cell keeps", () => {
     expect(read(value, count).kind).toBe(kind);
   });
 });
+
+describe("marks of typography", () => {
+  const DASHES = [
+    "-",
+    "\u2010",
+    "\u2011",
+    "\u2012",
+    "\u2013",
+    "\u2014",
+    "\u2015",
+    "\u2212",
+    "\ufe58",
+    "\ufe63",
+    "\uff0d",
+  ];
+
+  it.each(DASHES)("%s alone says none, before a number minus", (dash) => {
+    expect(read(dash, count)).toMatchObject({ kind: "number", value: 0 });
+    expect(read(`${dash}5`, money)).toMatchObject({ kind: "number", value: -5 });
+  });
+
+  it.each(["\u200f", "_", "~", "\u2016", "\u00b7"])("%j is no dash", (mark) => {
+    expect(read(`${mark}${mark}x`, count).kind).toBe("unreadable");
+    expect(read(`a${mark}5`, money).kind).toBe("unreadable");
+  });
+
+  it("%, full width and small, say per cent", () => {
+    for (const sign of ["%", "\uff05", "\ufe6a"]) {
+      expect([sign, read(`88${sign}`, ratio)]).toMatchObject([sign, { value: 88, percent: true }]);
+    }
+  });
+});
+
+describe("a per cent as Excel stores it", () => {
+  it("is the whole number that was typed, for every per cent: 0.29 x 100 is 28.999999999999996", () => {
+    for (let whole = 0; whole <= 100; whole += 1) {
+      const expected = { ...number(whole), percent: true };
+      expect([whole, read(whole / 100, ratio, "0%")]).toEqual([whole, expected]);
+    }
+  });
+
+  it("keeps the two decimals that were typed, and no more than that comes out of it", () => {
+    for (let hundredths = 1; hundredths < 10_000; hundredths += 7) {
+      const reading = read(hundredths / 10_000, ratio, "0.00%");
+      expect(reading).toMatchObject({ kind: "number", value: hundredths / 100 });
+      expect(reading.kind === "number" && reading.decimals).toBeLessThanOrEqual(2);
+    }
+  });
+});

@@ -54,3 +54,39 @@ it("takes binary noise for equality and nothing more", () => {
   expect(nearlyEqual(0.1 + 0.2, 0.3)).toBe(true);
   expect(nearlyEqual(112, 113)).toBe(false);
 });
+
+describe("the tolerance, at its limits", () => {
+  it("is a billionth: of 1 below 1, of the larger number above", () => {
+    expect(nearlyEqual(0, 1e-9)).toBe(true);
+    expect(nearlyEqual(1e-9, 0)).toBe(true);
+    expect(nearlyEqual(0, 0.99e-9)).toBe(true);
+    expect(nearlyEqual(0, 1.01e-9)).toBe(false);
+    expect(nearlyEqual(0, -1.01e-9)).toBe(false);
+    expect(nearlyEqual(1e12, 1e12 + 999)).toBe(true);
+    expect(nearlyEqual(1e12 + 1001, 1e12)).toBe(false);
+    expect(nearlyEqual(1e12, 1e12 + 1001)).toBe(false);
+    expect(nearlyEqual(-1e12, -1e12 - 999)).toBe(true);
+    expect(nearlyEqual(-1e12, -1e12 - 1001)).toBe(false);
+  });
+
+  it("lifts what scaling lost over the half, and nothing that is truly under it", () => {
+    expect(roundHalfUp(98.155, 2)).toBe(98.16);
+    expect(roundHalfUp(98.1549999999, 2)).toBe(98.15);
+    expect(roundHalfUp(98.1550000001, 2)).toBe(98.16);
+    expect(roundHalfUp(0.5, 0)).toBe(1);
+    expect(roundHalfUp(0.4999999999, 0)).toBe(0);
+    expect(roundHalfUp(-0.5, 0)).toBe(-1);
+    expect(cut(98.1599999999, 2)).toBe(98.15);
+    expect(cut(98.16, 2)).toBe(98.16);
+    expect(cut(0.9999999999, 0)).toBe(0);
+    expect(cut(-98.159, 2)).toBe(-98.15);
+    expect(Object.is(roundHalfUp(-0.4, 0), 0)).toBe(true);
+  });
+
+  it("lets a stated ratio be rounded, cut or exact, one step of its decimals being too much", () => {
+    const exact = (100 * 905) / 922; // 98.15618...
+    const steps = [98.14, 98.15, 98.16, 98.17];
+    expect(steps.map((stated) => agrees(stated, exact, 2))).toEqual([false, true, true, false]);
+    expect([97, 98, 99].map((stated) => agrees(stated, exact, 0))).toEqual([false, true, false]);
+  });
+});
