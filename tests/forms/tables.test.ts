@@ -118,6 +118,19 @@ describe("a table file that breaks an invariant", () => {
     );
   });
 
+  it("keeps the choices of a column, with commas between, within the 255 characters of Excel's lists", () => {
+    const choices = (length: number) =>
+      column({
+        ...{ id: "kind", path: ["Loại"], kind: "choice", width: 8 },
+        choices: ["x".repeat(100), "y".repeat(100), "z".repeat(length - 202)],
+      });
+    expect([254, 255, 256].map((length) => faults(choices(length)))).toEqual([
+      [],
+      [],
+      ["kind: danh sách lựa chọn dài quá 255 ký tự"],
+    ]);
+  });
+
   it("may not make a column from itself", () => {
     const sum = (id: string, of: string) => ({
       ...{ id, path: [id], kind: "count", width: 8, unit: "bài" },

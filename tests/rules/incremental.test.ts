@@ -14,7 +14,7 @@ const WINDOW = { period: "quarter-3", year: 2023, from: "2023-06-10", to: "2023-
 const rules = ruleSetOf(edition(ID));
 
 /** What an evaluation step by step tells after a change, once it is what a full run tells. */
-function after(before: Report, now: Report, changed: readonly IndicatorKey[] = []): readonly string[] {
+function afterwards(before: Report, now: Report, changed: readonly IndicatorKey[] = []): readonly string[] {
   const first = evaluate(rules, { report: before, earlier: null });
   const second = { report: now, earlier: null };
   const stepped = findingsOf(reevaluate(first, second, changed));
@@ -55,12 +55,12 @@ const withTable = (report: Report, id: string, change: (table: TableReport) => T
 
 describe("a change reaches the rules", () => {
   it("of a row of a form that a table feeds", async () => {
-    const told = after(await tables(5), await tables(4));
+    const told = afterwards(await tables(5), await tables(4));
     expect(told.some((line) => line.startsWith("cross.mismatch 3/3.3.2"))).toBe(true);
   });
 
   it("of a table that must agree with the one that changed", async () => {
-    const told = after(await tables(5), await tables(4));
+    const told = afterwards(await tables(5), await tables(4));
     expect(told.some((line) => line.startsWith("cross.mismatch digitisation/"))).toBe(true);
   });
 
@@ -70,7 +70,7 @@ describe("a change reaches the rules", () => {
   ] as const)("of a register by the window's end %s", async (end, day) => {
     const report = await tables(5);
     const moved = { ...report, info: { ...report.info, [end]: day } };
-    expect(after(report, moved)).toContain("period.window documents/1/date warning");
+    expect(afterwards(report, moved)).toContain("period.window documents/1/date warning");
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe("a change reaches the rules", () => {
     ["column", (_: number, column: number) => ({ column: column + 2 })],
   ] as const)("of a table whose cells moved to another %s", async (_, move) => {
     const report = await tables(5, "2023-01-01");
-    after(
+    afterwards(
       report,
       withTable(report, "documents", (table) => changedCells(table, move)),
     );
@@ -90,13 +90,13 @@ describe("a change reaches the rules", () => {
       ...changedCells(table, () => ({ sheet: "Sổ văn bản" })),
       sheet: "Sổ văn bản",
     }));
-    after(report, renamed);
+    afterwards(report, renamed);
   });
 
   it("of a table that went", async () => {
     const report = await tables(4);
     const left = new Map([...report.tables].filter(([id]) => id !== "dossiers-by-field"));
-    const told = after(report, { ...report, tables: left });
+    const told = afterwards(report, { ...report, tables: left });
     expect(told.some((line) => line.startsWith("cross.mismatch"))).toBe(false);
   });
 

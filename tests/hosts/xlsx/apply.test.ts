@@ -189,6 +189,31 @@ describe("plans that Excel would not accept", () => {
     );
   });
 
+  it.each<[string, (length: number) => Partial<SheetPlan>, number]>([
+    ["a sheet name", (length) => ({ name: "x".repeat(length) }), 31],
+    ["a prompt", (length) => withValidation({ prompt: { title: "", message: "x".repeat(length) } }), 255],
+    ["a title", (length) => withValidation({ prompt: { title: "x".repeat(length), message: "" } }), 32],
+    [
+      "an error",
+      (length) => withValidation({ error: { title: "", message: "x".repeat(length), style: "stop" } }),
+      225,
+    ],
+    [
+      "a list with its comma",
+      (length) =>
+        withValidation({ allow: { kind: "list", items: ["x".repeat(100), "y".repeat(length - 101)] } }),
+      255,
+    ],
+    ["a row's height", (height) => ({ rowHeights: [{ row: 1, height }] }), 409],
+  ])("%s beyond its limit, but not at it", async (_what, of, limit) => {
+    const apply = (size: number) => {
+      const sheet = { ...good, ...of(size) };
+      return emptyWorkbook().apply({ sheets: [sheet], names: [] });
+    };
+    expect((await apply(limit)).ok).toBe(true);
+    await expect(apply(limit + 1)).rejects.toThrow(PlanError);
+  });
+
   it.each(["A1", "R1C1", "có dấu cách", "1_2", "c"])("the name %s", async (name) => {
     const plan = { sheets: [good], names: [{ name, area: { ...area(5), sheet: good.name } }] };
     await expect(emptyWorkbook().apply(plan)).rejects.toThrow(PlanError);
