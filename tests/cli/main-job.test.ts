@@ -160,7 +160,8 @@ describe("the main job on the command line", () => {
     const found = JSON.parse(out)[0].findings.filter(
       (finding: JsonFinding) => finding.rule === "period.decrease",
     );
-    expect(found.map(({ form, code }: JsonFinding) => `${form}/${code}`)).toEqual(["1/2", "1/2.2"]);
+    // The ratio (1/2) may fall: a plan grows during the year.
+    expect(found.map(({ form, code }: JsonFinding) => `${form}/${code}`)).toEqual(["1/2.2"]);
   });
 
   it("runs as npm run -s cchc", async () => {

@@ -16,7 +16,9 @@ describe("an edition from a file", () => {
   it("is refused with an outline that the program does not have", () => {
     expect(editionFromJson("minh.json", { ...own, outlines: ["periodic", "annual"] })).toMatchObject({
       ok: false,
-      faults: [{ path: "outlines", message: expect.stringContaining("không có đề cương annual") }],
+      fault: {
+        faults: [{ path: "outlines", message: expect.stringContaining("không có đề cương annual") }],
+      },
     });
   });
 
