@@ -16,13 +16,21 @@ export type Performed =
   /** The plan was written, the cells were not. */
   | { readonly kind: "half"; readonly fault: HostFault };
 
-/** Writes what a job has planned. */
+const NOTHING_ADDED: ApplyReport = { addedSheets: [], keptSheets: [], addedNames: [], unsetPages: [] };
+
+/** Writes what a job has planned; a plan of nothing is not asked about. */
 export async function perform(host: WorkbookHost, { plan, edits }: Work): Promise<Performed> {
-  const applied = await asked(() => host.apply(plan));
+  const applied = isNothing(plan)
+    ? { ok: true as const, value: NOTHING_ADDED }
+    : await asked(() => host.apply(plan));
   if (!applied.ok) return { kind: "refused", fault: applied.fault };
   if (edits.length > 0) {
     const written = await asked(() => host.write(edits));
     if (!written.ok) return { kind: "half", fault: written.fault };
   }
   return { kind: "done", report: applied.value };
+}
+
+function isNothing({ sheets, names, constants = [] }: WorkbookPlan): boolean {
+  return sheets.length + names.length + constants.length === 0;
 }

@@ -3,6 +3,7 @@ import type { WorkbookHost } from "../../src/hosts/port.js";
 import type { CheckedBook } from "../../src/jobs/check.js";
 import { RETRY_PAUSES, SHORT_READING, type WatchEvent, watch } from "../../src/jobs/watch.js";
 import { ManualTimers } from "../hosts/excel/local.js";
+import { formsPlan } from "../hosts/plans.js";
 import { valueOfResult } from "../hosts/results.js";
 import { filledBook } from "./books.js";
 import { type Failure, failing } from "./failing.js";
@@ -234,7 +235,7 @@ describe("watching a workbook", () => {
 
   it("tells nothing written from half written", async () => {
     const book = await filledBook();
-    const work = { plan: NOTHING, edits: [{ cell: TOTAL, value: 157 }] };
+    const work = { plan: formsPlan(1), edits: [{ cell: TOTAL, value: 157 }] };
     const refusing = watch(failing(book, { apply: "protected" }), () => undefined);
     expect((await refusing.perform(work)).performed).toMatchObject({
       kind: "refused",

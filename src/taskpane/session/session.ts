@@ -1,13 +1,17 @@
+import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
 import type { CellEdit, HostFault, WorkbookHost } from "../../hosts/port.js";
+import { inverseOf } from "../../jobs/fixes.js";
 import { asked } from "../../jobs/guard.js";
 import type { Performed, Work } from "../../jobs/perform.js";
 import { preview } from "../../jobs/preview.js";
 import { type Survey, survey } from "../../jobs/survey.js";
 import { type After, type Freshness, watch } from "../../jobs/watch.js";
+import type { Finding } from "../../rules/finding.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
-import type { Draft, SessionState, Step, Trouble } from "./state.js";
+import { loadConfirm } from "./late.js";
+import type { Book, Draft, SessionState, Step, Trouble } from "./state.js";
 
 /** The work of one opening of the pane, without its looks: what is shown, and all that can be done. */
 export interface Session {
@@ -31,6 +35,12 @@ export interface Session {
   survey(): Promise<Survey | null>;
   /** Goes to a cell. */
   select(cell: CellAddress): Promise<void>;
+  /** Writes cells that are there, and offers the way back as `undo`. True when it was done. */
+  mend(edits: readonly CellEdit[]): Promise<boolean>;
+  /** Takes back what was mended last. */
+  undo(): Promise<void>;
+  /** Keeps with the workbook why a finding stays; an empty reason takes it back. True when it was done. */
+  confirm(finding: Finding, reason: string): Promise<boolean>;
   show(step: Step): void;
   change(draft: Partial<Draft>): void;
   /** Tells of a failure outside the workbook. */
@@ -44,6 +54,8 @@ export interface SessionParts {
   readonly after: After;
 }
 
+const NOTHING: WorkbookPlan = { sheets: [], names: [] };
+
 /** A session over a workbook. Nothing happens before `open`. */
 export function createSession({ host, now, after }: SessionParts): Session {
   let current: SessionState = {
@@ -56,10 +68,14 @@ export function createSession({ host, now, after }: SessionParts): Session {
     trouble: null,
     preview: null,
     inserted: null,
+    cell: null,
+    tellsSelection: host.capabilities.tellsSelection,
+    undo: null,
     draft: suggestedDraft(now()),
   };
   const listeners = new Set<() => void>();
   let inspections = 0;
+  let selectionFollowed = false;
 
   const set = (change: Partial<SessionState>): void => {
     current = { ...current, ...change };
@@ -92,6 +108,14 @@ export function createSession({ host, now, after }: SessionParts): Session {
     else if (following.kind === "refused") set({ watching: "off", trouble: hostTrouble(following.fault) });
   };
 
+  /** Where the cursor stands is worth having, not worth a complaint. */
+  const followSelection = async (): Promise<void> => {
+    if (!host.capabilities.tellsSelection || selectionFollowed) return;
+    selectionFollowed = true;
+    const registered = await asked(() => host.onSelect((cell) => set({ cell })));
+    if (!registered.ok) selectionFollowed = false;
+  };
+
   const checkNow = async (): Promise<void> => {
     set({ busy: "checking", trouble: null });
     const fault = await workbook.read();
@@ -108,6 +132,16 @@ export function createSession({ host, now, after }: SessionParts): Session {
     return performed;
   };
 
+  /** Writes small things beside the typing; a refusal is told as trouble. */
+  const write = async (work: Work): Promise<boolean> => {
+    if (current.busy !== "none") return false;
+    set({ busy: "mending", trouble: null });
+    const { performed, unread } = await workbook.perform(work);
+    const fault = performed.kind === "done" ? unread : performed.fault;
+    set({ busy: "none", trouble: hostTrouble(fault) });
+    return performed.kind === "done";
+  };
+
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -118,7 +152,10 @@ export function createSession({ host, now, after }: SessionParts): Session {
       await checkNow();
       const { kind } = current.book;
       set({ phase: "ready", step: kind === "forms" ? (step ?? "check") : "insert" });
-      if (current.trouble === null) await follow();
+      if (current.trouble === null) {
+        await follow();
+        await followSelection();
+      }
     },
     check: async () => {
       if (current.busy !== "none") return;
@@ -144,7 +181,11 @@ export function createSession({ host, now, after }: SessionParts): Session {
     },
     insert: async (plan, edits = []) => {
       const performed = await perform({ plan, edits });
-      if (performed?.kind === "done") set({ inserted: performed.report });
+      if (performed?.kind !== "done") return;
+      set({ inserted: performed.report });
+      const cell = performed.report.addedSheets.length > 0 ? firstCell(current.book) : null;
+      // Where it cannot be shown, the forms are there all the same.
+      if (cell !== null) await asked(() => host.select(cell));
     },
     perform,
     survey: async () => {
@@ -157,9 +198,48 @@ export function createSession({ host, now, after }: SessionParts): Session {
       const selected = await asked(() => host.select(cell));
       report(selected.ok ? null : hostTrouble(selected.fault));
     },
+    mend: async (edits) => {
+      const { book } = current;
+      if (current.busy !== "none" || book.kind === "unread" || edits.length === 0) return false;
+      const back = inverseOf(edits, book.snapshot);
+      const done = await write({ plan: NOTHING, edits });
+      if (done) set({ undo: { cells: back.length, edits: back } });
+      return done;
+    },
+    undo: async () => {
+      const { undo } = current;
+      if (undo !== null && (await write({ plan: NOTHING, edits: undo.edits }))) set({ undo: null });
+    },
+    confirm: async (finding, reason) => {
+      const loaded = await loadConfirm().catch(() => null);
+      if (loaded === null) {
+        report({ kind: "program", code: "confirm" });
+        return false;
+      }
+      // The list is laid out first where the workbook has none, and found by the next reading.
+      for (let turn = 0; turn < 2; turn += 1) {
+        const { book } = current;
+        if (book.kind !== "forms") return false;
+        const next = loaded.confirmFinding(book, finding, reason);
+        if (!(await write(next.work))) return false;
+        if (next.kind === "ready") return true;
+      }
+      return false;
+    },
     show: (step) => set({ step, inserted: null, trouble: null }),
     change: (draft) => set({ draft: changeDraft(current.draft, draft) }),
     fail: (code) => report({ kind: "program", code }),
     dismiss: () => report(null),
   };
+}
+
+/** The cell with which filling the forms begins. */
+function firstCell(book: Book): CellAddress | null {
+  if (book.kind !== "forms") return null;
+  const { edition, values } = book.report;
+  for (const { form, indicator } of eachIndicator(edition)) {
+    const address = values.get(indicatorKey(form.number, indicator.code))?.address ?? null;
+    if (indicator.kind !== "heading" && indicator.subject === "commune" && address !== null) return address;
+  }
+  return null;
 }

@@ -1,7 +1,8 @@
 import type { Edition, PeriodId } from "../../forms/schema.js";
-import type { ApplyPreview, ApplyReport, HostFault } from "../../hosts/port.js";
+import type { ApplyPreview, ApplyReport, CellEdit, HostFault } from "../../hosts/port.js";
 import type { CheckedBook } from "../../jobs/check.js";
 import type { Freshness } from "../../jobs/watch.js";
+import type { CellAddress } from "../../values/address.js";
 
 /** The three steps of the work, in its order. */
 export const steps = ["insert", "check", "report"] as const;
@@ -45,11 +46,23 @@ export interface SessionState {
   readonly watching: Watching;
   /** When the workbook was last read; null before the first time. */
   readonly checkedAt: Date | null;
-  readonly busy: "none" | "checking" | "inserting";
+  readonly busy: "none" | "checking" | "inserting" | "mending";
   readonly trouble: Trouble | null;
   /** What inserting would do, as last asked; null before an answer. */
   readonly preview: ApplyPreview | null;
   /** What the last insertion did; null before one. */
   readonly inserted: ApplyReport | null;
+  /** Where the cursor stands; null before it was told, and where the program does not tell. */
+  readonly cell: CellAddress | null;
+  /** False where the program does not tell where the cursor stands. */
+  readonly tellsSelection: boolean;
+  /** What was mended last and can be taken back; null when there is nothing. */
+  readonly undo: UndoOffer | null;
   readonly draft: Draft;
+}
+
+/** A way back to what stood in cells before they were mended. */
+export interface UndoOffer {
+  readonly cells: number;
+  readonly edits: readonly CellEdit[];
 }

@@ -15,6 +15,7 @@ export interface Texts {
   readonly opening: string;
   /** What the program does not know of what is inserted. */
   readonly lacks: (features: readonly PlanFeature[]) => string;
+  readonly loadingStep: string;
   readonly dismiss: string;
   readonly code: (code: string) => string;
   readonly programTrouble: string;
@@ -26,6 +27,7 @@ export interface Texts {
   readonly draft: DraftTexts;
   readonly adopt: AdoptTexts;
   readonly check: CheckTexts;
+  readonly cell: CellTexts;
   readonly report: ReportTexts;
   readonly surroundings: SurroundingsTexts;
 }
@@ -63,6 +65,7 @@ export interface InsertTexts {
   readonly insertingHint: string;
   readonly added: (count: number) => string;
   readonly addedNothing: string;
+  readonly unsetPages: (sheets: readonly string[]) => string;
   readonly named: (count: number) => string;
   readonly next: string;
   readonly toInfo: string;
@@ -164,27 +167,67 @@ export interface CheckTexts {
   readonly watching: Readonly<Record<Watching, string>>;
   readonly watchingHint: Readonly<Record<Watching, string>>;
   readonly checkedAt: (time: string) => string;
-  readonly checking: string;
   readonly pause: string;
   readonly resume: string;
   readonly again: string;
   readonly classes: Readonly<Record<FindingClass, string>>;
   readonly filter: string;
-  readonly showAll: string;
+  readonly listLabel: string;
+  /** Short names of rules, for findings that are told together; by class for the others. */
+  readonly ruleNames: Readonly<Record<string, string>>;
+  readonly group: (name: string, count: number) => string;
+  readonly toCell: (cell: string) => string;
+  readonly toFirst: (cell: string) => string;
+  readonly fixTo: (value: string) => string;
+  readonly fixFormula: (value: string) => string;
+  readonly fixAll: (count: number) => string;
+  readonly fixNow: (count: number) => string;
+  readonly change: (sheet: string, cell: string, from: string, to: string) => string;
+  readonly andOthers: (count: number) => string;
+  readonly mended: (count: number) => string;
+  readonly undo: string;
+  readonly explain: string;
+  readonly reason: string;
+  readonly reasonOutdated: (reason: string) => string;
+  readonly confirm: string;
+  readonly confirmed: (count: number) => string;
+  readonly unconfirm: string;
+  readonly cancel: string;
+  readonly progress: (filled: number, required: number) => string;
+  readonly toReport: string;
   readonly announced: (counts: Counts) => string;
   readonly general: string;
   readonly form: (number: number) => string;
-  readonly filled: (filled: number, required: number) => string;
-  readonly fine: string;
-  readonly noneOfClass: string;
   readonly allFine: string;
   readonly allFineHint: string;
-  readonly more: Readonly<Record<"missing" | "info", (count: number) => string>>;
   readonly row: (code: string) => string;
   readonly cell: (cell: string) => string;
   readonly goTo: (sheet: string, cell: string) => string;
   readonly noForms: string;
   readonly toInsert: string;
+}
+
+/** The cell in which the cursor stands. */
+export interface CellTexts {
+  readonly none: string;
+  readonly open: string;
+  readonly back: string;
+  readonly title: (cell: string, sheet: string) => string;
+  readonly other: string;
+  readonly spans: Readonly<Record<"period" | "cumulative" | "moment", string>>;
+  readonly madeFrom: string;
+  readonly as: Readonly<Record<"numerator" | "denominator" | "part" | "whole", string>>;
+  readonly part: (as: string, code: string, value: string) => string;
+  readonly share: (percent: string) => string;
+  readonly earlier: (value: string) => string;
+  readonly compared: (before: string, now: string) => string;
+  readonly rules: string;
+  readonly states: Readonly<Record<"fails" | "holds" | "unchecked", string>>;
+  readonly told: string;
+  readonly value: string;
+  readonly write: string;
+  readonly writeAndNext: string;
+  readonly next: string;
 }
 
 export interface ReportTexts {

@@ -1,29 +1,35 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
-import { CheckStep } from "./check/CheckStep.js";
-import { InsertStep } from "./insert/InsertStep.js";
-import { ReportStep } from "./report/ReportStep.js";
 import { Steps } from "./Steps.js";
+import { loadCheckStep, loadInsertStep, loadReportStep } from "./step-parts.js";
 import { TroubleBar } from "./TroubleBar.js";
+import { useLoaded } from "./use-loaded.js";
 import { useSession, useSessionState } from "./use-session.js";
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
   opening: { padding: "32px 12px" },
-  lacks: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
+  lacks: {
+    flexShrink: 0,
+    margin: 0,
+    padding: "4px 12px",
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    lineHeight: "16px",
+  },
   body: {
+    display: "flex",
+    flexDirection: "column",
     flexGrow: 1,
     minHeight: 0,
-    overflowY: "auto",
-    overflowX: "hidden",
-    padding: "12px",
+    overflow: "hidden",
     overflowWrap: "anywhere",
-    ":focus": { outlineStyle: "none" },
     color: tokens.colorNeutralForeground1,
   },
+  screen: { flexGrow: 1, minHeight: 0 },
 });
 
 /** The whole pane: the steps on top, under them what went wrong, then the step's own screen. */
@@ -40,13 +46,13 @@ export function App({
   const texts = useTexts();
   const session = useSession();
   const { phase, step } = useSessionState();
-  const body = useRef<HTMLElement>(null);
   useEffect(() => {
     void session.open(asked);
   }, [session, asked]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step starts at its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another step, its button may be gone
   useEffect(() => {
-    if (body.current !== null) body.current.scrollTop = 0;
+    const lost = document.hasFocus() && document.activeElement === document.body;
+    if (lost) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }, [step]);
 
   if (phase === "opening") {
@@ -59,17 +65,46 @@ export function App({
   return (
     <div className={styles.root} data-testid="pane">
       <Steps />
-      <main className={styles.body} ref={body} tabIndex={-1} data-testid={`screen-${step}`}>
+      <main className={styles.body} data-testid={`screen-${step}`}>
         <TroubleBar />
-        {step === "insert" && <InsertStep mac={mac} />}
         {step === "insert" && lacks.length > 0 && (
           <p className={styles.lacks} data-testid="lacks">
             {texts.lacks(lacks)}
           </p>
         )}
-        {step === "check" && <CheckStep />}
-        {step === "report" && <ReportStep mac={mac} />}
+        <div className={styles.screen} role="tabpanel" id="screen" aria-labelledby={`step-${step}`}>
+          {step === "insert" && <Insert mac={mac} />}
+          {step === "check" && <Check />}
+          {step === "report" && <Report mac={mac} />}
+        </div>
       </main>
+    </div>
+  );
+}
+
+/* A workbook is opened for one step: the other two come when they are wanted. */
+
+function Insert({ mac }: { readonly mac: boolean }) {
+  const loaded = useLoaded(loadInsertStep);
+  return loaded === null ? <Loading /> : <loaded.InsertStep mac={mac} />;
+}
+
+function Check() {
+  const loaded = useLoaded(loadCheckStep);
+  return loaded === null ? <Loading /> : <loaded.CheckStep />;
+}
+
+function Report({ mac }: { readonly mac: boolean }) {
+  const loaded = useLoaded(loadReportStep);
+  return loaded === null ? <Loading /> : <loaded.ReportStep mac={mac} />;
+}
+
+function Loading() {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <div className={styles.opening} data-testid="loading-step">
+      <Spinner size="tiny" label={texts.loadingStep} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
 import { countFindings } from "../../jobs/group-findings.js";
 import { steps } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
@@ -10,15 +11,15 @@ const useStyles = makeStyles({
     flexShrink: 0,
     margin: 0,
     padding: "0 4px",
-    listStyleType: "none",
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  item: { flexGrow: 1, flexBasis: "auto", minWidth: 0 },
   step: {
-    width: "100%",
-    minHeight: "40px",
-    padding: "4px 4px",
+    flexGrow: 1,
+    flexBasis: "auto",
+    minWidth: 0,
+    minHeight: "34px",
+    padding: "2px 2px",
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",
@@ -59,29 +60,42 @@ export function Steps() {
   const session = useSession();
   const { step: current, book } = useSessionState();
   const errors = book.kind === "forms" ? countFindings(book.judgement.findings).error : 0;
+  /** One Tab stop: the arrow keys go to the step beside, and show it. */
+  const roving = (event: KeyboardEvent<HTMLElement>) => {
+    const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = move === undefined ? undefined : steps[steps.indexOf(current) + move];
+    if (next === undefined) return;
+    event.preventDefault();
+    const tab = event.currentTarget.querySelector<HTMLElement>(`#step-${next}`);
+    // Tabbable before it has the focus: Excel on the web loses the keyboard otherwise.
+    if (tab !== null) tab.tabIndex = 0;
+    tab?.focus();
+    session.show(next);
+  };
   return (
-    <nav aria-label={texts.stepsLabel}>
-      <ol className={styles.list}>
-        {steps.map((step, index) => (
-          <li key={step} className={styles.item}>
-            <button
-              type="button"
-              className={mergeClasses(styles.step, step === current && styles.current)}
-              aria-current={step === current ? "step" : undefined}
-              onClick={() => session.show(step)}
-              data-testid={`step-${step}`}
-            >
-              {index + 1}. {texts.steps[step]}
-              {step === "check" && errors > 0 && (
-                <span className={styles.errors}>
-                  {errors}
-                  <span className="visually-hidden"> {texts.check.classes.error}</span>
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <div className={styles.list} role="tablist" aria-label={texts.stepsLabel} onKeyDown={roving}>
+      {steps.map((step, index) => (
+        <button
+          key={step}
+          id={`step-${step}`}
+          type="button"
+          role="tab"
+          className={mergeClasses(styles.step, step === current && styles.current)}
+          aria-selected={step === current}
+          aria-controls="screen"
+          tabIndex={step === current ? 0 : -1}
+          onClick={() => session.show(step)}
+          data-testid={`step-${step}`}
+        >
+          {index + 1}. {texts.steps[step]}
+          {step === "check" && errors > 0 && (
+            <span className={styles.errors}>
+              {errors}
+              <span className="visually-hidden"> {texts.check.classes.error}</span>
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
   );
 }

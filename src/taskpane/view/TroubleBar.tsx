@@ -11,7 +11,7 @@ import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
 
 const useStyles = makeStyles({
-  bar: { marginBottom: "12px", flexShrink: 0 },
+  bar: { flexShrink: 0, maxHeight: "45%", overflowY: "auto" },
   code: { display: "block", color: tokens.colorNeutralForeground3, fontSize: "12px", marginTop: "4px" },
 });
 

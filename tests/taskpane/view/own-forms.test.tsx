@@ -46,7 +46,7 @@ describe("forms that nobody inserted for her", () => {
     await screen.until("own-forms");
     const before = await cells();
     await screen.press(screen.find("use-own-forms"));
-    await screen.until("screen-check");
+    await screen.until("mend-list");
     expect(await cells()).toEqual(before);
     const found = screen.all("finding").find((row) => row.dataset.rule === "total.mismatch");
     expect(found?.dataset.sheet).toBe("BM3");

@@ -1,77 +1,157 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { CheckedForms } from "../../../jobs/check.js";
 import {
   countFindings,
   type FindingClass,
   findingClasses,
   groupFindings,
-  groupKey,
 } from "../../../jobs/group-findings.js";
+import { type MendItem, mendList } from "../../../jobs/mending.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { StepLayout } from "../StepLayout.js";
 import { useSession, useSessionState } from "../use-session.js";
-import { Counters } from "./Counters.js";
-import { FindingGroupView } from "./FindingGroupView.js";
-import { WatchBar } from "./WatchBar.js";
+import { CellBar } from "./CellBar.js";
+import { CellView } from "./CellView.js";
+import { Confirmed } from "./Confirmed.js";
+import { MendListView } from "./MendListView.js";
+import { Progress } from "./Progress.js";
+import { StatusLine } from "./StatusLine.js";
 
 const useStyles = makeStyles({
-  step: { display: "flex", flexDirection: "column", gap: "10px" },
-  groups: { display: "flex", flexDirection: "column", margin: "0 -12px" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  padded: { padding: "8px 12px" },
   action: { alignSelf: "flex-start" },
 });
 
-/** The second step: what the rules say about the figures, form by form, as it is now. */
+/** The second step: what there is to do about the figures as they are now, or the cell she is in. */
 export function CheckStep() {
+  const { book } = useSessionState();
+  return book.kind === "forms" ? <CheckForms book={book} /> : <NoForms />;
+}
+
+function NoForms() {
   const styles = useStyles();
   const { check: texts, insert: insertTexts } = useTexts();
   const session = useSession();
   const { book } = useSessionState();
-  const [wanted, setWanted] = useState<FindingClass | null>(null);
-  const judgement = book.kind === "forms" ? book.judgement : null;
-  const groups = useMemo(() => (judgement === null ? [] : groupFindings(judgement)), [judgement]);
-
-  if (judgement === null) {
-    return (
-      <div className={styles.step} data-testid="no-forms">
-        <p className={styles.hint}>
-          {book.kind === "foreign" ? insertTexts.foreign(book.edition) : texts.noForms}
-        </p>
-        {book.kind !== "foreign" && (
-          <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
-            {texts.toInsert}
-          </Button>
-        )}
-      </div>
-    );
-  }
-  const counts = countFindings(judgement.findings);
-  const shown = wanted === null ? groups : groups.filter((group) => group.counts[wanted] > 0);
-  const fine = findingClasses.every((name) => name === "info" || counts[name] === 0);
   return (
-    <div className={styles.step}>
-      <WatchBar />
+    <StepLayout>
+      <p className={styles.hint} data-testid="no-forms">
+        {book.kind === "foreign" ? insertTexts.foreign(book.edition) : texts.noForms}
+      </p>
+      {book.kind !== "foreign" && (
+        <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
+          {texts.toInsert}
+        </Button>
+      )}
+    </StepLayout>
+  );
+}
+
+function CheckForms({ book }: { readonly book: CheckedForms }) {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const session = useSession();
+  const { cell } = useSessionState();
+  const { judgement } = book;
+  const [wanted, setWanted] = useState<FindingClass | null>(null);
+  const [cellOpen, setCellOpen] = useState(false);
+  const [closedCell, setClosedCell] = useState(false);
+  const list = useMemo(() => mendList(judgement), [judgement]);
+  const groups = useMemo(() => groupFindings(judgement), [judgement]);
+  const items = wanted === null ? list.items : list.items.filter((item) => item.name === wanted);
+  const counts = useMemo(() => countFindings(findingsOf(list.items)), [list]);
+  const fine = findingClasses.every((name) => name === "info" || counts[name] === 0);
+  const opener = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The card is closed: back to what opened it.
+    if (closedCell) opener.current?.querySelector<HTMLElement>("[data-testid=open-cell]")?.focus();
+  }, [closedCell]);
+  const openCell = (open: boolean) => {
+    setCellOpen(open);
+    setClosedCell(!open);
+  };
+  if (cellOpen) return <CellView book={book} cell={cell} onClose={() => openCell(false)} />;
+  return (
+    <StepLayout
+      padded={false}
+      top={<StatusLine counts={counts} wanted={wanted} onWant={setWanted} />}
+      foot={
+        <div ref={opener}>
+          <CellBar book={book} onOpen={() => openCell(true)} />
+        </div>
+      }
+    >
       <p className="visually-hidden" role="status" data-testid="announcement">
         {texts.announced(counts)}
       </p>
-      <Counters counts={counts} wanted={wanted} onWant={setWanted} />
-      {fine && (
-        <MessageBar intent="success" layout="multiline" data-testid="all-fine">
-          <MessageBarBody>
-            {texts.allFine} {texts.allFineHint}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {wanted !== null && shown.length === 0 && <p className={styles.hint}>{texts.noneOfClass}</p>}
-      <div className={styles.groups}>
-        {shown.map((group) => (
-          <FindingGroupView
-            key={groupKey(group.subject)}
-            group={group}
-            wanted={wanted}
-            report={judgement.report}
-          />
-        ))}
-      </div>
+      <MendListView
+        items={items}
+        book={book}
+        top={
+          <>
+            <Undo />
+            {fine && (
+              <div className={styles.padded}>
+                <MessageBar intent="success" layout="multiline" data-testid="all-fine">
+                  <MessageBarBody>
+                    {texts.allFine} {texts.allFineHint}
+                  </MessageBarBody>
+                  <MessageBarActions>
+                    <Button
+                      appearance="primary"
+                      onClick={() => session.show("report")}
+                      data-testid="to-report"
+                    >
+                      {texts.toReport}
+                    </Button>
+                  </MessageBarActions>
+                </MessageBar>
+              </div>
+            )}
+          </>
+        }
+        bottom={
+          <>
+            {list.confirmed.length > 0 && <Confirmed findings={list.confirmed} book={book} />}
+            <Progress groups={groups} />
+          </>
+        }
+      />
+    </StepLayout>
+  );
+}
+
+/** The way back after cells were mended. */
+function Undo() {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const session = useSession();
+  const { undo, busy } = useSessionState();
+  if (undo === null) return null;
+  return (
+    <div className={styles.padded} role="status" data-testid="undo-offer">
+      {texts.mended(undo.cells)}{" "}
+      <Button
+        size="small"
+        disabledFocusable={busy !== "none"}
+        onClick={() => void session.undo()}
+        data-testid="undo"
+      >
+        {texts.undo}
+      </Button>
     </div>
   );
+}
+
+function findingsOf(items: readonly MendItem[]) {
+  return items.flatMap((item) => (item.kind === "finding" ? [item.finding] : item.findings));
 }

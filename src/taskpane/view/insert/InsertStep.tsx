@@ -6,6 +6,7 @@ import { loadNextPeriod, loadPlanner } from "../../parts.js";
 import { isYear } from "../../session/draft.js";
 import { asksFields, makeUp, propose, proposedEdition } from "../../session/proposal.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { EditionSource } from "./EditionSource.js";
@@ -40,7 +41,11 @@ export function InsertStep({ mac }: { readonly mac: boolean }) {
 
 function NextPeriod({ onClose }: { readonly onClose: () => void }) {
   const loaded = useLoaded(loadNextPeriod);
-  return loaded === null ? <Spinner size="tiny" /> : <loaded.NextPeriod onClose={onClose} />;
+  return (
+    <StepLayout>
+      {loaded === null ? <Spinner size="tiny" /> : <loaded.NextPeriod onClose={onClose} />}
+    </StepLayout>
+  );
 }
 
 /** What is asked, what would be added, and the one button that writes it. */
@@ -70,19 +75,29 @@ function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly on
 
   if (book.kind === "unread" || edition === null) {
     return (
-      <Button onClick={() => void session.check()} data-testid="retry">
-        {retry}
-      </Button>
+      <StepLayout>
+        <Button className={styles.action} onClick={() => void session.check()} data-testid="retry">
+          {retry}
+        </Button>
+      </StepLayout>
     );
   }
   if (book.kind === "foreign") {
     return (
-      <MessageBar intent="warning" layout="multiline" data-testid="foreign-edition">
-        <MessageBarBody>{texts.foreign(book.edition)}</MessageBarBody>
-      </MessageBar>
+      <StepLayout>
+        <MessageBar intent="warning" layout="multiline" data-testid="foreign-edition">
+          <MessageBarBody>{texts.foreign(book.edition)}</MessageBarBody>
+        </MessageBar>
+      </StepLayout>
     );
   }
-  if (busy === "inserting") return <Inserting />;
+  if (busy === "inserting") {
+    return (
+      <StepLayout>
+        <Inserting />
+      </StepLayout>
+    );
+  }
 
   const asks = asksFields(book);
   const complete = preview !== null && isComplete(preview);
@@ -96,8 +111,19 @@ function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly on
         : onlyTables
           ? tablesTexts.add
           : texts.addMissing;
+  const foot =
+    inserted !== null && (preview === null || complete) ? null : (
+      <Button
+        appearance={complete || (ownForms && book.kind === "empty") ? "secondary" : "primary"}
+        disabled={blocked || busy !== "none"}
+        onClick={() => proposal !== null && void session.insert(proposal.plan, proposal.edits)}
+        data-testid="insert"
+      >
+        {label}
+      </Button>
+    );
   return (
-    <div className={styles.step}>
+    <StepLayout foot={foot}>
       {inserted !== null && <Inserted done={inserted} />}
       {book.kind === "empty" && (
         <>
@@ -117,17 +143,6 @@ function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly on
           {retry}
         </Button>
       )}
-      {(inserted === null || (preview !== null && !complete)) && (
-        <Button
-          className={styles.action}
-          appearance={complete || (ownForms && book.kind === "empty") ? "secondary" : "primary"}
-          disabled={blocked || busy !== "none"}
-          onClick={() => proposal !== null && void session.insert(proposal.plan, proposal.edits)}
-          data-testid="insert"
-        >
-          {label}
-        </Button>
-      )}
       {asks && <p className={styles.hint}>{texts.rest}</p>}
       {book.kind === "forms" && !asks && (
         <div className={styles.aside}>
@@ -136,7 +151,7 @@ function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly on
           </Button>
         </div>
       )}
-    </div>
+    </StepLayout>
   );
 }
 

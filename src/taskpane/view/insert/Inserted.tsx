@@ -5,7 +5,7 @@ import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", gap: "8px", ":focus": { outlineStyle: "none" } },
+  box: { display: "flex", flexDirection: "column", gap: "8px" },
   next: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
@@ -17,9 +17,10 @@ export function Inserted({ done }: { readonly done: ApplyReport }) {
   const session = useSession();
   const { book } = useSessionState();
   const box = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: keyboard and screen reader go on from here.
-  useEffect(() => box.current?.focus(), []);
-  const { addedSheets, addedNames } = done;
+  // The button that was pressed is gone: the keyboard goes on from the next one. Only a tabbable
+  // element will do: from any other, Excel on the web takes the Tab key to its own window.
+  useEffect(() => box.current?.querySelector("button")?.focus(), []);
+  const { addedSheets, addedNames, unsetPages } = done;
   const cells = book.kind === "forms" ? book.judgement.report.infoCells : null;
   const info = cells?.get("place") ?? cells?.get("organization");
   const said =
@@ -29,10 +30,15 @@ export function Inserted({ done }: { readonly done: ApplyReport }) {
         ? texts.named(addedNames.length)
         : texts.addedNothing;
   return (
-    <div className={styles.box} ref={box} tabIndex={-1} data-testid="inserted">
+    <div className={styles.box} ref={box} data-testid="inserted">
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>{said}</MessageBarBody>
       </MessageBar>
+      {unsetPages.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" data-testid="unset-pages">
+          <MessageBarBody>{texts.unsetPages(unsetPages)}</MessageBarBody>
+        </MessageBar>
+      )}
       <p className={styles.next}>{texts.next}</p>
       <div className={styles.actions}>
         {info !== undefined && (

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import { countFindings } from "../../../jobs/group-findings.js";
 import { loadWriter } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { ReportActions } from "./ReportActions.js";
@@ -10,7 +11,6 @@ import { ReportGaps } from "./ReportGaps.js";
 import { ReportPreview } from "./ReportPreview.js";
 
 const useStyles = makeStyles({
-  step: { display: "flex", flexDirection: "column", gap: "12px" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   action: { alignSelf: "flex-start" },
 });
@@ -30,8 +30,8 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
 
   if (book.kind !== "forms") {
     return (
-      <div className={styles.step} data-testid="no-forms">
-        <p className={styles.hint}>
+      <StepLayout>
+        <p className={styles.hint} data-testid="no-forms">
           {book.kind === "foreign" ? insertTexts.foreign(book.edition) : checkTexts.noForms}
         </p>
         {book.kind !== "foreign" && (
@@ -39,14 +39,14 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
             {checkTexts.toInsert}
           </Button>
         )}
-      </div>
+      </StepLayout>
     );
   }
   if (written === null) return <Spinner size="small" label={texts.loading} />;
   const counts = countFindings(book.judgement.findings);
   const clean = counts.error + counts.warning + counts.missing === 0;
   return (
-    <div className={styles.step}>
+    <StepLayout foot={<ReportActions written={written} mac={mac} shown={preview} />}>
       {!clean && (
         <MessageBar
           intent={counts.error > 0 ? "error" : "warning"}
@@ -58,9 +58,8 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <ReportActions written={written} mac={mac} shown={preview} />
       <ReportGaps gaps={written.gaps} report={book.report} />
       <ReportPreview content={written.content} ref={preview} />
-    </div>
+    </StepLayout>
   );
 }

@@ -1,0 +1,136 @@
+import { findIndicator, type IndicatorKey, indicatorKey, labelOf, printedUnit } from "../forms/indicators.js";
+import type { FilledIndicator, Indicator } from "../forms/schema.js";
+import { superiorInLabels } from "../forms/superior.js";
+import type { IndicatorValue } from "../report/report.js";
+import { helpOfFormRule } from "../rules/help.js";
+import { show } from "../rules/show.js";
+import type { CellAddress } from "../values/address.js";
+import type { Reading } from "../values/reading.js";
+import { sheetKey } from "../workbook/layout/names.js";
+import { cellAt } from "../workbook/snapshot-index.js";
+import type { CheckedForms } from "./check.js";
+
+/** All that is known of the row whose result cell it is. */
+export interface CellStory {
+  readonly form: number;
+  readonly code: string;
+  /** False for a row that is told by its words, since its code is printed nowhere. */
+  readonly coded: boolean;
+  readonly label: string;
+  readonly unit: string;
+  readonly indicator: Indicator;
+  readonly value: IndicatorValue;
+  /** The numbers that this one is made from or belongs to, with what they are now. */
+  readonly parts: readonly StoryPart[];
+  /** What the row had in the period before; null where that is not known. */
+  readonly earlier: number | null;
+  /** Rules that look at the cell: broken ones first. */
+  readonly rules: readonly StoryRule[];
+}
+
+export interface StoryPart {
+  readonly as: "numerator" | "denominator" | "part" | "whole";
+  readonly code: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly address: CellAddress | null;
+}
+
+export interface StoryRule {
+  /** What the rule asks for, as a sentence. */
+  readonly asks: string;
+  readonly state: "fails" | "holds" | "unchecked";
+}
+
+/** The story of the row whose result cell stands at an address; null for any other cell. */
+export function cellStory(book: CheckedForms, address: CellAddress): CellStory | null {
+  const { report, earlier } = book;
+  const here = sheetKey(address.sheet);
+  const value = [...report.values.values()].find(
+    ({ address: own }) =>
+      own !== null &&
+      own.row === address.row &&
+      own.column === address.column &&
+      sheetKey(own.sheet) === here,
+  );
+  const indicator = value === undefined ? null : findIndicator(report.edition, value);
+  if (value === undefined || indicator === null) return null;
+  const { form, code } = value;
+  const key = indicatorKey(form, code);
+  return {
+    form,
+    code,
+    coded: indicator.uncoded !== true,
+    label: labelOf(indicator, superiorInLabels(report.info.superior, report.edition.superior)),
+    unit: printedUnit(indicator),
+    indicator,
+    value,
+    parts: partsOf(book, form, indicator),
+    earlier: numberOf(earlier?.values.get(key)?.reading),
+    rules: rulesAbout(book, key),
+  };
+}
+
+function partsOf(book: CheckedForms, form: number, indicator: Indicator): readonly StoryPart[] {
+  const { report } = book;
+  const part = (as: StoryPart["as"], code: string): StoryPart => {
+    const value = report.values.get(indicatorKey(form, code));
+    const row = findIndicator(report.edition, { form, code });
+    const label =
+      row === null ? "" : labelOf(row, superiorInLabels(report.info.superior, report.edition.superior));
+    return { as, code, label, value: numberOf(value?.reading), address: value?.address ?? null };
+  };
+  switch (indicator.kind) {
+    case "ratio": {
+      const { ratio, reduction } = indicator;
+      if (ratio !== undefined)
+        return [part("numerator", ratio.numerator), part("denominator", ratio.denominator)];
+      return reduction === undefined
+        ? []
+        : [part("denominator", reduction.from), part("numerator", reduction.to)];
+    }
+    case "count":
+    case "money":
+      return [
+        ...(indicator.parts?.codes ?? []).map((code) => part("part", code)),
+        ...(indicator.atMost === undefined ? [] : [part("whole", indicator.atMost)]),
+      ];
+    default:
+      return [];
+  }
+}
+
+const ORDER = { fails: 0, unchecked: 1, holds: 2 } as const;
+
+function rulesAbout({ judgement, report }: CheckedForms, key: IndicatorKey): readonly StoryRule[] {
+  const { set, outcomes } = judgement.evaluation;
+  const rules = (set.dependants.get(key) ?? []).flatMap((position): readonly StoryRule[] => {
+    const rule = set.rules[position];
+    const outcome = outcomes[position];
+    if (rule === undefined || outcome === undefined) return [];
+    return [{ asks: helpOfFormRule(rule, report.edition), state: outcome.kind }];
+  });
+  return rules.sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+}
+
+function numberOf(reading: Reading | undefined): number | null {
+  return reading?.kind === "number" ? reading.value : null;
+}
+
+/** True for a row that the officer fills by typing. */
+export function isTypedRow(indicator: Indicator): indicator is FilledIndicator {
+  return indicator.kind !== "heading";
+}
+
+/** What stands in a cell as she would type it; empty for a blank, an error and an unread sheet. */
+export function textInCell({ snapshot }: CheckedForms, { sheet: name, row, column }: CellAddress): string {
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  const value = sheet === undefined ? null : cellAt(sheet, row, column).value;
+  if (value === null || typeof value === "object") return "";
+  return typeof value === "number" ? show(value) : String(value);
+}
+
+/** A number as sentences write it; a blank one is said to be. */
+export function shownNumber(value: number | null): string {
+  return show(value);
+}

@@ -1,0 +1,46 @@
+import { confirmationFor } from "../rules/confirm.js";
+import type { Finding } from "../rules/finding.js";
+import { describe } from "../rules/messages.js";
+import { rowWords, tablePlaceWords } from "../rules/place-words.js";
+import { a1 } from "../values/address.js";
+import { confirmationEdits } from "../workbook/filling/place-confirmation.js";
+import { planConfirmations } from "../workbook/planning/plan-confirmations.js";
+import type { FormsBook } from "./open.js";
+import type { Work } from "./perform.js";
+
+/** What confirming a finding writes. */
+export type ConfirmationWork =
+  /** The list is written first; then, with the workbook read again, ask once more. */
+  { readonly kind: "list-first"; readonly work: Work } | { readonly kind: "ready"; readonly work: Work };
+
+const NOTHING = { sheets: [], names: [] };
+
+/** Keeps in the workbook that a finding was looked at and stays, with the reason; an empty one takes it back. */
+export function confirmFinding(
+  { report, snapshot }: Pick<FormsBook, "report" | "snapshot">,
+  finding: Finding,
+  reason: string,
+): ConfirmationWork {
+  const confirmation = confirmationFor(finding, reason);
+  const words = { place: placeText(finding, report.edition), sentence: describe(finding, report.edition) };
+  const edits = confirmationEdits(snapshot, confirmation, words);
+  if (edits === null) return { kind: "list-first", work: { plan: planConfirmations(), edits: [] } };
+  return { kind: "ready", work: { plan: NOTHING, edits } };
+}
+
+function placeText(finding: Finding, edition: Parameters<typeof rowWords>[1]): string {
+  const { place } = finding;
+  const cell = place.kind === "sheet" || place.address === null ? "" : `, ô ${a1(place.address)}`;
+  switch (place.kind) {
+    case "indicator":
+      return `Biểu mẫu ${place.form}, dòng ${rowWords(place, edition)}${cell}`;
+    case "table": {
+      const { sheet, row } = tablePlaceWords(place, edition);
+      return `${sheet}${row === "" ? "" : `, ${row}`}${cell}`;
+    }
+    case "info":
+      return `Thông tin chung${cell}`;
+    case "sheet":
+      return place.sheet;
+  }
+}

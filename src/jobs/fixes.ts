@@ -1,0 +1,95 @@
+import { findIndicator, indicatorKey } from "../forms/indicators.js";
+import type { CellEdit } from "../hosts/port.js";
+import type { Report } from "../report/report.js";
+import { findingKey } from "../rules/confirm.js";
+import type { Finding } from "../rules/finding.js";
+import { show } from "../rules/show.js";
+import { a1, type CellAddress } from "../values/address.js";
+import { sheetKey } from "../workbook/layout/names.js";
+import { formulaEdit } from "../workbook/next-period/edits.js";
+import { ratioFormula } from "../workbook/planning/formulas.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
+import { cellAt } from "../workbook/snapshot-index.js";
+
+/** A change of one cell after which a finding is gone; which one is right is certain, or hers to say. */
+export interface Fix {
+  readonly kind: "number" | "reading" | "formula";
+  /** True where pressing one button for many may do it: there is only this way. */
+  readonly certain: boolean;
+  readonly finding: string;
+  readonly cell: CellAddress;
+  /** What stands and what would stand, as a person reads it. */
+  readonly from: string;
+  readonly to: string;
+  readonly edit: CellEdit;
+}
+
+/** The ways to mend a finding by one press; none where only the officer can know. */
+export function fixesOf(finding: Finding, report: Report): readonly Fix[] {
+  const { place } = finding;
+  const cell = place.kind === "sheet" ? null : place.address;
+  if (cell === null) return [];
+  const base = { finding: findingKey(finding), cell };
+  const number = (value: number): Pick<Fix, "to" | "edit"> => ({ to: show(value), edit: { cell, value } });
+  switch (finding.rule) {
+    case "value.text-number":
+      return [
+        { ...base, kind: "number", certain: true, from: `"${finding.actual}"`, ...number(finding.expected) },
+      ];
+    case "value.ambiguous":
+      return [finding.expected, finding.alternative].map((value) => ({
+        ...base,
+        kind: "reading",
+        certain: false,
+        from: `"${finding.actual}"`,
+        ...number(value),
+      }));
+    case "ratio.mismatch":
+    case "ratio.missing":
+    case "value.missing": {
+      const formula = formulaBack(finding, report, cell);
+      if (formula === null || finding.expected === null) return [];
+      const from = show(finding.actual);
+      const to = show(finding.expected);
+      return [{ ...base, kind: "formula", certain: false, from, to, edit: formula }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The one certain fix of each finding that has one. */
+export function certainFixes(findings: readonly Finding[], report: Report): readonly Fix[] {
+  return findings.flatMap((finding) => {
+    const [only, ...others] = fixesOf(finding, report);
+    return only?.certain === true && others.length === 0 ? [only] : [];
+  });
+}
+
+/** A ratio's own formula, for a cell where it was typed over or deleted. */
+function formulaBack({ place }: Finding, report: Report, cell: CellAddress): CellEdit | null {
+  if (place.kind !== "indicator") return null;
+  const indicator = findIndicator(report.edition, place);
+  const value = report.values.get(indicatorKey(place.form, place.code));
+  if (indicator?.kind !== "ratio" || value === undefined || value.cell.formula !== "") return null;
+  let lost = false;
+  const formula = ratioFormula(indicator, (code) => {
+    const address = report.values.get(indicatorKey(place.form, code))?.address ?? null;
+    if (address === null || sheetKey(address.sheet) !== sheetKey(cell.sheet)) lost = true;
+    return address === null ? "" : a1(address);
+  });
+  return formula === null || lost ? null : formulaEdit(cell, value.cell.format, formula);
+}
+
+/** The edits that bring back what stands in cells now. */
+export function inverseOf(edits: readonly CellEdit[], snapshot: WorkbookSnapshot): readonly CellEdit[] {
+  return edits.flatMap(({ cell }): readonly CellEdit[] => {
+    const key = sheetKey(cell.sheet);
+    const sheet = snapshot.sheets.find(({ name }) => sheetKey(name) === key);
+    if (sheet === undefined) return [];
+    const { value, formula, format } = cellAt(sheet, cell.row, cell.column);
+    if (formula !== "") return [{ cell, value: { formula: formula.replace(/^=/, "") }, format }];
+    if (typeof value === "object" && value !== null) return [];
+    return [{ cell, value, format }];
+  });
+}

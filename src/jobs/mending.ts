@@ -1,0 +1,107 @@
+import { confirmationOf, findingKey, isConfirmed } from "../rules/confirm.js";
+import type { Finding, RuleId } from "../rules/finding.js";
+import type { Judgement } from "./check.js";
+import { classOf, type FindingClass, findingClasses } from "./group-findings.js";
+
+/** One line of the list of what there is to do. */
+export type MendItem =
+  | { readonly kind: "finding"; readonly key: string; readonly name: FindingClass; readonly finding: Finding }
+  /** The same defect in many places: told once. */
+  | {
+      readonly kind: "group";
+      readonly key: string;
+      readonly name: FindingClass;
+      readonly rule: RuleId;
+      /** The form that all of them are in; null where they are spread. */
+      readonly form: number | null;
+      readonly findings: readonly Finding[];
+    };
+
+/** The findings as the officer works through them. */
+export interface MendList {
+  /** In the order in which to mend them: what makes others wrong comes before them. */
+  readonly items: readonly MendItem[];
+  /** Findings that she explained, none of whose numbers has changed since. */
+  readonly confirmed: readonly Finding[];
+}
+
+/**
+ * Rules in the order of mending: a cell that is lost before one that cannot be read, that before
+ * relations which need its number; a total before the ratio made from it.
+ */
+const RULE_ORDER: readonly (RuleId | `${string}.`)[] = [
+  "layout.",
+  "info.",
+  "value.type",
+  "value.ambiguous",
+  "value.choice",
+  "value.negative",
+  "value.integer",
+  "value.percent-range",
+  "part.exceeds",
+  "total.mismatch",
+  "cross.mismatch",
+  "ratio.",
+  "period.",
+  "value.",
+];
+
+/** From so many equal findings of a form on, they are told as one. Blanks and notes are never urgent. */
+const GROUP_FROM: Readonly<Record<FindingClass, number>> = { error: 4, warning: 4, missing: 2, info: 2 };
+
+/** The list of what there is to do, with what was explained apart. */
+export function mendList({ findings, report }: Judgement): MendList {
+  const confirmed = findings.filter((finding) => isConfirmed(finding, report));
+  const explained = new Set(confirmed);
+  const open = findings.filter((finding) => !explained.has(finding));
+  const byClass = findingClasses.flatMap((name) => {
+    const own = open.filter((finding) => classOf(finding) === name);
+    // Array.sort keeps the order of the sheets among equals.
+    own.sort((a, b) => orderOf(a.rule) - orderOf(b.rule));
+    return grouped(own, name);
+  });
+  return { items: byClass, confirmed };
+}
+
+/** Why she keeps what a finding is about; empty where she said nothing. */
+export function reasonOf(finding: Finding, report: Judgement["report"]): string {
+  return confirmationOf(finding, report)?.reason ?? "";
+}
+
+/** What she said of a finding whose numbers have changed since; null where she said nothing. */
+export function outdatedReason(finding: Finding, { report }: Judgement): string | null {
+  const said = confirmationOf(finding, report);
+  return said?.stale === true ? said.reason : null;
+}
+
+function orderOf(rule: RuleId): number {
+  const place = RULE_ORDER.findIndex((one) => rule === one || (one.endsWith(".") && rule.startsWith(one)));
+  return place === -1 ? RULE_ORDER.length : place;
+}
+
+/** Notes are grouped over all forms, since one press can mend them all; the others form by form. */
+function grouped(findings: readonly Finding[], name: FindingClass): readonly MendItem[] {
+  const together = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = groupKeyOf(finding, name);
+    const known = together.get(key);
+    if (known === undefined) together.set(key, [finding]);
+    else known.push(finding);
+  }
+  return [...together].flatMap(([key, equal]): readonly MendItem[] => {
+    const [first] = equal;
+    if (first === undefined) return [];
+    if (equal.length >= GROUP_FROM[name]) {
+      const { rule, place } = first;
+      const form = name !== "info" && "form" in place ? place.form : null;
+      return [{ kind: "group", key: `${name} ${key}`, name, rule, form, findings: equal }];
+    }
+    return equal.map((finding) => ({ kind: "finding", key: findingKey(finding), name, finding }));
+  });
+}
+
+function groupKeyOf({ rule, place }: Finding, name: FindingClass): string {
+  if (name === "info") return rule;
+  const where = place.kind === "table" ? place.table : place.kind === "info" ? "info" : String(place.form);
+  return `${rule} ${where}`;
+}

@@ -1,0 +1,3 @@
+/* What a session needs now and then, fetched when first used. */
+
+export const loadConfirm = () => import(/* webpackChunkName: "confirm" */ "../../jobs/confirm.js");

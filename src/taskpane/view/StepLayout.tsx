@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  step: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  top: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  padded: { display: "flex", flexDirection: "column", gap: "10px", padding: "10px 12px" },
+  foot: {
+    flexShrink: 0,
+    padding: "6px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/**
+ * A step's screen in the 340 pixels that a laptop leaves it: a line on top and the step's button at
+ * the bottom stay in view, what is between them scrolls.
+ */
+export function StepLayout({
+  top = null,
+  foot = null,
+  padded = true,
+  children,
+}: {
+  readonly top?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly padded?: boolean;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.step}>
+      {top !== null && <div className={styles.top}>{top}</div>}
+      <div className={styles.scroll}>
+        {padded ? <div className={styles.padded}>{children}</div> : children}
+      </div>
+      {foot !== null && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { cellStory } from "../../../jobs/cell-story.js";
+import type { CheckedForms } from "../../../jobs/check.js";
+import { nextBlank } from "../../../jobs/next-blank.js";
+import { a1 } from "../../../values/address.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { useSessionState } from "../use-session.js";
+import { NextButton } from "./CellView.js";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: "6px" },
+  cell: {
+    flexGrow: 1,
+    minWidth: "0px",
+    maxWidth: "none",
+    overflow: "hidden",
+    justifyContent: "flex-start",
+    paddingLeft: "4px",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  words: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
+
+/** One line about the cell in which the cursor stands, and the way to the next blank one. */
+export function CellBar({ book, onOpen }: { readonly book: CheckedForms; readonly onOpen: () => void }) {
+  const styles = useStyles();
+  const { cell: texts } = useTexts();
+  const { cell } = useSessionState();
+  const story = useMemo(() => (cell === null ? null : cellStory(book, cell)), [book, cell]);
+  const next = nextBlank(book, cell);
+  const words =
+    cell === null
+      ? texts.none
+      : story === null
+        ? texts.title(a1(cell), cell.sheet)
+        : `${a1(cell)} · ${story.coded ? `${story.code}. ` : ""}${story.label}`;
+  return (
+    <div className={styles.bar}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.cell}
+        onClick={onOpen}
+        title={texts.open}
+        data-testid="open-cell"
+      >
+        <span className={styles.words}>{words}</span>
+      </Button>
+      <NextButton next={next} />
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CheckedForms } from "../../../jobs/check.js";
+import { certainFixes, type Fix, fixesOf } from "../../../jobs/fixes.js";
+import { type MendItem, outdatedReason } from "../../../jobs/mending.js";
+import type { Finding } from "../../../rules/finding.js";
+import { a1 } from "../../../values/address.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { useSession, useSessionState } from "../use-session.js";
+import { cellOfFinding } from "./finding-words.js";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: "6px", padding: "0 12px 8px 36px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
+  hint: { margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
+  reason: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
+  input: { flexGrow: 1, minWidth: "120px" },
+});
+
+/** How many cells of a fix of many are shown beforehand. */
+const SHOWN = 5;
+
+/** What can be done about the row that is worked on. */
+export function MendActions({ item, book }: { readonly item: MendItem; readonly book: CheckedForms }) {
+  return item.kind === "finding" ? (
+    <FindingActions finding={item.finding} book={book} />
+  ) : (
+    <GroupActions findings={item.findings} book={book} />
+  );
+}
+
+function FindingActions({ finding, book }: { readonly finding: Finding; readonly book: CheckedForms }) {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const session = useSession();
+  const { busy } = useSessionState();
+  const [explaining, setExplaining] = useState(false);
+  const address = cellOfFinding(finding);
+  const before = outdatedReason(finding, book.judgement);
+  const label = (fix: Fix) => (fix.kind === "formula" ? texts.fixFormula(fix.to) : texts.fixTo(fix.to));
+  // A blank is filled, not explained.
+  const explains = finding.rule !== "value.missing" && finding.rule !== "info.missing";
+  return (
+    <div className={styles.box} data-testid="mend-actions">
+      {before !== null && <p className={styles.hint}>{texts.reasonOutdated(before)}</p>}
+      <div className={styles.buttons}>
+        {address !== null && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => void session.select(address)}
+            data-testid="go-to-cell"
+          >
+            {texts.toCell(a1(address))}
+          </Button>
+        )}
+        {fixesOf(finding, book.report).map((fix) => (
+          <Button
+            key={fix.to}
+            size="small"
+            disabledFocusable={busy !== "none"}
+            onClick={() => void session.mend([fix.edit])}
+            data-testid="fix"
+          >
+            {label(fix)}
+          </Button>
+        ))}
+        {explains && !explaining && (
+          <Button size="small" appearance="subtle" onClick={() => setExplaining(true)} data-testid="explain">
+            {texts.explain}
+          </Button>
+        )}
+      </div>
+      {explaining && <Reason finding={finding} reason={before ?? ""} onClose={() => setExplaining(false)} />}
+    </div>
+  );
+}
+
+/** Why a finding stays, in her own words; it is kept in the workbook. */
+function Reason({
+  finding,
+  reason: before,
+  onClose,
+}: {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly onClose: () => void;
+}) {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const session = useSession();
+  const { busy } = useSessionState();
+  const [reason, setReason] = useState(before);
+  const keep = async () => {
+    if (reason.trim() !== "" && (await session.confirm(finding, reason))) onClose();
+  };
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Input
+        className={styles.input}
+        size="small"
+        value={reason}
+        aria-label={texts.reason}
+        placeholder={texts.reason}
+        input={{ autoFocus: true }}
+        onChange={(_, { value }) => setReason(value)}
+        data-testid="reason"
+      />
+      <Button
+        size="small"
+        appearance="primary"
+        type="submit"
+        disabledFocusable={busy !== "none" || reason.trim() === ""}
+        data-testid="confirm"
+      >
+        {texts.confirm}
+      </Button>
+      <Button size="small" onClick={onClose} data-testid="cancel-confirm">
+        {texts.cancel}
+      </Button>
+    </form>
+  );
+}
+
+/** The first cell of equal findings; where there is only one way to mend them, all by one press. */
+function GroupActions({
+  findings,
+  book,
+}: {
+  readonly findings: readonly Finding[];
+  readonly book: CheckedForms;
+}) {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const session = useSession();
+  const { busy } = useSessionState();
+  const [previewing, setPreviewing] = useState(false);
+  const fixes = certainFixes(findings, book.report);
+  const [first] = findings;
+  const address = first === undefined ? null : cellOfFinding(first);
+  return (
+    <div className={styles.box} data-testid="mend-actions">
+      <div className={styles.buttons}>
+        {fixes.length > 0 && !previewing && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => setPreviewing(true)}
+            data-testid="preview-fixes"
+          >
+            {texts.fixAll(fixes.length)}
+          </Button>
+        )}
+        {address !== null && !previewing && (
+          <Button
+            size="small"
+            {...(fixes.length === 0 ? { appearance: "primary" as const } : {})}
+            onClick={() => void session.select(address)}
+            data-testid="go-to-cell"
+          >
+            {texts.toFirst(a1(address))}
+          </Button>
+        )}
+      </div>
+      {previewing && (
+        <>
+          <ul className={styles.list} data-testid="fix-preview">
+            {fixes.slice(0, SHOWN).map((fix) => (
+              <li key={fix.finding}>{texts.change(fix.cell.sheet, a1(fix.cell), fix.from, fix.to)}</li>
+            ))}
+            {fixes.length > SHOWN && <li>{texts.andOthers(fixes.length - SHOWN)}</li>}
+          </ul>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={busy !== "none"}
+              onClick={() => void session.mend(fixes.map(({ edit }) => edit))}
+              data-testid="fix-all"
+            >
+              {texts.fixNow(fixes.length)}
+            </Button>
+            <Button size="small" onClick={() => setPreviewing(false)}>
+              {texts.cancel}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,196 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { MouseEvent, ReactNode } from "react";
+import type { FindingClass } from "../../../jobs/group-findings.js";
+import type { MendItem } from "../../../jobs/mending.js";
+import { sentenceOf } from "../../../jobs/tell-finding.js";
+import type { Report } from "../../../report/report.js";
+import { a1 } from "../../../values/address.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { ClassIcon } from "./ClassIcon.js";
+import { cellOfFinding, placeWords } from "./finding-words.js";
+
+/** The height of every row that is not opened: a list of a thousand is drawn by it. Pixels. */
+export const ROW_HEIGHT = 68;
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    gap: "8px",
+    boxSizing: "border-box",
+    width: "100%",
+    padding: "6px 12px",
+    border: "none",
+    textAlign: "left",
+    fontFamily: "inherit",
+    fontSize: "14px",
+    lineHeight: "20px",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  fixed: { height: `${ROW_HEIGHT}px`, overflow: "hidden" },
+  inside: { paddingLeft: "28px" },
+  icon: { paddingTop: "2px", flexShrink: 0 },
+  words: { minWidth: 0, flexGrow: 1 },
+  place: {
+    display: "flex",
+    gap: "6px",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground2,
+  },
+  code: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flexGrow: 1 },
+  cell: { flexShrink: 0 },
+  clamped: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
+  chevron: { flexShrink: 0, fontSize: "16px", paddingTop: "2px" },
+  title: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What a control of the list's one Tab stop needs. */
+export interface RovingControl {
+  readonly tabIndex: number;
+  readonly onFocus: () => void;
+}
+
+/** The button of one row: where the defect is, and its sentence, whole in the row that is worked on. */
+export function MendRow({
+  item,
+  report,
+  open,
+  inside,
+  fixed,
+  onPress,
+  roving,
+}: {
+  readonly item: MendItem;
+  readonly report: Report;
+  /** The row that is worked on is shown whole. */
+  readonly open: boolean;
+  /** Whether it stands under a group. */
+  readonly inside: boolean;
+  /** Whether it takes `ROW_HEIGHT` as long as it is not open. */
+  readonly fixed: boolean;
+  readonly onPress: () => void;
+  readonly roving: RovingControl;
+}) {
+  const styles = useStyles();
+  const press = (event: MouseEvent) => {
+    event.preventDefault();
+    onPress();
+  };
+  const frame = (
+    marks: Readonly<Record<string, string>>,
+    icon: ReactNode,
+    words: ReactNode,
+    title?: string,
+  ) => (
+    <button
+      type="button"
+      className={mergeClasses(styles.row, fixed && !open && styles.fixed, inside && styles.inside)}
+      title={title}
+      onClick={press}
+      data-roving=""
+      {...roving}
+      {...marks}
+    >
+      {icon}
+      {words}
+    </button>
+  );
+  return item.kind === "finding" ? (
+    <FindingWords item={item} report={report} open={open} frame={frame} />
+  ) : (
+    <GroupWords item={item} open={open} frame={frame} />
+  );
+}
+
+type Frame = (
+  marks: Readonly<Record<string, string>>,
+  icon: ReactNode,
+  words: ReactNode,
+  title?: string,
+) => ReactNode;
+
+function FindingWords({
+  item: { finding, name },
+  report,
+  open,
+  frame,
+}: {
+  readonly item: Extract<MendItem, { kind: "finding" }>;
+  readonly report: Report;
+  readonly open: boolean;
+  readonly frame: Frame;
+}) {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const address = cellOfFinding(finding);
+  const { code, label } = placeWords(finding.place, report, texts);
+  const marks = {
+    "data-testid": "finding",
+    "data-rule": finding.rule,
+    ...(address === null ? {} : { "data-sheet": address.sheet, "data-cell": a1(address) }),
+  };
+  return frame(
+    marks,
+    <span className={styles.icon}>
+      <ClassIcon name={name} />
+    </span>,
+    <span className={styles.words}>
+      <span className={styles.place}>
+        {code !== "" && <span className={styles.code}>{code}</span>}
+        <span className={open ? undefined : styles.label}>{label}</span>
+        {address !== null && <span className={styles.cell}>{texts.cell(a1(address))}</span>}
+      </span>
+      <span className="visually-hidden">{texts.classes[name]}: </span>
+      <span className={open ? undefined : styles.clamped}>{sentenceOf(finding, report.edition)}</span>
+    </span>,
+    address === null ? undefined : texts.goTo(address.sheet, a1(address)),
+  );
+}
+
+function GroupWords({
+  item,
+  open,
+  frame,
+}: {
+  readonly item: Extract<MendItem, { kind: "group" }>;
+  readonly open: boolean;
+  readonly frame: Frame;
+}) {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const { name, rule, form, findings } = item;
+  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
+  const where = form === null ? "" : texts.form(form);
+  return frame(
+    { "data-testid": "finding-group", "data-rule": rule, "aria-expanded": String(open) },
+    <span className={styles.icon}>
+      <ClassIcon name={name} />
+    </span>,
+    <>
+      <span className={styles.words}>
+        {where !== "" && (
+          <span className={styles.place}>
+            <span className={styles.code}>{where}</span>
+          </span>
+        )}
+        <span className="visually-hidden">{texts.classes[name]}: </span>
+        <span className={styles.title}>
+          {texts.group(ruleName(rule, name, texts.ruleNames), findings.length)}
+        </span>
+      </span>
+      <Chevron className={styles.chevron} aria-hidden="true" />
+    </>,
+  );
+}
+
+/** The short name of a rule; of one that has none yet, what kind of finding it is. */
+function ruleName(rule: string, name: FindingClass, names: Readonly<Record<string, string>>): string {
+  return names[rule] ?? names[name] ?? rule;
+}

@@ -1,0 +1,164 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { PauseRegular } from "@fluentui/react-icons/svg/pause";
+import { PlayRegular } from "@fluentui/react-icons/svg/play";
+import { type Counts, type FindingClass, findingClasses } from "../../../jobs/group-findings.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { useRoving } from "../use-roving.js";
+import { useSession, useSessionState } from "../use-session.js";
+import { ClassIcon } from "./ClassIcon.js";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "center", gap: "4px", minHeight: "32px", padding: "0 4px 0 12px" },
+  state: {
+    flexGrow: 1,
+    flexShrink: 1,
+    minWidth: 0,
+    margin: 0,
+    fontSize: "13px",
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  },
+  dot: {
+    display: "inline-block",
+    width: "10px",
+    height: "10px",
+    marginRight: "6px",
+    borderRadius: "50%",
+    boxSizing: "border-box",
+    border: `2px solid ${tokens.colorNeutralForeground3}`,
+  },
+  live: { backgroundColor: tokens.colorStatusSuccessForeground1, border: "2px solid transparent" },
+  behind: { border: `2px solid ${tokens.colorStatusDangerForeground1}` },
+  tools: { display: "flex", flexShrink: 0, alignItems: "center", gap: "2px" },
+  tool: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "3px",
+    minWidth: "28px",
+    height: "28px",
+    padding: "0 5px",
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "13px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
+  },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
+  icon: { fontSize: "16px" },
+  hint: { margin: 0, padding: "0 12px 6px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
+});
+
+/**
+ * Whether the findings are those of the sheets as they stand, and how many of each kind there are, in
+ * one line. A number shows its kind alone; pressed again, all.
+ */
+export function StatusLine({
+  counts,
+  wanted,
+  onWant,
+}: {
+  readonly counts: Counts;
+  readonly wanted: FindingClass | null;
+  readonly onWant: (wanted: FindingClass | null) => void;
+}) {
+  const styles = useStyles();
+  const { check: texts, language } = useTexts();
+  const session = useSession();
+  const { watching, checkedAt, busy, trouble } = useSessionState();
+  const shown = findingClasses.filter((name) => counts[name] > 0 || name === "error" || name === wanted);
+  const pauses = watching !== "off" && watching !== "paused";
+  const resumes = watching === "paused";
+  const roving = useRoving(shown.length + (pauses || resumes ? 2 : 1));
+  const time = checkedAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  const state = busy === "checking" ? "reading" : watching;
+  const hint = texts.watchingHint[state];
+  const quiet = state === "live" || state === "reading";
+  const lost = state === "behind" || state === "lost";
+  const toggle = pauses ? texts.pause : texts.resume;
+  const Toggle = pauses ? PauseRegular : PlayRegular;
+  return (
+    <div>
+      <div className={styles.line}>
+        <p
+          className={styles.state}
+          title={`${hint}${time === undefined ? "" : ` (${texts.checkedAt(time)})`}`}
+          data-testid="watching"
+          data-state={state}
+        >
+          <span
+            className={mergeClasses(styles.dot, state === "live" && styles.live, lost && styles.behind)}
+            aria-hidden="true"
+          />
+          <strong>{texts.watching[state]}</strong>
+        </p>
+        <div
+          className={styles.tools}
+          role="toolbar"
+          aria-label={texts.filter}
+          onKeyDown={roving.onKeyDown}
+          data-testid="status-tools"
+        >
+          {shown.map((name, position) => (
+            <button
+              key={name}
+              type="button"
+              className={mergeClasses(styles.tool, wanted === name && styles.pressed)}
+              aria-pressed={wanted === name}
+              title={texts.classes[name]}
+              onClick={() => onWant(wanted === name ? null : name)}
+              data-testid={`count-${name}`}
+              {...roving.control(position)}
+            >
+              <ClassIcon name={name} />
+              {counts[name]}
+              <span className="visually-hidden"> {texts.classes[name]}</span>
+            </button>
+          ))}
+          {(pauses || resumes) && (
+            <button
+              type="button"
+              className={styles.tool}
+              title={toggle}
+              aria-label={toggle}
+              onClick={() => void (pauses ? session.pause() : session.resume())}
+              data-testid={pauses ? "pause" : "resume"}
+              {...roving.control(shown.length)}
+            >
+              <Toggle className={styles.icon} aria-hidden="true" />
+            </button>
+          )}
+          <button
+            type="button"
+            className={styles.tool}
+            title={texts.again}
+            aria-label={texts.again}
+            aria-disabled={busy !== "none"}
+            onClick={() => void session.check()}
+            data-testid="check-again"
+            {...roving.control(shown.length + (pauses || resumes ? 1 : 0))}
+          >
+            <ArrowClockwiseRegular className={styles.icon} aria-hidden="true" />
+          </button>
+        </div>
+      </div>
+      {!quiet && trouble === null && (
+        <p className={styles.hint} role="status" data-testid="watching-hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
