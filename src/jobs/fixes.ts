@@ -8,8 +8,6 @@ import { a1, type CellAddress } from "../values/address.js";
 import { sheetKey } from "../workbook/layout/names.js";
 import { formulaEdit } from "../workbook/next-period/edits.js";
 import { ratioFormula } from "../workbook/planning/formulas.js";
-import type { WorkbookSnapshot } from "../workbook/snapshot.js";
-import { cellAt } from "../workbook/snapshot-index.js";
 
 /** A change of one cell after which a finding is gone; which one is right is certain, or hers to say. */
 export interface Fix {
@@ -79,17 +77,4 @@ function formulaBack({ place }: Finding, report: Report, cell: CellAddress): Cel
     return address === null ? "" : a1(address);
   });
   return formula === null || lost ? null : formulaEdit(cell, value.cell.format, formula);
-}
-
-/** The edits that bring back what stands in cells now. */
-export function inverseOf(edits: readonly CellEdit[], snapshot: WorkbookSnapshot): readonly CellEdit[] {
-  return edits.flatMap(({ cell }): readonly CellEdit[] => {
-    const key = sheetKey(cell.sheet);
-    const sheet = snapshot.sheets.find(({ name }) => sheetKey(name) === key);
-    if (sheet === undefined) return [];
-    const { value, formula, format } = cellAt(sheet, cell.row, cell.column);
-    if (formula !== "") return [{ cell, value: { formula: formula.replace(/^=/, "") }, format }];
-    if (typeof value === "object" && value !== null) return [];
-    return [{ cell, value, format }];
-  });
 }

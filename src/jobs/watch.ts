@@ -1,7 +1,7 @@
 import type { CaptureScope, HostFault, WorkbookChange, WorkbookHost } from "../hosts/port.js";
-import { type CheckedBook, checkedBook } from "./check.js";
+import type { CheckedBook } from "./check.js";
 import { asked } from "./guard.js";
-import { bookOf } from "./open.js";
+import { type Book, bookOf } from "./open.js";
 import { type Performed, perform, type Work } from "./perform.js";
 
 /** A workbook that is followed while somebody works in it: what it holds, and every change of that. */
@@ -93,7 +93,7 @@ export function watch(
         const captured = await asked(() => host.capture(wanted));
         if (!captured.ok) return captured.fault;
         if (readAgain) continue;
-        book = checkedBook(bookOf(captured.value), { before: book });
+        book = await judged(bookOf(captured.value), book);
         tell({ kind: "read", book });
         return null;
       }
@@ -154,6 +154,13 @@ export function watch(
       }
     },
   };
+}
+
+/** The rules are fetched with the first forms: a client that counts its bytes may open on a blank workbook. */
+async function judged(book: Book, before: CheckedBook | null): Promise<CheckedBook> {
+  if (book.kind !== "forms") return book;
+  const { checkedBook } = await import(/* webpackChunkName: "judge" */ "./check.js");
+  return checkedBook(book, { before });
 }
 
 function afterFailure(fault: HostFault): Freshness {

@@ -118,7 +118,7 @@ describe("the first load", () => {
 
   it.each([
     ["an empty workbook", ["insert", "planner"]],
-    ["a workbook with forms", ["check"]],
+    ["a workbook with forms", ["judge", "check"]],
   ])("stays under it with all that opening the pane on %s loads", async (_, groups) => {
     const step = groups.flatMap(filesOf);
     expect(step.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
 import type { CellEdit, HostFault, WorkbookHost } from "../../hosts/port.js";
-import { inverseOf } from "../../jobs/fixes.js";
 import { asked } from "../../jobs/guard.js";
+import { inverseOf } from "../../jobs/inverse.js";
 import type { Performed, Work } from "../../jobs/perform.js";
 import { preview } from "../../jobs/preview.js";
 import { type Survey, survey } from "../../jobs/survey.js";

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { countFindings } from "../../jobs/group-findings.js";
 import { steps } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
@@ -59,7 +58,8 @@ export function Steps() {
   const texts = useTexts();
   const session = useSession();
   const { step: current, book } = useSessionState();
-  const errors = book.kind === "forms" ? countFindings(book.judgement.findings).error : 0;
+  const errors =
+    book.kind === "forms" ? book.judgement.findings.filter(({ severity }) => severity === "error").length : 0;
   /** One Tab stop: the arrow keys go to the step beside, and show it. */
   const roving = (event: KeyboardEvent<HTMLElement>) => {
     const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

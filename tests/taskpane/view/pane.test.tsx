@@ -234,7 +234,7 @@ describe("when the pane cannot work", () => {
     };
     const session: Session = { ...(await openWork()).session, ...broken };
     screen = await showPane({ kind: "work", session, step: null, mac: false });
-    expect(screen.text("trouble-crashed")).toContain("Số liệu trong tệp Excel vẫn còn nguyên");
+    expect(screen.text("trouble-crashed")).toContain("Số liệu trong tệp vẫn còn nguyên");
     expect(screen.text("trouble-crashed")).toContain("Mã lỗi: Error: boom");
     expect(screen.has("reload")).toBe(true);
     silence.mockRestore();
