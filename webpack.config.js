@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -80,11 +81,24 @@ function page(filename, chunks) {
   });
 }
 
-/** The manifest for an address: an AppDomain is an origin, every other address has the path too. */
+/**
+ * The manifest for an address: an AppDomain is an origin, every other address has the path too. Excel
+ * tells add-ins apart by their identifier, so each address has its own, always the same.
+ */
 function deployedManifest(xml, baseUrl) {
   return xml
+    .replace(/<Id>[^<]*<\/Id>/, `<Id>${identifierOf(baseUrl)}</Id>`)
     .replace(`<AppDomain>${DEVELOPMENT_URL}<`, `<AppDomain>${new URL(baseUrl).origin}<`)
     .replaceAll(DEVELOPMENT_URL, baseUrl);
+}
+
+/** The UUID of an address: version 5 of RFC 9562, in its name space for addresses. */
+function identifierOf(address) {
+  const space = Buffer.from("6ba7b8119dad11d180b400c04fd430c8", "hex");
+  const hash = createHash("sha1").update(space).update(address).digest().subarray(0, 16);
+  hash[6] = (hash[6] & 0x0f) | 0x50;
+  hash[8] = (hash[8] & 0x3f) | 0x80;
+  return hash.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /** The deployer's address without a final slash, or null when none is given. */

@@ -39,7 +39,7 @@ export interface Filling {
   readonly required: number;
 }
 
-function classOf(finding: Finding): FindingClass {
+export function classOf(finding: Finding): FindingClass {
   return finding.rule === "value.missing" || finding.rule === "info.missing" ? "missing" : finding.severity;
 }
 

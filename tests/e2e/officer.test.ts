@@ -112,7 +112,7 @@ describe("an officer with quarter III of Thanh Miện", () => {
 
   it("changes nothing typed when the forms are inserted a second time", async () => {
     const { sheet, cell } = place(3, "3.3.1");
-    await excel.press("Mở bảng làm việc");
+    await excel.press("Mở ngăn báo cáo");
     await pane("step-insert").click();
     await pane("screen-insert").waitFor();
     await excel.pane.getByText("Tệp này đã có đủ biểu mẫu").waitFor();

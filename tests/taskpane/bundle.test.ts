@@ -96,6 +96,13 @@ describe("what a deployer puts on a server", () => {
     expect(manifest).toContain(`<SourceLocation DefaultValue="${ADDRESS}/taskpane.html"/>`);
   });
 
+  it("has an identifier of its own in the manifest of each address, always the same", async () => {
+    const id = /<Id>([^<]+)<\/Id>/.exec(await read("manifest.xml"))?.[1];
+    // Version 5 of RFC 9562 of the address, worked out with Python's uuid module.
+    expect(id).toBe("831d2ed5-458d-5953-829f-901e89acc37b");
+    expect(await readFile("manifest.xml", "utf8")).not.toContain(id);
+  });
+
   it("refuses an address that is no https address", () => {
     for (const baseUrl of ["http://cchc.example.gov.vn/", "cchc.example.gov.vn", "https://x.vn/?a=1"]) {
       expect(() => config({ baseUrl })).toThrow("baseUrl phải là một địa chỉ https đầy đủ");

@@ -13,7 +13,7 @@ export const vi: Texts = {
   dismiss: "Đóng thông báo",
   code: (code) => `Mã lỗi: ${code}`,
   programTrouble:
-    "Không tải được một phần của chương trình. Kiểm tra mạng rồi đóng, mở lại bảng này. Số liệu trong tệp vẫn còn nguyên.",
+    "Không tải được một phần của chương trình. Kiểm tra mạng rồi đóng, mở lại ngăn này. Số liệu trong tệp vẫn còn nguyên.",
   reload: "Tải lại",
   retry: "Thử lại",
   insert: {
@@ -37,7 +37,7 @@ export const vi: Texts = {
     preparing: "Đang xem tệp này cần thêm gì…",
     willAdd: (count) => `Sẽ thêm ${count} sheet:`,
     alreadyThere: (count) => `Đã có ${count} sheet, giữ nguyên:`,
-    willName: (count) => `Sẽ gắn lại tên cho ${count} ô bị mất tên.`,
+    willName: (count) => `Sẽ ghi nhớ lại vị trí ${count} ô số liệu.`,
     kept: "Các sheet khác và số liệu đã nhập được giữ nguyên.",
     nothingToAdd: "Tệp này đã có đủ biểu mẫu, không cần chèn thêm.",
     willFill: (count) => `Sẽ điền lại ${count} ô in sẵn đang bị trống.`,
@@ -51,8 +51,8 @@ export const vi: Texts = {
     addedNothing: "Biểu mẫu đã có đủ, không thêm gì. Số liệu đã nhập giữ nguyên.",
     unsetPages: (sheets) =>
       `Excel hoặc máy in chưa nhận khổ giấy của ${listedSheets(sheets)}. Khi in, vào Bố trí Trang (Page Layout), chọn khổ A4.`,
-    named: (count) => `Đã gắn lại tên cho ${count} ô.`,
-    next: "Việc tiếp theo: điền sheet Thông tin chung, rồi nhập số liệu vào các biểu mẫu. Bảng này kiểm tra ngay khi nhập.",
+    named: (count) => `Đã ghi nhớ lại vị trí ${count} ô số liệu.`,
+    next: "Việc tiếp theo: điền sheet Thông tin chung, rồi nhập số liệu vào các biểu mẫu. Ngăn này kiểm tra ngay khi nhập.",
     toInfo: "Điền Thông tin chung",
     toCheck: "Sang bước Kiểm tra",
     fromFile: "Dùng bộ biểu mẫu từ tệp…",
@@ -85,10 +85,10 @@ export const vi: Texts = {
       "Tính theo ngày chốt số liệu của kỳ này; nếu cấp trên quy định khác thì sửa ở Thông tin chung.",
     saveFirst: "Lưu tệp thành tên khác trước đã.",
     saveHow:
-      "Bấm F12, hoặc vào Tệp > Lưu thành (Save As), đặt tên cho kỳ mới. Như vậy tệp của kỳ này vẫn còn nguyên. Việc chuyển kỳ không hoàn tác (Ctrl+Z) được.",
+      "Bấm F12 (Save As), đặt tên cho kỳ mới. Như vậy tệp của kỳ này vẫn còn nguyên. Việc chuyển kỳ không hoàn tác (Ctrl+Z) được.",
     saved: "Tôi đã lưu tệp thành tên khác",
     go: (to) => `Chuyển sang ${to}`,
-    cancel: "Thôi, giữ nguyên",
+    cancel: "Hủy",
     working: "Đang chuyển kỳ…",
     done: (to) => `Tệp này nay là của ${to}.`,
     half: "Chưa xóa số liệu nào; số liệu kỳ này mới được chép sang sheet Kỳ trước. Sửa chỗ nêu ở trên rồi bấm lại.",
@@ -116,7 +116,7 @@ export const vi: Texts = {
     row: (sheet, row, label) => `${sheet}, dòng ${row}: ${label}`,
     missingRow: (form, row, label) => `Biểu mẫu ${form}, dòng ${row}: ${label}`,
     means:
-      "Chương trình chỉ gắn tên ngầm cho các ô số liệu để kiểm tra và viết báo cáo; những gì nhìn thấy trong tệp không thay đổi.",
+      "Chương trình chỉ ghi nhớ vị trí ô số liệu (không đổi nội dung tệp) để kiểm tra và viết báo cáo; những gì nhìn thấy trong tệp không thay đổi.",
     nothingSure: "Chưa dòng nào đủ chắc để dùng. Sửa các chỗ nêu trên rồi bấm Nhận diện lại.",
     use: "Dùng các biểu mẫu này",
     again: "Nhận diện lại",
@@ -158,7 +158,7 @@ export const vi: Texts = {
     saved: (file) =>
       `Đã lưu ${file} trong thư mục Tải xuống (Downloads). Máy khác mở tệp này ở mục Bộ biểu mẫu.`,
     proposal: "Đây là bộ biểu mẫu do đơn vị tự lập, chưa theo văn bản của cấp có thẩm quyền.",
-    cancel: "Thôi",
+    cancel: "Hủy",
   },
   check: {
     title: "Kiểm tra số liệu",
@@ -288,7 +288,7 @@ export const vi: Texts = {
     copySelected: "Không sao chép tự động được ở đây. Lời văn đã được bôi đen: bấm Ctrl+C, rồi dán vào Word.",
     copyFailed: "Không sao chép được. Bấm Xuất ra Word, hoặc bôi đen lời văn bên dưới rồi bấm Ctrl+C.",
     exportFailed: "Không lưu được tệp Word. Bấm Sao chép rồi dán vào Word.",
-    macHint: "Excel trên máy Mac không cho bảng này lưu tệp. Bấm Sao chép, mở Word rồi bấm Command+V để dán.",
+    macHint: "Excel trên máy Mac không cho ngăn này lưu tệp. Bấm Sao chép, mở Word rồi bấm Command+V để dán.",
     missingTitle: (count) => `Còn thiếu ở ${count} mục`,
     missingHint: "Câu nào thiếu số liệu thì báo cáo bỏ qua câu đó. Bấm vào từng chỗ để điền.",
     missingRow: (form, code, label) => `Biểu mẫu ${form}, dòng ${code}: ${label}`,
@@ -303,7 +303,7 @@ export const vi: Texts = {
     waiting: "Đang kết nối với Excel…",
     noOffice: {
       title: "Chưa kết nối được với Excel",
-      what: "Bảng này cần tải một tệp của Microsoft (office.js) nhưng không tải được. Thường là do mất mạng hoặc mạng của cơ quan chặn.",
+      what: "Ngăn này cần tải một tệp của Microsoft (office.js) nhưng không tải được. Thường là do mất mạng hoặc mạng của cơ quan chặn.",
       steps: [
         "Kiểm tra mạng: thử mở một trang web bất kỳ.",
         "Nếu có mạng, nhờ cán bộ tin học mở địa chỉ appsforoffice.microsoft.com.",
@@ -311,9 +311,9 @@ export const vi: Texts = {
       ],
     },
     notExcel: {
-      title: "Hãy mở bảng này trong Excel",
-      what: "Trang này là bảng làm việc bên cạnh tệp Excel, không dùng được khi mở riêng trong trình duyệt.",
-      steps: ["Mở tệp báo cáo bằng Excel.", "Vào thẻ Báo cáo CCHC, bấm Mở bảng làm việc."],
+      title: "Hãy mở ngăn này trong Excel",
+      what: "Trang này là ngăn làm việc bên cạnh tệp Excel, không dùng được khi mở riêng trong trình duyệt.",
+      steps: ["Mở tệp báo cáo bằng Excel.", "Vào thẻ Báo cáo CCHC, bấm Mở ngăn báo cáo."],
     },
     tooOld: {
       title: "Excel trên máy này đã cũ",
@@ -321,8 +321,8 @@ export const vi: Texts = {
       steps: ["Nhờ cán bộ tin học cập nhật Office.", "Hoặc mở tệp này ở máy khác, hay bằng Excel trên web."],
     },
     crashed: {
-      title: "Bảng này gặp lỗi",
-      what: "Số liệu trong tệp vẫn còn nguyên, vì bảng này không giữ số liệu riêng.",
+      title: "Ngăn này gặp lỗi",
+      what: "Số liệu trong tệp vẫn còn nguyên, vì ngăn này không giữ số liệu riêng.",
       steps: ["Bấm Tải lại.", "Nếu vẫn lỗi, chụp màn hình này gửi cho người hỗ trợ."],
     },
   },

@@ -186,7 +186,7 @@ describe("the third step", () => {
     await show(await openFilled(), "report", true);
     await screen.until("copy");
     expect(screen.has("export")).toBe(false);
-    expect(screen.text("mac-hint")).toContain("Excel trên máy Mac không cho bảng này lưu tệp.");
+    expect(screen.text("mac-hint")).toContain("Excel trên máy Mac không cho ngăn này lưu tệp.");
     expect(screen.has("copy")).toBe(true);
   });
 
@@ -215,7 +215,7 @@ describe("the third step", () => {
 describe("when the pane cannot work", () => {
   it.each([
     ["no-office", "Chưa kết nối được với Excel"],
-    ["not-excel", "Hãy mở bảng này trong Excel"],
+    ["not-excel", "Hãy mở ngăn này trong Excel"],
     ["too-old", "Excel trên máy này đã cũ"],
   ] as const)("%s is told with what to do", async (kind, title) => {
     screen = await showPane({ kind });
