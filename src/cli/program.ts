@@ -139,6 +139,15 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       done(await reportOnBook(book, options, io));
     });
   program
+    .command("sign")
+    .description("ghi nhận báo cáo đã ký: số liệu đổi sau đó sẽ được nêu")
+    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
+    .action(async (book: string, options) => {
+      const { signBook } = await import("./commands/sign-book.js");
+      done(await signBook(book, options, io));
+    });
+  program
     .command("adopt")
     .description("nhận diện biểu mẫu trong một sổ có sẵn và gắn tên cho các ô, không đổi ô nào nhìn thấy")
     .argument("<BOOK.xlsx>", "sổ có các biểu mẫu")

@@ -6,6 +6,7 @@ import type { Outline } from "../narrative/outline.js";
 import { outlineIds, ownTextPlaces } from "../narrative/own-text-places.js";
 import type { Missing, Narrative } from "../narrative/section.js";
 import type { Report } from "../report/report.js";
+import { type ChangesSinceSigned, changesSinceSigned } from "../report/sign-off.js";
 import type { Finding } from "../rules/finding.js";
 import type { CellAddress } from "../values/address.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
@@ -30,6 +31,8 @@ export interface WrittenReport {
   readonly content: DocumentContent;
   /** The errors that are neither mended nor confirmed: while there are any the report is a draft. */
   readonly errors: readonly Finding[];
+  /** What changed since the report was signed; null where it was not. */
+  readonly sinceSigned: ChangesSinceSigned | null;
   /** In the order of the outline; sections that were left out are here all the same. */
   readonly gaps: readonly Gap[];
 }
@@ -84,7 +87,16 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
     withSuggestions,
   });
   const cells = findTextCells(indexSnapshot(snapshot));
-  return { kind: "written", written: { narrative, content, errors, gaps: gapsOf(narrative, chosen, cells) } };
+  return {
+    kind: "written",
+    written: {
+      narrative,
+      content,
+      errors,
+      sinceSigned: changesSinceSigned(report),
+      gaps: gapsOf(narrative, chosen, cells),
+    },
+  };
 }
 
 /** An outline from a file. */

@@ -20,7 +20,7 @@ const VALUES: TypedValues = {
 function written(values: TypedValues): WrittenReport {
   const report = quarterOne(values);
   const outline = defaultOutline(report.edition);
-  return { ...writeUp(report, { outline, findings: [], earlier: null }), gaps: [] };
+  return { ...writeUp(report, { outline, findings: [], earlier: null }), gaps: [], sinceSigned: null };
 }
 
 async function wordFile(values: TypedValues): Promise<Uint8Array> {

@@ -59,7 +59,14 @@ export async function reportOnBook(
 }
 
 /** The sentences that rest on cells in error, and what waits for the officer. */
-function tellDraft({ narrative, errors }: WrittenReport, clean: boolean, io: Io): ExitCode {
+function tellDraft({ narrative, errors, sinceSigned }: WrittenReport, clean: boolean, io: Io): ExitCode {
+  if (sinceSigned !== null && sinceSigned.indicators.length + sinceSigned.tables.length > 0) {
+    const rows = sinceSigned.indicators.map(({ form, code }) => `${form}/${code}`).join(", ");
+    const tables = sinceSigned.tables.length === 0 ? "" : `; phụ biểu: ${sinceSigned.tables.join(", ")}`;
+    io.tell(
+      `Báo cáo ${sinceSigned.signed} đã ký; đã thay đổi ${sinceSigned.indicators.length} số sau khi ký${rows === "" ? "" : ` (${rows})`}${tables}.`,
+    );
+  }
   for (const { text } of narrative.doubtful) {
     io.tell(`${clean ? "Bỏ câu" : "Đánh dấu câu"} dựa trên số liệu có lỗi: ${text}`);
   }
