@@ -51,7 +51,8 @@ export class StyleTable {
   /** By style index. */
   readonly looks: CellLook[];
   private readonly p: string;
-  private readonly sections: ReadonlyMap<SectionName, Section>;
+  /** Read when something is added: most workbooks are only looked at. */
+  private sections: ReadonlyMap<SectionName, Section> | null = null;
   private readonly formatIds = new Map<string, number>();
   private nextFormat = FIRST_OWN_FORMAT;
   private readonly planned = new Map<string, number>();
@@ -59,15 +60,19 @@ export class StyleTable {
   /** @throws XmlFault */
   constructor(private readonly xml: string) {
     this.looks = [...readLooks(xml)];
-    const scanner = scannerAt(xml, "styleSheet");
-    this.p = scanner.prefix;
-    this.sections = readSections(scanner);
+    this.p = scannerAt(xml, "styleSheet").prefix;
+  }
+
+  private readSections(): ReadonlyMap<SectionName, Section> {
+    const sections = readSections(scannerAt(this.xml, "styleSheet"));
+    this.sections = sections;
     for (const [id, code] of BUILT_IN_FORMATS) this.formatIds.set(code, id);
-    for (const member of this.section("numFmts").members) {
+    for (const member of sections.get("numFmts")?.members ?? []) {
       const format = new FormatReader(member);
       this.formatIds.set(format.code, format.id);
       this.nextFormat = Math.max(this.nextFormat, format.id + 1);
     }
+    return sections;
   }
 
   look(style: number): CellLook {
@@ -114,6 +119,7 @@ export class StyleTable {
   }
 
   get changed(): boolean {
+    if (this.sections === null) return false;
     return SECTIONS.some((name) => this.section(name).members.length > this.section(name).present);
   }
 
@@ -144,7 +150,7 @@ export class StyleTable {
   }
 
   private section(name: SectionName): Section {
-    const section = this.sections.get(name);
+    const section = (this.sections ?? this.readSections()).get(name);
     if (section === undefined) throw new Error(`no section ${name}`);
     return section;
   }
@@ -166,6 +172,7 @@ export class StyleTable {
   }
 
   private formatId(code: string): number {
+    if (this.sections === null) this.readSections();
     const known = this.formatIds.get(code);
     if (known !== undefined) return known;
     const id = this.nextFormat;
