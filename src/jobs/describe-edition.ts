@@ -2,7 +2,7 @@ import { printedCode, printedUnit } from "../forms/indicators.js";
 import { DEFAULT_EDITION } from "../forms/library.js";
 import type { Edition, EditionSource, Form, Indicator } from "../forms/schema.js";
 import { PROPOSED_NOTE } from "../forms/source.js";
-import { isRequired } from "../rules/derive.js";
+import { isRequired } from "../rules/kinds/values.js";
 import { sheetOfForm } from "../workbook/layout/form-layout.js";
 import { indicatorName } from "../workbook/layout/names.js";
 import { describeTables } from "./describe-table.js";

@@ -2,7 +2,8 @@ import { findIndicator, type IndicatorRef, labelOf, refOf } from "../forms/indic
 import type { Edition } from "../forms/schema.js";
 import { allTables } from "../forms/tables.js";
 import { deriveRules } from "../rules/derive.js";
-import type { RuleId, Severity } from "../rules/finding.js";
+import type { Severity } from "../rules/facts.js";
+import type { RuleId } from "../rules/finding.js";
 import { helpOfFormRule, helpOfTableRule } from "../rules/help.js";
 import { deriveTableRules } from "../rules/tables/derive.js";
 

@@ -1,12 +1,12 @@
 import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { deriveRules } from "./derive.js";
-import { type CellRef, type Finding, findingAt, type Told } from "./finding.js";
+import { type CellRef, type Failure, type Finding, findingAt, type Outcome, type Told } from "./finding.js";
 import { infoFindings } from "./info-findings.js";
+import type { RuleContext } from "./kinds/scope.js";
 import { layoutFindings } from "./layout-findings.js";
-import type { Failure, Outcome } from "./outcome.js";
 import type { FormRule } from "./rule.js";
-import { asksNow, type RuleContext, runFormRule } from "./run-form.js";
+import { asksNow, runFormRule } from "./run-form.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
 
 /** The rules of an edition with the way from a cell to the rules that look at it. */

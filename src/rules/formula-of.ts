@@ -1,4 +1,5 @@
-import type { Check, RatioParts } from "./rule.js";
+import type { RatioParts } from "./kinds/amounts.js";
+import type { Check } from "./rule.js";
 
 /** Binary fractions lose a little; a smaller difference is none. */
 const EPSILON = "1E-9";

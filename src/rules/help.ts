@@ -1,8 +1,10 @@
 import { type IndicatorKey, refOf, rowKey, rowName } from "../forms/indicators.js";
 import type { ExplicitRule, RuleOperator, RuleSide } from "../forms/rule-schema.js";
 import type { Edition } from "../forms/schema.js";
+import type { RatioParts } from "./kinds/amounts.js";
+import { columnsOfKey } from "./kinds/columns.js";
 import { feedFrom, nameOfColumn, tableSheet } from "./place-words.js";
-import { type Check, columnsOfKey, type FormRule, type RatioParts, type TableRule } from "./rule.js";
+import type { Check, FormRule, TableRule } from "./rule.js";
 import { show } from "./show.js";
 
 /** What a rule about a row of the forms asks for, in one Vietnamese sentence made from its declaration. */

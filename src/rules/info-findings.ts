@@ -1,7 +1,7 @@
 import { type InfoKey, infoFields } from "../report/info-fields.js";
 import type { Report, ReportInfo } from "../report/report.js";
 import { compareDays, type Day, shortDay } from "../values/day.js";
-import type { Severity } from "./finding.js";
+import type { Severity } from "./facts.js";
 import { type Finding, findingAt, type Told } from "./finding.js";
 
 /** Findings about `Thông tin chung`: what is blank, what cannot be read, dates out of order. */

@@ -1,23 +1,23 @@
 import type { Reading } from "../values/reading.js";
-import type { Severity, Told } from "./finding.js";
+import type { Severity } from "./facts.js";
 
 /**
  * What running a rule gives. Missing is not zero: a rule without its inputs is `unchecked`, which
- * is neither right nor wrong.
+ * is neither right nor wrong. `Told` is what the rules that may fail here say.
  */
-export type Outcome = { readonly kind: "holds" } | { readonly kind: "unchecked" } | Failure;
+export type OutcomeOf<Told> = { readonly kind: "holds" } | { readonly kind: "unchecked" } | FailureOf<Told>;
 
-export interface Failure {
+export interface FailureOf<Told> {
   readonly kind: "fails";
   readonly severity: Severity;
   readonly told: Told;
 }
 
-export const HOLDS: Outcome = { kind: "holds" };
-export const UNCHECKED: Outcome = { kind: "unchecked" };
+export const HOLDS: OutcomeOf<never> = { kind: "holds" };
+export const UNCHECKED: OutcomeOf<never> = { kind: "unchecked" };
 
 /** A rule that does not hold. */
-export function fails(severity: Severity, told: Told): Failure {
+export function fails<const Told>(severity: Severity, told: Told): FailureOf<Told> {
   return { kind: "fails", severity, told };
 }
 

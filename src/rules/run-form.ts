@@ -1,25 +1,15 @@
-import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
+import { type IndicatorKey, refOf } from "../forms/indicators.js";
 import type { Report } from "../report/report.js";
 import type { Reading } from "../values/reading.js";
-import { nearlyEqual } from "../values/tolerance.js";
-import type { CellName } from "./finding.js";
-import { fails, HOLDS, type Outcome } from "./outcome.js";
-import { comparesWithEarlier, containsEarlier, cumulatesFrom } from "./periods.js";
-import type { FormCheck, FormRule } from "./rule.js";
-import { isAsked, runCheck, type Scope } from "./run-check.js";
+import type { CellName } from "./facts.js";
+import type { Outcome } from "./finding.js";
+import { runPeriod } from "./kinds/periods.js";
+import type { RuleContext, Scope } from "./kinds/scope.js";
+import { isAsked } from "./kinds/values.js";
+import type { FormRule } from "./rule.js";
+import { runCheck } from "./run-check.js";
 import { runRelation } from "./run-relation.js";
 import { runFed } from "./tables/run-fed.js";
-
-/** What rules look at: the report, and the earlier one where there is one. */
-export interface RuleContext {
-  readonly report: Report;
-  readonly earlier: Report | null;
-}
-
-/** A value this many times the earlier one, or this part of it, is worth a look ... */
-const OUT_OF_LINE = 10;
-/** ... unless both are small. */
-const SMALL = 10;
 
 const BLANK: Reading = { kind: "blank" };
 
@@ -34,7 +24,7 @@ export function runFormRule(rule: FormRule, context: RuleContext): Outcome {
       return runRelation(check.rule, severity, context.report);
     case "not-below-earlier":
     case "in-line-with-earlier":
-      return runEarlier(rule, check, scope.own, context);
+      return runPeriod(rule, check, scope.own, context);
     default:
       return runCheck(check, scope);
   }
@@ -64,42 +54,6 @@ function nameOfRow(key: IndicatorKey): CellName {
 /** A ratio without its formula is asked for by `ratio.missing`; nothing else of a form works itself out. */
 function nothingComputed(): Reading {
   return BLANK;
-}
-
-/** Silent without an earlier report of the same edition: nothing was promised, so nothing is unchecked. */
-function runEarlier(
-  rule: FormRule,
-  check: Extract<FormCheck, { kind: "not-below-earlier" | "in-line-with-earlier" }>,
-  own: Reading,
-  context: RuleContext,
-): Outcome {
-  const { report, earlier } = context;
-  if (earlier === null || own.kind !== "number" || !comparesWithEarlier(report, earlier)) return HOLDS;
-  const before = readingOf(earlier, indicatorKey(rule.form, rule.code));
-  if (before.kind !== "number") return HOLDS;
-  const actual = own.value;
-  if (check.kind === "not-below-earlier") {
-    const again = check.counts === "since-new-year" ? cumulatesFrom : containsEarlier;
-    const falls = again(report, earlier) && actual < before.value && !nearlyEqual(actual, before.value);
-    return falls
-      ? fails(rule.severity, {
-          rule: "period.decrease",
-          actual,
-          expected: before.value,
-          counts: check.counts,
-        })
-      : HOLDS;
-  }
-  const [low, high] = [Math.min(actual, before.value), Math.max(actual, before.value)];
-  if (low <= 0 || high < SMALL || high < OUT_OF_LINE * low) return HOLDS;
-  // A state does not jump so, and exactly ten times is a zero too many; a flow may grow.
-  const grave = check.span === "moment" || nearlyEqual(high, OUT_OF_LINE * low);
-  return fails(grave ? "warning" : rule.severity, {
-    rule: "period.outlier",
-    actual,
-    expected: null,
-    earlier: before.value,
-  });
 }
 
 function readingOf(report: Report, key: IndicatorKey): Reading {

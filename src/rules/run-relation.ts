@@ -2,8 +2,9 @@ import { type IndicatorKey, refOf, rowKey } from "../forms/indicators.js";
 import type { ExplicitRule, RuleSide, RuleTerm } from "../forms/rule-schema.js";
 import type { Report } from "../report/report.js";
 import { nearlyEqual } from "../values/tolerance.js";
-import type { Term } from "./finding.js";
-import { fails, HOLDS, type Outcome, UNCHECKED } from "./outcome.js";
+import type { Term } from "./facts.js";
+import type { Outcome } from "./finding.js";
+import { fails, HOLDS, UNCHECKED } from "./outcome.js";
 import { totalOf } from "./tables/numbers.js";
 
 /** One term with what it says; unreadable ones keep the whole rule from being checked. */

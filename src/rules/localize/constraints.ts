@@ -1,9 +1,10 @@
 import { refOf } from "../../forms/indicators.js";
 import type { RuleSet } from "../evaluate.js";
-import type { CellRef, RuleId, TableCellRef } from "../finding.js";
-import type { Outcome } from "../outcome.js";
-import { cellsOf, columnsOfKey, type FormRule, isRowCheck, type TableRule } from "../rule.js";
-import { type RuleContext, runFormRule } from "../run-form.js";
+import type { CellRef, Outcome, RuleId, TableCellRef } from "../finding.js";
+import { columnsOfKey } from "../kinds/columns.js";
+import type { RuleContext } from "../kinds/scope.js";
+import { cellsOf, type FormRule, isRowCheck, saysOfNumbers, type TableRule } from "../rule.js";
+import { runFormRule } from "../run-form.js";
 import { rulesOf, runAgrees } from "../tables/evaluate.js";
 import { runRow } from "../tables/run-row.js";
 import { runTotal } from "../tables/run-total.js";
@@ -22,13 +23,6 @@ export interface Constraint {
   readonly cells: readonly CellRef[];
   run(): Outcome;
 }
-
-/** What says something of a number. The others speak of words, blanks and places. */
-const NUMERIC: ReadonlySet<string> = new Set([
-  ...["not-negative", "whole", "percent-range", "not-fraction", "unit-size", "choice"],
-  ...["ratio", "ratio-undefined", "sum", "sum-within", "difference", "within"],
-  ...["relation", "fed", "not-below-earlier", "in-line-with-earlier"],
-]);
 
 /**
  * Every rule on the numbers of the forms, and of the tables that are asked for. What only informs
@@ -54,20 +48,16 @@ export function constraintsOf(
   ];
 }
 
-const EXACT: ReadonlySet<string> = new Set([
-  ...["ratio", "sum", "difference", "fed", "agrees", "column-total"],
-]);
-
 function isUsual({ check, severity }: FormRule | TableRule): boolean {
   return check.kind === "relation" && severity !== "error";
 }
 
 function isExact({ check }: FormRule | TableRule): boolean {
-  return check.kind === "relation" ? check.rule.operator === "=" : EXACT.has(check.kind);
+  return saysOfNumbers(check) === "equation";
 }
 
 function binds({ check, severity }: FormRule | TableRule): boolean {
-  return severity !== "info" && NUMERIC.has(check.kind);
+  return severity !== "info" && saysOfNumbers(check) !== null;
 }
 
 /** The totals of tables that a rule of the forms looks at. */

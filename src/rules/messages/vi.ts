@@ -3,7 +3,9 @@ import type { RuleOperator } from "../../forms/rule-schema.js";
 import type { Edition } from "../../forms/schema.js";
 import { numberInWords } from "../../values/number-words.js";
 import type { UnreadableCause } from "../../values/reading.js";
-import type { CellName, Finding, FindingPlace, Quotient, RuleId, Term } from "../finding.js";
+import type { CellName, Term } from "../facts.js";
+import type { Finding, FindingPlace, RuleId } from "../finding.js";
+import type { Quotient } from "../kinds/amounts.js";
 import { choicesOf, columnAt, infoWords, nameOfColumn, rowWords, tableSheet } from "../place-words.js";
 import { show } from "../show.js";
 

@@ -2,12 +2,12 @@ import type { Table } from "../../forms/table-schema.js";
 import type { Report } from "../../report/report.js";
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
-import { type Finding, findingAt, type TableCellRef } from "../finding.js";
-import { type Failure, fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
+import { type Failure, type Finding, findingAt, type Outcome, type TableCellRef } from "../finding.js";
+import { runRegister } from "../kinds/register.js";
+import { fails, HOLDS, UNCHECKED } from "../outcome.js";
 import { isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
 import { deriveTableRules } from "./derive.js";
 import { totalOf } from "./numbers.js";
-import { runRegister } from "./run-register.js";
 import { runRow } from "./run-row.js";
 import { totalOutcomes } from "./run-total.js";
 

@@ -2,7 +2,7 @@ import type { Table } from "../../forms/table-schema.js";
 import { findColumn, isNumberColumn } from "../../forms/tables.js";
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
-import { type ColumnKey, columnsOfKey } from "../rule.js";
+import { type ColumnKey, columnsOfKey } from "../kinds/columns.js";
 
 const BLANK: Reading = { kind: "blank" };
 

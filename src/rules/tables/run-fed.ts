@@ -4,8 +4,9 @@ import type { TableReport } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
 import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
-import type { Severity } from "../finding.js";
-import { fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
+import type { Severity } from "../facts.js";
+import type { Outcome } from "../finding.js";
+import { fails, HOLDS, UNCHECKED } from "../outcome.js";
 import { columnNumbers, numberIn, readingIn, sum, totalOf } from "./numbers.js";
 
 /** Decimals of an expected value, in a unit such as triệu đồng. */

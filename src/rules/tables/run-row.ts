@@ -1,8 +1,10 @@
 import type { Table } from "../../forms/table-schema.js";
 import type { RowCells } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
-import { HOLDS, type Outcome } from "../outcome.js";
-import type { Check, ColumnKey, TableRule } from "../rule.js";
+import type { Outcome } from "../finding.js";
+import type { ColumnKey } from "../kinds/columns.js";
+import { HOLDS } from "../outcome.js";
+import type { Check, TableRule } from "../rule.js";
 import { runCheck } from "../run-check.js";
 import { computedIn, numberIn, readingIn } from "./numbers.js";
 

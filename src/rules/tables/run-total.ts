@@ -1,6 +1,7 @@
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
-import { fails, HOLDS, type Outcome, UNCHECKED } from "../outcome.js";
+import type { Outcome } from "../finding.js";
+import { fails, HOLDS, UNCHECKED } from "../outcome.js";
 import { isAmong, isRowCheck, type TableRule } from "../rule.js";
 import { columnNumbers, computedIn, readingIn, sum } from "./numbers.js";
 import { runRow } from "./run-row.js";

@@ -1,5 +1,6 @@
 import { formulaOf, totalFormulaOf } from "../../../rules/formula-of.js";
-import { columnsOfKey, isAmong, isRowCheck, type TableRule } from "../../../rules/rule.js";
+import { columnsOfKey } from "../../../rules/kinds/columns.js";
+import { isAmong, isRowCheck, type TableRule } from "../../../rules/rule.js";
 import { deriveTableRules } from "../../../rules/tables/derive.js";
 import type { ConditionPlan } from "../../plan.js";
 import { condition } from "../forms/conditions.js";

@@ -1,28 +1,105 @@
+import type { Column, Table } from "../../forms/table-schema.js";
+import { labelColumn } from "../../forms/tables.js";
 import type { Report } from "../../report/report.js";
 import type { TableReport, TableRow } from "../../report/table-report.js";
 import { compareDays, shortDay, toSerial } from "../../values/day.js";
 import { plainWords } from "../../values/words.js";
-import type { TableCellRef } from "../finding.js";
-import { type Failure, fails } from "../outcome.js";
-import type { RegisterCheck, TableRule } from "../rule.js";
+import type { Severity, Stated, ToldBy } from "../facts.js";
+import { type FailureOf, fails } from "../outcome.js";
 import {
   farNumbers,
   misplacedDocuments,
   type RegisteredDocument,
   registeredDocuments,
   repeatedNumbers,
-} from "./register.js";
+} from "../tables/register.js";
+import type { Declared, Kind } from "./kind.js";
+
+/** What the rules about registers of numbered documents know when they do not hold. */
+export interface RegisterFacts {
+  "value.duplicate": Stated<string> & { readonly other: { readonly row: number; readonly name: string } };
+  /** The documents before and after in the series; null at its ends. */
+  "value.order": Stated<string> & { readonly before: string | null; readonly after: string | null };
+  /** `next` is the highest number before it in its series. */
+  "value.far": Stated<string> & { readonly next: string };
+  "value.weekend": Stated<string> & { readonly day: "saturday" | "sunday" };
+  /** The year that the subject names, and that of the date. */
+  "value.year": Stated<string, string>;
+  "period.window": Stated<string, string>;
+}
+
+/** A check of a register of numbered documents. */
+export type RegisterCheck =
+  /** No two documents of one type have the same number. */
+  | { readonly kind: "number-once" }
+  /** Within a series, a later number has no earlier date. */
+  | { readonly kind: "date-order" }
+  /** The date lies within the report's data window. */
+  | { readonly kind: "in-window" }
+  /** The number lies within reach of its series. */
+  | { readonly kind: "number-in-reach" }
+  /** The date is a working day. */
+  | { readonly kind: "working-day" }
+  /** A plan is for the year of its date, or a later one. */
+  | { readonly kind: "year-in-subject"; readonly subject: string };
+
+const KINDS = {
+  "number-once": { rule: "value.duplicate" },
+  "date-order": { rule: "value.order" },
+  "in-window": { rule: "period.window" },
+  "number-in-reach": { rule: "value.far" },
+  "working-day": { rule: "value.weekend" },
+  "year-in-subject": { rule: "value.year" },
+} as const satisfies Readonly<Record<RegisterCheck["kind"], Kind<keyof RegisterFacts>>>;
+
+export const REGISTER_KINDS: Readonly<Record<keyof typeof KINDS, Kind<keyof RegisterFacts>>> = KINDS;
+
+type Owed = Declared<RegisterCheck, keyof RegisterFacts>;
+
+function owed(severity: Severity, check: RegisterCheck): Owed {
+  return { id: KINDS[check.kind].rule, severity, check };
+}
+
+/** What the columns of a register owe. */
+export function registerRules(table: Table, column: Column): readonly Owed[] {
+  const { register } = table;
+  switch (column.id) {
+    case register?.number:
+      return [owed("error", { kind: "number-once" }), owed("info", { kind: "number-in-reach" })];
+    case register?.date:
+      return [
+        owed("warning", { kind: "date-order" }),
+        owed("warning", { kind: "in-window" }),
+        owed("info", { kind: "working-day" }),
+        ...subjectRules(table),
+      ];
+    default:
+      return [];
+  }
+}
+
+function subjectRules(table: Table): readonly Owed[] {
+  const subject = table.cites?.subject ?? labelColumn(table)?.id;
+  return subject === undefined ? [] : [owed("info", { kind: "year-in-subject", subject })];
+}
 
 /** A row of a register that breaks a rule. */
 export interface RegisterFailure {
   readonly row: TableRow;
-  readonly outcome: Failure;
-  readonly related: readonly TableCellRef[];
+  readonly outcome: FailureOf<ToldBy<RegisterFacts>>;
+  /** Rows of the same column that took part. */
+  readonly related: readonly { readonly table: string; readonly row: number; readonly column: string }[];
+}
+
+interface RegisterRule {
+  readonly table: string;
+  readonly column: string;
+  readonly severity: Severity;
 }
 
 /** Runs one of the rules on registers of numbered documents, over all of its rows. */
 export function runRegister(
-  { column, severity, table: id }: TableRule,
+  { column, severity, table: id }: RegisterRule,
   check: RegisterCheck,
   table: TableReport,
   report: Report,
@@ -83,7 +160,7 @@ const SUNDAY = 1;
 function yearsApart(
   column: string,
   subject: string,
-  severity: TableRule["severity"],
+  severity: Severity,
   table: TableReport,
 ): readonly RegisterFailure[] {
   const type = table.table.register?.type ?? "";
@@ -104,7 +181,7 @@ function yearsApart(
 
 function outsideWindow(
   column: string,
-  severity: TableRule["severity"],
+  severity: Severity,
   table: TableReport,
   { info: { from, to } }: Report,
 ): readonly RegisterFailure[] {

@@ -1,0 +1,116 @@
+import type { ExplicitRule, RowRule, RuleOperator } from "../../forms/rule-schema.js";
+import type { Column, Table } from "../../forms/table-schema.js";
+import type { TableFeed } from "../../forms/tables.js";
+import { nearlyEqual } from "../../values/tolerance.js";
+import { plainWords } from "../../values/words.js";
+import type { Severity, Stated, Term, ToldBy } from "../facts.js";
+import { fails, HOLDS, type OutcomeOf, UNCHECKED } from "../outcome.js";
+import type { Declared, Kind } from "./kind.js";
+import type { Scope } from "./scope.js";
+
+/** What the rules between forms, tables and words know when they do not hold. */
+export interface CrossingFacts {
+  /** Numbers, or words where a row's words and its number contradict each other. */
+  "cross.mismatch": Stated<number | null, number | string | null> & {
+    readonly by: /** Columns of a table that are added up. */
+      | { readonly kind: "table"; readonly table: string; readonly columns: readonly string[] }
+      /** A relation that the edition declares. */
+      | {
+          readonly kind: "relation";
+          readonly name: string;
+          readonly operator: RuleOperator;
+          readonly left: readonly Term[];
+          readonly right: readonly Term[];
+          readonly says: string;
+        }
+      /** What the words beside say. */
+      | { readonly kind: "words"; readonly name: string; readonly says: string };
+  };
+}
+
+/** While the words beside begin so, the cell is filled, or holds that number, or a smaller one. */
+export interface BesideCheck<K extends string> {
+  readonly kind: "said-beside";
+  readonly beside: K;
+  readonly rule: RowRule;
+}
+
+/** What a row of the forms owes to tables, and to rows of other forms. */
+export type FormCrossing =
+  /** Equals what a table says, as long as the workbook has the table. */
+  | { readonly kind: "fed"; readonly feed: TableFeed }
+  /** An edition's own relation between rows, and between rows and tables. */
+  | { readonly kind: "relation"; readonly rule: ExplicitRule };
+
+/** The total of a column equals a total of another table. */
+export interface AgreesCheck {
+  readonly kind: "agrees";
+  readonly columns: readonly string[];
+  readonly with: { readonly table: string; readonly columns: readonly string[] };
+}
+
+const KINDS = {
+  "said-beside": { rule: "cross.mismatch" },
+  relation: { rule: "cross.mismatch", numbers: "bound" },
+  fed: { rule: "cross.mismatch", numbers: "equation" },
+  agrees: { rule: "cross.mismatch", numbers: "equation" },
+} as const satisfies Readonly<
+  Record<(BesideCheck<string> | FormCrossing | AgreesCheck)["kind"], Kind<keyof CrossingFacts>>
+>;
+
+export const CROSSING_KINDS: Readonly<Record<keyof typeof KINDS, Kind<keyof CrossingFacts>>> = KINDS;
+
+type Owed<C> = Declared<C, keyof CrossingFacts>;
+
+function owed<C extends BesideCheck<string> | FormCrossing | AgreesCheck>(
+  severity: Severity,
+  check: C,
+): Owed<C> {
+  return { id: KINDS[check.kind].rule, severity, check };
+}
+
+/** What a row owes to the tables that feed it. */
+export function feedRules(feeds: readonly TableFeed[]): readonly Owed<FormCrossing>[] {
+  return feeds.map((feed) => owed(feed.severity, { kind: "fed", feed }));
+}
+
+/** What an edition demands in its own words. */
+export function relationRule(rule: ExplicitRule): Owed<FormCrossing> {
+  return owed(rule.severity, { kind: "relation", rule });
+}
+
+/** The finding stands at the first of the columns that are added up. */
+export function agreementRules(table: Table, column: Column): readonly Owed<AgreesCheck>[] {
+  return table.agrees
+    .filter(({ columns }) => columns[0] === column.id)
+    .map(({ columns, with: other, severity }) => owed(severity, { kind: "agrees", columns, with: other }));
+}
+
+/** What a column owes to the words beside it. */
+export function wordRules(table: Table, column: Column): readonly Owed<BesideCheck<string>>[] {
+  return table.rules
+    .filter((rule) => rule.column === column.id)
+    .map((rule) => owed(rule.severity, { kind: "said-beside", beside: rule.when.column, rule }));
+}
+
+/** Runs a rule that words beside a cell give it. */
+export function runBeside<K extends string>(
+  { beside, rule }: BesideCheck<K>,
+  { own, severity, read }: Scope<K>,
+): OutcomeOf<ToldBy<CrossingFacts>> {
+  const said = read(beside);
+  const words = said.kind === "text" ? plainWords(said.text) : "";
+  if (!rule.when.begins.some((beginning) => words.startsWith(plainWords(beginning)))) return HOLDS;
+  const by = { kind: "words", name: rule.name, says: rule.says } as const;
+  const { must } = rule;
+  if (must === "filled") {
+    return own.kind === "blank"
+      ? fails(severity, { rule: "cross.mismatch", actual: null, expected: null, by })
+      : HOLDS;
+  }
+  if (own.kind === "blank") return HOLDS;
+  if (own.kind !== "number") return UNCHECKED;
+  const holds = "equal" in must ? nearlyEqual(own.value, must.equal) : own.value < must.below;
+  const expected = "equal" in must ? must.equal : null;
+  return holds ? HOLDS : fails(severity, { rule: "cross.mismatch", actual: own.value, expected, by });
+}

@@ -1,0 +1,26 @@
+import type { Report } from "../../report/report.js";
+import type { Reading } from "../../values/reading.js";
+import type { CellName, Severity } from "../facts.js";
+
+/** What rules look at: the report, and the earlier one where there is one. */
+export interface RuleContext {
+  readonly report: Report;
+  readonly earlier: Report | null;
+}
+
+/** The cell that a check is about, and the way to the others. */
+export interface Scope<K extends string> {
+  readonly severity: Severity;
+  readonly own: Reading;
+  /** False while the cell was not found. */
+  readonly found: boolean;
+  read(key: K): Reading;
+  name(key: K): CellName;
+  /** What the cell's own formula would give if it had not been deleted; blank where it has none. */
+  computed(): Reading;
+}
+
+/** The number that a reading gives, or null. */
+export function numberOf(reading: Reading): number | null {
+  return reading.kind === "number" ? reading.value : null;
+}

@@ -1,0 +1,22 @@
+import type { Stated } from "../facts.js";
+
+/** What is known of the report's information that is not in order (`info-findings.ts` finds it). */
+export interface InfoFacts {
+  "info.missing": Stated<null>;
+  "info.unreadable": Stated<null>;
+  /** The closing day lies before the first day, or in another year than the report's. */
+  "info.window": Stated<string, string> & { readonly against: "first-day" | "year" };
+  "info.date": Stated<string, string>;
+}
+
+/** What is known of cells that are not where they were (`layout-findings.ts` finds it). */
+export interface LayoutFacts {
+  "layout.sheet-missing": Stated<null>;
+  /** The sheet on which the cell should stand. */
+  "layout.cell-missing": Stated<null> & { readonly sheet: string };
+  "layout.name-lost": Stated<null>;
+  /** What was found in its place: an STT, a label, another row. */
+  "layout.moved": Stated<null> & { readonly found: string };
+  "layout.relabelled": Stated<null> & { readonly found: string };
+  "layout.duplicated": Stated<null> & { readonly found: string };
+}

@@ -1,0 +1,301 @@
+import { type IndicatorKey, indicatorKey, isAmount } from "../../forms/indicators.js";
+import type { ChoiceIndicator, FilledIndicator, Indicator } from "../../forms/schema.js";
+import type { Column } from "../../forms/table-schema.js";
+import { isNumberColumn } from "../../forms/tables.js";
+import type { Reading, UnreadableCause } from "../../values/reading.js";
+import { nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
+import { plainWords } from "../../values/words.js";
+import type { Severity, Stated, ToldBy } from "../facts.js";
+import { fails, HOLDS, type OutcomeOf, shown, UNCHECKED } from "../outcome.js";
+import { ratioParts } from "./amounts.js";
+import type { Declared, Kind } from "./kind.js";
+import { numberOf, type Scope } from "./scope.js";
+
+/** What the rules about one cell by itself know when they do not hold. */
+export interface ValueFacts {
+  "value.type": Stated<string> & { readonly cause: UnreadableCause };
+  /** `expected` is the reading taken for now, `alternative` the other one. */
+  "value.ambiguous": Stated<string, number> & { readonly alternative: number };
+  "value.text-number": Stated<string, number>;
+  "value.negative": Stated<number>;
+  "value.integer": Stated<number>;
+  "value.percent-range": Stated<number> & { readonly limit: 0 | 100 };
+  /** `expected` is the per cent that a fraction would be. */
+  "value.fraction": Stated<number, number>;
+  /** `expected` is the amount in the row's unit if it was typed in the `likely` one. */
+  "value.unit": Stated<number, number> & { readonly unit: string; readonly likely: string };
+  "value.choice": Stated<number | string | null>;
+  /** `expected` is what the cell's own formula would give, where it was deleted. */
+  "value.missing": Stated<null, number | null>;
+  "value.heading": Stated<number | string | null>;
+}
+
+/** What a cell owes by itself. `K` names another cell that a demand may depend on. */
+export type ValueCheck<K extends string> =
+  | { readonly kind: "readable" }
+  | { readonly kind: "one-reading" }
+  | { readonly kind: "stored-as-number" }
+  | { readonly kind: "not-negative" }
+  | { readonly kind: "whole" }
+  | { readonly kind: "percent-range" }
+  /** A per cent that nothing else tells of is not typed as a fraction: 0.88 for 88 %. */
+  | { readonly kind: "not-fraction" }
+  /** An amount of money in a unit of so many đồng has a size that this unit makes likely. */
+  | { readonly kind: "unit-size"; readonly unit: string; readonly factor: number }
+  /** One of these numbers. */
+  | { readonly kind: "choice"; readonly values: readonly number[] }
+  /** One of these words. */
+  | { readonly kind: "listed"; readonly choices: readonly string[] }
+  /** Not blank; asked for only while another cell holds that value, where `when` says so. */
+  | {
+      readonly kind: "filled";
+      readonly when: { readonly cell: K; readonly equals: number } | null;
+    }
+  /** A cell that works itself out is not blank while its parts are there. */
+  | { readonly kind: "computed" }
+  | { readonly kind: "empty" };
+
+const KINDS = {
+  readable: { rule: "value.type" },
+  "one-reading": { rule: "value.ambiguous" },
+  "stored-as-number": { rule: "value.text-number" },
+  "not-negative": { rule: "value.negative", numbers: "bound" },
+  whole: { rule: "value.integer", numbers: "bound" },
+  "percent-range": { rule: "value.percent-range", numbers: "bound" },
+  "not-fraction": { rule: "value.fraction", numbers: "bound" },
+  "unit-size": { rule: "value.unit", numbers: "bound" },
+  choice: { rule: "value.choice", numbers: "bound" },
+  listed: { rule: "value.choice" },
+  filled: { rule: "value.missing" },
+  computed: { rule: "value.missing" },
+  empty: { rule: "value.heading" },
+} as const satisfies Readonly<Record<ValueCheck<string>["kind"], Kind<keyof ValueFacts>>>;
+
+export const VALUE_KINDS: Readonly<Record<keyof typeof KINDS, Kind<keyof ValueFacts>>> = KINDS;
+
+type Owed<K extends string> = Declared<ValueCheck<K>, keyof ValueFacts>;
+
+function owed<K extends string>(severity: Severity, check: ValueCheck<K>): Owed<K> {
+  return { id: KINDS[check.kind].rule, severity, check };
+}
+
+/** What a group row owes: nothing stands in its cell. */
+export function headingRules(): readonly Owed<IndicatorKey>[] {
+  return [owed("info", { kind: "empty" })];
+}
+
+/** What a row of a form owes by itself. */
+export function valueRulesOfRow(form: number, indicator: FilledIndicator): readonly Owed<IndicatorKey>[] {
+  const rules: Owed<IndicatorKey>[] = [owed("error", { kind: "readable" })];
+  if (indicator.kind !== "text") {
+    rules.push(owed("warning", { kind: "one-reading" }), owed("info", { kind: "stored-as-number" }));
+  }
+  if (isAmount(indicator)) {
+    rules.push(owed("error", { kind: "not-negative" }));
+  }
+  if (indicator.kind === "count") rules.push(owed("error", { kind: "whole" }));
+  if (indicator.kind === "ratio") rules.push(owed("error", { kind: "percent-range" }));
+  if (indicator.kind === "ratio" && ratioParts(form, indicator) === null) {
+    rules.push(owed("warning", { kind: "not-fraction" }));
+  }
+  if (indicator.kind === "money") {
+    const factor = unitFactor(indicator.unit);
+    if (factor !== null) {
+      rules.push(owed("warning", { kind: "unit-size", unit: indicator.unit ?? "", factor }));
+    }
+  }
+  if (indicator.kind === "choice") rules.push(choiceRule(indicator));
+  if (isRequired(indicator)) {
+    const when = indicator.requiredWhen;
+    const condition =
+      when === undefined ? null : { cell: indicatorKey(form, when.code), equals: when.equals };
+    rules.push(owed("warning", { kind: "filled", when: condition }));
+  }
+  return rules;
+}
+
+/** How many đồng a printed unit of money stands for; null for none, and for đồng itself. */
+function unitFactor(unit: string | null): number | null {
+  const words = (unit ?? "").toLowerCase();
+  if (/tỷ|tỉ/.test(words)) return 1e9;
+  if (words.includes("triệu")) return 1e6;
+  return /nghìn|ngàn/.test(words) ? 1e3 : null;
+}
+
+function choiceRule(indicator: ChoiceIndicator): Owed<IndicatorKey> {
+  const values = indicator.choices.map((choice) => choice.value);
+  return owed("error", { kind: "choice", values });
+}
+
+/**
+ * True for the rows that a commune must fill: its own, not optional. A ratio with declared parts is
+ * not asked for by itself; `ratio.missing` asks once the parts are there.
+ */
+export function isRequired(indicator: Indicator): boolean {
+  if (indicator.kind === "heading" || indicator.optional || indicator.subject !== "commune") return false;
+  return indicator.kind !== "ratio" || (indicator.ratio === undefined && indicator.reduction === undefined);
+}
+
+/** What a column of a table owes in every row by itself. */
+export function valueRulesOfColumn(column: Column): readonly Owed<string>[] {
+  if (column.kind === "text" && column.role === "order") return [];
+  const rules: Owed<string>[] = [owed("error", { kind: "readable" })];
+  if (isNumberColumn(column)) {
+    rules.push(owed("warning", { kind: "one-reading" }), owed("info", { kind: "stored-as-number" }));
+    if (column.kind === "percent" && !column.unbounded) {
+      rules.push(owed("error", { kind: "percent-range" }));
+    } else {
+      rules.push(owed("error", { kind: "not-negative" }));
+    }
+  }
+  if (column.kind === "count") rules.push(owed("error", { kind: "whole" }));
+  // Authorities have documents and fields that no list foresees.
+  if (column.kind === "choice") {
+    rules.push(owed("warning", { kind: "listed", choices: column.choices }));
+  }
+  if (column.required) rules.push(owed("warning", { kind: "filled", when: null }));
+  if (isNumberColumn(column) && column.formula !== undefined && column.formula.kind !== "ratio") {
+    rules.push(owed("warning", { kind: "computed" }));
+  }
+  return rules;
+}
+
+type Outcome = OutcomeOf<ToldBy<ValueFacts>>;
+
+/** Runs one of the checks of a cell by itself. */
+export function runValue<K extends string>(check: ValueCheck<K>, scope: Scope<K>): Outcome {
+  const { own, severity } = scope;
+  switch (check.kind) {
+    case "readable":
+      return own.kind === "unreadable"
+        ? fails(severity, { rule: "value.type", actual: own.shown, expected: null, cause: own.cause })
+        : HOLDS;
+    case "filled":
+      return runFilled(check, scope);
+    case "computed":
+      return runComputed(scope);
+    case "empty":
+      return own.kind === "blank"
+        ? HOLDS
+        : fails(severity, { rule: "value.heading", actual: shown(own), expected: null });
+    case "listed":
+      return runListed(check.choices, scope);
+    default:
+      return own.kind === "number" ? runNumber(check, own, severity) : HOLDS;
+  }
+}
+
+type NumberCheck = Extract<
+  ValueCheck<string>,
+  {
+    kind:
+      | "one-reading"
+      | "stored-as-number"
+      | "not-negative"
+      | "whole"
+      | "percent-range"
+      | "not-fraction"
+      | "unit-size"
+      | "choice";
+  }
+>;
+
+function runNumber(
+  check: NumberCheck,
+  own: Extract<Reading, { kind: "number" }>,
+  severity: Severity,
+): Outcome {
+  const { value, typed, alternative } = own;
+  switch (check.kind) {
+    case "one-reading":
+      return alternative === null || typed === null
+        ? HOLDS
+        : fails(severity, { rule: "value.ambiguous", actual: typed, expected: value, alternative });
+    case "stored-as-number":
+      return typed === null
+        ? HOLDS
+        : fails(severity, { rule: "value.text-number", actual: typed, expected: value });
+    case "not-negative":
+      return value >= 0 || nearlyEqual(value, 0)
+        ? HOLDS
+        : fails(severity, { rule: "value.negative", actual: value, expected: null });
+    case "whole":
+      return nearlyEqual(value, Math.round(value))
+        ? HOLDS
+        : fails(severity, { rule: "value.integer", actual: value, expected: null });
+    case "percent-range":
+      return (value >= 0 || nearlyEqual(value, 0)) && (value <= 100 || nearlyEqual(value, 100))
+        ? HOLDS
+        : fails(severity, {
+            rule: "value.percent-range",
+            actual: value,
+            expected: null,
+            limit: value < 0 ? 0 : 100,
+          });
+    case "not-fraction":
+      return own.percent === true || value <= 0 || value > 1
+        ? HOLDS
+        : fails(severity, { rule: "value.fraction", actual: value, expected: roundHalfUp(100 * value, 2) });
+    case "unit-size":
+      return runUnitSize(check, value, severity);
+    case "choice":
+      return check.values.includes(value)
+        ? HOLDS
+        : fails(severity, { rule: "value.choice", actual: value, expected: null });
+  }
+}
+
+/** In đồng: no commune plans or spends a thousand tỷ in a year. */
+const MOST_MONEY = 1e12;
+/** Units that an amount may have been typed in instead of its row's. */
+const SMALLER_UNITS = [
+  ["triệu đồng", 1e6],
+  ["nghìn đồng", 1e3],
+  ["đồng", 1],
+] as const;
+
+function runUnitSize(
+  { unit, factor }: Extract<NumberCheck, { kind: "unit-size" }>,
+  value: number,
+  severity: Severity,
+): Outcome {
+  if (Math.abs(value) * factor < MOST_MONEY) return HOLDS;
+  const likely = SMALLER_UNITS.find(([, size]) => size < factor && Math.abs(value) * size < MOST_MONEY);
+  if (likely === undefined) return HOLDS;
+  const [name, size] = likely;
+  const expected = (value * size) / factor;
+  return fails(severity, { rule: "value.unit", actual: value, expected, unit, likely: name });
+}
+
+function runFilled<K extends string>(
+  check: Extract<ValueCheck<K>, { kind: "filled" }>,
+  { own, severity, found, read }: Scope<K>,
+): Outcome {
+  if (!isAsked(check, read)) return HOLDS;
+  if (!found) return UNCHECKED;
+  return own.kind === "blank"
+    ? fails(severity, { rule: "value.missing", actual: null, expected: null })
+    : HOLDS;
+}
+
+/** True when a required cell is required now: unconditionally, or because its condition holds. */
+export function isAsked<K extends string>(
+  { when }: Extract<ValueCheck<K>, { kind: "filled" }>,
+  read: (key: K) => Reading,
+): boolean {
+  return when === null || numberOf(read(when.cell)) === when.equals;
+}
+
+function runComputed<K extends string>({ own, severity, computed }: Scope<K>): Outcome {
+  if (own.kind !== "blank") return HOLDS;
+  const expected = computed();
+  return expected.kind === "number"
+    ? fails(severity, { rule: "value.missing", actual: null, expected: expected.value })
+    : HOLDS;
+}
+
+function runListed<K extends string>(choices: readonly string[], { own, severity }: Scope<K>): Outcome {
+  const word = own.kind === "text" ? plainWords(own.text) : null;
+  const known = word === null || choices.some((choice) => plainWords(choice) === word);
+  return known ? HOLDS : fails(severity, { rule: "value.choice", actual: shown(own), expected: null });
+}
