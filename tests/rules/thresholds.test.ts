@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { PeriodId } from "../../src/forms/schema.js";
+import { runRegister } from "../../src/rules/kinds/register.js";
 import { cumulatesFrom } from "../../src/rules/periods.js";
 import type { Check, TableRule } from "../../src/rules/rule.js";
 import { runCheck } from "../../src/rules/run-check.js";
 import { farNumbers, misplacedDocuments, type RegisteredDocument } from "../../src/rules/tables/register.js";
-import { runRegister } from "../../src/rules/tables/run-register.js";
 import type { Reading } from "../../src/values/reading.js";
 import { readCell } from "../../src/values/reading.js";
 import { check, lines, reportWith } from "../support/check.js";
