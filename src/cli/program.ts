@@ -139,6 +139,16 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       done(await reportOnBook(book, options, io));
     });
   program
+    .command("outline")
+    .description("cất đề cương riêng của đơn vị vào sổ")
+    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .requiredOption("--outline <FILE.json>", "tệp đề cương")
+    .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
+    .action(async (book: string, options) => {
+      const { keepOutlineInBook } = await import("./commands/keep-outline.js");
+      done(await keepOutlineInBook(book, options, io));
+    });
+  program
     .command("sign")
     .description("ghi nhận báo cáo đã ký: số liệu đổi sau đó sẽ được nêu")
     .argument("<BOOK.xlsx>", "sổ báo cáo")

@@ -1,5 +1,8 @@
+import type { WorkbookHost } from "../hosts/port.js";
+import { outlineToKeep } from "../narrative/kept-outline.js";
 import type { OutlineFault } from "../narrative/outline-faults.js";
 import { parseOutline } from "../narrative/parse-outline.js";
+import { type Kept, keepConfirmation } from "./keep-confirmation.js";
 import type { OwnOutline } from "./report.js";
 
 /**
@@ -17,4 +20,19 @@ export function readOutline(
   if (!parsed.ok) return { ok: false, faults: parsed.faults };
   const { outline, base } = parsed;
   return { ok: true, outline: { outline, base } };
+}
+
+/**
+ * Keeps an office's own outline in the workbook, so that its reports are written by it.
+ *
+ * @param json the outline's file as parsed; checked by `readOutline` before
+ */
+export async function keepOutline(
+  host: WorkbookHost,
+  { outline }: OwnOutline,
+  json: unknown,
+): Promise<Kept | { readonly kind: "too-long" }> {
+  const kept = outlineToKeep(outline.name, json);
+  if (kept === null) return { kind: "too-long" };
+  return keepConfirmation(host, kept, { place: "Đề cương báo cáo", sentence: outline.name });
 }

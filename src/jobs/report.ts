@@ -1,6 +1,7 @@
 import type { DocumentContent } from "../document/content.js";
 import { writeUp } from "../document/write-up.js";
 import type { Edition } from "../forms/schema.js";
+import { keptOutline } from "../narrative/kept-outline.js";
 import { defaultOutline, findOutline } from "../narrative/library.js";
 import type { Outline } from "../narrative/outline.js";
 import { outlineIds, ownTextPlaces } from "../narrative/own-text-places.js";
@@ -56,7 +57,10 @@ export interface Gap {
 
 /** How a report is to be written. */
 export interface ReportOptions {
-  /** The id of an outline of the edition, or one of the office's own; by default the one that the edition names first. */
+  /**
+   * The id of an outline of the edition, or one of the office's own; by default the one that the
+   * workbook keeps, else the one that the edition names first.
+   */
   readonly outline?: string | OwnOutline | undefined;
   /** The report to compare with, in place of the one that the workbook keeps. */
   readonly previous?: Report | null;
@@ -70,9 +74,11 @@ export interface ReportOptions {
 export function writeReport(book: FormsBook | CheckedForms, options: ReportOptions = {}): ReportOutcome {
   const { report, snapshot } = book;
   const { outline, previous = null, clean = false, withSuggestions = false } = options;
-  const chosen = chosenOutline(report.edition, outline);
+  const kept = outline === undefined ? keptOutline(report) : null;
+  const own = kept?.ok === true ? kept : outline;
+  const chosen = chosenOutline(report.edition, own);
   // Outlines bind their facts to the rows of certain editions: another's rows would be told as those.
-  const shared = typeof outline === "object" ? outline.base : (chosen?.id ?? null);
+  const shared = typeof own === "object" ? own.base : (chosen?.id ?? null);
   if (chosen === null || (shared !== null && !report.edition.outlines.includes(shared))) {
     return { kind: "no-outline", known: chosen !== null, outlines: usableOutlines(report.edition) };
   }

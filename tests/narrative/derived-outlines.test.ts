@@ -101,3 +101,11 @@ describe("an office's own outline", () => {
     expect(faults).toContain(fault);
   });
 });
+
+test("every fact of the periodic outline is bound by words of its row, not by its number alone", () => {
+  const facts = findOutline("periodic")?.facts ?? {};
+  const bare = Object.entries(facts).filter(([, sources]) =>
+    sources.some((source) => typeof source === "string"),
+  );
+  expect(bare).toEqual([]);
+});
