@@ -71,6 +71,14 @@ export type LayoutFault =
       readonly sheet: string;
     }
   | { readonly kind: "sheet-missing"; readonly sheet: string; readonly form: number | null }
+  /** The numbers of a form stand one column or one row beside its cells. */
+  | {
+      readonly kind: "values-beside";
+      readonly form: number;
+      readonly sheet: string;
+      readonly by: "column" | "row";
+      readonly found: string;
+    }
   | { readonly kind: "cell-missing"; readonly form: number; readonly code: string; readonly sheet: string }
   | {
       readonly kind: "name-lost";

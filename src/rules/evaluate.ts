@@ -4,7 +4,7 @@ import { deriveRules } from "./derive.js";
 import { type CellRef, type Failure, type Finding, findingAt, type Outcome, type Told } from "./finding.js";
 import { infoFindings } from "./info-findings.js";
 import type { RuleContext } from "./kinds/scope.js";
-import { layoutFindings } from "./layout-findings.js";
+import { layoutFindings, silentForms } from "./layout-findings.js";
 import type { FormRule } from "./rule.js";
 import { asksNow, runFormRule } from "./run-form.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
@@ -109,10 +109,15 @@ export function reevaluate(
 /** All findings in the order of the sheets: layout and information, form by form, table by table, row by row. */
 export function findingsOf(evaluation: Evaluation): readonly Finding[] {
   const { set, context, outcomes } = evaluation;
-  const findings: Finding[] = [...layoutFindings(context.report), ...infoFindings(context.report)];
+  const layout = layoutFindings(context.report, context.earlier);
+  const silent = silentForms(layout);
+  const findings: Finding[] = [...layout, ...infoFindings(context.report)];
   set.rules.forEach((rule, position) => {
     const outcome = outcomes[position];
-    if (outcome?.kind === "fails") findings.push(findingOf(rule, outcome, context));
+    if (outcome?.kind !== "fails") return;
+    // Why nothing stands there is told once, for the form.
+    if (rule.id === "value.missing" && silent.has(rule.form)) return;
+    findings.push(findingOf(rule, outcome, context));
   });
   for (const table of evaluation.tables.outcomes.values()) findings.push(...table.findings);
   return findings;

@@ -4,9 +4,56 @@ import type { LayoutFault, Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
 import { type Finding, type FindingPlace, findingAt } from "./finding.js";
 
-/** Findings about the sheets: what an edition expects and the workbook no longer holds as it was. */
-export function layoutFindings(report: Report): readonly Finding[] {
-  return report.layout.map((fault) => findingOf(fault, report.edition));
+/**
+ * Findings about the sheets: what an edition expects and the workbook no longer holds as it was, and
+ * forms that say nothing where the earlier period's did.
+ */
+export function layoutFindings(report: Report, earlier: Report | null): readonly Finding[] {
+  return [
+    ...report.layout.map((fault) => findingOf(fault, report.edition)),
+    ...(earlier === null ? [] : blankForms(report, earlier)),
+  ];
+}
+
+/** The forms of which one finding of their own says why nothing stands in their cells. */
+export function silentForms(findings: readonly Finding[]): ReadonlySet<number> {
+  return new Set(
+    findings.flatMap(({ rule, place }) =>
+      (rule === "layout.values-beside" || rule === "layout.form-blank") && place.kind === "sheet"
+        ? [place.form ?? 0]
+        : [],
+    ),
+  );
+}
+
+/** A form with fewer values than this may well have none in the next period. */
+const FEWEST = 3;
+
+/** While nothing is filled at all the work has just begun, and every form is blank. */
+function blankForms(report: Report, earlier: Report): readonly Finding[] {
+  const [now, before] = [filledByForm(report), filledByForm(earlier)];
+  if (report.edition.id !== earlier.edition.id || now.size === 0) return [];
+  return report.edition.forms.flatMap(({ number }) => {
+    const had = before.get(number) ?? 0;
+    const sheet = [...report.values.values()].find(({ form }) => form === number)?.address?.sheet;
+    if (had < FEWEST || sheet === undefined || (now.get(number) ?? 0) > 0) return [];
+    return [
+      findingAt({ kind: "sheet", sheet, form: number }, "warning", {
+        rule: "layout.form-blank",
+        ...NOTHING,
+        earlier: had,
+      }),
+    ];
+  });
+}
+
+/** How many cells of each form hold something; forms without any are absent. */
+function filledByForm(report: Report): ReadonlyMap<number, number> {
+  const filled = new Map<number, number>();
+  for (const { form, reading } of report.values.values()) {
+    if (reading.kind !== "blank") filled.set(form, (filled.get(form) ?? 0) + 1);
+  }
+  return filled;
 }
 
 /** Nothing stands there that could be compared with a value. */
@@ -29,6 +76,13 @@ function findingOf(fault: LayoutFault, edition: Edition): Finding {
       return findingAt({ kind: "sheet", sheet: fault.sheet, form: fault.form }, "error", {
         rule: "layout.sheet-missing",
         ...NOTHING,
+      });
+    case "values-beside":
+      return findingAt({ kind: "sheet", sheet: fault.sheet, form: fault.form }, "error", {
+        rule: "layout.values-beside",
+        ...NOTHING,
+        by: fault.by,
+        found: fault.found,
       });
     case "cell-missing":
       return findingAt(

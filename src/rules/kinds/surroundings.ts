@@ -12,6 +12,10 @@ export interface InfoFacts {
 /** What is known of cells that are not where they were (`layout-findings.ts` finds it). */
 export interface LayoutFacts {
   "layout.sheet-missing": Stated<null>;
+  /** Where the numbers stand, beside the cells of their form. */
+  "layout.values-beside": Stated<null> & { readonly by: "column" | "row"; readonly found: string };
+  /** Every cell of the form is blank; the earlier period had so many values there. */
+  "layout.form-blank": Stated<null> & { readonly earlier: number };
   /** The sheet on which the cell should stand. */
   "layout.cell-missing": Stated<null> & { readonly sheet: string };
   "layout.name-lost": Stated<null>;

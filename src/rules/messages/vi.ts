@@ -110,6 +110,15 @@ export const vietnamese: Sentences = {
   "layout.sheet-missing": ({ place }) =>
     `Không tìm thấy sheet "${place.kind === "sheet" ? place.sheet : ""}". ` +
     "Bấm Chèn biểu mẫu để thêm lại; các sheet khác giữ nguyên.",
+  "layout.values-beside": ({ by, found }) =>
+    by === "column"
+      ? `Các ô kết quả của biểu mẫu đều trống, trong khi ô ${found} ngay bên cạnh có số. ` +
+        "Số liệu có thể đã dán lệch một cột: chuyển về đúng cột kết quả."
+      : `Số liệu ở ô ${found} lệch một dòng so với biểu mẫu: ô đầu hoặc ô cuối trống, còn ngoài biểu mẫu có số. ` +
+        "Số liệu có thể đã dán lệch: chuyển về đúng dòng.",
+  "layout.form-blank": ({ earlier }) =>
+    `Biểu mẫu này chưa có số liệu nào, trong khi kỳ trước có ${show(earlier)} ô. ` +
+    "Điền số liệu; nếu vừa bị xóa nhầm thì hoàn tác (Ctrl+Z) hoặc chép lại từ tệp đã lưu.",
   "layout.cell-missing": ({ place, sheet }, edition) =>
     place.kind === "table"
       ? `Không tìm thấy cột ${ownColumn(place)} của bảng "${tableSheet(place.table)}". ` +

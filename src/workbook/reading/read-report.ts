@@ -6,6 +6,7 @@ import { BLANK_CELL } from "../../values/cell.js";
 import { readCell } from "../../values/reading.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
+import { displacedValues } from "./forms/displaced-values.js";
 import { findForms, namedCells } from "./forms/find-forms.js";
 import { type LocatedCell, locateCells } from "./forms/locate-cells.js";
 import { findNotes } from "./forms/notes.js";
@@ -41,7 +42,7 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
     texts: readTexts(index, findTextCells(index)),
     tables: readTables(tables, snapshot.culture),
     confirmations: readConfirmations(index),
-    layout: [...infoFaults, ...formFaults, ...tableFaults],
+    layout: [...infoFaults, ...formFaults, ...displacedValues(edition, cells, index), ...tableFaults],
   };
 }
 

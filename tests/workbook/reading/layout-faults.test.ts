@@ -61,6 +61,50 @@ describe("what an officer may do to the sheets", () => {
   });
 });
 
+/** The numbers of form 3 moved in its column of results: column 4, rows 6 to 29. */
+function pasted(snapshot: WorkbookSnapshot, rows: number, columns: number): WorkbookSnapshot {
+  const cells = Array.from({ length: 30 }, (_, index) => index + 6).flatMap((row) => {
+    const sheet = snapshot.sheets.find(({ name }) => name === "Biểu mẫu 3");
+    const value = sheet?.values[row - sheet.top]?.[4 - sheet.left] ?? null;
+    const formula = sheet?.formulas[row - sheet.top]?.[4 - sheet.left] ?? "";
+    return formula === "" && value !== null ? [{ row, value }] : [];
+  });
+  let changed = snapshot;
+  for (const { row } of cells) changed = setCell(changed, "Biểu mẫu 3", row, 4, null);
+  for (const { row, value } of cells) {
+    changed = setCell(changed, "Biểu mẫu 3", row + rows, 4 + columns, value);
+  }
+  return changed;
+}
+
+describe("numbers pasted beside their cells", () => {
+  const beside = (snapshot: WorkbookSnapshot) =>
+    read(snapshot).layout.filter(({ kind }) => kind === "values-beside");
+
+  it.each([
+    [1, "E6:E22"],
+    [-1, "C6:C22"],
+  ])("%i column to the side: one fault that says where they are", (columns, found) => {
+    expect(beside(pasted(whole, 0, columns))).toEqual([
+      { kind: "values-beside", form: 3, sheet: "Biểu mẫu 3", by: "column", found },
+    ]);
+  });
+
+  it("is silent for the form as it was filled", () => {
+    expect(beside(whole)).toEqual([]);
+  });
+
+  it.each([
+    [2, []],
+    [3, ["E7:E9"]],
+  ])("takes %i numbers beside blank cells for the form's, or for notes", (count, found) => {
+    let blank = pasted(whole, 0, 1);
+    for (let row = 6; row <= 30; row += 1) blank = setCell(blank, "Biểu mẫu 3", row, 5, null);
+    for (let row = 7; row < 7 + count; row += 1) blank = setCell(blank, "Biểu mẫu 3", row, 5, row);
+    expect(beside(blank).map((fault) => ("found" in fault ? fault.found : ""))).toEqual(found);
+  });
+});
+
 describe("faults of the layout", () => {
   it("a deleted sheet is one fault, not one for each row", () => {
     const { layout, report, value } = read(removeSheet(whole, "Biểu mẫu 4"));
