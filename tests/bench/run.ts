@@ -13,6 +13,7 @@ import { localize } from "../../src/rules/localize/localize.js";
 import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import { readReport } from "../../src/workbook/reading/read-report.js";
 import { reportOf } from "../support/check.js";
+import { filledReport, thanhMienReal } from "../support/real-report.js";
 import { edition, thanhMienData } from "../support/report-data.js";
 import { benchFiles } from "./files.js";
 import { editToFinding } from "./pane.js";
@@ -44,6 +45,10 @@ async function read(bytes: Uint8Array) {
 const bytes = await write();
 const content = contentOf(report, compose(outline, report), framing(report, outline));
 
+/** A full report: all forms, seventeen tables and both registers of documents. */
+const full = await filledReport(thanhMienReal);
+const fullContent = contentOf(full, compose(outline, full), framing(full, outline));
+
 const evaluation = evaluate(rules, { report, earlier: null });
 const findings = findingsOf(evaluation);
 
@@ -57,6 +62,12 @@ bench
   })
   .add("localize all findings", () => {
     localize(evaluation, findings);
+  })
+  .add("compose a full report with tables", () => {
+    compose(outline, full);
+  })
+  .add("make the Word file of a full report", async () => {
+    await toDocx(fullContent);
   })
   .add("compose the narrative", () => {
     compose(outline, report);
