@@ -1,6 +1,7 @@
 import type { Report } from "../report/report.js";
 import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
+import { withAbbreviations } from "./abbreviations.js";
 import { type Doubts, doubtsAbout, NO_DOUBTS } from "./doubts.js";
 import { inSentence, onlyItem, plain, sayEach } from "./each.js";
 import { sectionNumbers } from "./numbers.js";
@@ -73,17 +74,18 @@ export function composeWithTrace(
     standing.map(({ section }) => section.level),
     outline.numbering,
   );
+  const sections = standing.map(({ section, paragraphs }, index): Section => {
+    const heading = sayHeading(section.heading, material.words);
+    return {
+      id: section.id,
+      level: section.level,
+      number: numbers[index] ?? "",
+      heading: section.level === 1 ? heading.toLocaleUpperCase("vi") : heading,
+      paragraphs,
+    };
+  });
   return {
-    sections: standing.map(({ section, paragraphs }, index): Section => {
-      const heading = sayHeading(section.heading, material.words);
-      return {
-        id: section.id,
-        level: section.level,
-        number: numbers[index] ?? "",
-        heading: section.level === 1 ? heading.toLocaleUpperCase("vi") : heading,
-        paragraphs,
-      };
-    }),
+    sections: withAbbreviations(sections, outline.abbreviations, String(material.words.get("unit") ?? "")),
     missing: written.flatMap((section) => section.missing),
     doubtful: written.flatMap((section) => section.doubtful),
     suggestions: written.flatMap((section) => section.suggestions),

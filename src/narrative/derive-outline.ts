@@ -104,6 +104,7 @@ export function deriveOutline(json: unknown, findBase: (id: string) => Outline |
     changes: { ...base.changes, ...derived.changes },
     thresholds: { ...base.thresholds, ...derived.thresholds },
     units: base.units,
+    abbreviations: base.abbreviations,
     framing: {
       subject: derived.framing?.subject ?? base.framing.subject,
       dataWindow: derived.framing?.dataWindow ?? base.framing.dataWindow,

@@ -136,6 +136,11 @@ export const outlineSchema = z.strictObject({
   thresholds: z._default(z.record(name, z.number()), {}),
   /** Words for units of money: that of the first of these facts whose row prints one. */
   units: z._default(z.record(name, names), {}),
+  /** Short forms that are written out at their first use: `TTHC` and what it stands for. */
+  abbreviations: z._default(
+    z.record(z.string().check(z.regex(/^[\p{Lu}]{2,}$/u, "chữ viết tắt dạng TTHC")), text),
+    {},
+  ),
   framing: z.strictObject({
     /** Trích yếu under BÁO CÁO. */
     subject: sentenceSchema,

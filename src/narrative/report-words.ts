@@ -80,7 +80,7 @@ function organizationNames(organization: string): OrganizationNames | null {
   if (own === name) return { full: name, short: name, unit: name, level: null };
   const level = LEVELS.find((word) => own.toLowerCase().startsWith(`${word} `)) ?? null;
   return {
-    full: `Ủy ban nhân dân ${own}`.trim(),
+    full: `Ủy ban nhân dân (UBND) ${own}`.trim(),
     short: `UBND ${own}`.trim(),
     unit: `UBND ${level ?? own}`.trim(),
     level,

@@ -14,7 +14,7 @@ describe("the words around the narrative", () => {
         "Kết quả thực hiện công tác cải cách hành chính quý III, phương hướng, nhiệm vụ quý IV năm 2023",
       dataWindow: "(Số liệu tính từ ngày 10/6/2023 đến ngày 09/9/2023)",
       opening:
-        "Thực hiện Công văn số 508/UBND-VP ngày 01/3/2022 của Ủy ban nhân dân tỉnh Hải Dương về việc triển khai thực hiện chế độ báo cáo cải cách hành chính định kỳ, Ủy ban nhân dân thị trấn Thanh Miện báo cáo kết quả thực hiện công tác cải cách hành chính (CCHC) quý III, phương hướng, nhiệm vụ quý IV năm 2023, cụ thể như sau:",
+        "Thực hiện Công văn số 508/UBND-VP ngày 01/3/2022 của Ủy ban nhân dân tỉnh Hải Dương về việc triển khai thực hiện chế độ báo cáo cải cách hành chính định kỳ, Ủy ban nhân dân (UBND) thị trấn Thanh Miện báo cáo kết quả thực hiện công tác cải cách hành chính (CCHC) quý III, phương hướng, nhiệm vụ quý IV năm 2023, cụ thể như sau:",
       closing:
         "Trên đây là báo cáo kết quả thực hiện công tác cải cách hành chính quý III, phương hướng, nhiệm vụ quý IV năm 2023 của UBND thị trấn Thanh Miện./.",
     });
@@ -60,7 +60,7 @@ describe("the words around the narrative", () => {
     );
     const { opening, closing } = framing(report);
     expect(opening).toContain(
-      "Thực hiện Công văn {a} [b], Ủy ban nhân dân xã {x} <b>'[y]' # {n, plural} báo cáo",
+      "Thực hiện Công văn {a} [b], Ủy ban nhân dân (UBND) xã {x} <b>'[y]' # {n, plural} báo cáo",
     );
     expect(closing).toMatch(/ của UBND xã \{x\} <b>'\[y\]' # \{n, plural\}\.\/\.$/);
     const assigned = narrate(

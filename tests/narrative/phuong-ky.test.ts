@@ -15,7 +15,7 @@ test("the whole narrative of xã Phượng Kỳ, first six months of 2023, whose
     "- Lãnh đạo UBND xã chưa tổ chức đối thoại với người dân, cộng đồng doanh nghiệp.",
     "II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH",
     "1. Cải cách thể chế",
-    "- Trong 6 tháng đầu năm 2023, HĐND, UBND xã không ban hành văn bản quy phạm pháp luật.",
+    "- Trong 6 tháng đầu năm 2023, Hội đồng nhân dân (HĐND), UBND xã không ban hành văn bản quy phạm pháp luật.",
     "2. Cải cách thủ tục hành chính (TTHC)",
     "2.1. Kiểm soát thủ tục hành chính",
     "2.2. Công bố, công khai thủ tục hành chính",

@@ -51,7 +51,7 @@ describe("the summary of several years", () => {
       subject: "Tổng kết Chương trình cải cách hành chính nhà nước giai đoạn 2021 - 2025",
       dataWindow: "(Số liệu tính từ ngày 01/01/2021 đến ngày 10/4/2025)",
       opening:
-        "Thực hiện Kế hoạch số 100/KH-UBND ngày 04/4/2025 của UBND huyện Định Hóa, Ủy ban nhân dân xã Kim Phượng báo cáo tổng kết Chương trình cải cách hành chính (CCHC) nhà nước giai đoạn 2021 - 2025, cụ thể như sau:",
+        "Thực hiện Kế hoạch số 100/KH-UBND ngày 04/4/2025 của UBND huyện Định Hóa, Ủy ban nhân dân (UBND) xã Kim Phượng báo cáo tổng kết Chương trình cải cách hành chính (CCHC) nhà nước giai đoạn 2021 - 2025, cụ thể như sau:",
       closing:
         "Trên đây là báo cáo tổng kết Chương trình cải cách hành chính nhà nước giai đoạn 2021 - 2025 của UBND xã Kim Phượng./.",
     });

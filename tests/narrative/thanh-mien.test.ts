@@ -17,7 +17,7 @@ test("the whole narrative of thị trấn Thanh Miện, quarter III 2023", () =>
     "- Lãnh đạo UBND thị trấn đã tổ chức đối thoại với người dân, cộng đồng doanh nghiệp.",
     "II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH",
     "1. Cải cách thể chế",
-    "- Trong quý III năm 2023, HĐND, UBND thị trấn không ban hành văn bản quy phạm pháp luật.",
+    "- Trong quý III năm 2023, Hội đồng nhân dân (HĐND), UBND thị trấn không ban hành văn bản quy phạm pháp luật.",
     "- Trong kỳ không phát sinh văn bản quy phạm pháp luật được kiểm tra, rà soát theo thẩm quyền của cấp huyện.",
     "2. Cải cách thủ tục hành chính (TTHC)",
     "2.1. Kiểm soát thủ tục hành chính",
