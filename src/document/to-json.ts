@@ -24,7 +24,12 @@ export function toJson(narrative: Narrative): string {
 
 function paragraphJson(paragraph: Paragraph): unknown {
   const facts = paragraph.runs.flatMap(({ text, fact }) => (fact === null ? [] : [factJson(text, fact)]));
-  return { text: paragraphText(paragraph), origin: paragraph.origin, facts };
+  return {
+    text: paragraphText(paragraph),
+    origin: paragraph.origin,
+    sentences: paragraph.sentences ?? [],
+    facts,
+  };
 }
 
 /** A computed number has no cell of its own: `derivedFrom` names what it is worked out from. */
