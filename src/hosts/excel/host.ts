@@ -15,7 +15,6 @@ import type {
 import { applyPlan, previewPlan } from "./apply.js";
 import { watchChanges } from "./changes.js";
 import { attempt } from "./faults.js";
-import { insertRows } from "./insert-rows.js";
 import { WorkbookMemory } from "./memory.js";
 import { readWorkbook } from "./read-workbook.js";
 import type { ExcelRuntime } from "./runtime.js";
@@ -71,7 +70,10 @@ class ExcelHost implements WorkbookHost {
   insertRows(inserted: InsertedRows): Promise<HostResult<void>> {
     return attempt(() =>
       this.memory
-        .whileWriting(() => insertRows(this.runtime, inserted))
+        .whileWriting(async () => {
+          const { insertRows } = await import(/* webpackChunkName: "excelwriter" */ "./insert-rows.js");
+          await insertRows(this.runtime, inserted);
+        })
         .finally(() => this.memory.allChanged()),
     );
   }

@@ -23,7 +23,7 @@ function write(files: Readonly<Record<string, string>>) {
 
 /** Runs the layer rule over the tree. */
 function cruise(): { readonly passes: boolean; readonly said: string } {
-  symlinkSync(join(repository, "node_modules"), join(tree, "node_modules"));
+  for (const name of ["node_modules", "package.json"]) symlinkSync(join(repository, name), join(tree, name));
   const program = resolve(repository, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
   const config = join(repository, ".dependency-cruiser.cjs");
   try {
