@@ -10,8 +10,8 @@ const IN_BROWSER = ["/tests/e2e/.+\\.test\\.ts$", "/tests/tools/local-excel/(pag
 /** @type {import("jest").Config} */
 const shared = {
   roots: ["<rootDir>/tests"],
-  // Tests run in a context of their own, where each look at a global is slow: these are at hand.
-  sandboxInjectedGlobals: ["Math", "Map", "Set", "Array", "Object", "String", "Number"],
+  // Tests run in a context of their own, where each look at a global is slow: this one stands in inner loops.
+  sandboxInjectedGlobals: ["Math"],
   setupFiles: ["<rootDir>/tests/environments/errors.ts"],
   moduleNameMapper: {
     "^jsdom$": "<rootDir>/tests/environments/jsdom.ts",
