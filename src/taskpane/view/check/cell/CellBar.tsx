@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { cellStory } from "../../../jobs/cell-story.js";
-import type { CheckedForms } from "../../../jobs/check.js";
-import { nextBlank } from "../../../jobs/next-blank.js";
-import { a1 } from "../../../values/address.js";
-import { useTexts } from "../../texts/use-texts.js";
-import { useSessionState } from "../use-session.js";
-import { NextButton } from "./CellView.js";
+import { cellStory } from "../../../../jobs/cell-story.js";
+import type { CheckedForms } from "../../../../jobs/check.js";
+import { nextBlank } from "../../../../jobs/next-blank.js";
+import { a1 } from "../../../../values/address.js";
+import { useTexts } from "../../../texts/use-texts.js";
+import { useSessionState } from "../../use-session.js";
+import { NextButton } from "./NextButton.js";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: "6px" },

@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useMemo, useRef } from "react";
+import { cellStory } from "../../../../jobs/cell-story.js";
+import type { CheckedForms } from "../../../../jobs/check.js";
+import { a1, type CellAddress } from "../../../../values/address.js";
+import { useTexts } from "../../../texts/use-texts.js";
+import { StepLayout } from "../../StepLayout.js";
+import { Story } from "./Story.js";
+import { TypeField } from "./TypeField.js";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", gap: "6px", minHeight: "32px", padding: "0 4px" },
+  title: {
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: "14px",
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  other: { margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
+});
+
+/** The cell in which the cursor stands: what is asked there, what is there, and a field to type it. */
+export function CellView({
+  book,
+  cell,
+  onClose,
+}: {
+  readonly book: CheckedForms;
+  readonly cell: CellAddress | null;
+  readonly onClose: () => void;
+}) {
+  const styles = useStyles();
+  const { cell: texts } = useTexts();
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    head.current?.querySelector("button")?.focus();
+  }, []);
+  const story = useMemo(() => (cell === null ? null : cellStory(book, cell)), [book, cell]);
+  return (
+    <StepLayout
+      top={
+        <div className={styles.head} ref={head}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            onClick={onClose}
+            data-testid="close-cell"
+          >
+            {texts.back}
+          </Button>
+          <h2 className={styles.title} data-testid="cell-title">
+            {cell === null ? texts.none : texts.title(a1(cell), cell.sheet)}
+          </h2>
+        </div>
+      }
+      foot={
+        cell === null ? null : (
+          <TypeField key={`${cell.sheet}!${a1(cell)}`} book={book} cell={cell} story={story} />
+        )
+      }
+    >
+      {story === null ? (
+        <p className={styles.other} data-testid="cell-other">
+          {texts.other}
+        </p>
+      ) : (
+        <Story story={story} book={book} />
+      )}
+    </StepLayout>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { CellAddress } from "../../../../values/address.js";
+import { useTexts } from "../../../texts/use-texts.js";
+import { useSession } from "../../use-session.js";
+
+const useStyles = makeStyles({
+  next: { flexShrink: 0, whiteSpace: "nowrap" },
+});
+
+/** Goes to the next blank cell, wherever it stands; absent when there is none. */
+export function NextButton({ next }: { readonly next: CellAddress | null }) {
+  const styles = useStyles();
+  const { cell: texts } = useTexts();
+  const session = useSession();
+  if (next === null) return null;
+  return (
+    <Button
+      size="small"
+      className={styles.next}
+      onClick={() => void session.select(next)}
+      data-testid="next-blank"
+    >
+      {texts.next}
+    </Button>
+  );
+}

@@ -1,0 +1,117 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { type CellStory, type StoryPart, shownNumber as show } from "../../../../jobs/cell-story.js";
+import type { CheckedForms } from "../../../../jobs/check.js";
+import { useTexts } from "../../../texts/use-texts.js";
+import { useSession } from "../../use-session.js";
+import { Share, TwoPeriods } from "./bars.js";
+import { Told } from "./Told.js";
+
+const useStyles = makeStyles({
+  label: { margin: 0 },
+  unit: { margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
+  heading: { margin: "4px 0 0", fontSize: "13px", fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
+  rule: { display: "flex", gap: "6px", padding: "2px 0" },
+  icon: { flexShrink: 0, fontSize: "16px", marginTop: "1px" },
+  fails: { color: tokens.colorStatusDangerForeground1 },
+  holds: { color: tokens.colorStatusSuccessForeground1 },
+  unchecked: { color: tokens.colorNeutralForeground3 },
+  part: {
+    border: "none",
+    padding: 0,
+    backgroundColor: "transparent",
+    textAlign: "left",
+    fontFamily: "inherit",
+    fontSize: "13px",
+    color: tokens.colorBrandForegroundLink,
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** What is known of a form's cell: what is asked, of what it is made, the period before, its rules, what the report says of it. */
+export function Story({ story, book }: { readonly story: CellStory; readonly book: CheckedForms }) {
+  const styles = useStyles();
+  const { cell: texts } = useTexts();
+  const { indicator, parts, earlier, rules, value } = story;
+  const span = indicator.kind === "heading" ? null : texts.spans[indicator.span];
+  const now = value.reading.kind === "number" ? value.reading.value : null;
+  return (
+    <div data-testid="cell-story">
+      <p className={styles.label}>
+        {story.coded && <strong>{story.code}. </strong>}
+        {story.label}
+      </p>
+      <p className={styles.unit}>
+        {[story.unit, span].filter((word) => word !== null && word !== "").join(" · ")}
+      </p>
+      {indicator.kind === "ratio" && now !== null && <Share percent={now} />}
+      {parts.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{texts.madeFrom}</h3>
+          <ul className={styles.list}>
+            {parts.map((part) => (
+              <PartLine key={`${part.as} ${part.code}`} part={part} />
+            ))}
+          </ul>
+        </>
+      )}
+      {earlier !== null && (
+        <>
+          <h3 className={styles.heading}>{texts.earlier(show(earlier))}</h3>
+          {now !== null && <TwoPeriods before={earlier} now={now} />}
+        </>
+      )}
+      {rules.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{texts.rules}</h3>
+          <ul className={styles.list}>
+            {rules.map(({ asks, state }) => (
+              <li key={asks} className={styles.rule} data-testid="cell-rule" data-state={state}>
+                <RuleIcon state={state} />
+                <span>
+                  <span className="visually-hidden">{texts.states[state]}: </span>
+                  {asks}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Told book={book} address={value.address} />
+    </div>
+  );
+}
+
+function RuleIcon({ state }: { readonly state: "fails" | "holds" | "unchecked" }) {
+  const styles = useStyles();
+  const Icon = { fails: ErrorCircleFilled, holds: CheckmarkCircleRegular, unchecked: CircleRegular }[state];
+  return <Icon className={mergeClasses(styles.icon, styles[state])} aria-hidden="true" />;
+}
+
+function PartLine({ part }: { readonly part: StoryPart }) {
+  const styles = useStyles();
+  const { cell: texts } = useTexts();
+  const session = useSession();
+  const { address } = part;
+  const words = texts.part(texts.as[part.as], part.code, show(part.value));
+  return (
+    <li title={part.label}>
+      {address === null ? (
+        words
+      ) : (
+        <button
+          type="button"
+          className={styles.part}
+          onClick={() => void session.select(address)}
+          data-testid="cell-part"
+        >
+          {words}
+        </button>
+      )}
+    </li>
+  );
+}
