@@ -6,7 +6,7 @@ import { openBook } from "./files.js";
 import { Unusable } from "./io.js";
 
 /** A workbook of ours, open and read. */
-export interface ReportBook extends FormsBook {
+interface ReportBook extends FormsBook {
   readonly workbook: XlsxWorkbook;
 }
 

@@ -25,7 +25,7 @@ export function recogniseForms(snapshot: WorkbookSnapshot, edition: Edition | nu
 }
 
 /** What would make recognised forms the workbook's forms. */
-export type AdoptionProposal =
+type AdoptionProposal =
   | { readonly kind: "ready"; readonly work: Work; readonly bound: number }
   /** Forms were seen, but no cell is sure enough to be bound. */
   | { readonly kind: "unsure" };

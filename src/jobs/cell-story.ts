@@ -1,5 +1,5 @@
 import { findIndicator, type IndicatorKey, indicatorKey, labelOf, printedUnit } from "../forms/indicators.js";
-import type { FilledIndicator, Indicator } from "../forms/schema.js";
+import type { Indicator } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import type { IndicatorValue } from "../report/report.js";
 import { helpOfFormRule } from "../rules/help.js";
@@ -36,7 +36,7 @@ export interface StoryPart {
   readonly address: CellAddress | null;
 }
 
-export interface StoryRule {
+interface StoryRule {
   /** What the rule asks for, as a sentence. */
   readonly asks: string;
   readonly state: "fails" | "holds" | "unchecked";
@@ -115,11 +115,6 @@ function rulesAbout({ judgement, report }: CheckedForms, key: IndicatorKey): rea
 
 function numberOf(reading: Reading | undefined): number | null {
   return reading?.kind === "number" ? reading.value : null;
-}
-
-/** True for a row that the officer fills by typing. */
-export function isTypedRow(indicator: Indicator): indicator is FilledIndicator {
-  return indicator.kind !== "heading";
 }
 
 /** What stands in a cell as she would type it; empty for a blank, an error and an unread sheet. */

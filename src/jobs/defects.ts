@@ -3,7 +3,7 @@ import { type Defect, localize } from "../rules/localize/localize.js";
 import { suggestion } from "../rules/suggest.js";
 import type { Judgement } from "./check.js";
 
-export type { Defect, Suspect } from "../rules/localize/localize.js";
+export type { Defect } from "../rules/localize/localize.js";
 
 /**
  * What is wrong in a judged report, each once, with the cells that it may be: findings that come from

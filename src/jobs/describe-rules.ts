@@ -8,7 +8,7 @@ import { helpOfFormRule, helpOfTableRule } from "../rules/help.js";
 import { deriveTableRules } from "../rules/tables/derive.js";
 
 /** A rule as data for a reader outside: one of the forms, or one of a table (`form` and `code` null). */
-export type DescribedRule = FormRuleDescription | TableRuleDescription;
+type DescribedRule = FormRuleDescription | TableRuleDescription;
 
 interface FormRuleDescription {
   readonly id: RuleId;

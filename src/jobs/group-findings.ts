@@ -34,7 +34,7 @@ export interface FindingGroup {
 }
 
 /** Required rows (or pieces of information) that hold something, and all that are required. */
-export interface Filling {
+interface Filling {
   readonly filled: number;
   readonly required: number;
 }

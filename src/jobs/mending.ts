@@ -18,7 +18,7 @@ export type MendItem =
     };
 
 /** The findings as the officer works through them. */
-export interface MendList {
+interface MendList {
   /** In the order in which to mend them: what makes others wrong comes before them. */
   readonly items: readonly MendItem[];
   /** Findings that she explained, none of whose numbers has changed since. */

@@ -8,7 +8,7 @@ import type { Work } from "./perform.js";
 export { named, type PeriodOfYear } from "../workbook/next-period/target.js";
 
 /** The period of a workbook, and those that it can be made into. */
-export interface NextChoices {
+interface NextChoices {
   readonly from: PeriodOfYear;
   /** The one that follows stands first, where there is one; then the later ones in order. */
   readonly to: readonly PeriodOfYear[];

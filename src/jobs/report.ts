@@ -1,11 +1,12 @@
 import type { DocumentContent } from "../document/content.js";
 import { writeUp } from "../document/write-up.js";
 import type { Edition } from "../forms/schema.js";
+import { passagesOf } from "../narrative/cell-passages.js";
 import { keptOutline } from "../narrative/kept-outline.js";
 import { defaultOutline, findOutline } from "../narrative/library.js";
 import type { Outline } from "../narrative/outline.js";
 import { outlineIds, ownTextPlaces } from "../narrative/own-text-places.js";
-import type { Missing, Narrative } from "../narrative/section.js";
+import { type Missing, type Narrative, paragraphText } from "../narrative/section.js";
 import type { Report } from "../report/report.js";
 import { type ChangesSinceSigned, changesSinceSigned } from "../report/sign-off.js";
 import type { Finding } from "../rules/finding.js";
@@ -103,6 +104,11 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
       gaps: gapsOf(narrative, chosen, cells),
     },
   };
+}
+
+/** The paragraphs of a written report that tell a cell or a number made from it, as printed and in order. */
+export function sentencesAbout({ content }: WrittenReport, cell: CellAddress): readonly string[] {
+  return passagesOf(content, cell).map(({ paragraph }) => paragraphText(paragraph));
 }
 
 /** An outline from a file. */

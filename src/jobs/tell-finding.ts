@@ -14,7 +14,7 @@ export function sentenceOf(finding: Finding, edition: Edition): string {
 }
 
 /** Where a finding is, in the words of the sheets; empty where something is printed nowhere. */
-export type ToldPlace =
+type ToldPlace =
   | {
       readonly kind: "row";
       /** The sheet as the edition prints it. */

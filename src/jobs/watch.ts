@@ -5,7 +5,7 @@ import { type Book, bookOf } from "./open.js";
 import { type Performed, perform, type Work } from "./perform.js";
 
 /** A workbook that is followed while somebody works in it: what it holds, and every change of that. */
-export interface Watch {
+interface Watch {
   /**
    * Reads and judges the workbook; what it holds comes as `read`. One reading at a time: a call
    * during a reading makes one more of it, however many there were.
@@ -21,7 +21,7 @@ export interface Watch {
   perform(work: Work): Promise<{ readonly performed: Performed; readonly unread: HostFault | null }>;
 }
 
-export type Following =
+type Following =
   | { readonly kind: "on" }
   /** The host tells of no changes, so that only reading shows them. */
   | { readonly kind: "impossible" }

@@ -2,7 +2,7 @@ import type { CellAddress } from "../values/address.js";
 import type { Fact, Narrative, Paragraph } from "./section.js";
 
 /** A paragraph that tells a cell, and the section it stands in. */
-export interface Passage {
+interface Passage {
   readonly section: string;
   readonly paragraph: Paragraph;
 }

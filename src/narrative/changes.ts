@@ -10,12 +10,12 @@ import type { Outline } from "./outline.js";
 import { periodWords } from "./period-words.js";
 
 /** What an earlier report adds to what can be said. */
-export interface Changes {
+interface Changes {
   readonly facts: FactStates;
   readonly words: ReadonlyMap<string, string>;
 }
 
-export const NO_CHANGES: Changes = { facts: new Map(), words: new Map() };
+const NO_CHANGES: Changes = { facts: new Map(), words: new Map() };
 
 /** Windows whose lengths differ by more than this share of the longer are not compared. */
 const WINDOW_SLACK = 0.2;

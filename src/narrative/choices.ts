@@ -2,7 +2,7 @@ import type { Confirmation } from "../report/confirmation.js";
 import type { Report } from "../report/report.js";
 
 /** What the officer decided about composed sentences, by their ids. */
-export interface Choices {
+interface Choices {
   /** Sentences that she does not want. */
   readonly declined: ReadonlySet<string>;
   /** Suggestions that she wants. */

@@ -33,7 +33,7 @@ export interface Decisions {
   readonly earlier: Report | null;
 }
 
-export const NO_DECISIONS: Decisions = {
+const NO_DECISIONS: Decisions = {
   doubts: NO_DOUBTS,
   clean: false,
   declined: new Set(),

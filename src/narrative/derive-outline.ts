@@ -64,7 +64,7 @@ export function isDerived(json: unknown): boolean {
   return typeof json === "object" && json !== null && "from" in json;
 }
 
-export type DerivedOutline =
+type DerivedOutline =
   | { readonly ok: true; readonly outline: Outline }
   | {
       readonly ok: false;

@@ -57,7 +57,7 @@ export function statedNumber(indicator: Indicator, value: IndicatorValue | undef
   return offered ? stated : null;
 }
 
-export interface Row {
+interface Row {
   readonly form: number;
   readonly indicator: Indicator;
 }
@@ -94,7 +94,7 @@ function sourceState(source: FactSource, rows: ReadonlyMap<string, Row>, report:
 }
 
 /** The first form row that the edition has; headings hold no values and are passed over. */
-export function bind(sources: readonly FactSource[], rows: ReadonlyMap<string, Row>): Row | null {
+function bind(sources: readonly FactSource[], rows: ReadonlyMap<string, Row>): Row | null {
   for (const source of sources) {
     const row = typeof source === "string" || "row" in source ? bindRow(source, rows) : null;
     if (row !== null) return row;

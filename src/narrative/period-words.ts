@@ -2,7 +2,7 @@ import type { PeriodId } from "../forms/schema.js";
 import type { ReportInfo } from "../report/report.js";
 
 /** How a report names its period and the one after it. */
-export interface PeriodWords {
+interface PeriodWords {
   /** `quý III năm 2023`, `6 tháng đầu năm 2023`; `kỳ báo cáo` when the period is not known. */
   readonly period: string;
   /** `quý IV năm 2023`, `6 tháng cuối năm 2023`, `năm 2024`; `thời gian tới`. */

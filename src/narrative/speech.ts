@@ -29,7 +29,7 @@ export interface Said {
   readonly rests: readonly Origin[];
 }
 
-export type Speech =
+type Speech =
   | Said
   /** `missing`: the blank rows for which the sentence was left out; none when it does not apply. */
   | { readonly kind: "unsaid"; readonly missing: readonly IndicatorRef[] };

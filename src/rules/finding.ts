@@ -14,7 +14,7 @@ import type { FailureOf, OutcomeOf } from "./outcome.js";
  * What each rule knows when it does not hold: the rule decides which fields a finding has, as its
  * code decides those of a zod issue. Each family of rules says its own.
  */
-export interface Facts
+interface Facts
   extends ValueFacts,
     AmountFacts,
     CrossingFacts,

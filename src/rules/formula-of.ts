@@ -5,7 +5,7 @@ import type { Check } from "./rule.js";
 const EPSILON = "1E-9";
 
 /** Where the cells of a check stand on the sheet. */
-export interface SheetScope<K extends string> {
+interface SheetScope<K extends string> {
   /** `D20`: the cell that the check is about. */
   readonly own: string;
   /** References of the cells that a key names: several where columns are added up. */

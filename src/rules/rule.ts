@@ -17,7 +17,7 @@ import { VALUE_KINDS, type ValueCheck } from "./kinds/values.js";
 export type Check<K extends string> = ValueCheck<K> | AmountCheck<K> | BesideCheck<K>;
 
 /** What a rule about a row of the forms may look at beyond the forms: a table, the earlier period. */
-export type FormCheck = Check<IndicatorKey> | FormCrossing | PeriodCheck;
+type FormCheck = Check<IndicatorKey> | FormCrossing | PeriodCheck;
 
 /**
  * What a rule about a table may look at: one row of it (every filled one, and the total row where the
@@ -85,7 +85,7 @@ export function isCellCheck(check: FormCheck): check is Check<IndicatorKey> {
   return check.kind !== "fed" && check.kind !== "relation" && !isPeriodCheck(check);
 }
 
-export function isPeriodCheck(check: FormCheck): check is PeriodCheck {
+function isPeriodCheck(check: FormCheck): check is PeriodCheck {
   return check.kind in PERIOD_KINDS;
 }
 

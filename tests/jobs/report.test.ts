@@ -3,7 +3,7 @@ import type { WorkbookHost } from "../../src/hosts/port.js";
 import { type CheckedForms, check } from "../../src/jobs/check.js";
 import { printReport } from "../../src/jobs/print.js";
 import { printWord } from "../../src/jobs/print-word.js";
-import { type WrittenReport, writeReport } from "../../src/jobs/report.js";
+import { sentencesAbout, type WrittenReport, writeReport } from "../../src/jobs/report.js";
 import { paragraphText } from "../../src/narrative/section.js";
 import { valueOfResult } from "../hosts/results.js";
 import { filledBook, newBook } from "./books.js";
@@ -52,6 +52,19 @@ describe("writing a report", () => {
     expect(draft.written.content.draft).toBe(true);
     expect(clean.written.narrative.doubtful).toEqual(draft.written.narrative.doubtful);
     for (const { text } of draft.written.narrative.doubtful) expect(told(clean.written)).not.toContain(text);
+  });
+
+  it("leads from a cell to the sentences that tell it, and to those that tell a number made from it", async () => {
+    const host = await filledBook();
+    const book = await opened(host);
+    const report = await written(host);
+    const cell = book.report.values.get("7/6.4.3")?.address;
+    if (cell == null) throw new Error("no cell");
+    expect(sentencesAbout(report, cell)).toEqual([
+      // 16 in itself, and within the number of procedures that had files.
+      expect.stringMatching(/^.*TTHC phát sinh hồ sơ trực tuyến/),
+      expect.stringContaining("TTHC có phát sinh hồ sơ nộp trực tuyến"),
+    ]);
   });
 
   it("refuses an outline that is none, or none of the edition, and names those that can be used", async () => {

@@ -1,9 +1,9 @@
-import type { CellError, CellValue } from "../../src/values/cell.js";
+import type { CellValue } from "../../src/values/cell.js";
 import { isCellError } from "../../src/values/cell.js";
 import type { Formula } from "./formula.js";
 import type { CellStyle } from "./style.js";
 
-export type { CellError, CellValue };
+export type { CellValue };
 export { isCellError };
 
 /** What a cell holds: nothing, a constant, or a formula with its last result. */

@@ -24,7 +24,7 @@ export const ENTRY_POINTS = [
 export type SheetsFiles = Readonly<Record<"pane.html" | "Code.js" | "appsscript.json", string>>;
 
 /** Builds the files for Google Sheets, in memory. */
-export async function buildSheets(): Promise<SheetsFiles> {
+async function buildSheets(): Promise<SheetsFiles> {
   const [pane, code, manifest] = await Promise.all([
     paneHtml(),
     serverCode(),

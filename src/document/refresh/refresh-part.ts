@@ -6,7 +6,7 @@ import { type Piece, type ScannedMark, scanMarks } from "./scan-marks.js";
  * `tracked`: it stands among tracked changes and is not touched. `gone`: she took it out. `kept`: its
  * sentence reads otherwise now, so it is left whole. `unknown`: the workbook tells no such number.
  */
-export type NumberOutcome = "updated" | "same" | "by-hand" | "tracked" | "gone" | "kept" | "unknown";
+type NumberOutcome = "updated" | "same" | "by-hand" | "tracked" | "gone" | "kept" | "unknown";
 
 export interface NumberLine {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface NumberLine {
 }
 
 /** What a refresh goes by. */
-export interface RefreshData {
+interface RefreshData {
   readonly written: ReadonlyMap<string, string>;
   /** The numbers of today by the facts' own names. */
   readonly now: ReadonlyMap<string, string>;

@@ -5,7 +5,7 @@ import { CUSTOM_PART, readBaseline, withBaseline } from "./custom-properties.js"
 import { type NumberLine, refreshPart } from "./refresh-part.js";
 
 /** A composed sentence that the Word file and the workbook tell differently now. */
-export interface WordingChange {
+interface WordingChange {
   /** As it was written; null for one that is new. */
   readonly before: string | null;
   /** As it would be written; null for one that is no longer told. */

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** A paragraph as it is being read. */
-export interface ScannedParagraph {
+interface ScannedParagraph {
   readonly pieces: Piece[];
   length: number;
   /** Places between letters where tracked deletions stand. */

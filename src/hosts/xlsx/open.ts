@@ -25,7 +25,7 @@ export interface XlsxWorkbook extends WorkbookHost {
   readonly extension: Extension;
 }
 
-export type Extension = ".xlsx" | ".xlsm" | ".xltx" | ".xltm";
+type Extension = ".xlsx" | ".xlsm" | ".xltx" | ".xltm";
 
 /** How bytes are packed and unpacked, and how much may come of them. */
 interface OpenOptions {

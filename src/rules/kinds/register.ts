@@ -84,7 +84,7 @@ function subjectRules(table: Table): readonly Owed[] {
 }
 
 /** A row of a register that breaks a rule. */
-export interface RegisterFailure {
+interface RegisterFailure {
   readonly row: TableRow;
   readonly outcome: FailureOf<ToldBy<RegisterFacts>>;
   /** Rows of the same column that took part. */

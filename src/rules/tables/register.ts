@@ -74,7 +74,7 @@ export function repeatedNumbers(
 }
 
 /** A document out of order, with its neighbours in the series; null at the ends. */
-export interface Misplaced {
+interface Misplaced {
   readonly document: RegisteredDocument;
   readonly before: string | null;
   readonly after: string | null;

@@ -7,7 +7,7 @@ import { draftEdition } from "./draft.js";
 import type { Book, Draft } from "./state.js";
 
 /** The module of the insertion, which is loaded late (see `parts.ts`). */
-export type Planner = typeof import("../../jobs/insert.js");
+type Planner = typeof import("../../jobs/insert.js");
 
 /** The edition that the first step is about: the workbook's own, or the one chosen. */
 export function proposedEdition(book: Book, draft: Draft): Edition | null {

@@ -48,7 +48,7 @@ export interface Session {
   dismiss(): void;
 }
 
-export interface SessionParts {
+interface SessionParts {
   readonly host: WorkbookHost;
   readonly now: () => Date;
   readonly after: After;

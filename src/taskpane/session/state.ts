@@ -62,7 +62,7 @@ export interface SessionState {
 }
 
 /** A way back to what stood in cells before they were mended. */
-export interface UndoOffer {
+interface UndoOffer {
   readonly cells: number;
   readonly edits: readonly CellEdit[];
 }

@@ -32,7 +32,7 @@ export interface Texts {
   readonly surroundings: SurroundingsTexts;
 }
 
-export interface InsertTexts {
+interface InsertTexts {
   readonly title: string;
   readonly intro: string;
   readonly edition: string;
@@ -75,7 +75,7 @@ export interface InsertTexts {
   readonly fileFaults: (file: string, count: number) => string;
 }
 
-export interface TablesTexts {
+interface TablesTexts {
   readonly title: string;
   readonly hint: string;
   readonly there: string;
@@ -83,7 +83,7 @@ export interface TablesTexts {
 }
 
 /** `done` is false in what is announced and true in what is told afterwards. */
-export interface NextTexts {
+interface NextTexts {
   readonly open: string;
   readonly title: string;
   readonly period: string;
@@ -115,7 +115,7 @@ export interface NextTexts {
 }
 
 /** Forms that stand in the workbook and were not made by this program. */
-export interface AdoptTexts {
+interface AdoptTexts {
   readonly found: string;
   readonly edition: string;
   readonly counts: (bound: number, rows: number, doubts: number) => string;
@@ -208,7 +208,7 @@ export interface CheckTexts {
 }
 
 /** The cell in which the cursor stands. */
-export interface CellTexts {
+interface CellTexts {
   readonly none: string;
   readonly open: string;
   readonly back: string;
@@ -230,7 +230,7 @@ export interface CellTexts {
   readonly next: string;
 }
 
-export interface ReportTexts {
+interface ReportTexts {
   readonly title: string;
   readonly loading: string;
   readonly counts: (counts: Counts) => string;
@@ -261,7 +261,7 @@ export interface Trouble {
   readonly steps: readonly string[];
 }
 
-export interface SurroundingsTexts {
+interface SurroundingsTexts {
   readonly waiting: string;
   readonly noOffice: Trouble;
   readonly notExcel: Trouble;

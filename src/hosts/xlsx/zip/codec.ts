@@ -2,7 +2,7 @@ import { deflateSync, Inflate } from "fflate";
 import { crc32 } from "./crc32.js";
 
 /** Why packed bytes give nothing: they are broken, or more comes out than was declared. */
-export type InflateFailure = "broken" | "too-large";
+type InflateFailure = "broken" | "too-large";
 
 /**
  * Raw deflate, inflate and checksums. The default works everywhere; Node's own is several times faster

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 });
 
 /** What a control of the list's one Tab stop needs. */
-export interface RovingControl {
+interface RovingControl {
   readonly tabIndex: number;
   readonly onFocus: () => void;
 }

@@ -4,7 +4,7 @@ const SPARE = 6;
 export const DRAWN_WHOLE = 40;
 
 /** Which rows of a list are drawn, from `first` up to but without `last`, and the space of the others. */
-export interface Window {
+interface Window {
   readonly first: number;
   readonly last: number;
   /** Pixels. */

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckedForms } from "../../../../jobs/check.js";
-import type { Paragraph, Section } from "../../../../narrative/section.js";
 import type { CellAddress } from "../../../../values/address.js";
 import { loadWriter } from "../../../parts.js";
 import { useTexts } from "../../../texts/use-texts.js";
@@ -30,10 +29,9 @@ export function Told({
   const { cell: texts } = useTexts();
   const writer = useLoaded(loadWriter);
   const sentences = useMemo(() => {
-    const outcome = writer === null || address === null ? null : writer.writeReport(book);
-    return outcome?.kind === "written" && address !== null
-      ? sentencesAbout(outcome.written.content.sections, address)
-      : [];
+    if (writer === null || address === null) return [];
+    const outcome = writer.writeReport(book);
+    return outcome.kind === "written" ? writer.sentencesAbout(outcome.written, address) : [];
   }, [writer, book, address]);
   if (sentences.length === 0) return null;
   return (
@@ -45,18 +43,5 @@ export function Told({
         </p>
       ))}
     </>
-  );
-}
-
-function sentencesAbout(sections: readonly Section[], address: CellAddress): readonly string[] {
-  const isHere = (paragraph: Paragraph) =>
-    paragraph.runs.some(({ fact }) => {
-      const at = fact?.address ?? null;
-      return (
-        at !== null && at.sheet === address.sheet && at.row === address.row && at.column === address.column
-      );
-    });
-  return sections.flatMap(({ paragraphs }) =>
-    paragraphs.filter(isHere).map(({ runs }) => runs.map(({ text }) => text).join("")),
   );
 }
