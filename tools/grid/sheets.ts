@@ -27,6 +27,7 @@ export function deleteSheet(grid: Grid, sheet: Sheet): void {
       reference.sheet?.toLowerCase() === sheet.name.toLowerCase()
         ? { ...reference, sheet: null, sheetLost: true }
         : reference,
+    sheet.name,
   );
   grid.sheets.splice(at, 1);
   grid.names = grid.names.filter((one) => one.sheetId !== sheet.id);
@@ -52,6 +53,7 @@ export function renameSheet(grid: Grid, sheet: Sheet, name: string): void {
     grid,
     () => (reference) =>
       reference.sheet?.toLowerCase() === before.toLowerCase() ? { ...reference, sheet: after } : reference,
+    before,
   );
   sheet.name = after;
   grid.markStale();

@@ -132,12 +132,21 @@ function rewriteReferences(grid: Grid, sheet: Sheet, move: Move): void {
   rewriteAll(grid, follow);
 }
 
-/** Applies a change of references to every formula of the workbook: cells, names, conditional formats. */
+/**
+ * Applies a change of references to every formula of the workbook: cells, names, conditional formats.
+ *
+ * @param named the sheet whose name a formula must tell to be changed; any formula when left out
+ */
 export function rewriteAll(
   grid: Grid,
   change: (home: string | null) => (reference: Reference) => Reference,
+  named = "",
 ): void {
-  const rewritten = (formula: Formula, home: string | null) => withReferences(formula, change(home));
+  const words = named.toLowerCase().replaceAll("'", "''");
+  const concerns = ({ text }: Formula) =>
+    words === "" || (text.includes("!") && text.toLowerCase().includes(words));
+  const rewritten = (formula: Formula, home: string | null) =>
+    concerns(formula) ? withReferences(formula, change(home)) : formula;
   for (const sheet of grid.sheets) {
     for (const [key, cell] of sheet.cells) {
       if (cell.content?.kind !== "formula") continue;
@@ -145,9 +154,13 @@ export function rewriteAll(
       if (formula !== cell.content.formula)
         sheet.cells.set(key, { ...cell, content: { ...cell.content, formula } });
     }
-    sheet.conditions = sheet.conditions.map((one) =>
-      one.formula ? { ...one, formula: rewritten(one.formula, sheet.name) } : one,
-    );
+    sheet.conditions = sheet.conditions.map((one) => {
+      const formula = one.formula && rewritten(one.formula, sheet.name);
+      return formula === one.formula ? one : { ...one, formula };
+    });
   }
-  grid.names = grid.names.map((one) => ({ ...one, formula: rewritten(one.formula, null) }));
+  grid.names = grid.names.map((one) => {
+    const formula = rewritten(one.formula, null);
+    return formula === one.formula ? one : { ...one, formula };
+  });
 }

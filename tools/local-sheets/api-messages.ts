@@ -1,4 +1,5 @@
 import type { SheetsMessages } from "../../src/hosts/gsheets/messages.js";
+import type { Request } from "../../src/hosts/gsheets/wire.js";
 import { rectOf } from "../grid/rect.js";
 import { readBook } from "./api-reading.js";
 import { perform } from "./api-requests.js";
@@ -32,15 +33,7 @@ export function apiMessages(
       const requests: Wired = wire(given);
       seen("update", { requests });
       if (since !== null && since !== stamp()) throw new Error("CCHC_ERROR[CHANGED]");
-      const before = takeBack(book);
-      try {
-        book.run(() => {
-          for (const [index, request] of requests.entries()) perform(book, request, index);
-        });
-      } catch (error) {
-        before();
-        throw error;
-      }
+      performAll(book, requests);
       return stamp();
     },
     stamp: async () => stamp(),
@@ -53,19 +46,15 @@ export function apiMessages(
   };
 }
 
-/** Remembers the whole spreadsheet; Google's batches are atomic. */
-function takeBack(book: SheetsBook): () => void {
-  const { grid } = book;
-  const sheets = grid.sheets.map((sheet) => sheet.clone());
-  const names = [...grid.names];
-  const metadata = book.metadata.map((one) => ({ ...one }));
-  const protections = new Map(book.protections);
-  const { activeId } = grid;
-  return () =>
-    book.run(() => {
-      grid.replaceWith(sheets, names, activeId);
-      book.metadata.splice(0, book.metadata.length, ...metadata);
-      book.protections.clear();
-      for (const [id, list] of protections) book.protections.set(id, list);
-    });
+/** Does requests in order or, when one fails, none: Google's batches are atomic. */
+export function performAll(book: SheetsBook, requests: readonly Request[]): void {
+  const back = book.remember();
+  book.run(() => {
+    try {
+      for (const [index, request] of requests.entries()) perform(book, request, index);
+    } catch (error) {
+      back();
+      throw error;
+    }
+  });
 }

@@ -31,6 +31,8 @@ export class SheetsBook {
   writings = 0;
   /** The writing at which the next one fails, counted from 1; null for none. */
   failAt: number | null = null;
+  /** Is called before each writing of a script, and before it fails. */
+  beforeWriting: () => void = () => {};
   readonly protections = new Map<string, SheetProtection[]>();
 
   private readonly ids = new Map<string, number>();
@@ -63,6 +65,7 @@ export class SheetsBook {
 
   /** One writing of a script; refusals of the grid become Google's. */
   write<T>(work: () => T): T {
+    this.beforeWriting();
     this.writings += 1;
     if (this.failAt === this.writings) {
       this.failAt = null;
@@ -74,6 +77,43 @@ export class SheetsBook {
       if (!(error instanceof Fault)) throw error;
       throw new Error(error.code === "AccessDenied" ? PROTECTED : `${error.code}: ${error.message}`);
     }
+  }
+
+  /**
+   * Remembers the whole spreadsheet. Gives the way back, which may be taken more than once; the objects
+   * that scripts hold stay the same ones.
+   */
+  remember(): () => void {
+    const { grid, metadata, protections } = this;
+    const { activeId, names } = grid;
+    const sheets = grid.sheets.map((sheet) => ({ sheet, was: sheet.clone() }));
+    const texts = metadata.map((one) => ({ one, was: { ...one } }));
+    const closed = [...protections].map(([id, list]) => ({
+      id,
+      list: list.map((one) => ({ one, was: { ...one } })),
+    }));
+    const sizes = [...this.sizes].map(([id, size]) => ({ id, size, was: { ...size } }));
+    const ids = [...this.ids];
+    return () => {
+      grid.sheets = sheets.map(({ sheet, was }) => Object.assign(sheet, was.clone()));
+      grid.names = names;
+      grid.activeId = activeId;
+      metadata.splice(0, metadata.length, ...texts.map(({ one, was }) => Object.assign(one, was)));
+      protections.clear();
+      for (const { id, list } of closed) {
+        protections.set(
+          id,
+          list.map(({ one, was }) => Object.assign(one, was)),
+        );
+      }
+      refill(
+        this.sizes,
+        sizes.map(({ id, size, was }) => [id, Object.assign(size, was)]),
+      );
+      refill(this.ids, ids);
+      grid.markStale();
+      grid.record({ kind: "replaced" });
+    };
   }
 
   id(sheet: Sheet): number {
@@ -127,6 +167,11 @@ export class SheetsBook {
   isClosed(sheet: Sheet): boolean {
     return sheet.protection !== null;
   }
+}
+
+function refill<K, V>(map: Map<K, V>, entries: readonly (readonly [K, V])[]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }
 
 const PROTECTED =

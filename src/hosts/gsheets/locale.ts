@@ -1,8 +1,19 @@
 import { type Token, tokenize } from "../../formula/tokens.js";
 import type { Culture } from "../../values/culture.js";
 
+/** Asked for every formula, and an `Intl` formatter is dear. */
+const cultures = new Map<string, Culture | null>();
+
 /** How a spreadsheet of a locale (`vi_VN`) writes numbers; null for a locale that nobody knows. */
 export function cultureOf(locale: string): Culture | null {
+  const known = cultures.get(locale);
+  if (known !== undefined) return known;
+  const culture = readCulture(locale);
+  cultures.set(locale, culture);
+  return culture;
+}
+
+function readCulture(locale: string): Culture | null {
   try {
     const parts = new Intl.NumberFormat(locale.replaceAll("_", "-")).formatToParts(1_234_567.5);
     const mark = (type: "decimal" | "group") => parts.find((part) => part.type === type)?.value;

@@ -3,6 +3,10 @@ import { formatOf, hexColor, inputOf, TEXT } from "./cell-inputs.js";
 import type { Range, Sheet } from "./sheets-by-id.js";
 
 type Update = Requests["updateCells"];
+type Table = <T>(of: (cell: CellData, row: number, column: number) => T) => T[][];
+
+/** What shorter rows lack. */
+const NOTHING: CellData = {};
 
 /** The cells that an update names. */
 export function updatedRange(sheet: Sheet, { start, rows }: Update): Range {
@@ -15,10 +19,11 @@ export function writeCells(sheet: Sheet, update: Update): void {
   const { rows, fields } = update;
   const range = updatedRange(sheet, update);
   const width = range.getNumColumns();
-  const table = <T>(of: (cell: CellData, row: number, column: number) => T): T[][] =>
-    rows.map(({ values }, row) =>
-      Array.from({ length: width }, (_cell, column) => of(values[column] ?? {}, row, column)),
-    );
+  const cells = rows.map(({ values }) => [
+    ...values,
+    ...new Array<CellData>(width - values.length).fill(NOTHING),
+  ]);
+  const table: Table = (of) => cells.map((line, row) => line.map((cell, column) => of(cell, row, column)));
   const kept = fields === "userEnteredValue" ? range.getNumberFormats() : null;
   const finalFormat = (cell: CellData, row: number, column: number) =>
     kept === null ? formatOf(cell) : (kept[row]?.[column] ?? TEXT);
@@ -28,8 +33,6 @@ export function writeCells(sheet: Sheet, update: Update): void {
   range.setNumberFormats(kept ?? table(formatOf));
   if (fields === "userEnteredValue,userEnteredFormat") writeLooks(range, table);
 }
-
-type Table = <T>(of: (cell: CellData) => T) => T[][];
 
 const HORIZONTAL = { LEFT: "left", CENTER: "center", RIGHT: "right" } as const;
 const VERTICAL = { TOP: "top", MIDDLE: "middle", BOTTOM: "bottom" } as const;
