@@ -2,8 +2,14 @@ import { indicatorKey } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { planBinding } from "../recognition/plan-binding.js";
 import { recognise } from "../recognition/recognise.js";
-import type { Binding, Doubt, Recognition, RecognitionOutcome } from "../recognition/recognition.js";
-import { doubtInWords, reasonsInWords } from "../recognition/words.js";
+import type {
+  Binding,
+  Doubt,
+  PlacedDoubt,
+  Recognition,
+  RecognitionOutcome,
+} from "../recognition/recognition.js";
+import { placedDoubtInWords, reasonsInWords } from "../recognition/words.js";
 import type { CellAddress } from "../values/address.js";
 import { indicatorName } from "../workbook/layout/names.js";
 import { withCarriedEdition } from "../workbook/planning/plan-edition.js";
@@ -54,18 +60,18 @@ export function candidatesOf(doubt: Doubt): readonly Binding[] {
 }
 
 /** A doubt as one sentence: what, where, what to do. */
-export function sentenceOfDoubt(doubt: Doubt): string {
-  return doubtInWords(doubt);
+export function sentenceOfDoubt(doubt: PlacedDoubt): string {
+  return placedDoubtInWords(doubt);
 }
 
-/** Where to look at a doubt, or null for one about the workbook as a whole. */
-export function placeOfDoubt(doubt: Doubt): CellAddress | null {
+/** Where to look at a doubt. */
+export function placeOfDoubt(doubt: PlacedDoubt): CellAddress {
   switch (doubt.kind) {
     case "weak":
     case "named-otherwise":
       return doubt.address;
     case "several":
-      return doubt.candidates[0]?.address ?? null;
+      return doubt.candidates[0].address;
     case "value-columns":
       return { sheet: doubt.sheet, row: doubt.row, column: doubt.columns[0] ?? 1 };
     case "value-column-unheaded":
@@ -75,8 +81,6 @@ export function placeOfDoubt(doubt: Doubt): CellAddress | null {
       return { sheet: doubt.sheet, row: doubt.row, column: 1 };
     case "repeated-code":
       return { sheet: doubt.sheet, row: doubt.rows[0] ?? 1, column: 1 };
-    case "edition-tie":
-      return null;
   }
 }
 

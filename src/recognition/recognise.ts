@@ -144,7 +144,7 @@ function settle(
 type Choice =
   | { readonly kind: "none" }
   | { readonly kind: "sure" | "weak"; readonly binding: Binding }
-  | { readonly kind: "several"; readonly candidates: readonly Binding[] };
+  | { readonly kind: "several"; readonly candidates: readonly [Binding, ...Binding[]] };
 
 /** One sure claim is taken; a second that is plausible too makes both doubtful. */
 function choose(claims: readonly Claim[]): Choice {

@@ -44,11 +44,20 @@ export interface UnrecognisedRow {
 }
 
 /** What keeps something from being bound or needs a look. */
-export type Doubt =
+export type Doubt = PlacedDoubt | EditionTie;
+
+/** Other editions fit as well as the one that was taken, the first. How another is chosen only a client knows. */
+export interface EditionTie {
+  readonly kind: "edition-tie";
+  readonly ids: readonly string[];
+}
+
+/** A doubt about a place on the sheets. */
+export type PlacedDoubt =
   /** The row is probably the indicator's, not surely. */
   | ({ readonly kind: "weak" } & Binding)
   /** Several rows may be the indicator's. */
-  | ({ readonly kind: "several"; readonly candidates: readonly Binding[] } & IndicatorRef)
+  | ({ readonly kind: "several"; readonly candidates: readonly [Binding, ...Binding[]] } & IndicatorRef)
   /** Several columns look like the result column. */
   | {
       readonly kind: "value-columns";
@@ -79,9 +88,7 @@ export type Doubt =
       readonly kind: "named-otherwise";
       readonly address: CellAddress;
       readonly named: CellAddress;
-    } & IndicatorRef)
-  /** Other editions fit as well. */
-  | { readonly kind: "edition-tie"; readonly ids: readonly string[] };
+    } & IndicatorRef);
 
 /** A binding less sure than this is a doubt. */
 export const BINDING_THRESHOLD = 0.8;

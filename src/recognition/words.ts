@@ -1,6 +1,6 @@
 import { a1, columnLetters } from "../values/address.js";
 import type { Signals } from "./evidence.js";
-import type { Doubt } from "./recognition.js";
+import type { PlacedDoubt } from "./recognition.js";
 
 /** Why a cell was taken for an indicator's, in Vietnamese: "tên chỉ tiêu trùng khớp; STT trùng". */
 export function reasonsInWords(signals: Signals): readonly string[] {
@@ -27,7 +27,7 @@ function said(signal: boolean | null, agrees: string, differs: string): readonly
 }
 
 /** A doubt as one sentence: what, where, what to do. */
-export function doubtInWords(doubt: Doubt): string {
+export function placedDoubtInWords(doubt: PlacedDoubt): string {
   switch (doubt.kind) {
     case "weak":
       return `${place(doubt)}: có lẽ là ô ${a1(doubt.address)} sheet ${doubt.address.sheet} (chắc ${percent(doubt.confidence)}: ${reasonsInWords(doubt.signals).join("; ")}). Chưa gắn; xem lại tên dòng rồi xác nhận.`;
@@ -49,8 +49,6 @@ export function doubtInWords(doubt: Doubt): string {
       return `Sheet ${doubt.sheet}, dòng ${doubt.row}: cột tên chỉ tiêu lại là một con số. Kiểm tra xem các cột có bị lệch không.`;
     case "named-otherwise":
       return `${place(doubt)}: ô ${a1(doubt.address)} sheet ${doubt.address.sheet} giống chỉ tiêu này, nhưng tệp đã gắn ô ${a1(doubt.named)} sheet ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
-    case "edition-tie":
-      return `Các bộ biểu mẫu ${doubt.ids.join(", ")} khớp như nhau. Đã dùng ${doubt.ids[0] ?? ""}; nếu không đúng, chọn bộ biểu mẫu bằng --edition.`;
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { nothingInWords } from "../../src/cli/commands/adopt-book.js";
+import { doubtInWords } from "../../src/cli/doubt-words.js";
 import { recognise } from "../../src/recognition/recognise.js";
 import type { Recognition } from "../../src/recognition/recognition.js";
-import { doubtInWords } from "../../src/recognition/words.js";
 import { edition } from "../support/report-data.js";
 import { bareBook, blankCell, CODE, captured, LABEL, type LooseBook, VALUE } from "./support/loose-book.js";
 

@@ -1,7 +1,8 @@
-import { percent, proposeAdoption, recogniseForms, sentenceOfDoubt } from "../../jobs/adopt.js";
+import { percent, proposeAdoption, recogniseForms } from "../../jobs/adopt.js";
 import { perform } from "../../jobs/perform.js";
 import { survey } from "../../jobs/survey.js";
 import type { Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
+import { doubtInWords } from "../doubt-words.js";
 import { requireEdition } from "../editions.js";
 import { openBook, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
@@ -22,7 +23,7 @@ export async function adoptBook(
   const { recognition } = outcome;
   const proposal = proposeAdoption(recognition);
   if (proposal.kind === "unsure") {
-    for (const doubt of recognition.doubts) io.tell(sentenceOfDoubt(doubt));
+    for (const doubt of recognition.doubts) io.tell(doubtInWords(doubt));
     throw new Unusable(
       path,
       "thấy biểu mẫu nhưng không ô nào đủ chắc chắn để gắn. Sửa các chỗ nêu trên rồi chạy lại.",
@@ -44,7 +45,7 @@ function tell(recognition: Recognition, out: string, io: Io): void {
   io.tell(
     `Đã gắn ${bindings.length} ô, ô kém chắc nhất ${percent(least)}; không ô nào nhìn thấy bị thay đổi.`,
   );
-  for (const doubt of doubts) io.tell(`Cần xem lại: ${sentenceOfDoubt(doubt)}`);
+  for (const doubt of doubts) io.tell(`Cần xem lại: ${doubtInWords(doubt)}`);
   if (missing.length > 0) {
     const rows = missing.map(({ form, code }) => `${form}/${code}`).join(", ");
     io.tell(`Không thấy ${missing.length} dòng của bộ biểu mẫu (biểu mẫu/STT): ${rows}.`);

@@ -1,6 +1,7 @@
-import { sentenceOfDoubt, tellBinding } from "../../jobs/adopt.js";
+import { tellBinding } from "../../jobs/adopt.js";
 import type { Binding, Doubt, Recognition } from "../../recognition/recognition.js";
 import { a1 } from "../../values/address.js";
+import { doubtInWords } from "../doubt-words.js";
 
 /** What `cchc adopt --json` prints. Confidences are from 0 to 1. */
 export function recognitionJson(file: string, out: string, recognition: Recognition): unknown {
@@ -12,7 +13,7 @@ export function recognitionJson(file: string, out: string, recognition: Recognit
     score,
     others,
     bindings: bindings.map(bindingJson),
-    doubts: doubts.map((doubt) => ({ ...doubtJson(doubt), message: sentenceOfDoubt(doubt) })),
+    doubts: doubts.map((doubt) => ({ ...doubtJson(doubt), message: doubtInWords(doubt) })),
     missing,
     unrecognised,
     info: info.map(({ key, value, address, text }) => ({

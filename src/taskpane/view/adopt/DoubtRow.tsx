@@ -1,7 +1,7 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { indicatorKey } from "../../../forms/indicators.js";
 import { bindingKey, candidatesOf, placeOfDoubt, sentenceOfDoubt } from "../../../jobs/adopt.js";
-import type { Binding, Doubt } from "../../../recognition/recognition.js";
+import type { Binding, PlacedDoubt } from "../../../recognition/recognition.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Place } from "./Place.js";
@@ -14,7 +14,7 @@ export function DoubtRow({
   chosen,
   onChoose,
 }: {
-  readonly doubt: Doubt;
+  readonly doubt: PlacedDoubt;
   readonly chosen: ReadonlyMap<string, Binding>;
   readonly onChoose: (row: string, binding: Binding | null) => void;
 }) {

@@ -5,17 +5,16 @@ import { useSession } from "../use-session.js";
 
 const useStyles = makeStyles({ link: { fontSize: "13px", textAlign: "left" } });
 
-/** Words that lead to a cell; plain words where there is none. */
+/** Words that lead to a cell. */
 export function Place({
   address,
   children,
 }: {
-  readonly address: CellAddress | null;
+  readonly address: CellAddress;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const session = useSession();
-  if (address === null) return children;
   return (
     <Link
       as="button"

@@ -59,7 +59,7 @@ export function Recognised({
   const own = shown === null || findEdition(shown.id) === shown ? null : shown;
   const tie = recognition?.doubts.find((doubt) => doubt.kind === "edition-tie");
   const bound = (recognition?.bindings.length ?? 0) + chosen.size;
-  const doubts = recognition?.doubts.filter(({ kind }) => kind !== "edition-tie") ?? [];
+  const doubts = recognition?.doubts.filter((doubt) => doubt.kind !== "edition-tie") ?? [];
   return (
     <>
       <h2 className={styles.title}>{texts.found}</h2>

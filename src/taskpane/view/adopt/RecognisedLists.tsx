@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { findIndicator, firstWords, indicatorKey, labelOf, rowName } from "../../../forms/indicators.js";
-import type { Binding, Doubt, Recognition } from "../../../recognition/recognition.js";
+import type { Binding, PlacedDoubt, Recognition } from "../../../recognition/recognition.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
 import { DoubtRow } from "./DoubtRow.js";
@@ -25,7 +25,7 @@ export function RecognisedLists({
   onChoose,
 }: {
   readonly recognition: Recognition;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly PlacedDoubt[];
   /** Cells of doubtful rows that she chose, by row. */
   readonly chosen: ReadonlyMap<string, Binding>;
   readonly onChoose: (row: string, binding: Binding | null) => void;
