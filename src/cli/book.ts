@@ -4,6 +4,7 @@ import { type Book, type FormsBook, open } from "../jobs/open.js";
 import { faultsInWords } from "./editions.js";
 import { openBook } from "./files.js";
 import { Unusable } from "./io.js";
+import { jobFaultInWords } from "./job-fault-words.js";
 
 /** A workbook of ours, open and read. */
 interface ReportBook extends FormsBook {
@@ -14,7 +15,7 @@ interface ReportBook extends FormsBook {
 export async function readBook(path: string): Promise<ReportBook> {
   const workbook = await openBook(path);
   const opened = await open(workbook);
-  if (!opened.ok) throw new Unusable(path, opened.fault.message);
+  if (!opened.ok) throw new Unusable(path, jobFaultInWords(opened.fault));
   return { workbook, ...requireForms(path, opened.value) };
 }
 

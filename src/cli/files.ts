@@ -1,18 +1,12 @@
-import type { BookFaultKind, FileFaultKind, Outcome } from "../hosts/xlsx/faults.js";
 import { readBytes, writeBytes } from "../hosts/xlsx/files.js";
 import { NODE_CODEC } from "../hosts/xlsx/node-codec.js";
 import { emptyWorkbook, openWorkbook, type XlsxWorkbook } from "../hosts/xlsx/open.js";
 import { Unusable } from "./io.js";
 
-/** Opens an .xlsx file, or says what is wrong with it. */
-export async function openFile(path: string): Promise<Outcome<XlsxWorkbook, BookFaultKind | FileFaultKind>> {
-  const bytes = await readBytes(path);
-  return bytes.ok ? openWorkbook(bytes.value, { codec: NODE_CODEC }) : bytes;
-}
-
 /** Opens an .xlsx file. @throws Unusable saying what is wrong with it */
 export async function openBook(path: string): Promise<XlsxWorkbook> {
-  const book = await openFile(path);
+  const bytes = await readBytes(path);
+  const book = bytes.ok ? await openWorkbook(bytes.value, { codec: NODE_CODEC }) : bytes;
   if (!book.ok) throw unusable(path, book.fault);
   return book.value;
 }
@@ -72,10 +66,7 @@ export async function writeBook(path: string, book: XlsxWorkbook, inputs: readon
 }
 
 /** What is wrong with a file, as the command line tells it. */
-export function unusable(
-  path: string,
-  fault: { readonly message: string; readonly cause?: unknown },
-): Unusable {
+function unusable(path: string, fault: { readonly message: string; readonly cause?: unknown }): Unusable {
   return new Unusable(path, fault.message, { cause: fault.cause });
 }
 

@@ -1,5 +1,6 @@
 import type { Filled, PreparedData } from "../jobs/fill.js";
 import { formatNumber } from "../values/vietnamese-number.js";
+import { jobFaultInWords } from "./job-fault-words.js";
 
 type DataFault = Extract<PreparedData, { ok: false }>["fault"][number];
 
@@ -46,7 +47,7 @@ function faultInWords(fault: DataFault): string {
 
 /** Why a workbook does not take the data, as one line. */
 export function unfilledInWords(filled: Exclude<Filled, { kind: "done" }>): string {
-  if (filled.kind === "refused") return filled.fault.message;
+  if (filled.kind === "refused") return jobFaultInWords(filled.fault);
   const { obstacle } = filled;
   switch (obstacle.kind) {
     case "not-found":

@@ -1,5 +1,5 @@
 import type { Edition } from "../forms/schema.js";
-import type { HostResult, WorkbookHost } from "../hosts/port.js";
+import type { WorkbookHost } from "../hosts/port.js";
 import { changedCells } from "../report/changed-cells.js";
 import type { Report } from "../report/report.js";
 import {
@@ -13,6 +13,7 @@ import {
   summarize,
 } from "../rules/evaluate.js";
 import type { Finding } from "../rules/finding.js";
+import type { JobResult } from "./guard.js";
 import { type Book, type EmptyBook, type ForeignBook, type FormsBook, open } from "./open.js";
 
 /** A report with all that the rules say about it. */
@@ -39,10 +40,7 @@ export interface CheckOptions {
 }
 
 /** Reads a workbook, one round trip, and judges what it holds. Writes nothing. */
-export async function check(
-  host: WorkbookHost,
-  options: CheckOptions = {},
-): Promise<HostResult<CheckedBook>> {
+export async function check(host: WorkbookHost, options: CheckOptions = {}): Promise<JobResult<CheckedBook>> {
   const opened = await open(host);
   return opened.ok ? { ok: true, value: checkedBook(opened.value, options) } : opened;
 }

@@ -1,11 +1,11 @@
 import type { Result } from "../forms/result.js";
-import type { CellEdit, HostFault, HostResult, WorkbookHost } from "../hosts/port.js";
+import type { CellEdit, WorkbookHost } from "../hosts/port.js";
 import { type DataFault, type PlacedData, placeData } from "../workbook/filling/fill-data.js";
 import { type GivenTables, placeTable, type TableObstacle } from "../workbook/filling/fill-tables.js";
 import { fedEntries, planTables } from "../workbook/planning/tables/plan-tables.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
 import { indexSnapshot, type SnapshotIndex } from "../workbook/snapshot-index.js";
-import { asked } from "./guard.js";
+import { asked, type JobFault, type JobResult } from "./guard.js";
 import type { FormsBook } from "./open.js";
 
 /** Data that have a place in a workbook, or every reason why some have none. */
@@ -26,7 +26,7 @@ export type Filled =
   /** The workbook cannot take the rows of a table. */
   | { readonly kind: "unfit"; readonly obstacle: TableObstacle }
   /** The host failed; with `begun`, some of the work is in the workbook. */
-  | { readonly kind: "refused"; readonly fault: HostFault; readonly begun: boolean };
+  | { readonly kind: "refused"; readonly fault: JobFault; readonly begun: boolean };
 
 /**
  * Writes prepared data: information, forms and texts first, then table by table. Tables that the
@@ -45,7 +45,7 @@ export async function fill(host: WorkbookHost, book: FormsBook, data: PlacedData
   if (obstacle !== null) return { kind: "unfit", obstacle };
 
   let begun = false;
-  const refused = (fault: HostFault): Filled => ({ kind: "refused", fault, begun });
+  const refused = (fault: JobFault): Filled => ({ kind: "refused", fault, begun });
   const missing = Object.entries(data.tables).filter(([id]) => !report.tables.has(id));
   const planned = planTables(
     edition,
@@ -102,7 +102,7 @@ function withoutGiven(fed: readonly CellEdit[], given: readonly CellEdit[]): rea
   return fed.filter((edit) => !taken.has(key(edit)));
 }
 
-function write(host: WorkbookHost, edits: readonly CellEdit[]): Promise<HostResult<void>> {
+function write(host: WorkbookHost, edits: readonly CellEdit[]): Promise<JobResult<void>> {
   return edits.length === 0
     ? Promise.resolve({ ok: true, value: undefined })
     : asked(() => host.write(edits));

@@ -1,13 +1,25 @@
-import type { HostResult } from "../hosts/port.js";
+import type { Result } from "../forms/result.js";
+import type { HostFault, HostResult } from "../hosts/port.js";
 
-/** A host answers with faults and does not throw; should it throw all the same, that is a fault too. */
-export async function asked<T>(call: () => Promise<HostResult<T>>): Promise<HostResult<T>> {
+/** Why a job came to no end: what the host answered, or that it failed without an answer. */
+export type JobFault = HostFault | Unexpected;
+
+/** A host that threw instead of answering, which none should; the client says what to do about it. */
+interface Unexpected {
+  readonly kind: "unexpected";
+  /** The error, for whoever helps. */
+  readonly code: string;
+}
+
+/** What a job gives, or why not. */
+export type JobResult<T> = Result<T, JobFault>;
+
+/** Asks a host; should it throw, that is a fault too. */
+export async function asked<T>(call: () => Promise<HostResult<T>>): Promise<JobResult<T>> {
   try {
     return await call();
   } catch (error) {
     const code = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const message =
-      "Có lỗi bất ngờ khi làm việc với tệp này. Bấm Kiểm tra lại; nếu vẫn lỗi, đóng và mở lại bảng.";
-    return { ok: false, fault: { kind: "unknown", code, message } };
+    return { ok: false, fault: { kind: "unexpected", code } };
   }
 }

@@ -1,12 +1,13 @@
 import type { Edition, PeriodId } from "../forms/schema.js";
 import { insertedTables } from "../forms/tables.js";
-import type { ApplyReport, HostFault, WorkbookHost } from "../hosts/port.js";
+import type { ApplyReport, WorkbookHost } from "../hosts/port.js";
 import { defaultOutlineId, ownTextPlaces } from "../narrative/own-text-places.js";
 import type { InfoKey } from "../report/info-fields.js";
 import { type InfoEntries, type InfoFault, infoFromJson } from "../workbook/filling/info-entries.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
 import { planReportWorkbook } from "../workbook/planning/plan-workbook.js";
 import { fedEntries, planTables } from "../workbook/planning/tables/plan-tables.js";
+import type { JobFault } from "./guard.js";
 import type { Book } from "./open.js";
 import { perform, type Work } from "./perform.js";
 import { asksInfo, tablesOf } from "./preview.js";
@@ -73,7 +74,7 @@ export type NewReport =
       readonly unknownInfo: readonly string[];
     }
   | { readonly kind: "unusable-info"; readonly faults: readonly InfoFault[] }
-  | { readonly kind: "refused"; readonly fault: HostFault };
+  | { readonly kind: "refused"; readonly fault: JobFault };
 
 /**
  * Puts a new report into a workbook.

@@ -1,15 +1,15 @@
-import type { HostFault, WorkbookHost } from "../hosts/port.js";
+import type { WorkbookHost } from "../hosts/port.js";
 import type { Confirmation } from "../report/confirmation.js";
 import { confirmationEdits } from "../workbook/filling/place-confirmation.js";
 import { planConfirmations } from "../workbook/planning/plan-confirmations.js";
-import { asked } from "./guard.js";
+import { asked, type JobFault } from "./guard.js";
 
 /** What came of keeping a confirmation. */
 export type Kept =
   | { readonly kind: "kept" }
   /** The list has no row left. */
   | { readonly kind: "full" }
-  | { readonly kind: "refused"; readonly fault: HostFault };
+  | { readonly kind: "refused"; readonly fault: JobFault };
 
 /**
  * Keeps in the workbook what the officer decided: over an earlier decision about the same thing, else

@@ -1,11 +1,11 @@
 import type { EditionFault } from "../forms/faults.js";
-import type { CaptureScope, HostResult, WorkbookHost } from "../hosts/port.js";
+import type { CaptureScope, WorkbookHost } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
 import { editionIdOf, identifyEdition, isReportWorkbook } from "../workbook/reading/identify.js";
 import { readEarlier } from "../workbook/reading/read-earlier.js";
 import { readReport } from "../workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
-import { asked } from "./guard.js";
+import { asked, type JobResult } from "./guard.js";
 
 /** What a workbook turned out to hold. */
 export type Book = EmptyBook | ForeignBook | FormsBook;
@@ -39,7 +39,7 @@ export interface FormsBook extends AnyBook {
 }
 
 /** Reads a workbook, one round trip, and says what it holds. */
-export async function open(host: WorkbookHost, scope: CaptureScope = "ours"): Promise<HostResult<Book>> {
+export async function open(host: WorkbookHost, scope: CaptureScope = "ours"): Promise<JobResult<Book>> {
   const captured = await asked(() => host.capture(scope));
   return captured.ok ? { ok: true, value: bookOf(captured.value) } : captured;
 }

@@ -1,6 +1,6 @@
-import type { ApplyReport, CellEdit, HostFault, WorkbookHost } from "../hosts/port.js";
+import type { ApplyReport, CellEdit, WorkbookHost } from "../hosts/port.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
-import { asked } from "./guard.js";
+import { asked, type JobFault } from "./guard.js";
 
 /** What a job writes: first the plan, then the cells. */
 export interface Work {
@@ -12,9 +12,9 @@ export interface Work {
 export type Performed =
   | { readonly kind: "done"; readonly report: ApplyReport }
   /** Nothing was written. */
-  | { readonly kind: "refused"; readonly fault: HostFault }
+  | { readonly kind: "refused"; readonly fault: JobFault }
   /** The plan was written, the cells were not. */
-  | { readonly kind: "half"; readonly fault: HostFault };
+  | { readonly kind: "half"; readonly fault: JobFault };
 
 const NOTHING_ADDED: ApplyReport = { addedSheets: [], keptSheets: [], addedNames: [], unsetPages: [] };
 

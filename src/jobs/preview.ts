@@ -1,11 +1,11 @@
 import { allTables } from "../forms/tables.js";
-import type { ApplyPreview, HostResult, WorkbookHost } from "../hosts/port.js";
+import type { ApplyPreview, WorkbookHost } from "../hosts/port.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
-import { asked } from "./guard.js";
+import { asked, type JobResult } from "./guard.js";
 import type { Book } from "./open.js";
 
 /** Asks what inserting would do. Writes nothing. */
-export function preview(host: WorkbookHost, plan: WorkbookPlan): Promise<HostResult<ApplyPreview>> {
+export function preview(host: WorkbookHost, plan: WorkbookPlan): Promise<JobResult<ApplyPreview>> {
   return asked(() => host.inspect(plan));
 }
 

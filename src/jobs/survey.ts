@@ -1,6 +1,6 @@
-import type { HostResult, WorkbookHost } from "../hosts/port.js";
+import type { WorkbookHost } from "../hosts/port.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
-import { asked } from "./guard.js";
+import { asked, type JobResult } from "./guard.js";
 
 /** Everything that stands in a workbook, the sheets of others too. */
 export interface Survey {
@@ -10,7 +10,7 @@ export interface Survey {
 }
 
 /** Reads a whole workbook: where forms are looked for that nobody inserted for us. */
-export async function survey(host: WorkbookHost): Promise<HostResult<Survey>> {
+export async function survey(host: WorkbookHost): Promise<JobResult<Survey>> {
   const captured = await asked(() => host.capture("whole"));
   if (!captured.ok) return captured;
   const snapshot = captured.value;

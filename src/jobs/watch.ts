@@ -1,6 +1,6 @@
-import type { CaptureScope, HostFault, WorkbookChange, WorkbookHost } from "../hosts/port.js";
+import type { CaptureScope, WorkbookChange, WorkbookHost } from "../hosts/port.js";
 import type { CheckedBook } from "./check.js";
-import { asked } from "./guard.js";
+import { asked, type JobFault } from "./guard.js";
 import { type Book, bookOf } from "./open.js";
 import { type Performed, perform, type Work } from "./perform.js";
 
@@ -12,20 +12,20 @@ interface Watch {
    *
    * @returns why it could not be read, or null
    */
-  read(): Promise<HostFault | null>;
+  read(): Promise<JobFault | null>;
   /** Begins to read again after every change, where the host tells of changes; does nothing if it has begun. */
   follow(): Promise<Following>;
   /** Stops following; nothing is told of changes from then on. */
   stop(): Promise<void>;
   /** Writes, then reads what there is. Changes that others make meanwhile are seen by that reading. */
-  perform(work: Work): Promise<{ readonly performed: Performed; readonly unread: HostFault | null }>;
+  perform(work: Work): Promise<{ readonly performed: Performed; readonly unread: JobFault | null }>;
 }
 
 type Following =
   | { readonly kind: "on" }
   /** The host tells of no changes, so that only reading shows them. */
   | { readonly kind: "impossible" }
-  | { readonly kind: "refused"; readonly fault: HostFault };
+  | { readonly kind: "refused"; readonly fault: JobFault };
 
 /** Whether what was read last is what the workbook holds, as far as the host tells. */
 export type Freshness =
@@ -33,11 +33,11 @@ export type Freshness =
   /** Something changed and is being read, which takes its time. */
   | { readonly kind: "reading" }
   /** Something changed, and nothing can be read before the cell is left in which somebody types. */
-  | { readonly kind: "waiting"; readonly fault: HostFault }
+  | { readonly kind: "waiting"; readonly fault: JobFault }
   /** Something changed and could not be read. It is tried again by itself. */
-  | { readonly kind: "behind"; readonly fault: HostFault }
+  | { readonly kind: "behind"; readonly fault: JobFault }
   /** The host is gone. It is tried again by itself, in case it comes back. */
-  | { readonly kind: "lost"; readonly fault: HostFault };
+  | { readonly kind: "lost"; readonly fault: JobFault };
 
 export type WatchEvent =
   /** The workbook was read and judged. */
@@ -65,7 +65,7 @@ export function watch(
 ): Watch {
   let book: CheckedBook | null = null;
   let stopFollowing: (() => Promise<void>) | null = null;
-  let reading: Promise<HostFault | null> | null = null;
+  let reading: Promise<JobFault | null> | null = null;
   let readAgain = false;
   let writing = false;
   let freshness: Freshness = { kind: "live" };
@@ -78,7 +78,7 @@ export function watch(
     if (!same) tell({ kind: "freshness", freshness });
   };
 
-  const readFor = (scope: CaptureScope): Promise<HostFault | null> => {
+  const readFor = (scope: CaptureScope): Promise<JobFault | null> => {
     if (reading !== null) {
       readAgain = true;
       return reading;
@@ -87,7 +87,7 @@ export function watch(
     const slow = after(SHORT_READING, () => {
       if (freshness.kind === "live") become({ kind: "reading" });
     });
-    const run = async (): Promise<HostFault | null> => {
+    const run = async (): Promise<JobFault | null> => {
       for (let wanted = scope; ; wanted = "ours") {
         readAgain = false;
         const captured = await asked(() => host.capture(wanted));
@@ -110,7 +110,7 @@ export function watch(
     return reading;
   };
 
-  const settle = (fault: HostFault | null): void => {
+  const settle = (fault: JobFault | null): void => {
     if (fault === null) {
       failures = 0;
       become({ kind: "live" });
@@ -163,7 +163,7 @@ async function judged(book: Book, before: CheckedBook | null): Promise<CheckedBo
   return checkedBook(book, { before });
 }
 
-function afterFailure(fault: HostFault): Freshness {
+function afterFailure(fault: JobFault): Freshness {
   switch (fault.kind) {
     case "cell-being-edited":
       return { kind: "waiting", fault };

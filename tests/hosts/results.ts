@@ -1,10 +1,10 @@
-import type { HostResult } from "../../src/hosts/port.js";
+import type { JobResult } from "../../src/jobs/guard.js";
 import { BLANK_CELL, type Cell } from "../../src/values/cell.js";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
 
 /** The value of a result that must be there. */
-export function valueOfResult<Value>(result: HostResult<Value>): Value {
-  if (!result.ok) throw new Error(`${result.fault.kind}: ${result.fault.message}`);
+export function valueOfResult<Value>(result: JobResult<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.fault));
   return result.value;
 }
 

@@ -38,7 +38,7 @@ export function describeOfficersJob(name: string, create: () => Promise<Workbook
     const carryOut = async (work: Work | null) => {
       if (work === null) throw new Error("nothing is proposed");
       const performed = await perform(host, work);
-      if (performed.kind !== "done") throw new Error(performed.fault.message);
+      if (performed.kind !== "done") throw new Error(JSON.stringify(performed.fault));
       return performed.report;
     };
     const errors = ({ judgement }: CheckedForms) =>

@@ -53,7 +53,7 @@ describe("opening a workbook", () => {
     });
     expect(await open(failing(book, { capture: new Error("boom") }))).toMatchObject({
       ok: false,
-      fault: { kind: "unknown", code: "Error: boom" },
+      fault: { kind: "unexpected", code: "Error: boom" },
     });
   });
 });

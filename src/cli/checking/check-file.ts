@@ -2,8 +2,9 @@ import { check } from "../../jobs/check.js";
 import { defectsOf } from "../../jobs/defects.js";
 import type { Report } from "../../report/report.js";
 import { requireForms } from "../book.js";
-import { openFile, unusable } from "../files.js";
+import { openBook } from "../files.js";
 import { Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 import { findingJson, suspectsJson } from "../json/finding-json.js";
 import { type CheckedFile, findingsText } from "../print-findings.js";
 
@@ -24,9 +25,8 @@ export async function checkFile(
   { json }: Printing,
 ): Promise<FileOutcome> {
   try {
-    const opened = await openFile(path);
-    const book = opened.ok ? await check(opened.value, { previous }) : opened;
-    if (!book.ok) throw unusable(path, book.fault);
+    const book = await check(await openBook(path), { previous });
+    if (!book.ok) throw new Unusable(path, jobFaultInWords(book.fault));
     const { judgement } = requireForms(path, book.value);
     const { report, summary, findings } = judgement;
     const defects = defectsOf(judgement);

@@ -6,6 +6,7 @@ import { doubtInWords } from "../doubt-words.js";
 import { requireEdition } from "../editions.js";
 import { openBook, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 import { recognitionJson } from "../json/recognition-json.js";
 
 /** `cchc adopt`: recognises the forms of a workbook and binds the sure cells by name in a copy. */
@@ -17,7 +18,7 @@ export async function adoptBook(
   const edition = options.edition === undefined ? null : await requireEdition(options.edition);
   const workbook = await openBook(path);
   const surveyed = await survey(workbook);
-  if (!surveyed.ok) throw new Unusable(path, surveyed.fault.message);
+  if (!surveyed.ok) throw new Unusable(path, jobFaultInWords(surveyed.fault));
   const outcome = recogniseForms(surveyed.value.snapshot, edition);
   if (outcome.kind === "nothing") throw new Unusable(path, nothingInWords(outcome));
   const { recognition } = outcome;
@@ -31,7 +32,7 @@ export async function adoptBook(
   }
   for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
   const performed = await perform(workbook, proposal.work);
-  if (performed.kind !== "done") throw new Unusable(path, performed.fault.message);
+  if (performed.kind !== "done") throw new Unusable(path, jobFaultInWords(performed.fault));
   await writeBook(options.out, workbook, [path]);
   if (options.json) printJson(io, recognitionJson(path, options.out, recognition));
   tell(recognition, options.out, io);

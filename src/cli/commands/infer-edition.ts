@@ -4,6 +4,7 @@ import { survey } from "../../jobs/survey.js";
 import type { EditionDraft } from "../../recognition/inference/infer-edition.js";
 import { openBook, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 
 /** `cchc infer`: a draft edition from the bare tables of a workbook, with what is doubtful about it. */
 export async function inferEditionFile(
@@ -12,7 +13,7 @@ export async function inferEditionFile(
   io: Io,
 ): Promise<ExitCode> {
   const surveyed = await survey(await openBook(path));
-  if (!surveyed.ok) throw new Unusable(path, surveyed.fault.message);
+  if (!surveyed.ok) throw new Unusable(path, jobFaultInWords(surveyed.fault));
   const id = idFrom(options.out);
   const outcome = inferForms(surveyed.value.snapshot, { id, name: `Bộ biểu mẫu ${id}` });
   if (outcome.kind === "nothing") {

@@ -2,6 +2,7 @@ import { keepOutline, readOutline } from "../../jobs/outlines.js";
 import { readBook } from "../book.js";
 import { readJson, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 
 /** `cchc outline`: keeps an office's own outline in a copy of its workbook. */
 export async function keepOutlineInBook(
@@ -33,7 +34,7 @@ export async function keepOutlineInBook(
     case "full":
       throw new Unusable(path, "danh sách xác nhận đã đầy. Xóa bớt dòng cũ rồi chạy lại.");
     case "refused":
-      throw new Unusable(path, kept.fault.message);
+      throw new Unusable(path, jobFaultInWords(kept.fault));
     case "kept":
       await writeBook(out, book.workbook, [path, file]);
       io.tell(`Đã ghi ${out}. Từ nay báo cáo của sổ này viết theo "${read.outline.outline.name}".`);

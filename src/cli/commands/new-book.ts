@@ -2,6 +2,7 @@ import { insertReport } from "../../jobs/insert.js";
 import { requireEdition } from "../editions.js";
 import { createBook, readJson, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 import { tablesNamed } from "../tables.js";
 
 /** `cchc new`: an empty report workbook. */
@@ -22,7 +23,7 @@ export async function newBook(
   if (made.kind === "unusable-info") {
     throw new Unusable(options.info ?? "", made.faults.map((fault) => fault.message).join(" "));
   }
-  if (made.kind === "refused") throw new Unusable(options.out, made.fault.message);
+  if (made.kind === "refused") throw new Unusable(options.out, jobFaultInWords(made.fault));
   for (const key of made.unknownInfo) io.tell(`Bỏ qua mục thông tin không có trong báo cáo: ${key}`);
   await writeBook(options.out, workbook, options.info === undefined ? [] : [options.info]);
   io.tell(`Đã tạo ${options.out}: ${made.report.addedSheets.length} sheet, bộ biểu mẫu ${edition.id}.`);

@@ -7,6 +7,7 @@ import { shortDay } from "../../values/day.js";
 import { readBook } from "../book.js";
 import { writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 
 /** `cchc next`: the next period's workbook out of a report workbook, which itself stays as it is. */
 export async function nextBook(
@@ -21,7 +22,7 @@ export async function nextBook(
     throw new Unusable(aboutOption ? "--period" : path, proposal.message);
   }
   const performed = await perform(workbook, proposal.work);
-  if (performed.kind !== "done") throw new Unusable(path, performed.fault.message);
+  if (performed.kind !== "done") throw new Unusable(path, jobFaultInWords(performed.fault));
   await writeBook(options.out, workbook, [path]);
   for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả không còn ${loss}`);
   for (const line of accountLines(proposal, book.report.edition)) io.tell(line);

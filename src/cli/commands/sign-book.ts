@@ -5,6 +5,7 @@ import { signOffOf } from "../../report/sign-off.js";
 import { readBook } from "../book.js";
 import { writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 
 /** `cchc sign`: notes in a copy of a workbook that its report was signed, with a print of every value. */
 export async function signBook(path: string, { out }: { readonly out: string }, io: Io): Promise<ExitCode> {
@@ -20,7 +21,7 @@ export async function signBook(path: string, { out }: { readonly out: string }, 
   const signOff = signOffOf(book.report);
   const words = { place: "Toàn bộ báo cáo", sentence: "Báo cáo đã ký, phát hành" };
   const kept = await keepConfirmation(book.workbook, signOff, words);
-  if (kept.kind === "refused") throw new Unusable(path, kept.fault.message);
+  if (kept.kind === "refused") throw new Unusable(path, jobFaultInWords(kept.fault));
   if (kept.kind === "full")
     throw new Unusable(path, "danh sách xác nhận đã đầy. Xóa bớt dòng cũ rồi chạy lại.");
   await writeBook(out, book.workbook, [path]);

@@ -1,6 +1,6 @@
 import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
-import type { CellEdit, HostFault, WorkbookHost } from "../../hosts/port.js";
-import { asked } from "../../jobs/guard.js";
+import type { CellEdit, WorkbookHost } from "../../hosts/port.js";
+import { asked, type JobFault } from "../../jobs/guard.js";
 import { inverseOf } from "../../jobs/inverse.js";
 import type { Performed, Work } from "../../jobs/perform.js";
 import { preview } from "../../jobs/preview.js";
@@ -82,7 +82,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     for (const listener of listeners) listener();
   };
   const report = (trouble: Trouble | null): void => set({ trouble });
-  const hostTrouble = (fault: HostFault | null): Trouble | null =>
+  const hostTrouble = (fault: JobFault | null): Trouble | null =>
     fault === null ? null : { kind: "host", fault };
 
   const workbook = watch(

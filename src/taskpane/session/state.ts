@@ -1,6 +1,7 @@
 import type { Edition, PeriodId } from "../../forms/schema.js";
-import type { ApplyPreview, ApplyReport, CellEdit, HostFault } from "../../hosts/port.js";
+import type { ApplyPreview, ApplyReport, CellEdit } from "../../hosts/port.js";
 import type { CheckedBook } from "../../jobs/check.js";
+import type { JobFault } from "../../jobs/guard.js";
 import type { Freshness } from "../../jobs/watch.js";
 import type { CellAddress } from "../../values/address.js";
 
@@ -34,7 +35,7 @@ export interface Draft {
 
 /** Something that went wrong, kept until it is dismissed or the next attempt. */
 export type Trouble =
-  | { readonly kind: "host"; readonly fault: HostFault }
+  | { readonly kind: "host"; readonly fault: JobFault }
   /** A part of the program could not be loaded or failed; `code` is for the log. */
   | { readonly kind: "program"; readonly code: string };
 

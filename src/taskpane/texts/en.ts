@@ -24,6 +24,8 @@ export const en: Texts = {
   code: (code) => `Error code: ${code}`,
   programTrouble:
     "A part of the program could not be loaded. Check the network, then close and reopen this pane. Your figures are safe in the workbook.",
+  unexpected:
+    "Something unexpected went wrong with this workbook. Press Check again; if it keeps failing, close and reopen the pane.",
   reload: "Reload",
   retry: "Try again",
   insert: {

@@ -19,6 +19,8 @@ export interface Texts {
   readonly dismiss: string;
   readonly code: (code: string) => string;
   readonly programTrouble: string;
+  /** The program that holds the workbook failed without an answer. */
+  readonly unexpected: string;
   readonly reload: string;
   readonly retry: string;
   readonly insert: InsertTexts;

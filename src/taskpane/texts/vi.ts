@@ -14,6 +14,7 @@ export const vi: Texts = {
   code: (code) => `Mã lỗi: ${code}`,
   programTrouble:
     "Không tải được một phần của chương trình. Kiểm tra mạng rồi đóng, mở lại ngăn này. Số liệu trong tệp vẫn còn nguyên.",
+  unexpected: "Có lỗi bất ngờ khi làm việc với tệp này. Bấm Kiểm tra lại; nếu vẫn lỗi, đóng và mở lại bảng.",
   reload: "Tải lại",
   retry: "Thử lại",
   insert: {

@@ -7,6 +7,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { Trouble } from "../session/state.js";
+import type { Texts } from "../texts/texts.js";
 import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
 
@@ -22,8 +24,7 @@ export function TroubleBar() {
   const session = useSession();
   const { trouble } = useSessionState();
   if (trouble === null) return null;
-  const { message, code } =
-    trouble.kind === "host" ? trouble.fault : { message: texts.programTrouble, code: trouble.code };
+  const { message, code } = tell(trouble, texts);
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar} data-testid="trouble">
       <MessageBarBody>
@@ -43,4 +44,10 @@ export function TroubleBar() {
       />
     </MessageBar>
   );
+}
+
+function tell(trouble: Trouble, texts: Texts): { readonly message: string; readonly code: string } {
+  if (trouble.kind === "program") return { message: texts.programTrouble, code: trouble.code };
+  const { fault } = trouble;
+  return fault.kind === "unexpected" ? { message: texts.unexpected, code: fault.code } : fault;
 }

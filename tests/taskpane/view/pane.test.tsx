@@ -148,6 +148,14 @@ describe("the second step", () => {
     await screen.press(screen.find("dismiss-trouble"));
     expect(screen.has("trouble")).toBe(false);
   });
+
+  it("shows what to do where the program fails without an answer", async () => {
+    await show(await openFilled());
+    jest.spyOn(work.host, "capture").mockRejectedValueOnce(new TypeError("boom"));
+    await screen.press(screen.find("check-again"));
+    expect(screen.text("trouble")).toContain("Có lỗi bất ngờ khi làm việc với tệp này. Bấm Kiểm tra lại;");
+    expect(screen.text("trouble")).toContain("Mã lỗi: TypeError: boom");
+  });
 });
 
 describe("the third step", () => {
