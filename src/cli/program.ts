@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { type Language, languages } from "../rules/messages/wording.js";
 import type { ReportFormat } from "./commands/write-report.js";
 import { DEFAULT_EDITION } from "./editions.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "./io.js";
@@ -71,6 +72,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .description("liệt kê các quy tắc kiểm tra của một bộ biểu mẫu")
     .requiredOption("--edition <ID>", "mã bộ biểu mẫu, hoặc tệp .json mô tả bộ biểu mẫu")
     .option("--json", "in JSON", false)
+    .addOption(languageOption())
     .action(async (options) => {
       const { listRules } = await import("./commands/list-rules.js");
       done(await listRules(options, io));
@@ -110,8 +112,9 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .command("check")
     .description("kiểm tra số liệu của một hoặc nhiều sổ")
     .argument("<BOOK.xlsx...>", "các sổ báo cáo")
-    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh thay cho sheet Kỳ trước")
+    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh thay cho trang tính Kỳ trước")
     .option("--json", "in JSON", false)
+    .addOption(languageOption())
     .action(async (books: string[], options) => {
       const { checkBooks } = await import("./commands/check-books.js");
       done(await checkBooks(books, options, io));
@@ -179,6 +182,13 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       done(await inferEditionFile(book, options, io));
     });
   return program;
+}
+
+/** The language in which findings and rules are told. */
+function languageOption(): Option {
+  return new Option("--lang <NGÔN NGỮ>", "ngôn ngữ của kết quả kiểm tra và quy tắc")
+    .choices([...languages])
+    .default("vi" satisfies Language);
 }
 
 interface ReportOptions {

@@ -2,7 +2,8 @@ import { findIndicator, type IndicatorKey, indicatorKey, labelOf, printedUnit } 
 import type { Indicator } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import type { IndicatorValue } from "../report/report.js";
-import { helpOfFormRule } from "../rules/help.js";
+import { vietnamese } from "../rules/messages/vi/wording.js";
+import type { Wording } from "../rules/messages/wording.js";
 import { show } from "../rules/show.js";
 import type { CellAddress } from "../values/address.js";
 import type { Reading } from "../values/reading.js";
@@ -43,7 +44,11 @@ interface StoryRule {
 }
 
 /** The story of the row whose result cell stands at an address; null for any other cell. */
-export function cellStory(book: CheckedForms, address: CellAddress): CellStory | null {
+export function cellStory(
+  book: CheckedForms,
+  address: CellAddress,
+  wording: Wording = vietnamese,
+): CellStory | null {
   const { report, earlier } = book;
   const here = sheetKey(address.sheet);
   const value = [...report.values.values()].find(
@@ -67,7 +72,7 @@ export function cellStory(book: CheckedForms, address: CellAddress): CellStory |
     value,
     parts: partsOf(book, form, indicator),
     earlier: numberOf(earlier?.values.get(key)?.reading),
-    rules: rulesAbout(book, key),
+    rules: rulesAbout(book, key, wording),
   };
 }
 
@@ -102,7 +107,11 @@ function partsOf(book: CheckedForms, form: number, indicator: Indicator): readon
 
 const ORDER = { fails: 0, unchecked: 1, holds: 2 } as const;
 
-function rulesAbout({ judgement, report }: CheckedForms, key: IndicatorKey): readonly StoryRule[] {
+function rulesAbout(
+  { judgement, report }: CheckedForms,
+  key: IndicatorKey,
+  { helpOfFormRule }: Wording,
+): readonly StoryRule[] {
   const { set, outcomes } = judgement.evaluation;
   const rules = (set.dependants.get(key) ?? []).flatMap((position): readonly StoryRule[] => {
     const rule = set.rules[position];

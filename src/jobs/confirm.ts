@@ -1,12 +1,13 @@
 import { confirmationFor } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
-import { rowWords, tablePlaceWords } from "../rules/place-words.js";
+import { rowWords } from "../rules/place-words.js";
 import { a1 } from "../values/address.js";
 import { confirmationEdits } from "../workbook/filling/place-confirmation.js";
 import { planConfirmations } from "../workbook/planning/plan-confirmations.js";
 import type { FormsBook } from "./open.js";
 import type { Work } from "./perform.js";
+import { placeOf } from "./tell-finding.js";
 
 /** What confirming a finding writes. */
 export type ConfirmationWork =
@@ -35,8 +36,9 @@ function placeText(finding: Finding, edition: Parameters<typeof rowWords>[1]): s
     case "indicator":
       return `Biểu mẫu ${place.form}, dòng ${rowWords(place, edition)}${cell}`;
     case "table": {
-      const { sheet, row } = tablePlaceWords(place, edition);
-      return `${sheet}${row === "" ? "" : `, ${row}`}${cell}`;
+      const told = placeOf(place, edition);
+      if (told.kind !== "table") return "";
+      return `${told.sheet}${told.row === "" ? "" : `, ${told.row}`}${cell}`;
     }
     case "info":
       return `Thông tin chung${cell}`;

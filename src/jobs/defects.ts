@@ -1,5 +1,6 @@
 import type { Edition } from "../forms/schema.js";
 import { type Defect, localize } from "../rules/localize/localize.js";
+import type { Wording } from "../rules/messages/wording.js";
 import { suggestion } from "../rules/suggest.js";
 import type { Judgement } from "./check.js";
 
@@ -14,6 +15,6 @@ export function defectsOf({ evaluation, findings }: Judgement): readonly Defect[
 }
 
 /** Which cell may be wrong, as a sentence; empty where nothing can be said. */
-export function suggestionOf(defect: Defect, edition: Edition): string {
-  return suggestion(defect, edition);
+export function suggestionOf(defect: Defect, edition: Edition, wording?: Wording): string {
+  return suggestion(defect, edition, wording);
 }

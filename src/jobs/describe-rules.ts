@@ -4,7 +4,8 @@ import { allTables } from "../forms/tables.js";
 import { deriveRules } from "../rules/derive.js";
 import type { Severity } from "../rules/facts.js";
 import type { RuleId } from "../rules/finding.js";
-import { helpOfFormRule, helpOfTableRule } from "../rules/help.js";
+import { vietnamese } from "../rules/messages/vi/wording.js";
+import type { Wording } from "../rules/messages/wording.js";
 import { deriveTableRules } from "../rules/tables/derive.js";
 
 /** A rule as data for a reader outside: one of the forms, or one of a table (`form` and `code` null). */
@@ -39,7 +40,10 @@ interface TableRuleDescription {
 }
 
 /** Every rule that follows from an edition and from the tables that it may use: the forms first, in printed order. */
-export function describeRules(edition: Edition): readonly DescribedRule[] {
+export function describeRules(
+  edition: Edition,
+  { helpOfFormRule, helpOfTableRule }: Wording = vietnamese,
+): readonly DescribedRule[] {
   return [
     ...deriveRules(edition).map((rule): FormRuleDescription => {
       const { id, severity, form, code, check } = rule;

@@ -1,16 +1,19 @@
 import { findIndicator, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
+import { columnName, findTable, inWordsOf } from "../forms/tables.js";
 import { findInfoField } from "../report/info-fields.js";
 import type { Finding, FindingPlace } from "../rules/finding.js";
+import { vietnamese } from "../rules/messages/vi/wording.js";
+import type { Wording } from "../rules/messages/wording.js";
 import { describe } from "../rules/messages.js";
-import { tablePlaceWords } from "../rules/place-words.js";
+import { columnAt, type TablePlace, tableSheet } from "../rules/place-words.js";
 import type { CellAddress } from "../values/address.js";
 import { sheetOfForm } from "../workbook/layout/form-layout.js";
 
 /** A finding's sentence: what stands, what was expected, what to do. */
-export function sentenceOf(finding: Finding, edition: Edition): string {
-  return describe(finding, edition);
+export function sentenceOf(finding: Finding, edition: Edition, wording: Wording = vietnamese): string {
+  return describe(finding, edition, wording);
 }
 
 /** Where a finding is, in the words of the sheets; empty where something is printed nowhere. */
@@ -42,14 +45,19 @@ type ToldPlace =
  *
  * @param superior the superior of the report, for labels that name it
  */
-export function placeOf(place: FindingPlace, edition: Edition, superior = ""): ToldPlace {
+export function placeOf(
+  place: FindingPlace,
+  edition: Edition,
+  superior = "",
+  wording: Wording = vietnamese,
+): ToldPlace {
   switch (place.kind) {
     case "sheet":
       return { kind: "sheet", sheet: place.sheet, address: null };
     case "info":
       return { kind: "info", label: findInfoField(place.key)?.label ?? place.key, address: place.address };
     case "table":
-      return { kind: "table", ...tablePlaceWords(place, edition), address: place.address };
+      return { kind: "table", ...tablePlace(place, edition, wording), address: place.address };
     case "indicator": {
       const indicator = findIndicator(edition, place);
       return {
@@ -62,4 +70,15 @@ export function placeOf(place: FindingPlace, edition: Edition, superior = ""): T
       };
     }
   }
+}
+
+/** A place in a table in words; empty where there is none. */
+function tablePlace(place: TablePlace, edition: Edition, { places }: Wording) {
+  const column = columnAt(place);
+  const total = column !== null && place.address !== null && findTable(place.table)?.total !== undefined;
+  return {
+    sheet: tableSheet(place.table),
+    row: place.row !== null || total ? places.tableRow(place.row) : "",
+    column: column === null ? "" : inWordsOf(edition, place.table, columnName(column)),
+  };
 }

@@ -1,15 +1,16 @@
 import type { Edition } from "../forms/schema.js";
 import { inWordsOf } from "../forms/tables.js";
 import type { Finding, RuleId } from "./finding.js";
-import { type Sentences, vietnamese } from "./messages/vi.js";
+import { vietnamese } from "./messages/vi/wording.js";
+import type { Sentences, Wording } from "./messages/wording.js";
 
 /**
- * The Vietnamese sentence of a finding: what stands, what was expected, what to do. All sentences
- * about findings are made from the tables beside this file and nowhere else.
+ * The sentence of a finding: what stands, what was expected, what to do. All sentences about findings
+ * are made from the tables beside this file and nowhere else.
  */
-export function describe(finding: Finding, edition: Edition): string {
+export function describe(finding: Finding, edition: Edition, wording: Wording = vietnamese): string {
   const table = tableOf(finding);
-  const sentence = sentenceOf(vietnamese, finding, edition);
+  const sentence = sentenceOf(wording.sentences, finding, edition);
   return table === null ? sentence : inWordsOf(edition, table, sentence);
 }
 

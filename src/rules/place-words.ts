@@ -1,32 +1,13 @@
 import { findIndicator, firstWords, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { Column } from "../forms/table-schema.js";
-import { columnName, findColumn, findTable, inWordsOf, type TableFeed } from "../forms/tables.js";
+import { columnName, findColumn, findTable } from "../forms/tables.js";
 import { findInfoField } from "../report/info-fields.js";
 import type { FindingPlace } from "./finding.js";
-import { show } from "./show.js";
 
-/** Places in the officer's own terms: rows by their STT or words, columns by their headers. */
+/** What is printed where a finding is: rows by their STT or words, columns by their headers. The same in every language. */
 
-type TablePlace = Extract<FindingPlace, { kind: "table" }>;
-
-/** A place in a table in words: `Hồ sơ theo lĩnh vực`, `dòng 3`, `Lĩnh vực`; empty where there is none. */
-export function tablePlaceWords(
-  place: TablePlace,
-  edition: Edition,
-): {
-  readonly sheet: string;
-  readonly row: string;
-  readonly column: string;
-} {
-  const column = columnAt(place);
-  const total = column !== null && place.address !== null && findTable(place.table)?.total !== undefined;
-  return {
-    sheet: tableSheet(place.table),
-    row: place.row !== null ? `dòng ${place.row}` : total ? "dòng tổng cộng" : "",
-    column: column === null ? "" : inWordsOf(edition, place.table, columnName(column)),
-  };
-}
+export type TablePlace = Extract<FindingPlace, { kind: "table" }>;
 
 /** The column of a place, or null where it has none. */
 export function columnAt({ table, column }: TablePlace): Column | null {
@@ -41,21 +22,14 @@ export function nameOfColumn(table: string, id: string): string {
   return `"${column === null ? id : columnName(column)}"`;
 }
 
+/** The column of a place, quoted; empty where it has none. */
+export function ownColumn(place: FindingPlace): string {
+  return place.kind === "table" && place.column !== null ? nameOfColumn(place.table, place.column) : "";
+}
+
 /** The sheet that a table is printed on. */
 export function tableSheet(table: string): string {
   return findTable(table)?.sheet ?? table;
-}
-
-/** Where a form's number comes from: `cột "Tổng số phiếu" của sheet "Mức độ hài lòng"`. */
-export function feedFrom({ table, columns, from }: TableFeed): string {
-  const named = columns.map((column) => nameOfColumn(table, column));
-  const sheet = `của sheet "${tableSheet(table)}"`;
-  if (from === "ratio") return `100 x cột ${named.join(" / cột ")} ${sheet}`;
-  if (from === "count") return `số dòng có ghi cột ${named.join()} ${sheet}`;
-  if (typeof from === "object" && "equals" in from) {
-    return `số dòng có cột ${named.join()} bằng ${show(from.equals)} ${sheet}`;
-  }
-  return `cột ${named.join(" cộng ")} ${sheet}`;
 }
 
 /** `3.3.1 (Số hồ sơ ...)`, or the first words of a row without an STT. */
@@ -66,16 +40,16 @@ export function rowWords(place: FindingPlace, edition: Edition): string {
   return `${place.code} (${firstWords(labelOf(indicator, edition.superior))})`;
 }
 
-/** `0 (Chưa), 1 (Hoàn thành)` */
-export function choicesOf(place: FindingPlace, edition: Edition): string {
+/** `0 (Chưa), 1 (Hoàn thành)`; `quote` puts the labels into quotation marks. */
+export function choicesOf(place: FindingPlace, edition: Edition, quote = false): string {
   const indicator = place.kind === "indicator" ? findIndicator(edition, place) : null;
   const choices = indicator?.kind === "choice" ? indicator.choices : [];
-  return choices.map((choice) => `${choice.value} (${choice.label})`).join(", ");
+  return choices.map(({ value, label }) => `${value} (${quote ? `"${label}"` : label})`).join(", ");
 }
 
-/** The label of a piece of information, and its hint as a sentence of its own. */
+/** The label of a piece of information, and its hint as a sentence; both as the sheet prints them. */
 export function infoWords(place: FindingPlace): { readonly label: string; readonly hint: string } {
   const field = place.kind === "info" ? findInfoField(place.key) : null;
   const label = field?.label ?? (place.kind === "info" ? place.key : "");
-  return { label, hint: field === null ? "" : ` ${field.hint}.` };
+  return { label, hint: field === null ? "" : `${field.hint.replace(/\.$/, "")}.` };
 }

@@ -87,7 +87,7 @@ describe("quarter III 2023 of thị trấn Thanh Miện, its tables as told in t
         "Sửa dòng tổng cộng hoặc số của từng dòng.",
     ]);
     expect(of("cross.mismatch")[0]).toBe(
-      'Ô ghi 922, nhỏ hơn 944 ở sheet "Hồ sơ theo lĩnh vực", cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, ' +
+      'Ô ghi 922, nhỏ hơn 944 ở trang tính "Hồ sơ theo lĩnh vực", cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, ' +
         'Trực tuyến" và "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tiếp, dịch vụ bưu chính". Thường hầu hết ' +
         "TTHC của xã có trực tuyến, nên hai số gần bằng nhau; nếu có TTHC không trực tuyến thì giữ nguyên. " +
         "Kiểm tra lại các ô này.",

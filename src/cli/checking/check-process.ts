@@ -13,17 +13,17 @@ export type ProcessMessage =
   | { readonly kind: "file"; readonly path: string };
 
 /** The other side of `on-all-cores.ts`: a path comes in, what its check gives goes out. */
-let json = false;
+let printing: Printing = { json: false, lang: "vi" };
 let earlier: Promise<Parameters<typeof checkFile>[1]> = Promise.resolve(null);
 
 process.on("message", (message: ProcessMessage) => {
   if (message.kind === "task") {
     const { previous } = message.task;
-    json = message.task.json;
+    printing = message.task;
     if (previous !== null) earlier = readBook(previous).then(({ report }) => report);
     return;
   }
   void earlier
-    .then((report) => checkFile(message.path, report, { json }))
+    .then((report) => checkFile(message.path, report, printing))
     .then((outcome) => process.send?.(outcome));
 });

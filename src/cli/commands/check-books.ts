@@ -1,6 +1,6 @@
 import { checkMany } from "../../jobs/check-many.js";
 import { readBook } from "../book.js";
-import { checkFile } from "../checking/check-file.js";
+import { checkFile, type Printing } from "../checking/check-file.js";
 import { type Checkers, processesFor, startCheckers } from "../checking/on-all-cores.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
 
@@ -11,7 +11,7 @@ import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
  */
 export async function checkBooks(
   paths: readonly string[],
-  options: { readonly previous?: string | undefined; readonly json: boolean },
+  options: { readonly previous?: string | undefined } & Printing,
   io: Io,
 ): Promise<ExitCode> {
   const printed: unknown[] = [];
@@ -44,10 +44,10 @@ export async function checkBooks(
 /** This process for a few files, several processes for many. @throws Unusable for the earlier workbook */
 async function checkersFor(
   files: number,
-  { previous, json }: { readonly previous?: string | undefined; readonly json: boolean },
+  { previous, json, lang }: { readonly previous?: string | undefined } & Printing,
 ): Promise<Checkers> {
   const earlier = previous === undefined ? null : (await readBook(previous)).report;
   const processes = processesFor(files);
-  if (processes > 1) return startCheckers(processes, { previous: previous ?? null, json });
-  return { check: (path) => checkFile(path, earlier, { json }), ahead: 0, end: () => undefined };
+  if (processes > 1) return startCheckers(processes, { previous: previous ?? null, json, lang });
+  return { check: (path) => checkFile(path, earlier, { json, lang }), ahead: 0, end: () => undefined };
 }

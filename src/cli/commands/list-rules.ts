@@ -1,16 +1,18 @@
 import { describeRules, labelOfRow } from "../../jobs/describe-rules.js";
+import type { Language } from "../../rules/messages/wording.js";
 import { requireEdition } from "../editions.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
+import { wordingOf } from "../wording.js";
 
 const INDENT = " ".repeat(8);
 
 /** `cchc rules`: every rule that follows from an edition and from the tables that it may use. */
 export async function listRules(
-  options: { readonly edition: string; readonly json: boolean },
+  options: { readonly edition: string; readonly json: boolean; readonly lang: Language },
   io: Io,
 ): Promise<ExitCode> {
   const edition = await requireEdition(options.edition);
-  const rules = describeRules(edition);
+  const rules = describeRules(edition, await wordingOf(options.lang));
   if (options.json) {
     printJson(io, rules);
     return exitCodes.fine;

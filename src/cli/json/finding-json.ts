@@ -2,16 +2,17 @@ import type { Edition } from "../../forms/schema.js";
 import type { Defect } from "../../jobs/defects.js";
 import { sentenceOf } from "../../jobs/tell-finding.js";
 import type { Finding } from "../../rules/finding.js";
+import type { Wording } from "../../rules/messages/wording.js";
 import { a1, type CellAddress } from "../../values/address.js";
 
 /** A finding as `cchc check --json` prints it (DESIGN section 8). */
-export function findingJson(finding: Finding, edition: Edition): object {
+export function findingJson(finding: Finding, edition: Edition, wording?: Wording): object {
   const { rule, severity, actual, expected, related } = finding;
   return {
     rule,
     severity,
     ...placeJson(finding.place),
-    message: sentenceOf(finding, edition),
+    message: sentenceOf(finding, edition, wording),
     actual,
     expected,
     related,

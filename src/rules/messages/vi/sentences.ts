@@ -1,21 +1,25 @@
-import { findIndicator, rowName } from "../../forms/indicators.js";
-import type { RuleOperator } from "../../forms/rule-schema.js";
-import type { Edition } from "../../forms/schema.js";
-import { numberInWords } from "../../values/number-words.js";
-import type { UnreadableCause } from "../../values/reading.js";
-import type { CellName, Term } from "../facts.js";
-import type { Finding, FindingPlace, RuleId } from "../finding.js";
-import type { Quotient } from "../kinds/amounts.js";
-import { choicesOf, columnAt, infoWords, nameOfColumn, rowWords, tableSheet } from "../place-words.js";
-import { show } from "../show.js";
-
-/** One sentence for every rule, made from the fields that its findings have. */
-export type Sentences = {
-  readonly [R in RuleId]: (finding: Finding<R>, edition: Edition) => string;
-};
+import { findIndicator, rowName } from "../../../forms/indicators.js";
+import type { RuleOperator } from "../../../forms/rule-schema.js";
+import type { Edition } from "../../../forms/schema.js";
+import { numberInWords } from "../../../values/number-words.js";
+import type { UnreadableCause } from "../../../values/reading.js";
+import type { CellName, Term } from "../../facts.js";
+import type { Finding, FindingPlace } from "../../finding.js";
+import type { Quotient } from "../../kinds/amounts.js";
+import {
+  choicesOf,
+  columnAt,
+  infoWords,
+  nameOfColumn,
+  ownColumn,
+  rowWords,
+  tableSheet,
+} from "../../place-words.js";
+import { show } from "../../show.js";
+import type { Sentences } from "../wording.js";
 
 /** What findings say in Vietnamese: what stands, what was expected, what to do. */
-export const vietnamese: Sentences = {
+export const sentences: Sentences = {
   "value.type": ({ actual, cause, place }, edition) =>
     place.kind === "table" && cause === "words" && columnAt(place)?.kind === "date"
       ? `Ô ghi "${actual}", không phải là ngày. Ghi ngày/tháng/năm, ví dụ 14/6/2023.`
@@ -29,12 +33,12 @@ export const vietnamese: Sentences = {
   "value.negative": ({ actual }) =>
     `Ô ghi ${show(actual)} là số âm. Số liệu này không thể nhỏ hơn 0, kiểm tra lại.`,
   "value.integer": ({ actual }) =>
-    `Ô ghi ${show(actual)} nhưng chỉ tiêu này đếm số lượng. Ghi số nguyên, không có phần thập phân.`,
+    `Ô ghi ${show(actual)} nhưng dòng này đếm số lượng. Ghi số nguyên, không có phần thập phân.`,
   "value.percent-range": ({ actual, limit }) =>
     `Tỷ lệ ghi ${show(actual)} nằm ngoài khoảng 0 đến 100. ` +
     (limit === 100
-      ? "Ô này ghi số phần trăm, không ghi số lượng. Sửa lại tỷ lệ (chỉ ghi số, không nhân thêm 100)."
-      : "Sửa lại tỷ lệ (chỉ ghi số, không nhân thêm 100)."),
+      ? "Ô này ghi số phần trăm, không ghi số lượng: nếu vừa ghi số lượng thì chuyển sang đúng dòng, rồi ghi lại tỷ lệ."
+      : "Ghi lại tỷ lệ, chỉ ghi số."),
   "value.fraction": ({ actual, expected }) =>
     `Tỷ lệ ghi ${show(actual)}, tức là ${show(actual)}%. Nếu là ${show(expected)}% thì ghi ${show(expected)}; ` +
     `nếu đúng là ${show(actual)}% thì giữ nguyên.`,
@@ -43,7 +47,7 @@ export const vietnamese: Sentences = {
     `khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
-      ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}. ` +
+      ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}${listedChoices(place)}. ` +
         "Chọn trong danh sách; nếu đúng như vậy thì giữ nguyên."
       : `Ô ghi ${show(actual)} nhưng chỉ được chọn: ${choicesOf(place, edition)}. Ghi một trong các số này.`,
   "value.missing": ({ expected, place }, edition) => {
@@ -95,11 +99,11 @@ export const vietnamese: Sentences = {
     "Kiểm tra lại ngày; văn bản ngoài kỳ thì không ghi vào danh mục này.",
   "info.missing": ({ place }) => {
     const { label, hint } = infoWords(place);
-    return `Chưa ghi mục "${label}" ở sheet Thông tin chung.${hint}`;
+    return `Chưa ghi mục "${label}" ở trang tính "Thông tin chung".${sentenceOf(hint)}`;
   },
   "info.unreadable": ({ place }) => {
     const { label, hint } = infoWords(place);
-    return `Không hiểu nội dung ghi ở mục "${label}" của sheet Thông tin chung.${hint}`;
+    return `Không hiểu nội dung ghi ở mục "${label}" của trang tính "Thông tin chung".${sentenceOf(hint)}`;
   },
   "info.window": ({ actual, expected, against }) =>
     against === "year"
@@ -108,8 +112,8 @@ export const vietnamese: Sentences = {
   "info.date": ({ actual, expected }) =>
     `Ngày ban hành ${actual} sớm hơn ngày chốt số liệu ${expected}. Kiểm tra lại ngày.`,
   "layout.sheet-missing": ({ place }) =>
-    `Không tìm thấy sheet "${place.kind === "sheet" ? place.sheet : ""}". ` +
-    "Bấm Chèn biểu mẫu để thêm lại; các sheet khác giữ nguyên.",
+    `Không tìm thấy trang tính "${place.kind === "sheet" ? place.sheet : ""}". ` +
+    'Sang bước "Chèn biểu mẫu", bấm "Thêm phần còn thiếu"; các trang tính khác giữ nguyên.',
   "layout.values-beside": ({ by, found }) =>
     by === "column"
       ? `Các ô kết quả của biểu mẫu đều trống, trong khi ô ${found} ngay bên cạnh có số. ` +
@@ -121,22 +125,22 @@ export const vietnamese: Sentences = {
     "Điền số liệu; nếu vừa bị xóa nhầm thì hoàn tác (Ctrl+Z) hoặc chép lại từ tệp đã lưu.",
   "layout.cell-missing": ({ place, sheet }, edition) =>
     place.kind === "table"
-      ? `Không tìm thấy cột ${ownColumn(place)} của bảng "${tableSheet(place.table)}". ` +
+      ? `Không tìm thấy cột ${ownColumn(place)} của phụ biểu "${tableSheet(place.table)}". ` +
         "Có thể cột đã bị xóa hoặc đổi tiêu đề; ghi lại tiêu đề cột như cũ."
-      : `Không tìm thấy ô kết quả của dòng ${rowWords(place, edition)} trong sheet "${sheet}". ` +
-        "Có thể dòng đã bị xóa; bấm Chèn biểu mẫu để thêm lại.",
+      : `Không tìm thấy ô kết quả của dòng ${rowWords(place, edition)} ở trang tính "${sheet}". ` +
+        'Có thể dòng đã bị xóa: sang bước "Chèn biểu mẫu", bấm "Thêm phần còn thiếu".',
   "layout.name-lost": ({ place }, edition) =>
     place.kind === "table"
-      ? `Bảng "${tableSheet(place.table)}" đã mất tên vùng, đang được nhận ra theo tiêu đề cột. ` +
-        "Giữ nguyên tên sheet và dòng tiêu đề, hoặc chèn lại bảng."
-      : `Ô của dòng ${rowWords(place, edition)} đã mất tên, đang được nhận ra theo số thứ tự. ` +
-        "Bấm Chèn biểu mẫu để gắn lại tên cho ô; số liệu giữ nguyên.",
+      ? `Tệp không còn ghi nhớ vị trí phụ biểu "${tableSheet(place.table)}"; đang nhận ra theo tiêu đề cột. ` +
+        "Giữ nguyên tên trang tính và dòng tiêu đề, hoặc chèn lại phụ biểu."
+      : `Tệp không còn ghi nhớ vị trí ô của dòng ${rowWords(place, edition)}; đang nhận ra theo số thứ tự. ` +
+        'Sang bước "Chèn biểu mẫu", bấm "Thêm phần còn thiếu" để ghi nhớ lại; số liệu giữ nguyên.',
   "layout.moved": ({ found, place }, edition) =>
     `Ô kết quả của dòng ${rowWords(place, edition)} đang nằm ở dòng ${foundRow(found, place, edition)}. ` +
     "Chuyển số liệu về đúng dòng.",
   "layout.relabelled": ({ found, place }, edition) =>
-    `Tên chỉ tiêu của dòng ${rowWords(place, edition)} đã đổi thành "${found}". ` +
-    "Kiểm tra lại; số liệu vẫn được tính cho chỉ tiêu gốc.",
+    `Nội dung của dòng ${rowWords(place, edition)} đã đổi thành "${show(found)}". ` +
+    "Kiểm tra lại; số liệu vẫn được tính cho dòng này như bản in.",
   "layout.duplicated": ({ found, place }, edition) =>
     `Dòng ${rowWords(place, edition)} và dòng ${found} cùng chỉ về một ô. ` +
     "Xóa dòng bị sao chép hoặc chèn lại biểu mẫu.",
@@ -225,9 +229,9 @@ function crossText({ actual, expected, by, place }: Finding<"cross.mismatch">, e
       const there = totalsText(by);
       return place.kind === "table"
         ? `Cột ${ownColumn(place)} cộng lại là ${show(actual)} nhưng ${there} là ${show(expected)}. ` +
-            "Hai bảng phải khớp nhau, kiểm tra lại."
+            "Hai phụ biểu phải khớp nhau, kiểm tra lại."
         : `Ô ghi ${show(actual)} nhưng ${there} cho ${show(expected)}. ` +
-            "Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa bảng.";
+            "Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa phụ biểu.";
     }
     case "words": {
       const stands = actual === null ? "để trống" : `ghi ${show(actual)}`;
@@ -247,7 +251,7 @@ const RELATIONS: Readonly<Record<RuleOperator, string>> = {
   ">=": "nhỏ hơn",
   implies: "nhưng",
   "both-or-neither": "nhưng",
-  "never-both": "trong khi",
+  "never-both": "trong khi có",
 };
 
 /** `Ô ghi 28`; `20 ở dòng 1.4 của biểu mẫu 3`; `cộng dòng 6.4.1 và dòng 6.5.1: 68 + 44 = 112`. */
@@ -272,7 +276,7 @@ function sideText(
 }
 
 function totalsText({ table, columns }: { readonly table: string; readonly columns: readonly string[] }) {
-  return `sheet "${tableSheet(table)}", cột ${columns.map((column) => nameOfColumn(table, column)).join(" và ")}`;
+  return `trang tính "${tableSheet(table)}", cột ${columns.map((column) => nameOfColumn(table, column)).join(" và ")}`;
 }
 
 /** `dòng 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */
@@ -323,8 +327,19 @@ function neighboursText(before: string | null, after: string | null): string {
   return [...first, ...last].join(", ");
 }
 
-function ownColumn(place: FindingPlace): string {
-  return place.kind === "table" && place.column !== null ? nameOfColumn(place.table, place.column) : "";
+/** ` (gồm: A; B)`: what a cell of the column may say; of a long list the first few. */
+function listedChoices(place: Extract<FindingPlace, { kind: "table" }>): string {
+  const column = columnAt(place);
+  if (column?.kind !== "choice") return "";
+  const first = column.choices.slice(0, MANY_CHOICES).join("; ");
+  return ` (gồm: ${first}${column.choices.length > MANY_CHOICES ? "; …" : ""})`;
+}
+
+/** Longer lists are seen in the cell itself. */
+const MANY_CHOICES = 8;
+
+function sentenceOf(hint: string): string {
+  return hint === "" ? "" : ` ${hint}`;
 }
 
 function columnHint(place: Extract<FindingPlace, { kind: "table" }>): string {

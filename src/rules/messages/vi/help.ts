@@ -1,18 +1,19 @@
-import { type IndicatorKey, refOf, rowKey, rowName } from "../forms/indicators.js";
-import type { ExplicitRule, RuleOperator, RuleSide } from "../forms/rule-schema.js";
-import type { Edition } from "../forms/schema.js";
-import type { RatioParts } from "./kinds/amounts.js";
-import { columnsOfKey } from "./kinds/columns.js";
-import { feedFrom, nameOfColumn, tableSheet } from "./place-words.js";
-import type { Check, FormRule, TableRule } from "./rule.js";
-import { show } from "./show.js";
+import { type IndicatorKey, refOf, rowKey, rowName } from "../../../forms/indicators.js";
+import type { ExplicitRule, RuleOperator, RuleSide } from "../../../forms/rule-schema.js";
+import type { Edition } from "../../../forms/schema.js";
+import type { TableFeed } from "../../../forms/tables.js";
+import type { RatioParts } from "../../kinds/amounts.js";
+import { columnsOfKey } from "../../kinds/columns.js";
+import { nameOfColumn, tableSheet } from "../../place-words.js";
+import type { Check, FormRule, TableRule } from "../../rule.js";
+import { show } from "../../show.js";
 
 /** What a rule about a row of the forms asks for, in one Vietnamese sentence made from its declaration. */
 export function helpOfFormRule({ check, form }: FormRule, edition: Edition): string {
   const name = (key: IndicatorKey) => rowText(key, form, edition);
   switch (check.kind) {
     case "fed":
-      return `Bằng số lấy từ ${feedFrom(check.feed)}, khi sổ có bảng đó.`;
+      return `Bằng số lấy từ ${feedFrom(check.feed)}, khi tệp có phụ biểu đó.`;
     case "relation":
       return relationHelp(check.rule, form, edition);
     case "not-below-earlier":
@@ -39,7 +40,7 @@ export function helpOfTableRule({ check, table }: TableRule): string {
       const others = check.with.columns
         .map((column) => nameOfColumn(check.with.table, column))
         .join(" cộng ");
-      return `Tổng cộng bằng cột ${others} của sheet "${tableSheet(check.with.table)}", khi sổ có sheet đó.`;
+      return `Tổng cộng bằng cột ${others} của trang tính "${tableSheet(check.with.table)}", khi tệp có trang tính đó.`;
     }
     case "number-once":
       return "Trong một năm, hai văn bản cùng loại của một nơi ban hành không cùng số.";
@@ -141,7 +142,7 @@ function sideText({ sum }: RuleSide, form: number, edition: Edition): string {
       if (typeof term === "string") return rowText(rowKey(term), form, edition);
       if ("number" in term) return show(term.number);
       const columns = term.columns.map((column) => nameOfColumn(term.table, column)).join(" cộng ");
-      return `cột ${columns} của sheet "${tableSheet(term.table)}"`;
+      return `cột ${columns} của trang tính "${tableSheet(term.table)}"`;
     })
     .join(" cộng ");
 }
@@ -155,4 +156,16 @@ function rowText(key: IndicatorKey, form: number, edition: Edition): string {
   const ref = refOf(key);
   const name = `dòng ${rowName(edition, ref)}`;
   return ref.form === form ? name : `${name} của biểu mẫu ${ref.form}`;
+}
+
+/** Where a form's number comes from: `cột "Tổng số phiếu" của trang tính "Mức độ hài lòng"`. */
+function feedFrom({ table, columns, from }: TableFeed): string {
+  const named = columns.map((column) => nameOfColumn(table, column));
+  const sheet = `của trang tính "${tableSheet(table)}"`;
+  if (from === "ratio") return `100 x cột ${named.join(" / cột ")} ${sheet}`;
+  if (from === "count") return `số dòng có ghi cột ${named.join()} ${sheet}`;
+  if (typeof from === "object" && "equals" in from) {
+    return `số dòng có cột ${named.join()} bằng ${show(from.equals)} ${sheet}`;
+  }
+  return `cột ${named.join(" cộng ")} ${sheet}`;
 }

@@ -1,0 +1,51 @@
+import type { Edition } from "../../forms/schema.js";
+import type { Finding, RuleId } from "../finding.js";
+import type { FormRule, TableRule } from "../rule.js";
+
+/** The languages in which findings are told. Forms and reports are Vietnamese in all of them. */
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** One sentence for every rule, made from the fields that its findings have. */
+export type Sentences = {
+  readonly [R in RuleId]: (finding: Finding<R>, edition: Edition) => string;
+};
+
+/** How places are named: what is printed there stands in quotation marks, in the words of the form. */
+export interface PlaceWords {
+  /** `dòng 3.3.1`; `form` where another form than the one told of is meant, else null. */
+  readonly row: (name: string, form: number | null) => string;
+  /** A row of a table from 1, null for its total row: `dòng 3`, `dòng tổng cộng`. */
+  readonly tableRow: (row: number | null) => string;
+  readonly column: (name: string) => string;
+  /** `biểu mẫu 3` */
+  readonly form: (form: number) => string;
+  readonly sheet: (name: string) => string;
+  readonly ofSheet: (place: string, sheet: string) => string;
+  /** `ô D20` */
+  readonly cell: (cell: string) => string;
+}
+
+/** Which cell may be wrong (`suggest.ts`). */
+export interface SuggestionWords {
+  readonly and: string;
+  readonly thisCell: string;
+  /** @param rules how many rules the change makes hold */
+  readonly fits: (rules: number) => string;
+  readonly one: (change: string, fits: string) => string;
+  readonly several: (changes: readonly string[], fits: string) => string;
+}
+
+/** All that is said of findings and rules in one language. */
+export interface Wording {
+  readonly language: Language;
+  /** A value as sentences show it. */
+  readonly show: (value: number | string | null) => string;
+  readonly places: PlaceWords;
+  readonly sentences: Sentences;
+  readonly suggestions: SuggestionWords;
+  /** What a rule about a row of the forms asks for, in one sentence made from its declaration. */
+  readonly helpOfFormRule: (rule: FormRule, edition: Edition) => string;
+  /** The same of a rule about a column of a table. */
+  readonly helpOfTableRule: (rule: TableRule) => string;
+}
