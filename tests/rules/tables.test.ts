@@ -147,7 +147,8 @@ describe("values in a table", () => {
   it("find days that are none, and types that no list has", async () => {
     const document = { type: "Mật lệnh", number: 1, date: "31/2/2023", subject: "Kiểm tra" };
     expect(await told({ documents: [document] })).toEqual([
-      'Ô ghi "Mật lệnh", không có trong danh sách của cột "Loại văn bản". ' +
+      'Ô ghi "Mật lệnh", không có trong danh sách của cột "Loại văn bản" (gồm: Nghị quyết; Quyết định; Chỉ thị; ' +
+        "Kết luận; Kế hoạch; Chương trình; Đề án; Phương án; …). " +
         "Chọn trong danh sách; nếu đúng như vậy thì giữ nguyên.",
       'Ô ghi "31/2/2023", không phải là ngày. Ghi ngày/tháng/năm, ví dụ 14/6/2023.',
     ]);
