@@ -3,9 +3,9 @@ import { INFO_SHEET } from "../forms/sheet-names.js";
 import type { Judgement } from "../jobs/check.js";
 import { type Defect, suggestionOf } from "../jobs/defects.js";
 import { placeOf, sentenceOf } from "../jobs/tell-finding.js";
+import type { Language, Wording } from "../jobs/wording.js";
 import type { Severity } from "../rules/facts.js";
 import type { Finding } from "../rules/finding.js";
-import type { Language, Wording } from "../rules/messages/wording.js";
 import { a1 } from "../values/address.js";
 
 /** What is told of a workbook that was checked; the workbook itself need not be kept. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { type Language, languages } from "../rules/messages/wording.js";
+import { type Language, languages } from "../jobs/wording.js";
 import type { ReportFormat } from "./commands/write-report.js";
 import { DEFAULT_EDITION } from "./editions.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "./io.js";

@@ -1,14 +1,14 @@
 import { check } from "../../jobs/check.js";
 import { defectsOf } from "../../jobs/defects.js";
+import type { Language, Wording } from "../../jobs/wording.js";
+import { wordingOf } from "../../jobs/wording.js";
 import type { Report } from "../../report/report.js";
-import type { Language, Wording } from "../../rules/messages/wording.js";
 import { requireForms } from "../book.js";
 import { openBook } from "../files.js";
 import { Unusable } from "../io.js";
 import { jobFaultInWords } from "../job-fault-words.js";
 import { findingJson, suspectsJson } from "../json/finding-json.js";
 import { type CheckedFile, findingsText } from "../print-findings.js";
-import { wordingOf } from "../wording.js";
 
 /** What the check of one file gives, ready to be printed: it goes from one thread to another. */
 export type FileOutcome =

@@ -1,8 +1,8 @@
 import { describeRules, labelOfRow } from "../../jobs/describe-rules.js";
-import type { Language } from "../../rules/messages/wording.js";
+import type { Language } from "../../jobs/wording.js";
+import { wordingOf } from "../../jobs/wording.js";
 import { requireEdition } from "../editions.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
-import { wordingOf } from "../wording.js";
 
 const INDENT = " ".repeat(8);
 

@@ -1,8 +1,8 @@
 import type { Edition } from "../../forms/schema.js";
 import type { Defect } from "../../jobs/defects.js";
 import { sentenceOf } from "../../jobs/tell-finding.js";
+import type { Wording } from "../../jobs/wording.js";
 import type { Finding } from "../../rules/finding.js";
-import type { Wording } from "../../rules/messages/wording.js";
 import { a1, type CellAddress } from "../../values/address.js";
 
 /** A finding as `cchc check --json` prints it (DESIGN section 8). */
