@@ -142,6 +142,20 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       done(await reportOnBook(book, options, io));
     });
   program
+    .command("texts")
+    .description("xem số, kỳ, ngày trong lời văn của đơn vị và gắn chúng với ô số liệu")
+    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .option(
+      "--answer <N=CÁCH...>",
+      "trả lời cho số thứ N: 1, 2, 3 (gắn với ô được gợi ý), text (sửa lời văn), cell (sửa ô), none (số riêng), history (giữ nguyên), open (bỏ gắn)",
+    )
+    .option("--out <BOOK2.xlsx>", "tệp sẽ tạo")
+    .option("--json", "in JSON", false)
+    .action(async (book: string, options) => {
+      const { ownTexts } = await import("./commands/own-texts.js");
+      done(await ownTexts(book, options, io));
+    });
+  program
     .command("outline")
     .description("cất đề cương riêng của đơn vị vào sổ")
     .argument("<BOOK.xlsx>", "sổ báo cáo")

@@ -10,6 +10,8 @@ const LONGEST = 40;
  * every version of a report.
  */
 function factMark(fact: Fact): string {
+  // Written otherwise than the program does: brought up to date on its own.
+  if (fact.ownWay === true) return `CCHC_W_${hash(factKey(fact))}`;
   if (fact.derivation === undefined && fact.origin.kind === "indicator") return cellMark(fact.origin);
   return `CCHC_${fact.derivation === undefined ? "T" : "X"}_${hash(factKey(fact))}`;
 }

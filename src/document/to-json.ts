@@ -18,6 +18,9 @@ export function toJson(narrative: Narrative): string {
     suggestions: narrative.suggestions,
     declined: narrative.declined,
     unreviewed: narrative.unreviewed,
+    outdated: narrative.outdated,
+    lost: narrative.lost,
+    replaced: narrative.replaced,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

@@ -30,6 +30,8 @@ export type ReportOutcome =
 /** A written report, with what it could not say. */
 export interface WrittenReport {
   readonly narrative: Narrative;
+  /** The outline that it was written by. */
+  readonly outline: Outline;
   readonly content: DocumentContent;
   /** The errors that are neither mended nor confirmed: while there are any the report is a draft. */
   readonly errors: readonly Finding[];
@@ -98,6 +100,7 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
     kind: "written",
     written: {
       narrative,
+      outline: chosen,
       content,
       errors,
       sinceSigned: changesSinceSigned(report),

@@ -2,17 +2,22 @@ import type { Report } from "../report/report.js";
 import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
 import { withAbbreviations } from "./abbreviations.js";
+import { replacementPlace } from "./choices.js";
 import { type Doubts, doubtsAbout, NO_DOUBTS } from "./doubts.js";
 import { inSentence, onlyItem, plain, sayEach } from "./each.js";
 import { sectionNumbers } from "./numbers.js";
 import { withoutRepeatedOpening } from "./openings.js";
 import { type Origin, originKey } from "./origin.js";
 import { type Outline, type OutlineParagraph, type OutlineSection, sentencesOf } from "./outline.js";
+import { keptFields, type OwnField } from "./own-fields/field.js";
+import { type Woven, weave } from "./own-fields/weave.js";
 import { type OwnText, type OwnTextPosition, readOwnText, UNREVIEWED_MARK } from "./own-text.js";
 import type {
   DoubtfulSentence,
+  LostField,
   Missing,
   Narrative,
+  OutdatedText,
   Paragraph,
   Run,
   Section,
@@ -29,6 +34,8 @@ export interface Decisions {
   /** Sentences that she does not want, and suggestions that she wants, by their ids. */
   readonly declined: ReadonlySet<string>;
   readonly accepted: ReadonlySet<string>;
+  /** Her own sentences in place of composed ones, by their ids. */
+  readonly replaced: ReadonlyMap<string, string>;
   /** The report that this one is compared with. */
   readonly earlier: Report | null;
 }
@@ -38,6 +45,7 @@ const NO_DECISIONS: Decisions = {
   clean: false,
   declined: new Set(),
   accepted: new Set(),
+  replaced: new Map(),
   earlier: null,
 };
 
@@ -60,11 +68,13 @@ export function composeWithTrace(
 ): Narrative & { readonly told: readonly Origin[] } {
   const made = { ...NO_DECISIONS, ...decisions };
   const material = gatherMaterial(outline, report, made.earlier);
+  const fields = keptFields(report);
   const written = outline.sections.map((section) => ({
     section,
-    ...new SectionWriter(section.id, report, material, made, regretted(outline, section, material)).write(
-      section,
-    ),
+    ...new SectionWriter(section.id, report, material, made, {
+      against: regretted(outline, section, material),
+      fields,
+    }).write(section),
   }));
   const standing = written.filter(
     ({ section, paragraphs }, index) =>
@@ -91,6 +101,9 @@ export function composeWithTrace(
     suggestions: written.flatMap((section) => section.suggestions),
     declined: written.flatMap((section) => section.declined),
     unreviewed: written.flatMap((section) => section.unreviewed),
+    outdated: written.flatMap((section) => section.outdated),
+    lost: written.flatMap((section) => section.lost),
+    replaced: written.flatMap((section) => section.replaced),
     told: written.flatMap((section) => section.told),
   };
 }
@@ -110,6 +123,17 @@ interface Written {
   readonly suggestions: readonly SentenceRef[];
   readonly declined: readonly SentenceRef[];
   readonly unreviewed: readonly string[];
+  readonly outdated: readonly OutdatedText[];
+  readonly lost: readonly LostField[];
+  readonly replaced: readonly string[];
+}
+
+/** What a section's writer knows besides the report. */
+interface Surroundings {
+  /** Cells that the section opposed to this one speaks of. */
+  readonly against: ReadonlySet<string>;
+  /** All fields of her own text. */
+  readonly fields: readonly OwnField[];
 }
 
 /** Her text as it is printed: what she has not read again since an earlier period says so. */
@@ -123,6 +147,8 @@ function printedText({ paragraphs, reviewed }: OwnText): readonly Paragraph[] {
 interface Standing {
   readonly sentence: string;
   readonly runs: readonly Run[];
+  /** True for a sentence of hers, which ends as she ended it. */
+  readonly hers?: true;
 }
 
 /** Writes one section and keeps account of what it leaves out. */
@@ -133,14 +159,19 @@ class SectionWriter {
   private readonly suggestions: SentenceRef[] = [];
   private readonly declined: SentenceRef[] = [];
   private readonly unreviewed: string[] = [];
+  private readonly outdated: OutdatedText[] = [];
+  private readonly lost: LostField[] = [];
+  private readonly replaced: string[] = [];
+  /** What her own text tells and leaves doubtful stands whatever becomes of the composed sentences. */
+  private readonly ownTold: Origin[] = [];
+  private readonly ownDoubtful: DoubtfulSentence[] = [];
 
   constructor(
     private readonly id: string,
     private readonly report: Report,
     private readonly material: Material,
     private readonly decisions: Decisions,
-    /** Cells that the section opposed to this one speaks of. */
-    private readonly against: ReadonlySet<string>,
+    private readonly around: Surroundings,
   ) {}
 
   write(section: OutlineSection): Written {
@@ -156,24 +187,49 @@ class SectionWriter {
     if (section.ownText?.optional === false && paragraphs.length === 0) {
       this.missing.push({ kind: "own-text", section: section.id, prompt: section.ownText.prompt });
     }
-    const { missing, doubtful, suggestions, declined, unreviewed } = this;
+    const { missing, doubtful, suggestions, declined, unreviewed, outdated, lost } = this;
     // What she wrote in place of a section tells what its sentences would have told.
-    const replaced = instead.length > 0;
+    const whole = instead.length > 0;
     return {
       paragraphs,
-      missing: replaced ? missing.filter(({ kind }) => kind === "own-text") : missing,
-      told: this.told,
-      doubtful: replaced ? [] : doubtful,
-      suggestions: replaced ? [] : suggestions,
+      missing: whole ? missing.filter(({ kind }) => kind === "own-text") : missing,
+      told: whole ? this.ownTold : [...this.told, ...this.ownTold],
+      doubtful: whole ? this.ownDoubtful : [...doubtful, ...this.ownDoubtful],
+      suggestions: whole ? [] : suggestions,
       declined,
       unreviewed,
+      outdated,
+      lost,
+      replaced: whole ? [] : this.replaced,
     };
   }
 
   private ownText(place: string): OwnText {
     const text = readOwnText(this.report.texts.get(place) ?? "");
-    if (!text.reviewed && text.paragraphs.length > 0) this.unreviewed.push(place);
-    return text;
+    if (text.paragraphs.length === 0) return text;
+    if (!text.reviewed) this.unreviewed.push(place);
+    return { ...text, paragraphs: this.woven(place, text.paragraphs).paragraphs };
+  }
+
+  /** Her words with what their fields say now; what cannot be vouched for is noted. */
+  private woven(place: string, paragraphs: readonly Paragraph[]): Woven {
+    const { doubts, clean } = this.decisions;
+    const woven = weave(place, paragraphs, this.around.fields, { report: this.report, doubts, clean });
+    this.ownTold.push(...woven.told);
+    this.ownDoubtful.push(...woven.doubtful.map((each) => ({ section: this.id, sentence: place, ...each })));
+    this.outdated.push(...woven.outdated.map((each) => ({ section: this.id, ...each })));
+    this.lost.push(...woven.lost.map(({ anchor }) => ({ place, text: anchor.exact })));
+    return woven;
+  }
+
+  /** Her own sentence in place of a composed one; null where she has written none. */
+  private hers(sentence: string): Standing | null {
+    const text = this.decisions.replaced.get(sentence);
+    if (text === undefined) return null;
+    this.replaced.push(sentence);
+    const paragraph: Paragraph = { origin: "own", bullet: "plain", runs: [plain(text)] };
+    const { paragraphs } = this.woven(replacementPlace(sentence), [paragraph]);
+    return { sentence, runs: paragraphs.flatMap(({ runs }) => runs), hers: true };
   }
 
   private paragraphs(paragraph: OutlineParagraph, id: string): readonly Paragraph[] {
@@ -188,6 +244,8 @@ class SectionWriter {
     const standing = paragraph.sentences.flatMap((sentence, index): readonly Standing[] => {
       const speech = say(sentence, this.material);
       if (speech.kind === "unsaid") {
+        const hers = this.hers(`${id}.${index + 1}`);
+        if (hers !== null) return [hers];
         if (speech.missing.length > 0 && !paragraph.suggestion) {
           this.missing.push({ kind: "facts", section: this.id, indicators: speech.missing });
         }
@@ -221,7 +279,9 @@ class SectionWriter {
         }),
       );
     }
-    const kept = list.items.flatMap((item) => this.decide(item, `${id}:${item.key}`, suggestion));
+    const kept = list.items
+      .flatMap((item) => this.decide(item, `${id}:${item.key}`, suggestion))
+      .map((item) => (item.hers === true ? { ...item, runs: withoutEnd(item.runs) } : item));
     const [only] = kept;
     if (only === undefined) return [];
     const leadRuns = list.lead === null ? [] : list.lead.runs;
@@ -252,9 +312,11 @@ class SectionWriter {
   private decide(speech: Said, sentence: string, suggestion: boolean): readonly Standing[] {
     const { doubts, clean, declined, accepted } = this.decisions;
     const ref = { section: this.id, sentence, text: speech.runs.map(({ text }) => text).join("") };
+    const hers = declined.has(sentence) ? null : this.hers(sentence);
+    if (hers !== null) return hers.runs.length === 0 ? [] : [hers];
     const findings = doubtsAbout(speech.rests, doubts);
     if (suggestion && findings.length > 0) return [];
-    if (suggestion && speech.rests.some((origin) => this.against.has(originKey(origin)))) return [];
+    if (suggestion && speech.rests.some((origin) => this.around.against.has(originKey(origin)))) return [];
     if (declined.has(sentence)) {
       this.declined.push(ref);
       return [];
@@ -279,6 +341,14 @@ class SectionWriter {
       { text: ` [Cần sửa: ${notes}]`, fact: null, mark: "note" },
     ];
   }
+}
+
+/** An item of a list gets its final mark with the others. */
+function withoutEnd(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  return last === undefined
+    ? runs
+    : [...runs.slice(0, -1), { ...last, text: last.text.replace(/[.;\s]+$/u, "") }];
 }
 
 /** Neighbouring stretches of plain text made one. */

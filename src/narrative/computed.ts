@@ -26,6 +26,21 @@ export function computedStates(computed: Computed, known: FactStates): FactState
   return states;
 }
 
+/** One number made from others; of a share's operands the first is the part, the second the whole. */
+export function madeFrom(
+  derivation: "remainder" | "sum" | "share",
+  operands: readonly FactState[],
+): FactState {
+  switch (derivation) {
+    case "sum":
+      return total(operands);
+    case "remainder":
+      return remainder(operands);
+    case "share":
+      return share(operands[0] ?? SILENT, operands[1] ?? SILENT);
+  }
+}
+
 function total(operands: readonly FactState[]): FactState {
   const all = allKnown(operands);
   if (!all.ok) return all.state;

@@ -122,7 +122,8 @@ function cleaned(text: string): string {
     .replace(/[.;:,]+$/u, "");
 }
 
-function keyOf(filled: TableReport, group: readonly TableRow[]): string {
+/** What rows that are told as one are about, whatever their position: their citation or label. */
+export function keyOf(filled: TableReport, group: readonly TableRow[]): string {
   const [row] = group;
   const label = filled.table.columns.find((column) => column.kind === "text" && column.role === "label");
   const reading = label === undefined ? undefined : row?.cells.get(label.id)?.reading;

@@ -90,7 +90,7 @@ function sourceState(source: FactSource, rows: ReadonlyMap<string, Row>, report:
   if (typeof source === "object" && "column" in source) return columnState(source, report);
   if (typeof source === "object" && "count" in source) return countState(source, report);
   const row = bindRow(source, rows);
-  return row === null ? SILENT : stateOf(row, report);
+  return row === null ? SILENT : stateOfRow(row, report);
 }
 
 /** The first form row that the edition has; headings hold no values and are passed over. */
@@ -112,7 +112,8 @@ function bindRow(
   return says === null || row.indicator.label.toLowerCase().includes(says.toLowerCase()) ? row : null;
 }
 
-function stateOf({ form, indicator }: Row, report: Report): FactState {
+/** What a row says: its number, that it is blank, or nothing where it has nothing to be a ratio of. */
+export function stateOfRow({ form, indicator }: Row, report: Report): FactState {
   const origin = indicatorOrigin({ form, code: indicator.code });
   const cell = report.values.get(indicatorKey(form, indicator.code));
   const value = statedNumber(indicator, cell);

@@ -50,6 +50,8 @@ export interface Fact {
    */
   readonly derivedFrom?: readonly Fact[];
   readonly derivation?: "remainder" | "sum" | "share" | "change" | "count";
+  /** True for a number that her own text writes in its own way ("5" for "05"). */
+  readonly ownWay?: true;
 }
 
 /** What the narrative could not say, so that the officer can fill it in. */
@@ -80,6 +82,22 @@ export interface DoubtfulSentence extends SentenceRef {
   readonly findings: readonly Finding[];
 }
 
+/** Her sentence that says otherwise than the workbook: it is marked as a whole, and left out of a clean copy. */
+export interface OutdatedText {
+  readonly section: string;
+  /** Id of the place of her text, or of the sentence that hers replaces. */
+  readonly place: string;
+  readonly text: string;
+  /** What the workbook says now. */
+  readonly note: string;
+}
+
+/** Words of hers that were linked to the workbook and are no longer found in her text. */
+export interface LostField {
+  readonly place: string;
+  readonly text: string;
+}
+
 export interface Narrative {
   readonly sections: readonly Section[];
   readonly missing: readonly Missing[];
@@ -91,6 +109,10 @@ export interface Narrative {
   readonly declined: readonly SentenceRef[];
   /** Places whose text comes from an earlier period and was not read again. */
   readonly unreviewed: readonly string[];
+  readonly outdated: readonly OutdatedText[];
+  readonly lost: readonly LostField[];
+  /** Sentences of the program in whose place hers stand, by their ids. */
+  readonly replaced: readonly string[];
 }
 
 /** The paragraph as plain text, without its bullet. */

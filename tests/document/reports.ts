@@ -125,6 +125,9 @@ export const NARRATIVE: Narrative = {
   suggestions: [],
   declined: [],
   unreviewed: [],
+  outdated: [],
+  lost: [],
+  replaced: [],
 };
 
 export function thanhMien(): DocumentContent {

@@ -20,7 +20,12 @@ const VALUES: TypedValues = {
 function written(values: TypedValues): WrittenReport {
   const report = quarterOne(values);
   const outline = defaultOutline(report.edition);
-  return { ...writeUp(report, { outline, findings: [], earlier: null }), gaps: [], sinceSigned: null };
+  return {
+    ...writeUp(report, { outline, findings: [], earlier: null }),
+    outline,
+    gaps: [],
+    sinceSigned: null,
+  };
 }
 
 async function wordFile(values: TypedValues): Promise<Uint8Array> {

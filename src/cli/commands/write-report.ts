@@ -2,12 +2,14 @@ import type { NumberLine } from "../../document/refresh/refresh-part.js";
 import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { sheetOfForm } from "../../jobs/describe-edition.js";
 import { readOutline } from "../../jobs/outlines.js";
+import { ownMentions } from "../../jobs/own-text.js";
 import { printReport } from "../../jobs/print.js";
 import { type OwnOutline, type WrittenReport, writeReport } from "../../jobs/report.js";
 import type { Report } from "../../report/report.js";
 import { readBook } from "../book.js";
 import { readFileBytes, readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+import { tellQuestions } from "./own-texts.js";
 
 export type ReportFormat = "docx" | "text" | "html" | "json";
 
@@ -55,6 +57,7 @@ export async function reportOnBook(
     throw new Unusable("--out", "chưa cho biết tên tệp Word. Thêm --out BAO-CAO.docx.");
   }
   tellGaps(outcome.written, book.report, io);
+  tellQuestions(ownMentions(book, outcome.written), io);
   return tellDraft(outcome.written, clean, io);
 }
 
@@ -74,6 +77,12 @@ function tellDraft({ narrative, errors, sinceSigned }: WrittenReport, clean: boo
     io.tell(
       `Lời văn của kỳ trước ở mục "${place}" chưa rà soát. Đọc lại, sửa, rồi xóa chữ [Chưa rà soát] trong ô.`,
     );
+  }
+  for (const { text, note } of narrative.outdated) {
+    io.tell(`${clean ? "Bỏ câu" : "Đánh dấu câu"} của đơn vị không còn khớp sổ: ${text} (${note})`);
+  }
+  for (const { place, text } of narrative.lost) {
+    io.tell(`Lời văn mục "${place}" không còn chữ "${text}" đã gắn với sổ; chương trình không gắn nữa.`);
   }
   if (narrative.suggestions.length > 0) {
     io.tell(
