@@ -1,4 +1,4 @@
-import type { HostFault, WorkbookHost } from "../hosts/port.js";
+import type { WorkbookHost } from "../hosts/port.js";
 import { choicesOf, replacementPlace } from "../narrative/choices.js";
 import { compose } from "../narrative/compose.js";
 import { originKey } from "../narrative/origin.js";
@@ -28,7 +28,7 @@ import type { Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
 import { cellText, indexSnapshot } from "../workbook/snapshot-index.js";
-import { asked } from "./guard.js";
+import { asked, type JobFault } from "./guard.js";
 import { type Kept, keepConfirmation } from "./keep-confirmation.js";
 import type { FormsBook } from "./open.js";
 import type { WrittenReport } from "./report.js";
@@ -191,7 +191,7 @@ export async function answerMention(
   }
 }
 
-function refused(fault: HostFault): Answered {
+function refused(fault: JobFault): Answered {
   return { kind: "refused", fault };
 }
 

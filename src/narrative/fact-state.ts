@@ -19,7 +19,7 @@ export type FactState =
   /** Not to be said and not missed: there is no such cell, or a ratio has nothing to be a ratio of. */
   | { readonly kind: "silent" };
 
-type KnownFact = Extract<FactState, { kind: "known" }>;
+export type KnownFact = Extract<FactState, { kind: "known" }>;
 export type FactStates = ReadonlyMap<string, FactState>;
 
 export const SILENT: FactState = { kind: "silent" };

@@ -5,6 +5,7 @@ import { a1 } from "../../values/address.js";
 import { readBook, requireForms } from "../book.js";
 import { writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
+import { jobFaultInWords } from "../job-fault-words.js";
 
 /**
  * `cchc texts`: the numbers, periods and days of the officer's own text, what each could be joined to and
@@ -35,13 +36,13 @@ export async function ownTexts(
       );
     }
     const outcome = await answerMention(book.workbook, forms, about, answer);
-    if (outcome.kind === "refused") throw new Unusable(path, outcome.fault.message);
+    if (outcome.kind === "refused") throw new Unusable(path, jobFaultInWords(outcome.fault));
     if (outcome.kind === "full")
       throw new Unusable(path, "danh sách xác nhận đã đầy. Xóa bớt dòng cũ rồi chạy lại.");
     if (outcome.kind === "not-found")
       throw new Unusable("--answer", `không làm được "${given}" với lời văn này.`);
     const opened = await open(book.workbook);
-    if (!opened.ok) throw new Unusable(path, opened.fault.message);
+    if (!opened.ok) throw new Unusable(path, jobFaultInWords(opened.fault));
     forms = requireForms(path, opened.value);
   }
   const all = mentionsOf(forms, path);
