@@ -32,6 +32,7 @@ export function agrees(stated: number, exact: number, decimals: number): boolean
 
 /** Digits after the decimal mark in the shortest way to write a number: 98.17 has 2, 100 has 0. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [mantissa = "", exponent] = String(Math.abs(value)).split("e");
   const fraction = mantissa.split(".")[1]?.length ?? 0;
   return Math.max(0, fraction - Number(exponent ?? 0));

@@ -20,8 +20,16 @@ export interface SnapshotIndex {
   readonly adoptedAs: string | null;
 }
 
-/** Makes a snapshot quick to look things up in. */
+const indexed = new WeakMap<WorkbookSnapshot, SnapshotIndex>();
+
+/** Makes a snapshot quick to look things up in; once, however often it is asked. */
 export function indexSnapshot(snapshot: WorkbookSnapshot): SnapshotIndex {
+  const index = indexed.get(snapshot) ?? makeIndex(snapshot);
+  indexed.set(snapshot, index);
+  return index;
+}
+
+function makeIndex(snapshot: WorkbookSnapshot): SnapshotIndex {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
   const named = new Map<string, Area>();
   const things = new Map<string, NamedThing>();

@@ -171,12 +171,12 @@ function reachedCells(set: RuleSet, report: Report): ReadonlySet<string> {
     trial.typed(constraint.at) !== null &&
     constraint.run().kind === "holds" &&
     // Nothing is promised of a table that the workbook lacks.
-    constraint.cells.every((cell) => "form" in cell || tables.has(cell.table)) &&
-    new Set(constraint.cells.map(cellId)).size > 1;
+    [...constraint.cells.values()].every((cell) => "form" in cell || tables.has(cell.table)) &&
+    constraint.cells.size > 1;
   return new Set(
     constraintsOf(set, trial, null, tables)
       .filter(related)
-      .flatMap(({ cells }) => cells.flatMap((cell) => trial.sources(cell)).map(cellId)),
+      .flatMap(({ cells }) => [...cells.values()].flatMap((cell) => trial.sources(cell)).map(cellId)),
   );
 }
 

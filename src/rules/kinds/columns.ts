@@ -3,7 +3,7 @@ export type ColumnKey = string;
 
 /** The columns of a key. */
 export function columnsOfKey(key: ColumnKey): readonly string[] {
-  return key.split("+");
+  return key.includes("+") ? key.split("+") : [key];
 }
 
 /** The key of columns that are added up. */

@@ -8,11 +8,13 @@ import { runFormRule } from "../run-form.js";
 import { rulesOf, runAgrees } from "../tables/evaluate.js";
 import { runRow } from "../tables/run-row.js";
 import { runTotal } from "../tables/run-total.js";
-import type { Trial } from "./trial.js";
+import { type CellId, cellId, type Trial } from "./trial.js";
 
 /** One rule at one place: the cells it looks at, and whether it holds as things stand in the trial. */
 export interface Constraint {
   readonly rule: RuleId;
+  /** Its place among the rules of the forms; null for one of a table. */
+  readonly position: number | null;
   /** True for relations that hold as a rule only ("thường"): real life may break them. */
   readonly usual: boolean;
   /** True for equations; bounds and ranges leave room. */
@@ -20,9 +22,12 @@ export interface Constraint {
   /** The cell that carries its finding. */
   readonly at: CellRef;
   /** All the cells it looks at, its own too. */
-  readonly cells: readonly CellRef[];
+  readonly cells: ReadonlyMap<CellId, CellRef>;
   run(): Outcome;
 }
+
+/** What a constraint is, whatever the report says. */
+type Shape = Omit<Constraint, "run">;
 
 /**
  * Every rule on the numbers of the forms, and of the tables that are asked for. What only informs
@@ -36,16 +41,35 @@ export function constraintsOf(
 ): readonly Constraint[] {
   const context: RuleContext = { report: trial.report, earlier };
   return [
-    ...set.rules.filter(binds).map((rule) => ({
+    ...formShapes(set).map(([rule, shape]) => ({ ...shape, run: () => runFormRule(rule, context) })),
+    ...[...tables].flatMap((id) => tableConstraints(id, trial)),
+  ];
+}
+
+const shapes = new WeakMap<RuleSet, readonly (readonly [FormRule, Shape])[]>();
+
+/** The rules of the forms that bind numbers; they look at the same cells in every report. */
+function formShapes(set: RuleSet): readonly (readonly [FormRule, Shape])[] {
+  const known = shapes.get(set);
+  if (known !== undefined) return known;
+  const made = set.rules.flatMap((rule, position) => {
+    if (!binds(rule)) return [];
+    const shape: Shape = {
       rule: rule.id,
+      position,
       exact: isExact(rule),
       usual: isUsual(rule),
       at: { form: rule.form, code: rule.code },
-      cells: [...rule.inputs.map(refOf), ...totalsOf(rule)],
-      run: () => runFormRule(rule, context),
-    })),
-    ...[...tables].flatMap((id) => tableConstraints(id, trial)),
-  ];
+      cells: byId([...rule.inputs.map(refOf), ...totalsOf(rule)]),
+    };
+    return [[rule, shape] as const];
+  });
+  shapes.set(set, made);
+  return made;
+}
+
+function byId(cells: readonly CellRef[]): ReadonlyMap<CellId, CellRef> {
+  return new Map(cells.map((cell) => [cellId(cell), cell]));
 }
 
 function isUsual({ check, severity }: FormRule | TableRule): boolean {
@@ -82,6 +106,7 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
     const { check, column } = rule;
     const inTotal = {
       rule: rule.id,
+      position: null,
       exact: isExact(rule),
       usual: isUsual(rule),
       at: { table: id, row: null, column },
@@ -92,7 +117,7 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
       constraints.push({
         ...inTotal,
         at: { table: id, row, column },
-        cells: [...totals(id, check.columns), ...totals(check.with.table, check.with.columns)],
+        cells: byId([...totals(id, check.columns), ...totals(check.with.table, check.with.columns)]),
         run: () => runAgrees(check, rule, report, trial.report),
       });
       continue;
@@ -101,7 +126,10 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
       const rows = report.rows.filter(({ kind }) => kind === "record");
       constraints.push({
         ...inTotal,
-        cells: [{ table: id, row: null, column }, ...rows.map(({ row }) => ({ table: id, row, column }))],
+        cells: byId([
+          { table: id, row: null, column },
+          ...rows.map(({ row }) => ({ table: id, row, column })),
+        ]),
         run: () => runTotal(rule, report),
       });
       continue;
@@ -112,16 +140,17 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
       if (kind === "group") continue;
       constraints.push({
         rule: rule.id,
+        position: null,
         exact: isExact(rule),
         usual: isUsual(rule),
         at: { table: id, row, column },
-        cells: columns.map((other) => ({ table: id, row, column: other })),
+        cells: byId(columns.map((other) => ({ table: id, row, column: other }))),
         run: () => runRow(rule, check, cells, report.table),
       });
     }
     constraints.push({
       ...inTotal,
-      cells: columns.map((other) => ({ table: id, row: null, column: other })),
+      cells: byId(columns.map((other) => ({ table: id, row: null, column: other }))),
       run: () => runTotal(rule, report),
     });
   }

@@ -46,7 +46,13 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
     evaluation.context.earlier,
     involvedTables(trial, findings),
   );
-  const search = new Search(trial, constraints);
+  // As things stand, nothing was tried yet: what the rules of the forms say is known.
+  const failing = constraints.filter((constraint) =>
+    constraint.position === null
+      ? fails(constraint)
+      : evaluation.outcomes[constraint.position]?.kind === "fails",
+  );
+  const search = new Search(trial, constraints, failing);
   const groups = search.groups();
   const groupOf = new Map<string, number>();
   groups.forEach((group, index) => {
@@ -115,37 +121,54 @@ function involvedTables({ report }: Trial, findings: readonly Finding[]): Readon
   return tables;
 }
 
+/** What a change of one cell does to the rules: `unusually`, where it breaks one that holds as a rule only. */
+type Effect = "mends" | "mends-unusually" | "mends-not";
+
 class Search {
   readonly #trial: Trial;
+  readonly #constraints: readonly Constraint[];
   readonly #failing: readonly Constraint[];
-  readonly #sources = new Map<Constraint, ReadonlyMap<CellId, CellRef>>();
-  readonly #touching = new Map<CellId, Constraint[]>();
-  readonly #known = new Map<CellId, readonly CellRef[]>();
+  /** The typed cells that each looked-at cell's number comes from. */
+  readonly #sources = new Map<CellId, readonly CellRef[]>();
+  /** The constraints that look at a cell, by their place among all. */
+  readonly #looking = new Map<CellId, number[]>();
+  /** The cells whose number comes from a typed one. */
+  readonly #led = new Map<CellId, CellId[]>();
+  readonly #touching = new Map<CellId, readonly Constraint[]>();
+  readonly #typedCells = new Map<Constraint, ReadonlyMap<CellId, CellRef>>();
 
-  constructor(trial: Trial, constraints: readonly Constraint[]) {
+  constructor(trial: Trial, constraints: readonly Constraint[], failing: readonly Constraint[]) {
     this.#trial = trial;
-    this.#failing = constraints.filter(fails);
-    if (this.#failing.length === 0) return;
-    for (const constraint of constraints) {
-      const sources = new Map(
-        constraint.cells
-          .flatMap((cell) => this.#sourcesOf(cell))
-          .map((cell) => [cellId(cell), cell] as const),
-      );
-      this.#sources.set(constraint, sources);
-      for (const id of sources.keys()) {
-        const known = this.#touching.get(id);
-        if (known === undefined) this.#touching.set(id, [constraint]);
-        else known.push(constraint);
+    this.#constraints = constraints;
+    this.#failing = failing;
+    if (failing.length === 0) return;
+    for (const [place, { cells }] of constraints.entries()) {
+      for (const [id, cell] of cells) {
+        const looking = this.#looking.get(id);
+        if (looking !== undefined) {
+          looking.push(place);
+          continue;
+        }
+        this.#looking.set(id, [place]);
+        const sources = trial.sources(cell);
+        this.#sources.set(id, sources);
+        for (const source of sources) {
+          const led = this.#led.get(cellId(source));
+          if (led === undefined) this.#led.set(cellId(source), [id]);
+          else led.push(id);
+        }
       }
     }
   }
 
-  #sourcesOf(cell: CellRef): readonly CellRef[] {
-    const id = cellId(cell);
-    const known = this.#known.get(id) ?? this.#trial.sources(cell);
-    this.#known.set(id, known);
-    return known;
+  /** The constraints that a typed cell has a part in, itself or through formulas, in their order. */
+  #touchedBy(id: CellId): readonly Constraint[] {
+    const known = this.#touching.get(id);
+    if (known !== undefined) return known;
+    const places = new Set((this.#led.get(id) ?? []).flatMap((led) => this.#looking.get(led) ?? []));
+    const touched = [...places].sort((a, b) => a - b).flatMap((place) => this.#constraints[place] ?? []);
+    this.#touching.set(id, touched);
+    return touched;
   }
 
   /** Failing rules that share a cell, and through others, belong together. */
@@ -157,7 +180,7 @@ class Search {
       const group = [start];
       for (const member of group) {
         for (const id of this.#cellsOf(member).keys()) {
-          for (const neighbour of this.#touching.get(id) ?? []) {
+          for (const neighbour of this.#touchedBy(id)) {
             if (waiting.delete(neighbour)) group.push(neighbour);
           }
         }
@@ -167,8 +190,16 @@ class Search {
     return groups;
   }
 
+  /** The typed cells that a constraint's numbers come from. */
   #cellsOf(constraint: Constraint): ReadonlyMap<CellId, CellRef> {
-    return this.#sources.get(constraint) ?? new Map();
+    const known = this.#typedCells.get(constraint);
+    if (known !== undefined) return known;
+    const cells = new Map<CellId, CellRef>();
+    for (const id of constraint.cells.keys()) {
+      for (const source of this.#sources.get(id) ?? []) cells.set(cellId(source), source);
+    }
+    this.#typedCells.set(constraint, cells);
+    return cells;
   }
 
   /** The cells, one or else two, whose change makes every rule of a group hold and breaks no other. */
@@ -195,48 +226,63 @@ class Search {
   }
 
   #suspect(cell: CellRef, failing: readonly Constraint[], group: readonly Constraint[]): Suspect | null {
-    return this.#mender(cell, failing, group, false) ?? this.#mender(cell, failing, group, true);
-  }
-
-  #mender(
-    cell: CellRef,
-    failing: readonly Constraint[],
-    group: readonly Constraint[],
-    unusual: boolean,
-  ): Suspect | null {
     const typed = this.#trial.typed(cell);
     if (typed === null) return null;
     const { value } = typed;
-    const mends = (repair: number) => this.#mends(cell, repair, failing, group, unusual);
-    const exact = exactRepairs(typed, failing).filter(mends);
-    // The value of the row above or below, typed twice, is a slip that only arithmetic can mend.
-    if (exact.length > 0 && this.#trial.repeatsNeighbour(cell)) {
-      return { cell, value, repairs: exact.slice(0, MOST_REPAIRS), slip: true, unusual };
+    const effects = new Map<number, Effect>();
+    const effectOf = (repair: number) => {
+      const effect = effects.get(repair) ?? this.#effect(cell, repair, failing, group);
+      effects.set(repair, effect);
+      return effect;
+    };
+    const arithmetic = exactRepairs(typed, failing);
+    const typing = value === 0 ? [] : typistRepairs(value, typed.kind);
+    for (const unusual of [false, true]) {
+      const mends = (repair: number) => {
+        const effect = effectOf(repair);
+        return effect === "mends" || (unusual && effect === "mends-unusually");
+      };
+      const exact = arithmetic.filter(mends);
+      // The value of the row above or below, typed twice, is a slip that only arithmetic can mend.
+      if (exact.length > 0 && this.#trial.repeatsNeighbour(cell)) {
+        return { cell, value, repairs: exact.slice(0, MOST_REPAIRS), slip: true, unusual };
+      }
+      const slips = typing.filter(mends);
+      const both = exact.filter((repair) => slips.includes(repair));
+      const repairs = [...new Set([...both, ...slips, ...exact])].slice(0, MOST_REPAIRS);
+      if (repairs.length > 0) return { cell, value, repairs, slip: slips.length > 0, unusual };
     }
-    const slips = value === 0 ? [] : typistRepairs(value, typed.kind).filter(mends);
-    const repairs = [...new Set([...exact.filter((repair) => slips.includes(repair)), ...slips, ...exact])];
-    if (repairs.length === 0) return null;
-    return { cell, value, repairs: repairs.slice(0, MOST_REPAIRS), slip: slips.length > 0, unusual };
+    return null;
   }
 
-  #mends(
+  /** What comes of a number in a cell: the failing rules are to hold, and no other is to break. */
+  #effect(
     cell: CellRef,
     value: number,
     failing: readonly Constraint[],
     group: readonly Constraint[],
-    unusual: boolean,
-  ): boolean {
+  ): Effect {
     this.#trial.try(cell, value);
-    const mended = !failing.some(fails) && !this.#breaks(cell, group, unusual);
+    const broken = failing.some(fails) ? null : this.#broken(cell, group);
     this.#trial.undo();
-    return mended;
+    if (broken === null) return "mends-not";
+    return broken === "none" ? "mends" : broken === "usual" ? "mends-unusually" : "mends-not";
   }
 
   /** True when a rule that looks at the cell fails and is none of those to be mended. */
-  #breaks(cell: CellRef, group: readonly Constraint[], unusual = false): boolean {
-    return (this.#touching.get(cellId(cell)) ?? []).some(
-      (one) => !(unusual && one.usual) && !group.includes(one) && fails(one),
-    );
+  #breaks(cell: CellRef, group: readonly Constraint[]): boolean {
+    return this.#broken(cell, group) !== "none";
+  }
+
+  /** Which rules that look at the cell fail beside those to be mended: only such that hold as a rule, or others. */
+  #broken(cell: CellRef, group: readonly Constraint[]): "none" | "usual" | "strict" {
+    let broken: "none" | "usual" = "none";
+    for (const one of this.#touchedBy(cellId(cell))) {
+      if ((one.usual && broken === "usual") || group.includes(one) || !fails(one)) continue;
+      if (!one.usual) return "strict";
+      broken = "usual";
+    }
+    return broken;
   }
 
   /** Two cells: one that mends some of the rules by arithmetic or a slip, another that mends the rest. */

@@ -19,7 +19,7 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
   const digits = Math.abs(typed).toFixed(decimals).replace(".", "");
   const found = new Set<number>();
   const add = (value: number) => {
-    const clean = Number(value.toPrecision(15));
+    const clean = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
     if (clean !== typed && fits(clean, kind)) found.add(clean);
   };
   const addDigits = (text: string) => {

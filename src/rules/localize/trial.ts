@@ -1,6 +1,5 @@
-import { type IndicatorKey, indicatorKey, isAmount, refOf } from "../../forms/indicators.js";
+import { eachIndicator, type IndicatorKey, indicatorKey, isAmount, refOf } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
-import type { Table } from "../../forms/table-schema.js";
 import { feedsOf, isNumberColumn, type TableFeed } from "../../forms/tables.js";
 import type { IndicatorValue, Report } from "../../report/report.js";
 import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
@@ -10,6 +9,7 @@ import type { CellRef } from "../finding.js";
 import { exactRatio, type RatioParts, ratioParts } from "../kinds/amounts.js";
 import { columnNumbers, computedIn, readingIn, sum } from "../tables/numbers.js";
 import { fedNumber } from "../tables/run-fed.js";
+import { type Followers, followersOf, partsOf } from "./followers.js";
 import type { CellKind } from "./repairs.js";
 
 /** A cell as a map key: `3/1.4`, or `dossiers-by-field#4#received-direct` (`#total#` for the total row). */
@@ -42,6 +42,7 @@ export class Trial {
   readonly #undo: (() => void)[] = [];
   readonly #ratios: ReadonlyMap<IndicatorKey, RatioParts>;
   readonly #feeds: readonly TableFeed[];
+  readonly #kinds: ReadonlyMap<IndicatorKey, CellKind>;
 
   constructor(report: Report) {
     this.#values = new Map(report.values);
@@ -59,14 +60,16 @@ export class Trial {
     this.report = { ...report, values: this.#values, tables };
     this.#ratios = ratiosOf(report.edition);
     this.#feeds = feedsOf(report.edition);
+    this.#kinds = kindsOf(report.edition);
   }
 
   /** The typed number in a cell; null for blanks, words, formulas and cells that hold no amount. */
   typed(ref: CellRef): TypedCell | null {
     if ("form" in ref) {
-      const cell = this.#values.get(indicatorKey(ref.form, ref.code));
-      const kind = kindOfRow(this.report.edition, ref.form, ref.code);
-      if (cell === undefined || kind === null || cell.cell.formula !== "") return null;
+      const key = indicatorKey(ref.form, ref.code);
+      const cell = this.#values.get(key);
+      const kind = this.#kinds.get(key);
+      if (cell === undefined || kind === undefined || cell.cell.formula !== "") return null;
       return cell.reading.kind === "number" ? { ref, value: cell.reading.value, kind } : null;
     }
     const cell = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`)?.get(ref.column);
@@ -104,6 +107,7 @@ export class Trial {
 
   /** The typed cells that a cell's number comes from: itself, or those that its formula leads to. */
   sources(ref: CellRef): readonly CellRef[] {
+    if (this.typed(ref) !== null) return [ref];
     const found = new Map<CellId, CellRef>();
     const visit = (cell: CellRef) => {
       const id = cellId(cell);
@@ -127,7 +131,7 @@ export class Trial {
     const table = this.report.tables.get(ref.table);
     if (cells === undefined || table === undefined) return;
     this.#setCell(cells, ref.column, numberReading(value));
-    this.#followTable(table, cells);
+    this.#followTable(table, cells, followersOf(table.table, ref.column));
   }
 
   /** Takes back everything that was tried. */
@@ -151,15 +155,7 @@ export class Trial {
     const column = table.table.columns.find(({ id }) => id === ref.column);
     if (column === undefined || !isNumberColumn(column)) return [];
     if (ref.row === null && column.total === "sum") return this.#column(ref.table, ref.column, false);
-    const { formula } = column;
-    if (formula === undefined) return [];
-    const ids =
-      formula.kind === "sum"
-        ? formula.of
-        : formula.kind === "difference"
-          ? [formula.of, ...formula.minus]
-          : [...formula.numerator, ...formula.denominator];
-    return ids.map((id) => ({ ...ref, column: id }));
+    return partsOf(column).map((id) => ({ ...ref, column: id }));
   }
 
   /** The cells of a column: its total where there is one, else the rows. */
@@ -184,23 +180,22 @@ export class Trial {
     }
   }
 
-  #followTable(table: TableReport, cells: MutableCells): void {
-    this.#followRow(table.table, cells);
+  #followTable(table: TableReport, cells: MutableCells, followers: Followers): void {
+    this.#followRow(table, cells, followers);
     const { total } = table;
     const totals = total === null ? undefined : this.#rows.get(`${table.table.id}#total`);
     if (totals !== undefined && totals !== cells) {
-      for (const column of table.table.columns) {
-        if (!("total" in column) || column.total !== "sum" || totals.get(column.id)?.cell.formula === "")
-          continue;
-        const numbers = columnNumbers(table, column.id);
+      for (const column of followers.totals) {
+        if (totals.get(column)?.cell.formula === "") continue;
+        const numbers = columnNumbers(table, column);
         if (numbers !== null && numbers.length > 0) {
-          this.#setCell(totals, column.id, numberReading(sum(numbers)));
+          this.#setCell(totals, column, numberReading(sum(numbers)));
         }
       }
+      this.#followShares(totals, followers);
     }
-    if (totals !== undefined) this.#followRatioColumns(table.table, totals);
     for (const feed of this.#feeds) {
-      if (feed.table !== table.table.id) continue;
+      if (feed.table !== table.table.id || !feed.columns.some((id) => followers.reached.has(id))) continue;
       const key = indicatorKey(feed.to.form, feed.to.code);
       const cell = this.#values.get(key);
       if (cell === undefined || cell.cell.formula === "") continue;
@@ -211,33 +206,26 @@ export class Trial {
   }
 
   /** Sums before what is made from them: a column follows from those before or behind it. */
-  #followRow(table: Table, cells: MutableCells): void {
-    for (let pass = 0; pass < 2; pass++) {
-      for (const column of table.columns) {
+  #followRow({ table }: TableReport, cells: MutableCells, followers: Followers): void {
+    const { sums } = followers;
+    for (let pass = 0; pass < Math.min(2, sums.length); pass++) {
+      for (const column of sums) {
         const own = cells.get(column.id);
-        if (own === undefined || own.cell.formula === "" || !isNumberColumn(column)) continue;
+        if (own === undefined || own.cell.formula === "") continue;
         const computed = computedIn(cells, table, column.id);
         if (computed.kind === "number") this.#setCell(cells, column.id, computed);
       }
     }
-    this.#followRatioColumns(table, cells);
+    this.#followShares(cells, followers);
   }
 
-  #followRatioColumns(table: Table, cells: MutableCells): void {
-    for (const column of table.columns) {
-      if (column.kind !== "percent" || column.formula === undefined) continue;
-      if (cells.get(column.id)?.cell.formula === "") continue;
-      const total = (ids: readonly string[]) =>
-        sum(
-          ids.flatMap((id) => {
-            const reading = readingIn(cells, id);
-            return reading.kind === "number" ? [reading.value] : [];
-          }),
-        );
-      const denominator = total(column.formula.denominator);
+  #followShares(cells: MutableCells, { shares }: Followers): void {
+    for (const { id, formula } of shares) {
+      if (formula === undefined || cells.get(id)?.cell.formula === "") continue;
+      const denominator = totalIn(cells, formula.denominator);
       if (denominator === 0) continue;
-      const exact = (100 * total(column.formula.numerator)) / denominator;
-      this.#setCell(cells, column.id, numberReading(roundHalfUp(exact, 2)));
+      const exact = (100 * totalIn(cells, formula.numerator)) / denominator;
+      this.#setCell(cells, id, numberReading(roundHalfUp(exact, 2)));
     }
   }
 
@@ -261,8 +249,31 @@ export class Trial {
   }
 }
 
+/** What the columns say in a row, added up; cells without a number add nothing. */
+function totalIn(cells: MutableCells, columns: readonly string[]): number {
+  let total = 0;
+  for (const column of columns) {
+    const reading = readingIn(cells, column);
+    if (reading.kind === "number") total += reading.value;
+  }
+  return total;
+}
+
+/** A number that is tried. Few rules ask for its decimals, and numbers are tried by the thousand. */
+class TriedNumber implements NumberValue {
+  readonly kind = "number";
+  readonly typed = null;
+  readonly alternative = null;
+
+  constructor(readonly value: number) {}
+
+  get decimals(): number {
+    return decimalsOf(this.value);
+  }
+}
+
 function numberReading(value: number): NumberValue {
-  return { kind: "number", value, decimals: decimalsOf(value), typed: null, alternative: null };
+  return new TriedNumber(value);
 }
 
 const ratios = new WeakMap<Edition, ReadonlyMap<IndicatorKey, RatioParts>>();
@@ -282,11 +293,18 @@ function ratiosOf(edition: Edition): ReadonlyMap<IndicatorKey, RatioParts> {
   return found;
 }
 
-function kindOfRow(edition: Edition, form: number, code: string): CellKind | null {
-  const indicator = edition.forms
-    .find(({ number }) => number === form)
-    ?.indicators.find((candidate) => candidate.code === code);
-  if (indicator === undefined) return null;
-  if (isAmount(indicator)) return indicator.kind;
-  return indicator.kind === "ratio" ? "percent" : null;
+const kinds = new WeakMap<Edition, ReadonlyMap<IndicatorKey, CellKind>>();
+
+/** The rows that hold numbers, with the kind of each, worked out once for each edition. */
+function kindsOf(edition: Edition): ReadonlyMap<IndicatorKey, CellKind> {
+  const known = kinds.get(edition);
+  if (known !== undefined) return known;
+  const found = new Map<IndicatorKey, CellKind>();
+  for (const { form, indicator } of eachIndicator(edition)) {
+    const key = indicatorKey(form.number, indicator.code);
+    if (isAmount(indicator)) found.set(key, indicator.kind);
+    else if (indicator.kind === "ratio") found.set(key, "percent");
+  }
+  kinds.set(edition, found);
+  return found;
 }

@@ -17,9 +17,10 @@ export function readingIn(cells: RowCells, column: string): Reading {
  * blank (its formula was deleted, or a row was inserted) counts as what its parts make.
  */
 export function numberIn(cells: RowCells, table: Table, key: ColumnKey): Reading {
-  const readings = columnsOfKey(key).map((id) => numberOfColumn(cells, table, id));
-  const [only] = readings;
-  if (only !== undefined && readings.length === 1) return only;
+  const ids = columnsOfKey(key);
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return numberOfColumn(cells, table, only);
+  const readings = ids.map((id) => numberOfColumn(cells, table, id));
   const broken = readings.find((reading) => reading.kind === "unreadable");
   if (broken !== undefined) return broken;
   const numbers = readings.flatMap((reading) => (reading.kind === "number" ? [reading.value] : []));
@@ -37,17 +38,22 @@ export function computedIn(cells: RowCells, table: Table, id: string): Reading {
   if (column === null || !isNumberColumn(column) || column.formula === undefined) return BLANK;
   const { formula } = column;
   if (formula.kind === "ratio") return BLANK;
-  const numbersOf = (ids: readonly string[]) =>
-    ids.flatMap((part) => {
-      const reading = numberOfColumn(cells, table, part);
-      return reading.kind === "number" ? [reading.value] : [];
-    });
   if (formula.kind === "sum") {
-    const parts = numbersOf(formula.of);
+    const parts = numbersOf(formula.of, cells, table);
     return parts.length === 0 ? BLANK : computed(sum(parts));
   }
-  const [from, ...minus] = numbersOf([formula.of, ...formula.minus]);
+  const [from, ...minus] = numbersOf([formula.of, ...formula.minus], cells, table);
   return from === undefined || minus.length < formula.minus.length ? BLANK : computed(from - sum(minus));
+}
+
+/** The numbers that stand in columns of a row; a column without one is left out. */
+function numbersOf(ids: readonly string[], cells: RowCells, table: Table): readonly number[] {
+  const numbers: number[] = [];
+  for (const id of ids) {
+    const reading = numberOfColumn(cells, table, id);
+    if (reading.kind === "number") numbers.push(reading.value);
+  }
+  return numbers;
 }
 
 /** The numbers of a column in the filled rows; null while one of them cannot be read. */
