@@ -1,3 +1,4 @@
+import type { Confirmation } from "../report/confirmation.js";
 import { confirmationFor } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
 import { describe } from "../rules/messages.js";
@@ -5,6 +6,7 @@ import { rowWords } from "../rules/place-words.js";
 import { a1 } from "../values/address.js";
 import { confirmationEdits } from "../workbook/filling/place-confirmation.js";
 import { planConfirmations } from "../workbook/planning/plan-confirmations.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import type { FormsBook } from "./open.js";
 import type { Work } from "./perform.js";
 import { placeOf } from "./tell-finding.js";
@@ -24,6 +26,19 @@ export function confirmFinding(
 ): ConfirmationWork {
   const confirmation = confirmationFor(finding, reason);
   const words = { place: placeText(finding, report.edition), sentence: describe(finding, report.edition) };
+  return keepInList(snapshot, confirmation, words);
+}
+
+/**
+ * Keeps a decision in the list that the workbook has for them; one with an empty reason is taken back.
+ *
+ * @param words for people who read the list: where, and what
+ */
+export function keepInList(
+  snapshot: WorkbookSnapshot,
+  confirmation: Confirmation,
+  words: { readonly place: string; readonly sentence: string },
+): ConfirmationWork {
   const edits = confirmationEdits(snapshot, confirmation, words);
   if (edits === null) return { kind: "list-first", work: { plan: planConfirmations(), edits: [] } };
   return { kind: "ready", work: { plan: NOTHING, edits } };

@@ -1,7 +1,6 @@
 import type { DocumentContent } from "../document/content.js";
 import { writeUp } from "../document/write-up.js";
 import type { Edition } from "../forms/schema.js";
-import { passagesOf } from "../narrative/cell-passages.js";
 import { keptOutline } from "../narrative/kept-outline.js";
 import { defaultOutline, findOutline } from "../narrative/library.js";
 import type { Outline } from "../narrative/outline.js";
@@ -15,6 +14,7 @@ import { findTextCells } from "../workbook/reading/read-texts.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
 import { type CheckedForms, judge } from "./check.js";
 import type { FormsBook } from "./open.js";
+import { paragraphsAbout } from "./told-paragraphs.js";
 
 /*
  * Writing the narrative needs the outlines and the phrase library: a client that counts its bytes
@@ -39,6 +39,8 @@ export interface WrittenReport {
   readonly sinceSigned: ChangesSinceSigned | null;
   /** In the order of the outline; sections that were left out are here all the same. */
   readonly gaps: readonly Gap[];
+  /** Where the officer writes her own text for a section, by the section's id. */
+  readonly textCells: ReadonlyMap<string, CellAddress>;
 }
 
 /** What one section lacks. */
@@ -105,13 +107,14 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
       errors,
       sinceSigned: changesSinceSigned(report),
       gaps: gapsOf(narrative, chosen, cells),
+      textCells: textCellsOf(chosen, cells),
     },
   };
 }
 
 /** The paragraphs of a written report that tell a cell or a number made from it, as printed and in order. */
-export function sentencesAbout({ content }: WrittenReport, cell: CellAddress): readonly string[] {
-  return passagesOf(content, cell).map(({ paragraph }) => paragraphText(paragraph));
+export function sentencesAbout(written: WrittenReport, cell: CellAddress): readonly string[] {
+  return paragraphsAbout(written, cell).map(paragraphText);
 }
 
 /** An outline from a file. */
@@ -129,6 +132,19 @@ function chosenOutline(edition: Edition, outline: ReportOptions["outline"]): Out
 /** The outlines that come with the program among those that an edition names. */
 function usableOutlines(edition: Edition): readonly string[] {
   return edition.outlines.filter((id) => outlineIds().includes(id));
+}
+
+function textCellsOf(
+  outline: Outline,
+  cells: ReadonlyMap<string, CellAddress>,
+): ReadonlyMap<string, CellAddress> {
+  const found = outline.sections.flatMap(
+    ({ id, texts = [id] }): readonly (readonly [string, CellAddress])[] => {
+      const cell = texts.map((place) => cells.get(place)).find((one) => one !== undefined);
+      return cell === undefined ? [] : [[id, cell]];
+    },
+  );
+  return new Map(found);
 }
 
 function gapsOf(

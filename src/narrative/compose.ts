@@ -97,6 +97,7 @@ export function composeWithTrace(
   return {
     sections: withAbbreviations(sections, outline.abbreviations, String(material.words.get("unit") ?? "")),
     missing: written.flatMap((section) => section.missing),
+    standing: written.flatMap((section) => section.standing),
     doubtful: written.flatMap((section) => section.doubtful),
     suggestions: written.flatMap((section) => section.suggestions),
     declined: written.flatMap((section) => section.declined),
@@ -119,6 +120,7 @@ interface Written {
   readonly paragraphs: readonly Paragraph[];
   readonly missing: readonly Missing[];
   readonly told: readonly Origin[];
+  readonly standing: readonly SentenceRef[];
   readonly doubtful: readonly DoubtfulSentence[];
   readonly suggestions: readonly SentenceRef[];
   readonly declined: readonly SentenceRef[];
@@ -155,6 +157,7 @@ interface Standing {
 class SectionWriter {
   private readonly missing: Missing[] = [];
   private readonly told: Origin[] = [];
+  private readonly standing: SentenceRef[] = [];
   private readonly doubtful: DoubtfulSentence[] = [];
   private readonly suggestions: SentenceRef[] = [];
   private readonly declined: SentenceRef[] = [];
@@ -187,13 +190,14 @@ class SectionWriter {
     if (section.ownText?.optional === false && paragraphs.length === 0) {
       this.missing.push({ kind: "own-text", section: section.id, prompt: section.ownText.prompt });
     }
-    const { missing, doubtful, suggestions, declined, unreviewed, outdated, lost } = this;
+    const { missing, standing, doubtful, suggestions, declined, unreviewed, outdated, lost } = this;
     // What she wrote in place of a section tells what its sentences would have told.
     const whole = instead.length > 0;
     return {
       paragraphs,
       missing: whole ? missing.filter(({ kind }) => kind === "own-text") : missing,
       told: whole ? this.ownTold : [...this.told, ...this.ownTold],
+      standing: whole ? [] : standing,
       doubtful: whole ? this.ownDoubtful : [...doubtful, ...this.ownDoubtful],
       suggestions: whole ? [] : suggestions,
       declined,
@@ -330,6 +334,7 @@ class SectionWriter {
       if (clean) return [];
     }
     this.told.push(...speech.told);
+    this.standing.push(ref);
     return [{ sentence, runs: findings.length === 0 ? speech.runs : this.marked(speech.runs, findings) }];
   }
 

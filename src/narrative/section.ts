@@ -101,6 +101,8 @@ export interface LostField {
 export interface Narrative {
   readonly sections: readonly Section[];
   readonly missing: readonly Missing[];
+  /** Sentences that stand and can be declined. */
+  readonly standing: readonly SentenceRef[];
   /** Sentences on cells in error: marked in a draft, left out of a clean copy. */
   readonly doubtful: readonly DoubtfulSentence[];
   /** Judgement and plans that the figures suggest and that she has not accepted. */

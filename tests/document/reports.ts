@@ -121,6 +121,7 @@ export const SECTIONS: readonly Section[] = [
 export const NARRATIVE: Narrative = {
   sections: SECTIONS,
   missing: [],
+  standing: [],
   doubtful: [],
   suggestions: [],
   declined: [],

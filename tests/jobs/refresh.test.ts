@@ -24,6 +24,7 @@ function written(values: TypedValues): WrittenReport {
     ...writeUp(report, { outline, findings: [], earlier: null }),
     outline,
     gaps: [],
+    textCells: new Map(),
     sinceSigned: null,
   };
 }

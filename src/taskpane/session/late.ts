@@ -1,3 +1,4 @@
 /* What a session needs now and then, fetched when first used. */
 
 export const loadConfirm = () => import(/* webpackChunkName: "confirm" */ "../../jobs/confirm.js");
+export const loadDecisions = () => import(/* webpackChunkName: "confirm" */ "../../jobs/decide-sentence.js");

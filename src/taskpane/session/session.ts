@@ -1,16 +1,20 @@
 import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
 import type { CellEdit, WorkbookHost } from "../../hosts/port.js";
+import type { CheckedForms } from "../../jobs/check.js";
+import type { ConfirmationWork } from "../../jobs/confirm.js";
+import type { SentenceDecision } from "../../jobs/decide-sentence.js";
 import { asked, type JobFault } from "../../jobs/guard.js";
 import { inverseOf } from "../../jobs/inverse.js";
 import type { Performed, Work } from "../../jobs/perform.js";
 import { preview } from "../../jobs/preview.js";
 import { type Survey, survey } from "../../jobs/survey.js";
 import { type After, type Freshness, watch } from "../../jobs/watch.js";
+import type { SentenceRef } from "../../narrative/section.js";
 import type { Finding } from "../../rules/finding.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
-import { loadConfirm } from "./late.js";
+import { loadConfirm, loadDecisions } from "./late.js";
 import type { Book, Draft, SessionState, Step, Trouble } from "./state.js";
 
 /** The work of one opening of the pane, without its looks: what is shown, and all that can be done. */
@@ -41,7 +45,13 @@ export interface Session {
   undo(): Promise<void>;
   /** Keeps with the workbook why a finding stays; an empty reason takes it back. True when it was done. */
   confirm(finding: Finding, reason: string): Promise<boolean>;
+  /** Keeps with the workbook whether a composed sentence is wanted. True when it was done. */
+  decide(sentence: SentenceRef, decision: SentenceDecision): Promise<boolean>;
   show(step: Step): void;
+  /** Goes to the sentences of the report that tell a cell. */
+  showTold(cell: CellAddress): void;
+  /** Notes that she wants a draft although there are errors: she is not asked again. */
+  agreeToDraft(): void;
   change(draft: Partial<Draft>): void;
   /** Tells of a failure outside the workbook. */
   fail(code: string): void;
@@ -69,6 +79,8 @@ export function createSession({ host, now, after }: SessionParts): Session {
     preview: null,
     inserted: null,
     cell: null,
+    sought: null,
+    draftAgreed: false,
     tellsSelection: host.capabilities.tellsSelection,
     undo: null,
     draft: suggestedDraft(now()),
@@ -142,6 +154,25 @@ export function createSession({ host, now, after }: SessionParts): Session {
     return performed.kind === "done";
   };
 
+  /** A part of the program that few need; a failure to load it is told. */
+  const late = async <T>(load: () => Promise<T>): Promise<T | null> => {
+    const loaded = await load().catch(() => null);
+    if (loaded === null) report({ kind: "program", code: "confirm" });
+    return loaded;
+  };
+
+  /** Puts something into the list of decisions. It is laid out first where the workbook has none, and found by the next reading. */
+  const keep = async (next: (book: CheckedForms) => ConfirmationWork): Promise<boolean> => {
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { book } = current;
+      if (book.kind !== "forms") return false;
+      const { kind, work } = next(book);
+      if (!(await write(work))) return false;
+      if (kind === "ready") return true;
+    }
+    return false;
+  };
+
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -211,22 +242,21 @@ export function createSession({ host, now, after }: SessionParts): Session {
       if (undo !== null && (await write({ plan: NOTHING, edits: undo.edits }))) set({ undo: null });
     },
     confirm: async (finding, reason) => {
-      const loaded = await loadConfirm().catch(() => null);
-      if (loaded === null) {
-        report({ kind: "program", code: "confirm" });
-        return false;
-      }
-      // The list is laid out first where the workbook has none, and found by the next reading.
-      for (let turn = 0; turn < 2; turn += 1) {
-        const { book } = current;
-        if (book.kind !== "forms") return false;
-        const next = loaded.confirmFinding(book, finding, reason);
-        if (!(await write(next.work))) return false;
-        if (next.kind === "ready") return true;
-      }
-      return false;
+      const loaded = await late(loadConfirm);
+      return loaded !== null && keep((book) => loaded.confirmFinding(book, finding, reason));
     },
-    show: (step) => set({ step, inserted: null, trouble: null }),
+    decide: async (sentence, decision) => {
+      const [confirm, decisions] = [await late(loadConfirm), await late(loadDecisions)];
+      const { book: now } = current;
+      if (confirm === null || decisions === null || now.kind !== "forms") return false;
+      for (const { confirmation, words } of decisions.decisionsAbout(now.report, sentence, decision)) {
+        if (!(await keep(({ snapshot }) => confirm.keepInList(snapshot, confirmation, words)))) return false;
+      }
+      return true;
+    },
+    show: (step) => set({ step, inserted: null, trouble: null, sought: null }),
+    showTold: (cell) => set({ step: "report", inserted: null, trouble: null, sought: cell }),
+    agreeToDraft: () => set({ draftAgreed: true }),
     change: (draft) => set({ draft: changeDraft(current.draft, draft) }),
     fail: (code) => report({ kind: "program", code }),
     dismiss: () => report(null),

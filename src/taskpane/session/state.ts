@@ -55,6 +55,10 @@ export interface SessionState {
   readonly inserted: ApplyReport | null;
   /** Where the cursor stands; null before it was told, and where the program does not tell. */
   readonly cell: CellAddress | null;
+  /** The cell whose sentences are looked for in the report; null where none was asked for. */
+  readonly sought: CellAddress | null;
+  /** True once she has said that a report with errors is to be exported as a draft. */
+  readonly draftAgreed: boolean;
   /** False where the program does not tell where the cursor stands. */
   readonly tellsSelection: boolean;
   /** What was mended last and can be taken back; null when there is nothing. */

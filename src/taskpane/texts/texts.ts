@@ -1,6 +1,7 @@
 import type { IndicatorKind } from "../../forms/schema.js";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Counts, FindingClass } from "../../jobs/group-findings.js";
+import type { ReportView } from "../report/report-view.js";
 import type { Step, Watching } from "../session/state.js";
 
 /**
@@ -226,6 +227,7 @@ interface CellTexts {
   readonly rules: string;
   readonly states: Readonly<Record<"fails" | "holds" | "unchecked", string>>;
   readonly told: string;
+  readonly readTold: string;
   readonly value: string;
   readonly write: string;
   readonly writeAndNext: string;
@@ -237,6 +239,29 @@ interface ReportTexts {
   readonly loading: string;
   readonly counts: (counts: Counts) => string;
   readonly countsHint: string;
+  readonly sinceSigned: (signed: string, count: number) => string;
+  readonly views: Readonly<Record<ReportView, string>>;
+  readonly viewsLabel: string;
+  readonly toSection: string;
+  readonly toldBy: (cell: string, count: number) => string;
+  readonly paragraph: string;
+  readonly decline: string;
+  readonly declineOne: (words: string) => string;
+  readonly writeMore: string;
+  readonly editOwn: string;
+  readonly accept: string;
+  readonly restore: string;
+  readonly doubtfulHint: string;
+  readonly suggestionsHint: string;
+  readonly declinedHint: string;
+  readonly draftAsk: (errors: number) => string;
+  readonly draftPages: string;
+  readonly draftMarked: (count: number) => string;
+  readonly draftLeftOut: (count: number) => string;
+  readonly draftClean: string;
+  readonly exportDraft: string;
+  readonly toErrors: string;
+  readonly cancel: string;
   readonly export: string;
   readonly exporting: string;
   readonly copy: string;
@@ -246,12 +271,9 @@ interface ReportTexts {
   readonly copyFailed: string;
   readonly exportFailed: string;
   readonly macHint: string;
-  readonly missingTitle: (count: number) => string;
   readonly missingHint: string;
   readonly missingRow: (form: number, code: string, label: string) => string;
   readonly missingText: string;
-  readonly preview: string;
-  readonly previewHint: string;
   readonly empty: string;
   readonly own: string;
   readonly factGoTo: (text: string, sheet: string, cell: string) => string;

@@ -22,18 +22,21 @@ export function StepLayout({
   top = null,
   foot = null,
   padded = true,
+  part = "",
   children,
 }: {
   readonly top?: ReactNode;
   readonly foot?: ReactNode;
   readonly padded?: boolean;
+  /** What is scrolled; another one begins at its top. */
+  readonly part?: string;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   return (
     <div className={styles.step}>
       {top !== null && <div className={styles.top}>{top}</div>}
-      <div className={styles.scroll}>
+      <div key={part} className={styles.scroll}>
         {padded ? <div className={styles.padded}>{children}</div> : children}
       </div>
       {foot !== null && <div className={styles.foot}>{foot}</div>}

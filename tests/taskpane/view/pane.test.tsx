@@ -158,68 +158,6 @@ describe("the second step", () => {
   });
 });
 
-describe("the third step", () => {
-  it("links each number of the text to its cell", async () => {
-    await show(await openFilled(), "report");
-    await screen.until("fact");
-    const facts = screen.all("fact");
-    expect(facts.length).toBeGreaterThan(20);
-    const [first] = facts;
-    if (first === undefined) throw new Error("no number in the report");
-    await screen.press(first);
-    expect(work.cursor()).toBe(`${first.dataset.sheet}!${first.dataset.cell}`);
-    expect(String(work.excel.value(first.dataset.sheet ?? "", first.dataset.cell ?? ""))).toBe(
-      String(Number(first.textContent)),
-    );
-  });
-
-  it("lists what each section lacks; choosing a place goes there", async () => {
-    await show(await openFilled(), "report");
-    await screen.until("toggle-gaps");
-    await screen.press(screen.find("toggle-gaps"));
-    const [place] = screen.all("gap-link");
-    if (place === undefined) throw new Error("no place to go to");
-    const row = /^Biểu mẫu (\d+), dòng/.exec(place.textContent ?? "");
-    await screen.press(place);
-    expect(work.cursor()).toMatch(new RegExp(`^Biểu mẫu ${row?.[1]}!D\\d+$`));
-  });
-
-  it("says before the export how many errors are left", async () => {
-    await show(await openFilled(), "report");
-    await screen.until("report-counts");
-    expect(screen.text("report-counts")).toMatch(/^Số liệu còn \d+ lỗi, /);
-  });
-
-  it("offers copying instead of a file on the Mac, and says why", async () => {
-    await show(await openFilled(), "report", true);
-    await screen.until("copy");
-    expect(screen.has("export")).toBe(false);
-    expect(screen.text("mac-hint")).toContain("Excel trên máy Mac không cho ngăn này lưu tệp.");
-    expect(screen.has("copy")).toBe(true);
-  });
-
-  it("saves a Word file under its own name", async () => {
-    const saved: { name: string; size: number }[] = [];
-    const blobs = new Map<string, Blob>();
-    jest.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
-      const url = `blob:${blobs.size}`;
-      if (blob instanceof Blob) blobs.set(url, blob);
-      return url;
-    });
-    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
-      saved.push({ name: this.download, size: blobs.get(this.href)?.size ?? 0 });
-    });
-    await show(await openFilled(), "report");
-    await screen.until("export");
-    await screen.press(screen.find("export"));
-    await screen.until("report-outcome");
-    expect(saved.map(({ name }) => name)).toEqual(["Bao-cao-CCHC-quy-III-2023-thi-tran-Thanh-Mien.docx"]);
-    expect(saved[0]?.size).toBeGreaterThan(10_000);
-    expect(screen.text("report-outcome")).toContain("Tải xuống");
-    jest.restoreAllMocks();
-  });
-});
-
 describe("when the pane cannot work", () => {
   it.each([
     ["no-office", "Chưa kết nối được với Excel"],

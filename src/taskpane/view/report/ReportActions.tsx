@@ -7,13 +7,16 @@ import {
 } from "@fluentui/react-components";
 import { ClipboardRegular } from "@fluentui/react-icons/svg/clipboard";
 import { DocumentArrowDownRegular } from "@fluentui/react-icons/svg/document-arrow-down";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { CheckedForms } from "../../../jobs/check.js";
 import type { WrittenReport } from "../../../jobs/report.js";
-import { loadPrinter, loadWordWriter } from "../../parts.js";
+import { loadPrinter, loadWordWriter, loadWriter } from "../../parts.js";
 import { copyRichText } from "../../report/copy.js";
 import { reportFileName } from "../../report/file-name.js";
 import { saveFile } from "../../report/save-file.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { useSession, useSessionState } from "../use-session.js";
+import { DraftQuestion } from "./DraftQuestion.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -28,12 +31,19 @@ interface Outcome {
   readonly said: string;
 }
 
-/** Export to Word and copy. Each says what it did, and each failure names the other way. */
+type Way = "save" | "copy";
+
+/**
+ * Export to Word and copy. Each says what it did, and each failure names the other way. While errors
+ * stand, the first of them asks once and says what the draft contains.
+ */
 export function ReportActions({
+  book,
   written,
   mac,
   shown,
 }: {
+  readonly book: CheckedForms;
   readonly written: WrittenReport;
   /** On the Mac, Excel drops downloads without a word. */
   readonly mac: boolean;
@@ -41,6 +51,9 @@ export function ReportActions({
 }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
+  const session = useSession();
+  const { draftAgreed } = useSessionState();
+  const [asking, setAsking] = useState<Way | null>(null);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
@@ -55,15 +68,23 @@ export function ReportActions({
       setBusy(false);
     }
   };
-  const save = async (): Promise<Outcome> => {
+  /** The report to take along: without what rests on errors where she wants that. */
+  const chosen = async (clean: boolean): Promise<WrittenReport> => {
+    if (!clean) return written;
+    const outcome = (await loadWriter()).writeReport(book, { clean });
+    return outcome.kind === "written" ? outcome.written : written;
+  };
+  const save = async (clean: boolean): Promise<Outcome> => {
     const { printWord } = await loadWordWriter();
-    const name = reportFileName(written.content.info);
-    saveFile(document, name, await printWord(written), WORD);
+    const report = await chosen(clean);
+    const name = reportFileName(report.content.info);
+    saveFile(document, name, await printWord(report), WORD);
     return { intent: "success", said: texts.saved(name) };
   };
-  const copy = async (): Promise<Outcome> => {
+  const copy = async (clean: boolean): Promise<Outcome> => {
     const { printReport } = await loadPrinter();
-    const rich = { html: printReport(written, "html"), text: printReport(written, "text") };
+    const report = await chosen(clean);
+    const rich = { html: printReport(report, "html"), text: printReport(report, "text") };
     switch (await copyRichText(document, rich, shown.current)) {
       case "copied":
         return { intent: "success", said: texts.copied };
@@ -73,15 +94,43 @@ export function ReportActions({
         return { intent: "error", said: texts.copyFailed };
     }
   };
+  const take = (way: Way, clean = false) =>
+    way === "save" ? run(() => save(clean), texts.exportFailed) : run(() => copy(clean), texts.copyFailed);
+  const begin = (way: Way) => {
+    if (written.errors.length > 0 && !draftAgreed) setAsking(way);
+    else void take(way);
+  };
+  const box = useRef<HTMLDivElement>(null);
+  const answered = useRef(false);
+  useEffect(() => {
+    // The question is gone with the button that had the focus.
+    if (asking === null && answered.current) box.current?.querySelector("button")?.focus();
+    answered.current = asking !== null;
+  }, [asking]);
+  if (asking !== null) {
+    return (
+      <DraftQuestion
+        errors={written.errors.length}
+        doubtful={written.narrative.doubtful.length}
+        onExport={(clean) => {
+          session.agreeToDraft();
+          setAsking(null);
+          void take(asking, clean);
+        }}
+        onCheck={() => session.show("check")}
+        onCancel={() => setAsking(null)}
+      />
+    );
+  }
   return (
-    <div className={styles.box}>
+    <div className={styles.box} ref={box}>
       <div className={styles.buttons}>
         {!mac && (
           <Button
             appearance="primary"
             icon={<DocumentArrowDownRegular />}
             disabledFocusable={busy}
-            onClick={() => void run(save, texts.exportFailed)}
+            onClick={() => begin("save")}
             data-testid="export"
           >
             {busy ? texts.exporting : texts.export}
@@ -91,7 +140,7 @@ export function ReportActions({
           appearance={mac ? "primary" : "secondary"}
           icon={<ClipboardRegular />}
           disabledFocusable={busy}
-          onClick={() => void run(copy, texts.copyFailed)}
+          onClick={() => begin("copy")}
           data-testid="copy"
         >
           {texts.copy}

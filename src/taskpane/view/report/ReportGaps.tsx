@@ -1,5 +1,4 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { findIndicator, type IndicatorRef, indicatorKey, labelOf } from "../../../forms/indicators.js";
 import { superiorInLabels } from "../../../forms/superior.js";
 import type { Gap } from "../../../jobs/report.js";
@@ -7,13 +6,10 @@ import type { Missing } from "../../../narrative/section.js";
 import type { Report } from "../../../report/report.js";
 import type { CellAddress } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
-import { Disclosure } from "../Disclosure.js";
 import { useSession } from "../use-session.js";
 
 const useStyles = makeStyles({
-  box: { margin: "0 -12px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  inside: { padding: "8px 12px" },
-  hint: { margin: "0 0 8px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
+  hint: { margin: "0 0 4px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
   heading: { margin: "8px 0 2px", fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
   item: { padding: "3px 0 3px 10px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
@@ -24,24 +20,12 @@ const useStyles = makeStyles({
 export function ReportGaps({ gaps, report }: { readonly gaps: readonly Gap[]; readonly report: Report }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
-  const [open, setOpen] = useState(false);
-  if (gaps.length === 0) return null;
   return (
-    <div className={styles.box}>
-      <Disclosure
-        id="gaps"
-        open={open}
-        onToggle={() => setOpen(!open)}
-        title={texts.missingTitle(gaps.length)}
-        level="group"
-      >
-        <div className={styles.inside}>
-          <p className={styles.hint}>{texts.missingHint}</p>
-          {gaps.map((gap) => (
-            <GapView key={gap.section} gap={gap} report={report} />
-          ))}
-        </div>
-      </Disclosure>
+    <div>
+      <p className={styles.hint}>{texts.missingHint}</p>
+      {gaps.map((gap) => (
+        <GapView key={gap.section} gap={gap} report={report} />
+      ))}
     </div>
   );
 }

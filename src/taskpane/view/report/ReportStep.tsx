@@ -1,52 +1,157 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
+import type { CheckedForms } from "../../../jobs/check.js";
 import { countFindings } from "../../../jobs/group-findings.js";
+import type { WrittenReport } from "../../../jobs/report.js";
 import { loadWriter } from "../../parts.js";
+import type { ReportView } from "../../report/report-view.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { ReadingTools } from "./ReadingTools.js";
+import { ReadingView } from "./ReadingView.js";
 import { ReportActions } from "./ReportActions.js";
 import { ReportGaps } from "./ReportGaps.js";
-import { ReportPreview } from "./ReportPreview.js";
+import { ReportViews } from "./ReportViews.js";
+import { DoubtfulList, SentenceList } from "./SentenceList.js";
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   action: { alignSelf: "flex-start" },
+  opening: { padding: "32px 12px" },
 });
 
 /** The third step: the report as it would be printed now, what it lacks, and the ways to take it along. */
 export function ReportStep({ mac }: { readonly mac: boolean }) {
   const styles = useStyles();
-  const { report: texts, check: checkTexts, insert: insertTexts } = useTexts();
-  const session = useSession();
+  const { report: texts } = useTexts();
   const { book } = useSessionState();
   const writer = useLoaded(loadWriter);
   const written = useMemo(() => {
     const outcome = writer === null || book.kind !== "forms" ? null : writer.writeReport(book);
     return outcome?.kind === "written" ? outcome.written : null;
   }, [writer, book]);
-  const preview = useRef<HTMLElement>(null);
-
-  if (book.kind !== "forms") {
+  if (book.kind !== "forms") return <NoForms />;
+  if (written === null) {
     return (
-      <StepLayout>
-        <p className={styles.hint} data-testid="no-forms">
-          {book.kind === "foreign" ? insertTexts.foreign(book.edition) : checkTexts.noForms}
-        </p>
-        {book.kind !== "foreign" && (
-          <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
-            {checkTexts.toInsert}
-          </Button>
-        )}
-      </StepLayout>
+      <div className={styles.opening}>
+        <Spinner size="small" label={texts.loading} />
+      </div>
     );
   }
-  if (written === null) return <Spinner size="small" label={texts.loading} />;
+  return <Written book={book} written={written} mac={mac} />;
+}
+
+function NoForms() {
+  const styles = useStyles();
+  const { check: checkTexts, insert: insertTexts } = useTexts();
+  const session = useSession();
+  const { book } = useSessionState();
+  return (
+    <StepLayout>
+      <p className={styles.hint} data-testid="no-forms">
+        {book.kind === "foreign" ? insertTexts.foreign(book.edition) : checkTexts.noForms}
+      </p>
+      {book.kind !== "foreign" && (
+        <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
+          {checkTexts.toInsert}
+        </Button>
+      )}
+    </StepLayout>
+  );
+}
+
+function Written({
+  book,
+  written,
+  mac,
+}: {
+  readonly book: CheckedForms;
+  readonly written: WrittenReport;
+  readonly mac: boolean;
+}) {
+  const [view, setView] = useState<ReportView>("read");
+  const [position, setPosition] = useState(0);
+  const shown = useRef<HTMLElement>(null);
+  const { narrative, gaps } = written;
+  const counts = [
+    ["read", 0],
+    ["missing", gaps.length],
+    ["doubtful", narrative.doubtful.length],
+    ["suggestions", narrative.suggestions.length],
+    ["declined", narrative.declined.length],
+  ] as const;
+  return (
+    <StepLayout
+      padded={view !== "read"}
+      part={view}
+      top={
+        <>
+          <ReportViews counts={counts} current={view} onChange={setView} />
+          {view === "read" && <ReadingTools written={written} shown={shown} />}
+        </>
+      }
+      foot={<ReportActions book={book} written={written} mac={mac} shown={shown} />}
+    >
+      {view === "read" ? (
+        <>
+          <Standing book={book} written={written} />
+          <ReadingView written={written} position={position} onPosition={setPosition} ref={shown} />
+        </>
+      ) : (
+        <ToDecide view={view} book={book} written={written} />
+      )}
+    </StepLayout>
+  );
+}
+
+function ToDecide({
+  view,
+  book,
+  written,
+}: {
+  readonly view: Exclude<ReportView, "read">;
+  readonly book: CheckedForms;
+  readonly written: WrittenReport;
+}) {
+  const { report: texts } = useTexts();
+  const { narrative, gaps } = written;
+  switch (view) {
+    case "missing":
+      return <ReportGaps gaps={gaps} report={book.report} />;
+    case "doubtful":
+      return <DoubtfulList sentences={narrative.doubtful} />;
+    case "suggestions":
+      return (
+        <SentenceList
+          sentences={narrative.suggestions}
+          hint={texts.suggestionsHint}
+          action={texts.accept}
+          decision="accepted"
+        />
+      );
+    case "declined":
+      return (
+        <SentenceList
+          sentences={narrative.declined}
+          hint={texts.declinedHint}
+          action={texts.restore}
+          decision="open"
+        />
+      );
+  }
+}
+
+/** How far the report is from being signed: what is wrong and blank in the figures, and what changed since it was. */
+function Standing({ book, written }: { readonly book: CheckedForms; readonly written: WrittenReport }) {
+  const { report: texts } = useTexts();
   const counts = countFindings(book.judgement.findings);
   const clean = counts.error + counts.warning + counts.missing === 0;
+  const { sinceSigned } = written;
+  const changed = sinceSigned === null ? 0 : sinceSigned.indicators.length + sinceSigned.tables.length;
   return (
-    <StepLayout foot={<ReportActions written={written} mac={mac} shown={preview} />}>
+    <>
       {!clean && (
         <MessageBar
           intent={counts.error > 0 ? "error" : "warning"}
@@ -54,12 +159,15 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
           data-testid="report-counts"
         >
           <MessageBarBody>
-            {texts.counts(counts)} {texts.countsHint}
+            {texts.counts(counts)} {counts.error > 0 ? texts.countsHint : ""}
           </MessageBarBody>
         </MessageBar>
       )}
-      <ReportGaps gaps={written.gaps} report={book.report} />
-      <ReportPreview content={written.content} ref={preview} />
-    </StepLayout>
+      {sinceSigned !== null && changed > 0 && (
+        <MessageBar intent="warning" layout="multiline" data-testid="since-signed">
+          <MessageBarBody>{texts.sinceSigned(sinceSigned.signed, changed)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
   );
 }

@@ -1,13 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import type { CellAddress } from "../../../../values/address.js";
 import { loadWriter } from "../../../parts.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { useLoaded } from "../../use-loaded.js";
+import { useSession } from "../../use-session.js";
 
 const useStyles = makeStyles({
   heading: { margin: "4px 0 0", fontSize: "13px", fontWeight: tokens.fontWeightSemibold },
+  read: { alignSelf: "flex-start", paddingLeft: 0 },
   quote: {
     margin: 0,
     paddingLeft: "8px",
@@ -27,13 +29,14 @@ export function Told({
 }) {
   const styles = useStyles();
   const { cell: texts } = useTexts();
+  const session = useSession();
   const writer = useLoaded(loadWriter);
   const sentences = useMemo(() => {
     if (writer === null || address === null) return [];
     const outcome = writer.writeReport(book);
     return outcome.kind === "written" ? writer.sentencesAbout(outcome.written, address) : [];
   }, [writer, book, address]);
-  if (sentences.length === 0) return null;
+  if (sentences.length === 0 || address === null) return null;
   return (
     <>
       <h3 className={styles.heading}>{texts.told}</h3>
@@ -42,6 +45,15 @@ export function Told({
           {sentence}
         </p>
       ))}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.read}
+        onClick={() => session.showTold(address)}
+        data-testid="read-told"
+      >
+        {texts.readTold}
+      </Button>
     </>
   );
 }

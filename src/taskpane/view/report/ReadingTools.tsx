@@ -1,0 +1,70 @@
+import { Button, makeStyles, Select } from "@fluentui/react-components";
+import { type RefObject, useRef } from "react";
+import type { WrittenReport } from "../../../jobs/report.js";
+import { a1 } from "../../../values/address.js";
+import { useTexts } from "../../texts/use-texts.js";
+import { useSessionState } from "../use-session.js";
+import { useTold } from "./ReadingView.js";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "center", gap: "6px", padding: "0 8px 4px" },
+  sections: { flexGrow: 1, minWidth: 0 },
+  select: { minWidth: 0, width: "100%" },
+  told: { flexShrink: 0, whiteSpace: "nowrap", minWidth: 0 },
+});
+
+/** The way to a section, and to the sentences that tell the cell in which the cursor stands. */
+export function ReadingTools({
+  written,
+  shown,
+}: {
+  readonly written: WrittenReport;
+  readonly shown: RefObject<HTMLElement | null>;
+}) {
+  const styles = useStyles();
+  const { report: texts } = useTexts();
+  const { cell, sought } = useSessionState();
+  const about = sought ?? cell;
+  const told = useTold(written, about);
+  const next = useRef(0);
+  const goToSection = (id: string) =>
+    [...(shown.current?.querySelectorAll<HTMLElement>("[data-section]") ?? [])]
+      .find(({ dataset }) => dataset.section === id)
+      ?.scrollIntoView?.({ block: "start" });
+  const goToTold = () => {
+    const rows = [...(shown.current?.querySelectorAll<HTMLElement>('[data-told="yes"]') ?? [])];
+    const row = rows[next.current % Math.max(1, rows.length)];
+    next.current += 1;
+    if (row === undefined) return;
+    // Tabbable before it has the focus: Excel on the web loses the keyboard otherwise.
+    row.tabIndex = 0;
+    row.focus();
+    row.scrollIntoView?.({ block: "nearest" });
+  };
+  return (
+    <div className={styles.line}>
+      <span className={styles.sections}>
+        <Select
+          size="small"
+          className={styles.select}
+          aria-label={texts.toSection}
+          value=""
+          onChange={(_, { value }) => goToSection(value)}
+          data-testid="to-section"
+        >
+          <option value="">{texts.toSection}</option>
+          {written.content.sections.map(({ id, number, heading }) => (
+            <option key={id} value={id}>
+              {number}. {heading}
+            </option>
+          ))}
+        </Select>
+      </span>
+      {about !== null && told.size > 0 && (
+        <Button size="small" className={styles.told} onClick={goToTold} data-testid="to-told">
+          {texts.toldBy(a1(about), told.size)}
+        </Button>
+      )}
+    </div>
+  );
+}
