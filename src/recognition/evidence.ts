@@ -100,7 +100,7 @@ export function signalsOf(
     label: likeness.kind,
     slips: likeness.slips,
     code: group.codes.length === 0 || !target.coded ? null : group.codes.includes(code),
-    unit: sameUnit(group.unit, target.indicator),
+    unit: sameUnit(group.unit, target.unit),
     parent,
     rows: group.size,
   };

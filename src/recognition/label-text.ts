@@ -1,11 +1,13 @@
 import { abbreviated, writtenOut } from "./abbreviations.js";
 import { editDistance } from "./edit-distance.js";
+import { type LetterCounts, letterCounts, lettersApart } from "./letter-counts.js";
 import { isNumberWord, isSyllable, typedWords, withoutMarks, wordsOf } from "./vietnamese-text.js";
 
 /** A label made ready for comparison. */
 export interface LabelText {
   /** Words with phrases abbreviated. */
   readonly words: readonly string[];
+  readonly vocabulary: ReadonlySet<string>;
   /** The label as typed, as read, with phrases abbreviated, and with abbreviations written out. */
   readonly forms: readonly WordForm[];
   /** The numbers of the label in order: `70 100`. */
@@ -20,6 +22,7 @@ interface WordForm {
   readonly words: readonly string[];
   /** The words run together, so that a space too many or too few makes no difference. */
   readonly joined: string;
+  readonly letters: LetterCounts;
 }
 
 /** How alike two labels are. */
@@ -46,17 +49,28 @@ export function labelText(text: string): LabelText {
 function bareLabel(text: string): LabelText {
   const printed = wordsOf(text);
   const words = abbreviated(printed);
-  const forms = [typedWords(text), printed, words, writtenOut(words)].map((form) => ({
-    words: form,
-    joined: form.join(""),
-  }));
+  const forms = wordForms([typedWords(text), printed, words, writtenOut(words)]);
   return {
     words,
+    vocabulary: new Set(words),
     forms,
     numbers: words.filter(isNumberWord).join(" "),
     withoutBrackets: [],
     unmarked: withoutMarks(forms.at(-1)?.joined ?? ""),
   };
+}
+
+/** Forms of the same words are one, so that two labels need not be compared in them twice. */
+function wordForms(each: readonly (readonly string[])[]): readonly WordForm[] {
+  const forms: WordForm[] = [];
+  for (const words of each) {
+    const before = forms.at(-1);
+    const same =
+      before?.words.length === words.length && before.words.every((word, at) => word === words[at]);
+    const joined = words.join("");
+    forms.push(before !== undefined && same ? before : { words, joined, letters: letterCounts(joined) });
+  }
+  return forms;
 }
 
 const BRACKET = /\([^()]*(?:\)|$)/g;
@@ -77,7 +91,7 @@ export function compareLabels(printed: LabelText, known: LabelText): LabelLikene
   if (whole !== null) return whole;
   const note = withoutNotes(printed, known);
   if (note !== null) return note;
-  const share = printed.numbers === known.numbers ? commonShare(printed.words, known.words) : 0;
+  const share = printed.numbers === known.numbers ? commonShare(printed, known) : 0;
   return share >= SIMILAR_SHARE ? { kind: "similar", slips: 0, share } : DIFFERENT;
 }
 
@@ -106,12 +120,13 @@ function slipsBetween(a: LabelText, b: LabelText): number | null {
   let fewest = MAX_SLIPS + 1;
   for (const [at, form] of a.forms.entries()) {
     const other = b.forms[at];
-    if (other === undefined) continue;
+    if (other === undefined || (form === a.forms[at - 1] && other === b.forms[at - 1])) continue;
     const sameCount = form.words.length === other.words.length;
     const most = sameCount ? MAX_SLIPS : MAX_SLIPS / 2;
     const shorter = Math.min(form.joined.length, other.joined.length);
     const limit = Math.min(most, Math.floor(shorter / LETTERS_PER_SLIP));
     if (limit === 0) continue;
+    if (lettersApart(form.letters, other.letters) > limit) continue;
     const distance = editDistance(form.joined, other.joined, limit);
     if (distance > limit || (sameCount && !everyWordMistyped(form.words, other.words))) continue;
     fewest = Math.min(fewest, distance);
@@ -131,17 +146,17 @@ function everyWordMistyped(a: readonly string[], b: readonly string[]): boolean 
 }
 
 /** Words of the longest common sequence, twice, over all words. */
-function commonShare(a: readonly string[], b: readonly string[]): number {
-  const has = new Set(b);
-  const most = Math.min(a.filter((word) => has.has(word)).length, b.length);
-  if ((2 * most) / (a.length + b.length) < SIMILAR_SHARE) return 0;
-  let old = new Array<number>(b.length + 1).fill(0);
-  for (const word of a) {
+function commonShare(a: LabelText, b: LabelText): number {
+  const most = Math.min(a.words.filter((word) => b.vocabulary.has(word)).length, b.words.length);
+  const total = a.words.length + b.words.length;
+  if ((2 * most) / total < SIMILAR_SHARE) return 0;
+  let old = new Array<number>(b.words.length + 1).fill(0);
+  for (const word of a.words) {
     const row = [0];
-    for (const [j, other] of b.entries()) {
+    for (const [j, other] of b.words.entries()) {
       row.push(word === other ? (old[j] ?? 0) + 1 : Math.max(row[j] ?? 0, old[j + 1] ?? 0));
     }
     old = row;
   }
-  return (2 * (old[b.length] ?? 0)) / (a.length + b.length);
+  return (2 * (old[b.words.length] ?? 0)) / total;
 }

@@ -88,10 +88,17 @@ function fitOf({ claims, targets }: EditionClaims): number {
  * same forms differ in their supplementary tables.
  */
 function sheetFit(edition: Edition, snapshot: WorkbookSnapshot): number {
-  const planned = new Set(planReportWorkbook(edition).sheets.map(({ name }) => looseText(name)));
+  const planned = freshSheets.get(edition) ?? sheetsOf(edition);
+  freshSheets.set(edition, planned);
   const present = new Set(snapshot.sheets.map(({ name }) => looseText(name)));
   const common = [...planned].filter((name) => present.has(name)).length;
   return common / (planned.size + present.size - common);
+}
+
+const freshSheets = new WeakMap<Edition, ReadonlySet<string>>();
+
+function sheetsOf(edition: Edition): ReadonlySet<string> {
+  return new Set(planReportWorkbook(edition).sheets.map(({ name }) => looseText(name)));
 }
 
 function settle(

@@ -2,6 +2,7 @@ import { isCellError } from "../values/cell.js";
 import type { BlockRow } from "./blocks.js";
 import type { CodeReadings } from "./code-reading.js";
 import { type LabelText, labelText } from "./label-text.js";
+import { type UnitText, unitText } from "./unit-words.js";
 
 /**
  * Consecutive sheet rows that may be one row of a form: one row as a rule, up to four where a label
@@ -15,7 +16,7 @@ export interface RowGroup {
   readonly main: number;
   readonly codes: CodeReadings;
   readonly label: LabelText;
-  readonly unit: string;
+  readonly unit: UnitText;
 }
 
 const MAX_SIZE = 4;
@@ -67,10 +68,12 @@ function rowGroup(start: number, members: readonly BlockRow[]): RowGroup {
     main: start + (main ?? 0),
     codes: members.find((row) => row.codes.length > 0)?.codes ?? [],
     label: labelText(members.map((row) => row.label).join(" ")),
-    unit: members
-      .map((row) => row.unit)
-      .filter((unit) => unit !== "")
-      .join(" "),
+    unit: unitText(
+      members
+        .map((row) => row.unit)
+        .filter((unit) => unit !== "")
+        .join(" "),
+    ),
   };
 }
 

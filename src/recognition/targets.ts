@@ -1,12 +1,15 @@
-import { eachIndicator } from "../forms/indicators.js";
+import { eachIndicator, printedUnit } from "../forms/indicators.js";
 import type { Edition, Indicator } from "../forms/schema.js";
 import { parentCode } from "./code-reading.js";
 import { compareLabels, type LabelLikeness, type LabelText, labelText } from "./label-text.js";
+import { type UnitText, unitText } from "./unit-words.js";
 
 /** A row of an edition as something to be found on a sheet. */
 export interface Target {
   readonly form: number;
   readonly indicator: Indicator;
+  /** As printed. */
+  readonly unit: UnitText;
   /** The row's label; several where it names the superior, whose kind a sheet may print differently. */
   readonly labels: readonly LabelText[];
   /** Positions of the rows above it in the numbering, nearest first. */
@@ -54,6 +57,7 @@ function prepare(edition: Edition): readonly Target[] {
   return rows.map(({ form, indicator }) => ({
     form: form.number,
     indicator,
+    unit: unitText(printedUnit(indicator)),
     labels: labelsOf(indicator, edition.superior),
     ancestors: ancestorsOf(form.number, indicator.code),
     coded: indicator.uncoded !== true,

@@ -1,5 +1,3 @@
-import { printedUnit } from "../forms/indicators.js";
-import type { Indicator } from "../forms/schema.js";
 import { bareText } from "./vietnamese-text.js";
 
 /** Words that units are made of in statistical forms, without diacritics: what is counted. */
@@ -80,12 +78,19 @@ export function looksLikeUnit(text: string): boolean {
   return kind !== "none" && kind !== "unknown";
 }
 
+/** A unit made ready for comparison. */
+export interface UnitText {
+  readonly kind: UnitKind;
+  readonly bare: string;
+}
+
+export function unitText(unit: string): UnitText {
+  return { kind: unitKind(unit), bare: bareText(unit) };
+}
+
 /** Whether a printed unit is an indicator's: null where one of them is blank. */
-export function sameUnit(printed: string, indicator: Indicator): boolean | null {
-  const known = printedUnit(indicator);
-  const kind = unitKind(printed);
-  if (kind === "none" || known === "") return null;
-  const wanted = unitKind(known);
-  if (kind === "choices" || wanted === "choices") return kind === wanted;
-  return bareText(printed) === bareText(known);
+export function sameUnit(printed: UnitText, known: UnitText): boolean | null {
+  if (printed.kind === "none" || known.kind === "none") return null;
+  if (printed.kind === "choices" || known.kind === "choices") return printed.kind === known.kind;
+  return printed.bare === known.bare;
 }

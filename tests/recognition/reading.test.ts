@@ -5,9 +5,30 @@ import { findBlocks } from "../../src/recognition/blocks.js";
 import { readCode, splitCode } from "../../src/recognition/code-reading.js";
 import { editDistance } from "../../src/recognition/edit-distance.js";
 import { compareLabels, labelText } from "../../src/recognition/label-text.js";
+import { letterCounts, lettersApart } from "../../src/recognition/letter-counts.js";
 import { BLANK_CELL } from "../../src/values/cell.js";
 
 const likeness = (a: string, b: string) => compareLabels(labelText(a), labelText(b)).kind;
+
+/** Optimal string alignment as textbooks have it. */
+function wholeTable(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) => [i, ...new Array<number>(b.length).fill(0)]);
+  const at = (i: number, j: number) => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  table[0] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const cost = Math.min(
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const row = table[i];
+      if (row !== undefined) row[j] = swapped ? Math.min(cost, at(i - 2, j - 2) + 1) : cost;
+    }
+  }
+  return at(a.length, b.length);
+}
 
 describe("labels", () => {
   it.each([
@@ -46,6 +67,28 @@ describe("the distance of two texts", () => {
         expect(distance).toBeLessThanOrEqual(limit + 1);
       }),
     );
+  });
+
+  it("is what all of the table gives, up to the limit", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 10 });
+    fc.assert(
+      fc.property(letters, letters, fc.nat(5), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(wholeTable(a, b), limit + 1));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("is never less than the letters that one text has more", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "q", "ạ"), maxLength: 10 });
+    fc.assert(
+      fc.property(letters, letters, (a, b) => {
+        const apart = lettersApart(letterCounts(a), letterCounts(b));
+        expect(editDistance(a, b, 10)).toBeGreaterThanOrEqual(apart);
+      }),
+    );
+    // `a` and `q` are of one kind.
+    expect(lettersApart(letterCounts("abb"), letterCounts("qcc"))).toBe(2);
   });
 
   it("counts a swap of neighbours once", () => expect(editDistance("huyện", "uhyện", 3)).toBe(1));

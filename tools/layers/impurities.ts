@@ -13,7 +13,8 @@ import layers from "./layers.json" with { type: "json" };
 const ALLOWED: ReadonlySet<string> = new Set([
   ...["undefined", "NaN", "Infinity", "parseInt", "parseFloat"],
   ...["Object", "Array", "Map", "Set", "WeakMap", "WeakSet", "String", "Number", "Boolean", "BigInt"],
-  ...["Symbol", "RegExp", "JSON", "Promise", "Reflect", "Uint8Array", "Float64Array", "DataView"],
+  ...["Symbol", "RegExp", "JSON", "Promise", "Reflect", "Uint8Array", "Uint16Array"],
+  ...["Float64Array", "DataView"],
   ...["Error", "RangeError", "TypeError", "SyntaxError"],
 ]);
 

@@ -35,9 +35,12 @@ export const LABEL = 1;
 export const UNIT = 2;
 export const VALUE = 3;
 
+const fresh = new WeakMap<Edition, WorkbookSnapshot>();
+
 /** The forms of an edition as the official print has them, with no name and no information sheet. */
 export function bareBook(edition: Edition): LooseBook {
-  const snapshot = snapshotOf(planReportWorkbook(edition));
+  const snapshot = fresh.get(edition) ?? snapshotOf(planReportWorkbook(edition));
+  fresh.set(edition, snapshot);
   const truths = new Map<string, string>();
   for (const { name, area } of snapshot.names) {
     const thing = parseName(name);
