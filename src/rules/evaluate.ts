@@ -5,8 +5,10 @@ import { type CellRef, type Failure, type Finding, findingAt, type Outcome, type
 import { infoFindings } from "./info-findings.js";
 import type { RuleContext } from "./kinds/scope.js";
 import { layoutFindings, silentForms } from "./layout-findings.js";
+import { cellsOfFormRule } from "./looks-at.js";
 import type { FormRule } from "./rule.js";
 import { asksNow, runFormRule } from "./run-form.js";
+import { type Failing, silencedBy } from "./silence.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
 
 /** The rules of an edition with the way from a cell to the rules that look at it. */
@@ -32,7 +34,7 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  /** Rules that could not run because an input is blank or unreadable. */
+  /** Rules that could not run because an input is blank, unreadable or itself in error. */
   readonly unchecked: number;
   /** Required rows that hold something, and required rows in all. */
   readonly filled: number;
@@ -108,28 +110,47 @@ export function reevaluate(
 
 /** All findings in the order of the sheets: layout and information, form by form, table by table, row by row. */
 export function findingsOf(evaluation: Evaluation): readonly Finding[] {
-  const { set, context, outcomes } = evaluation;
+  const { context } = evaluation;
   const layout = layoutFindings(context.report, context.earlier);
   const silent = silentForms(layout);
   const findings: Finding[] = [...layout, ...infoFindings(context.report)];
-  set.rules.forEach((rule, position) => {
-    const outcome = outcomes[position];
-    if (outcome?.kind !== "fails") return;
+  const { failing, silenced } = heard(evaluation);
+  for (const one of failing) {
+    const { finding, at } = one;
     // Why nothing stands there is told once, for the form.
-    if (rule.id === "value.missing" && silent.has(rule.form)) return;
-    findings.push(findingOf(rule, outcome, context));
-  });
-  for (const table of evaluation.tables.outcomes.values()) findings.push(...table.findings);
+    if (finding.rule === "value.missing" && "form" in at && silent.has(at.form)) continue;
+    if (!silenced.has(one)) findings.push(finding);
+  }
   return findings;
 }
 
-function findingOf(rule: FormRule, { severity, told }: Failure, { report }: RuleContext): Finding {
-  const { form, code, inputs } = rule;
+/** Every failing rule in the order of the sheets, and those of them whose input is itself in error. */
+function heard({ set, context, outcomes, tables }: Evaluation): {
+  readonly failing: readonly Failing[];
+  readonly silenced: ReadonlySet<Failing>;
+} {
+  const failing: Failing[] = [];
+  set.rules.forEach((rule, position) => {
+    const outcome = outcomes[position];
+    if (outcome?.kind === "fails") failing.push(failingOf(rule, outcome, context));
+  });
+  for (const table of tables.outcomes.values()) failing.push(...table.failing);
+  return { failing, silenced: silencedBy(failing, context.report) };
+}
+
+function failingOf(rule: FormRule, { severity, told }: Failure, { report }: RuleContext): Failing {
+  const { form, code, inputs, check } = rule;
   const own = indicatorKey(form, code);
   const address = report.values.get(own)?.address ?? null;
   const others = inputs.filter((input) => input !== own).map(refOf);
   const totals = told.rule === "cross.mismatch" ? totalsIn(told.by) : [];
-  return findingAt({ kind: "indicator", form, code, address }, severity, told, [...others, ...totals]);
+  const place = { kind: "indicator", form, code, address } as const;
+  return {
+    finding: findingAt(place, severity, told, [...others, ...totals]),
+    check,
+    at: { form, code },
+    looksAt: () => cellsOfFormRule(rule),
+  };
 }
 
 /** The totals that a form's number is compared with. */
@@ -167,7 +188,10 @@ export function summarize(evaluation: Evaluation, findings: readonly Finding[]):
   };
 }
 
-function uncheckedCount({ outcomes, tables }: Evaluation): number {
+/** Rules without their inputs, and those whose input is itself in error. */
+function uncheckedCount(evaluation: Evaluation): number {
+  const { outcomes, tables } = evaluation;
   const forms = outcomes.filter((outcome) => outcome.kind === "unchecked").length;
-  return [...tables.outcomes.values()].reduce((sum, table) => sum + table.unchecked, forms);
+  const silenced = heard(evaluation).silenced.size;
+  return [...tables.outcomes.values()].reduce((sum, table) => sum + table.unchecked, forms + silenced);
 }

@@ -17,7 +17,7 @@ import { VALUE_KINDS, type ValueCheck } from "./kinds/values.js";
 export type Check<K extends string> = ValueCheck<K> | AmountCheck<K> | BesideCheck<K>;
 
 /** What a rule about a row of the forms may look at beyond the forms: a table, the earlier period. */
-type FormCheck = Check<IndicatorKey> | FormCrossing | PeriodCheck;
+export type FormCheck = Check<IndicatorKey> | FormCrossing | PeriodCheck;
 
 /**
  * What a rule about a table may look at: one row of it (every filled one, and the total row where the

@@ -1,8 +1,8 @@
 import { rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import { cellId } from "./behind.js";
 import type { CellRef } from "./finding.js";
 import { type Defect, placeRef, type Suspect } from "./localize/localize.js";
-import { cellId } from "./localize/trial.js";
 import { vietnamese } from "./messages/vi/wording.js";
 import type { Wording } from "./messages/wording.js";
 import { nameOfColumn, tableSheet } from "./place-words.js";

@@ -1,12 +1,13 @@
 import { indicatorKey } from "../../src/forms/indicators.js";
 import { editionIds } from "../../src/forms/library.js";
 import type { Report } from "../../src/report/report.js";
+import { cellId } from "../../src/rules/behind.js";
 import { type Evaluation, evaluate, findingsOf, type RuleSet, ruleSetOf } from "../../src/rules/evaluate.js";
 import type { CellRef, Finding } from "../../src/rules/finding.js";
 import { type Constraint, constraintsOf } from "../../src/rules/localize/constraints.js";
 import { type Defect, localize } from "../../src/rules/localize/localize.js";
 import { fits } from "../../src/rules/localize/repairs.js";
-import { cellId, Trial, type TypedCell } from "../../src/rules/localize/trial.js";
+import { Trial, type TypedCell } from "../../src/rules/localize/trial.js";
 import { decimalsOf } from "../../src/values/tolerance.js";
 import { buildConsistent, Chance, consistentReport } from "../support/consistent.js";
 import { edition } from "../support/report-data.js";

@@ -1,14 +1,14 @@
-import { refOf } from "../../forms/indicators.js";
+import { type CellId, cellId } from "../behind.js";
 import type { RuleSet } from "../evaluate.js";
-import type { CellRef, Outcome, RuleId, TableCellRef } from "../finding.js";
-import { columnsOfKey } from "../kinds/columns.js";
+import type { CellRef, Outcome, RuleId } from "../finding.js";
 import type { RuleContext } from "../kinds/scope.js";
-import { cellsOf, type FormRule, isRowCheck, saysOfNumbers, type TableRule } from "../rule.js";
+import { cellsOfFormRule, cellsOfTableRule } from "../looks-at.js";
+import { type FormRule, isRowCheck, saysOfNumbers, type TableRule } from "../rule.js";
 import { runFormRule } from "../run-form.js";
 import { rulesOf, runAgrees } from "../tables/evaluate.js";
 import { runRow } from "../tables/run-row.js";
 import { runTotal } from "../tables/run-total.js";
-import { type CellId, cellId, type Trial } from "./trial.js";
+import type { Trial } from "./trial.js";
 
 /** One rule at one place: the cells it looks at, and whether it holds as things stand in the trial. */
 export interface Constraint {
@@ -60,7 +60,7 @@ function formShapes(set: RuleSet): readonly (readonly [FormRule, Shape])[] {
       exact: isExact(rule),
       usual: isUsual(rule),
       at: { form: rule.form, code: rule.code },
-      cells: byId([...rule.inputs.map(refOf), ...totalsOf(rule)]),
+      cells: byId(cellsOfFormRule(rule)),
     };
     return [[rule, shape] as const];
   });
@@ -84,20 +84,6 @@ function binds({ check, severity }: FormRule | TableRule): boolean {
   return severity !== "info" && saysOfNumbers(check) !== null;
 }
 
-/** The totals of tables that a rule of the forms looks at. */
-function totalsOf({ check }: FormRule): readonly TableCellRef[] {
-  if (check.kind === "fed") {
-    const { table, columns } = check.feed;
-    return columns.map((column) => ({ table, row: null, column }));
-  }
-  if (check.kind !== "relation") return [];
-  return [...check.rule.left.sum, ...check.rule.right.sum].flatMap((term) =>
-    typeof term === "object" && "table" in term
-      ? term.columns.map((column) => ({ table: term.table, row: null, column }))
-      : [],
-  );
-}
-
 function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
   const report = trial.report.tables.get(id);
   if (report === undefined) return [];
@@ -117,25 +103,20 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
       constraints.push({
         ...inTotal,
         at: { table: id, row, column },
-        cells: byId([...totals(id, check.columns), ...totals(check.with.table, check.with.columns)]),
+        cells: byId(cellsOfTableRule(rule, null, report)),
         run: () => runAgrees(check, rule, report, trial.report),
       });
       continue;
     }
     if (check.kind === "column-total") {
-      const rows = report.rows.filter(({ kind }) => kind === "record");
       constraints.push({
         ...inTotal,
-        cells: byId([
-          { table: id, row: null, column },
-          ...rows.map(({ row }) => ({ table: id, row, column })),
-        ]),
+        cells: byId(cellsOfTableRule(rule, null, report)),
         run: () => runTotal(rule, report),
       });
       continue;
     }
     if (!isRowCheck(check) || !binds(rule)) continue;
-    const columns = [column, ...cellsOf(check).flatMap(columnsOfKey)];
     for (const { kind, row, cells } of report.rows) {
       if (kind === "group") continue;
       constraints.push({
@@ -144,19 +125,15 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
         exact: isExact(rule),
         usual: isUsual(rule),
         at: { table: id, row, column },
-        cells: byId(columns.map((other) => ({ table: id, row, column: other }))),
+        cells: byId(cellsOfTableRule(rule, row, report)),
         run: () => runRow(rule, check, cells, report.table),
       });
     }
     constraints.push({
       ...inTotal,
-      cells: byId(columns.map((other) => ({ table: id, row: null, column: other }))),
+      cells: byId(cellsOfTableRule(rule, null, report)),
       run: () => runTotal(rule, report),
     });
   }
   return constraints;
-}
-
-function totals(table: string, columns: readonly string[]): readonly CellRef[] {
-  return columns.map((column) => ({ table, row: null, column }));
 }

@@ -1,5 +1,6 @@
 import type { NumberColumn, PercentColumn, Table } from "../../forms/table-schema.js";
 import { isNumberColumn } from "../../forms/tables.js";
+import { partsOf } from "../behind.js";
 
 /** What works itself out anew in a table when a number of one column changes. */
 export interface Followers {
@@ -40,18 +41,4 @@ function findFollowers(table: Table, column: string): Followers {
       reached.has(candidate.id) && "total" in candidate && candidate.total === "sum" ? [candidate.id] : [],
     ),
   };
-}
-
-/** The columns that a column's formula takes its number from. */
-export function partsOf({ formula }: NumberColumn): readonly string[] {
-  switch (formula?.kind) {
-    case undefined:
-      return [];
-    case "sum":
-      return formula.of;
-    case "difference":
-      return [formula.of, ...formula.minus];
-    case "ratio":
-      return [...formula.numerator, ...formula.denominator];
-  }
 }

@@ -1,8 +1,9 @@
+import { type CellId, cellId } from "../behind.js";
 import type { Evaluation } from "../evaluate.js";
 import type { CellRef, Finding, FindingPlace, Told } from "../finding.js";
 import { type Constraint, constraintsOf } from "./constraints.js";
 import { fits, typistRepairs } from "./repairs.js";
-import { type CellId, cellId, Trial, type TypedCell } from "./trial.js";
+import { Trial, type TypedCell } from "./trial.js";
 
 /** A cell that may be the wrong one, with what it may have been meant to hold, the likeliest first. */
 export interface Suspect {

@@ -1,26 +1,17 @@
-import { eachIndicator, type IndicatorKey, indicatorKey, isAmount, refOf } from "../../forms/indicators.js";
+import { eachIndicator, type IndicatorKey, indicatorKey, isAmount } from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
 import { feedsOf, isNumberColumn, type TableFeed } from "../../forms/tables.js";
 import type { IndicatorValue, Report } from "../../report/report.js";
 import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
 import type { NumberValue, Reading } from "../../values/reading.js";
 import { decimalsOf, roundHalfUp } from "../../values/tolerance.js";
+import { Behind, wiringOf } from "../behind.js";
 import type { CellRef } from "../finding.js";
-import { exactRatio, type RatioParts, ratioParts } from "../kinds/amounts.js";
+import { exactRatio, type RatioParts } from "../kinds/amounts.js";
 import { columnNumbers, computedIn, readingIn, sum } from "../tables/numbers.js";
 import { fedNumber } from "../tables/run-fed.js";
-import { type Followers, followersOf, partsOf } from "./followers.js";
+import { type Followers, followersOf } from "./followers.js";
 import type { CellKind } from "./repairs.js";
-
-/** A cell as a map key: `3/1.4`, or `dossiers-by-field#4#received-direct` (`#total#` for the total row). */
-export type CellId = string;
-
-/** The key of a cell. */
-export function cellId(ref: CellRef): CellId {
-  return "form" in ref
-    ? indicatorKey(ref.form, ref.code)
-    : `${ref.table}#${ref.row ?? "total"}#${ref.column}`;
-}
 
 /** A number that somebody typed: what may have been mistyped. */
 export interface TypedCell {
@@ -43,6 +34,7 @@ export class Trial {
   readonly #ratios: ReadonlyMap<IndicatorKey, RatioParts>;
   readonly #feeds: readonly TableFeed[];
   readonly #kinds: ReadonlyMap<IndicatorKey, CellKind>;
+  readonly #behind: Behind;
 
   constructor(report: Report) {
     this.#values = new Map(report.values);
@@ -58,7 +50,8 @@ export class Trial {
       tables.set(id, { ...table, rows, total });
     }
     this.report = { ...report, values: this.#values, tables };
-    this.#ratios = ratiosOf(report.edition);
+    this.#behind = new Behind(this.report);
+    this.#ratios = wiringOf(report.edition).ratios;
     this.#feeds = feedsOf(report.edition);
     this.#kinds = kindsOf(report.edition);
   }
@@ -108,15 +101,7 @@ export class Trial {
   /** The typed cells that a cell's number comes from: itself, or those that its formula leads to. */
   sources(ref: CellRef): readonly CellRef[] {
     if (this.typed(ref) !== null) return [ref];
-    const found = new Map<CellId, CellRef>();
-    const visit = (cell: CellRef) => {
-      const id = cellId(cell);
-      if (found.has(id)) return;
-      found.set(id, cell);
-      for (const part of this.#parts(cell)) visit(part);
-    };
-    visit(ref);
-    return [...found.values()].filter((cell) => this.typed(cell) !== null);
+    return this.#behind.of(ref).filter((cell) => this.typed(cell) !== null);
   }
 
   /** Puts a number into a typed cell; what follows from it follows. */
@@ -137,33 +122,6 @@ export class Trial {
   /** Takes back everything that was tried. */
   undo(): void {
     for (let last = this.#undo.pop(); last !== undefined; last = this.#undo.pop()) last();
-  }
-
-  #parts(ref: CellRef): readonly CellRef[] {
-    if ("form" in ref) {
-      const key = indicatorKey(ref.form, ref.code);
-      if (this.#values.get(key)?.cell.formula === "") return [];
-      const ratio = this.#ratios.get(key);
-      if (ratio !== undefined) return [refOf(ratio.numerator), refOf(ratio.denominator)];
-      const feed = this.#feeds.find(({ to }) => to.form === ref.form && to.code === ref.code);
-      return feed === undefined ? [] : feed.columns.flatMap((column) => this.#column(feed.table, column));
-    }
-    const table = this.report.tables.get(ref.table);
-    if (ref.row === null && table?.total === null) return this.#column(ref.table, ref.column);
-    const own = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`)?.get(ref.column);
-    if (table === undefined || own === undefined || own.cell.formula === "") return [];
-    const column = table.table.columns.find(({ id }) => id === ref.column);
-    if (column === undefined || !isNumberColumn(column)) return [];
-    if (ref.row === null && column.total === "sum") return this.#column(ref.table, ref.column, false);
-    return partsOf(column).map((id) => ({ ...ref, column: id }));
-  }
-
-  /** The cells of a column: its total where there is one, else the rows. */
-  #column(id: string, column: string, withTotal = true): readonly CellRef[] {
-    const table = this.report.tables.get(id);
-    if (table === undefined) return [];
-    if (withTotal && table.total !== null) return [{ table: id, row: null, column }];
-    return table.rows.filter(({ kind }) => kind === "record").map(({ row }) => ({ table: id, row, column }));
   }
 
   #followRatios(changed: IndicatorKey): void {
@@ -274,23 +232,6 @@ class TriedNumber implements NumberValue {
 
 function numberReading(value: number): NumberValue {
   return new TriedNumber(value);
-}
-
-const ratios = new WeakMap<Edition, ReadonlyMap<IndicatorKey, RatioParts>>();
-
-/** The rows that are ratios of others, worked out once for each edition. */
-function ratiosOf(edition: Edition): ReadonlyMap<IndicatorKey, RatioParts> {
-  const known = ratios.get(edition);
-  if (known !== undefined) return known;
-  const found = new Map<IndicatorKey, RatioParts>();
-  for (const form of edition.forms) {
-    for (const indicator of form.indicators) {
-      const parts = indicator.kind === "ratio" ? ratioParts(form.number, indicator) : null;
-      if (parts !== null) found.set(indicatorKey(form.number, indicator.code), parts);
-    }
-  }
-  ratios.set(edition, found);
-  return found;
 }
 
 const kinds = new WeakMap<Edition, ReadonlyMap<IndicatorKey, CellKind>>();

@@ -4,8 +4,10 @@ import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { type Failure, type Finding, findingAt, type Outcome, type TableCellRef } from "../finding.js";
 import { runRegister } from "../kinds/register.js";
+import { cellsOfTableRule } from "../looks-at.js";
 import { fails, HOLDS, UNCHECKED } from "../outcome.js";
 import { isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
+import type { Failing } from "../silence.js";
 import { deriveTableRules } from "./derive.js";
 import { totalOf } from "./numbers.js";
 import { runRow } from "./run-row.js";
@@ -14,18 +16,25 @@ import { totalOutcomes } from "./run-total.js";
 /** What the rules of one table say about it. */
 export interface TableOutcome {
   /** Rows from top to bottom, the total row, then the table as a whole. */
-  readonly findings: readonly Finding[];
+  readonly failing: readonly Failing[];
   /** Rules that could not run on a filled row because something is blank or unreadable. */
   readonly unchecked: number;
 }
 
 /** Runs every rule of a table. */
 export function evaluateTable(table: TableReport, report: Report): TableOutcome {
-  const findings: Finding[] = [];
+  const failing: Failing[] = [];
   let unchecked = 0;
   const add = (rule: TableRule, place: Place, outcome: Outcome, related: readonly TableCellRef[] = []) => {
     if (outcome.kind === "unchecked") unchecked += 1;
-    if (outcome.kind === "fails") findings.push(findingOf(rule, place, outcome, related));
+    if (outcome.kind !== "fails") return;
+    const { row } = place;
+    failing.push({
+      finding: findingOf(rule, place, outcome, related),
+      check: rule.check,
+      at: { table: rule.table, row, column: rule.column },
+      looksAt: () => cellsOfTableRule(rule, row, table),
+    });
   };
   const rules = rulesOf(table.table);
   for (const { kind, row, cells } of table.rows) {
@@ -45,7 +54,7 @@ export function evaluateTable(table: TableReport, report: Report): TableOutcome 
       add(rule, row, outcome, related);
     }
   }
-  return { findings, unchecked };
+  return { failing, unchecked };
 }
 
 const derived = new WeakMap<Table, readonly TableRule[]>();

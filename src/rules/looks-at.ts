@@ -1,0 +1,46 @@
+import { refOf } from "../forms/indicators.js";
+import type { TableReport } from "../report/table-report.js";
+import type { CellRef, TableCellRef } from "./finding.js";
+import { columnsOfKey } from "./kinds/columns.js";
+import { cellsOf, type FormRule, isRowCheck, type TableRule } from "./rule.js";
+
+/** All the cells that a rule of the forms looks at, its own first; of tables, the totals. */
+export function cellsOfFormRule({ check, inputs }: FormRule): readonly CellRef[] {
+  const rows = inputs.map(refOf);
+  if (check.kind === "fed") return [...rows, ...totalsOf(check.feed.table, check.feed.columns)];
+  if (check.kind !== "relation") return rows;
+  const totals = [...check.rule.left.sum, ...check.rule.right.sum].flatMap((term) =>
+    typeof term === "object" && "table" in term ? totalsOf(term.table, term.columns) : [],
+  );
+  return [...rows, ...totals];
+}
+
+/**
+ * All the cells of tables that a rule looks at in a row (null: the total row, or the table as a whole),
+ * its own first.
+ */
+export function cellsOfTableRule(
+  { table: id, column, check }: TableRule,
+  row: number | null,
+  { rows }: TableReport,
+): readonly TableCellRef[] {
+  if (check.kind === "agrees") {
+    return [...totalsOf(id, check.columns), ...totalsOf(check.with.table, check.with.columns)];
+  }
+  const own = { table: id, row, column };
+  if (check.kind === "column-total") {
+    const records = rows.filter(({ kind }) => kind === "record");
+    return [own, ...records.map((record) => ({ table: id, row: record.row, column }))];
+  }
+  if (!isRowCheck(check)) return [own];
+  return [
+    own,
+    ...cellsOf(check)
+      .flatMap(columnsOfKey)
+      .map((other) => ({ table: id, row, column: other })),
+  ];
+}
+
+function totalsOf(table: string, columns: readonly string[]): readonly TableCellRef[] {
+  return columns.map((column) => ({ table, row: null, column }));
+}

@@ -1,0 +1,107 @@
+import { indicatorKey } from "../forms/indicators.js";
+import { findColumn } from "../forms/tables.js";
+import type { Report } from "../report/report.js";
+import { Behind, type CellId, cellId, wiringOf } from "./behind.js";
+import type { CellRef, Finding, RuleId } from "./finding.js";
+import type { RatioParts } from "./kinds/amounts.js";
+import { columnKey } from "./kinds/columns.js";
+import type { FormCheck, TableCheck } from "./rule.js";
+
+/** A rule that does not hold, at one place. */
+export interface Failing {
+  readonly finding: Finding;
+  readonly check: FormCheck | TableCheck;
+  /** The cell that the rule is about. */
+  readonly at: CellRef;
+  /** All the cells that it looks at, its own first. */
+  looksAt(): readonly CellRef[];
+}
+
+/** What a number by itself cannot be. */
+const BY_ITSELF: ReadonlySet<RuleId> = new Set<RuleId>([
+  "value.negative",
+  "value.integer",
+  "value.percent-range",
+  "value.choice",
+  "value.fraction",
+  "value.unit",
+]);
+
+/** What numbers owe to one another, and to those of the earlier period. */
+const AMONG: ReadonlySet<RuleId> = new Set<RuleId>([
+  "ratio.mismatch",
+  "ratio.undefined",
+  "ratio.missing",
+  "total.mismatch",
+  "part.exceeds",
+  "cross.mismatch",
+  "period.decrease",
+  "period.outlier",
+]);
+
+/**
+ * The failing rules that say nothing for now, because a number that they look at cannot be right by
+ * itself: what 3.000 / 1,5 makes of a ratio helps nobody. So are the ratio of a part above its whole,
+ * and numbers that formulas make from such a one. Each speaks again once its input is mended, as
+ * something of that input is always told.
+ */
+export function silencedBy(failing: readonly Failing[], report: Report): ReadonlySet<Failing> {
+  const impossible = new Set<CellId>();
+  const exceeded = new Map<string, readonly CellId[]>();
+  for (const { finding, check, at, looksAt } of failing) {
+    if (BY_ITSELF.has(finding.rule)) impossible.add(cellId(at));
+    if (check.kind !== "within") continue;
+    const pair = looksAt().map(cellId);
+    exceeded.set(pair.join(WITHIN), pair);
+  }
+  if (impossible.size === 0 && exceeded.size === 0) return new Set();
+  const behind = new Behind(report);
+  const mismatched = new Set(
+    failing.flatMap(({ finding, at }) => (finding.rule === "ratio.mismatch" ? [cellId(at)] : [])),
+  );
+  /** A formula made it of a number that cannot be, or of a part above its whole. */
+  const isMadeSo = (at: CellRef) => {
+    if (!behind.isComputed(at)) return false;
+    const made = new Set(behind.of(at).map(cellId));
+    made.delete(cellId(at));
+    return (
+      [...made].some((id) => impossible.has(id)) ||
+      [...exceeded.values()].some((pair) => pair.every((id) => made.has(id)))
+    );
+  };
+  const isOfExcess = (ratio: RatioParts<string> | null, at: CellRef) =>
+    ratio !== null && exceeded.has(pairOf(ratio, at));
+  const isSilent = ({ finding: { rule }, check, at, looksAt }: Failing): boolean => {
+    if (BY_ITSELF.has(rule)) {
+      // A typed 150 % that agrees with its parts only says again that they are wrong.
+      const repeats = rule === "value.percent-range" && !mismatched.has(cellId(at));
+      return isMadeSo(at) || (repeats && isOfExcess(ratioAt(at, report), at));
+    }
+    if (!AMONG.has(rule)) return false;
+    const ratio = check.kind === "ratio" || check.kind === "ratio-filled" ? check.of : null;
+    return (
+      isOfExcess(ratio, at) ||
+      looksAt().some((cell) => behind.of(cell).some((source) => impossible.has(cellId(source))))
+    );
+  };
+  return new Set(failing.filter(isSilent));
+}
+
+/** Between the part and the whole of a broken bound, as a key. */
+const WITHIN = " within ";
+
+/** The parts of the ratio that stands in a cell; null for other numbers. */
+function ratioAt(at: CellRef, report: Report): RatioParts<string> | null {
+  if ("form" in at) return wiringOf(report.edition).ratios.get(indicatorKey(at.form, at.code)) ?? null;
+  const table = report.tables.get(at.table)?.table;
+  const column = table === undefined ? null : findColumn(table, at.column);
+  if (column?.kind !== "percent" || column.formula === undefined) return null;
+  const { numerator, denominator } = column.formula;
+  return { kind: "share", numerator: columnKey(numerator), denominator: columnKey(denominator) };
+}
+
+function pairOf({ numerator, denominator }: RatioParts<string>, at: CellRef): string {
+  // The key of a row of the forms is its id already.
+  const id = (key: string) => ("form" in at ? key : cellId({ ...at, column: key }));
+  return [numerator, denominator].map(id).join(WITHIN);
+}

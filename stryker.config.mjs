@@ -1,0 +1,23 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Which of the two layers is changed, and tested by its own tests: `LAYER=values npm run mutate`. */
+const layer = process.env.LAYER ?? "rules";
+
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  // What a message says is read by people; its tests stand with the words, not here.
+  mutate: [`src/${layer}/**/*.ts`, "!src/rules/messages/**"],
+  testRunner: "jest",
+  jest: { configFile: "jest.mutate.config.js", enableFindRelatedTests: true },
+  coverageAnalysis: "perTest",
+  ignoreStatic: true,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: join(tmpdir(), `cchc-mutants-${layer}.json`),
+  concurrency: 1,
+  reporters: ["clear-text"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  ignorePatterns: ["build", "dist", "docs", "coverage", "assets"],
+  tempDirName: "build/stryker",
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Report } from "../../src/report/report.js";
+import type { CellValue } from "../../src/values/cell.js";
+import { check, lines, reportWith } from "../support/check.js";
+import { reportWithTables } from "../support/table-books.js";
+
+/** Findings about numbers; what is only blank or stored as text is left out. */
+function told(report: Report, earlier: Report | null = null): readonly string[] {
+  return lines(check(report, earlier).findings).filter((line) => !/^info|missing|text-number/.test(line));
+}
+
+const on = (rows: Readonly<Record<string, CellValue>>) => told(reportWith("tu-ky-2023", rows));
+
+describe("rules whose input is itself in error say nothing", () => {
+  it("a ratio of 3.000 dossiers out of 1,5: only the 1,5 is told", () => {
+    expect(on({ "7/6.7": 150, "7/6.7.1": 1.5, "7/6.7.2": 3000 })).toEqual([
+      "value.percent-range 7/6.7 error",
+      "value.integer 7/6.7.1 error",
+    ]);
+  });
+
+  it("the ratio of a part that is above its whole", () => {
+    // 157 of 139 is 112,95 %: whichever of the two is wrong, that per cent helps nobody.
+    expect(on({ "3/3.3": 100, "3/3.3.1": 139, "3/3.3.2": 157 })).toEqual(["part.exceeds 3/3.3.2 error"]);
+    expect(on({ "3/3.3": 99, "3/3.3.1": 139, "3/3.3.2": 139 })).toEqual(["ratio.mismatch 3/3.3 error"]);
+  });
+
+  it("a per cent above 100 that only repeats that a part is above its whole", () => {
+    expect(on({ "3/3.3": 150, "3/3.3.1": 100, "3/3.3.2": 150 })).toEqual(["part.exceeds 3/3.3.2 error"]);
+    // 140 has an error of its own.
+    expect(on({ "3/3.3": 140, "3/3.3.1": 100, "3/3.3.2": 150 })).toEqual([
+      "value.percent-range 3/3.3 error",
+      "part.exceeds 3/3.3.2 error",
+    ]);
+  });
+
+  it("a total, a bound and a relation between forms with a negative number in it", () => {
+    expect(on({ "6/2": 6, "6/2.2": -6, "6/2.3": 3, "6/2.5": 3 })).toEqual(["value.negative 6/2.2 error"]);
+    expect(on({ "4/2.1": -17, "4/2.2": 17, "5/1.1": 17 })).toEqual(["value.negative 4/2.1 error"]);
+    expect(on({ "3/2.1": 1.5, "3/1.4": 1 })).toEqual(["value.integer 3/2.1 error"]);
+  });
+
+  it("a free ratio typed as a fraction beside the row that repeats it", () => {
+    expect(on({ "7/5.2": 0.88, "7/5.2.1": 88 })).toEqual(["value.fraction 7/5.2 warning"]);
+    expect(on({ "7/5.2": 87, "7/5.2.1": 88 })).toEqual(["cross.mismatch 7/5.2 warning"]);
+  });
+
+  it("a comparison with the earlier period", () => {
+    const period = (id: "half-year" | "quarter-1", received: number) =>
+      reportWith("tu-ky-2023", { "1/2.1": received }, { period: id, year: 2023 });
+    expect(told(period("half-year", 12.5), period("quarter-1", 25))).toEqual(["value.integer 1/2.1 error"]);
+    expect(told(period("half-year", 12), period("quarter-1", 25))).toEqual(["period.decrease 1/2.1 warning"]);
+  });
+
+  it("speak again once the input is mended, and count as not yet checkable until then", () => {
+    const unchecked = (whole: number) =>
+      check(reportWith("tu-ky-2023", { "3/3.3": 100, "3/3.3.1": whole, "3/3.3.2": 100 })).summary.unchecked;
+    expect(unchecked(90)).toBe(unchecked(100) + 1);
+    expect(on({ "3/3.3": 100, "3/3.3.1": 110, "3/3.3.2": 100 })).toEqual(["ratio.mismatch 3/3.3 error"]);
+  });
+});
+
+describe("in tables", () => {
+  const field = (row: object, forms = {}) =>
+    reportWithTables("tu-ky-2023", { "dossiers-by-field": [{ field: "Hộ tịch", ...row }] }, forms);
+
+  it("half a dossier is told where it was typed, not in the sums, the form and its ratio that follow", async () => {
+    const report = await field({ "received-direct": 10, "resolved-early": 1.5 });
+    expect(told(report)).toEqual(["value.integer dossiers-by-field/1/resolved-early error"]);
+  });
+
+  it("nor does what the form itself says of such a sum", async () => {
+    const report = await field({ "received-direct": 10, "resolved-early": -5 }, { "3/3.3.1": 5 });
+    expect(told(report)).toEqual(["value.negative dossiers-by-field/1/resolved-early error"]);
+  });
+
+  it("what the formulas make of a part above its whole, in its row and in the total", async () => {
+    const report = await reportWithTables("tu-ky-2023", {
+      "linked-procedures": [{ group: "Khai sinh", received: 4, resolved: 6 }],
+    });
+    expect(told(report)).toEqual(["part.exceeds linked-procedures/3/resolved error"]);
+  });
+
+  it("a faulty number silences only what rests on it", async () => {
+    const report = await reportWithTables("tu-ky-2023", {
+      "dossiers-by-field": [
+        { field: "Hộ tịch", "received-direct": 10, "resolved-early": 1.5 },
+        { field: "Chứng thực", "received-direct": 10, "resolved-early": 12 },
+      ],
+    });
+    expect(told(report)).toEqual([
+      "value.integer dossiers-by-field/1/resolved-early error",
+      "part.exceeds dossiers-by-field/2/resolved-total error",
+    ]);
+  });
+});
