@@ -1,7 +1,7 @@
 import type { Finding } from "../rules/finding.js";
 import { indicatorOrigin, type Origin, originKey } from "./origin.js";
 
-/** The cells that carry an error, with what is wrong with each. */
+/** The cells that carry an error or rest on one, with what is wrong with each. */
 export type Doubts = ReadonlyMap<string, readonly Finding[]>;
 
 export const NO_DOUBTS: Doubts = new Map();
@@ -17,11 +17,12 @@ export function doubtsOf(
 ): Doubts {
   const doubts = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const origin = finding.severity === "error" && !confirmed(finding) ? originOf(finding) : null;
-    if (origin === null) continue;
-    const known = doubts.get(originKey(origin));
-    if (known === undefined) doubts.set(originKey(origin), [finding]);
-    else known.push(finding);
+    if (finding.severity !== "error" || confirmed(finding)) continue;
+    for (const origin of originsOf(finding)) {
+      const known = doubts.get(originKey(origin));
+      if (known === undefined) doubts.set(originKey(origin), [finding]);
+      else known.push(finding);
+    }
   }
   return doubts;
 }
@@ -41,8 +42,19 @@ function cellsOf(origin: Origin): readonly Origin[] {
   return rows.map((row) => ({ kind: "cell", table, row, column }));
 }
 
-function originOf({ place }: Finding): Origin | null {
-  if (place.kind === "indicator") return indicatorOrigin(place);
-  if (place.kind !== "table" || place.column === null) return null;
-  return { kind: "cell", table: place.table, row: place.row, column: place.column };
+function originsOf({ place, spoils }: Finding): readonly Origin[] {
+  const own =
+    place.kind === "indicator"
+      ? [indicatorOrigin(place)]
+      : place.kind === "table" && place.column !== null
+        ? [cellOrigin(place.table, place.row, place.column)]
+        : [];
+  const resting = spoils.map((cell) =>
+    "form" in cell ? indicatorOrigin(cell) : cellOrigin(cell.table, cell.row, cell.column),
+  );
+  return [...own, ...resting];
+}
+
+function cellOrigin(table: string, row: number | null, column: string): Origin {
+  return { kind: "cell", table, row, column };
 }

@@ -29,7 +29,14 @@ function refText(ref: CellRef): string {
 }
 
 /** All that a finding says beside its place: the same text as long as none of its numbers changes. */
-function numbersOf({ place: _, related: __, severity: ___, imbalance: ____, ...told }: Finding): string {
+function numbersOf({
+  place: _,
+  related: __,
+  severity: ___,
+  imbalance: ____,
+  spoils: _____,
+  ...told
+}: Finding): string {
   return fingerprint(JSON.stringify(told));
 }
 

@@ -115,11 +115,17 @@ export function findingsOf(evaluation: Evaluation): readonly Finding[] {
   const silent = silentForms(layout);
   const findings: Finding[] = [...layout, ...infoFindings(context.report)];
   const { failing, silenced } = heard(evaluation);
+  const spoilt = new Map<Failing, CellRef[]>();
+  for (const [{ at }, instead] of silenced) {
+    for (const speaker of instead) spoilt.set(speaker, [...(spoilt.get(speaker) ?? []), at]);
+  }
   for (const one of failing) {
     const { finding, at } = one;
     // Why nothing stands there is told once, for the form.
     if (finding.rule === "value.missing" && "form" in at && silent.has(at.form)) continue;
-    if (!silenced.has(one)) findings.push(finding);
+    if (silenced.has(one)) continue;
+    const spoils = spoilt.get(one);
+    findings.push(spoils === undefined ? finding : { ...finding, spoils });
   }
   return findings;
 }
@@ -127,7 +133,7 @@ export function findingsOf(evaluation: Evaluation): readonly Finding[] {
 /** Every failing rule in the order of the sheets, and those of them whose input is itself in error. */
 function heard({ set, context, outcomes, tables }: Evaluation): {
   readonly failing: readonly Failing[];
-  readonly silenced: ReadonlySet<Failing>;
+  readonly silenced: ReadonlyMap<Failing, readonly Failing[]>;
 } {
   const failing: Failing[] = [];
   set.rules.forEach((rule, position) => {

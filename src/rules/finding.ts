@@ -39,6 +39,8 @@ interface Placed {
   readonly imbalance: number | null;
   /** The other cells that took part. */
   readonly related: readonly CellRef[];
+  /** Cells whose own rules are silent as long as this one speaks: they rest on what is wrong here. */
+  readonly spoils: readonly CellRef[];
 }
 
 /** One result of evaluating a rule. Structured; its sentence is made last, by `describe`. */
@@ -87,5 +89,5 @@ export function findingAt(
 ): Finding {
   const { actual, expected } = told;
   const imbalance = typeof actual === "number" && typeof expected === "number" ? actual - expected : null;
-  return { ...told, severity, place, imbalance, related };
+  return { ...told, severity, place, imbalance, related, spoils: [] };
 }

@@ -42,49 +42,54 @@ const AMONG: ReadonlySet<RuleId> = new Set<RuleId>([
 /**
  * The failing rules that say nothing for now, because a number that they look at cannot be right by
  * itself: what 3.000 / 1,5 makes of a ratio helps nobody. So are the ratio of a part above its whole,
- * and numbers that formulas make from such a one. Each speaks again once its input is mended, as
- * something of that input is always told.
+ * and numbers that formulas make from such a one. Each with the rules that speak instead of it; it
+ * speaks again once what they tell is mended.
  */
-export function silencedBy(failing: readonly Failing[], report: Report): ReadonlySet<Failing> {
-  const impossible = new Set<CellId>();
-  const exceeded = new Map<string, readonly CellId[]>();
-  for (const { finding, check, at, looksAt } of failing) {
-    if (BY_ITSELF.has(finding.rule)) impossible.add(cellId(at));
+export function silencedBy(
+  failing: readonly Failing[],
+  report: Report,
+): ReadonlyMap<Failing, readonly Failing[]> {
+  const impossible = new Map<CellId, Failing[]>();
+  const exceeded = new Map<string, { readonly pair: readonly CellId[]; readonly told: Failing }>();
+  for (const one of failing) {
+    const { finding, check, at } = one;
+    if (BY_ITSELF.has(finding.rule)) {
+      impossible.set(cellId(at), [...(impossible.get(cellId(at)) ?? []), one]);
+    }
     if (check.kind !== "within") continue;
-    const pair = looksAt().map(cellId);
-    exceeded.set(pair.join(WITHIN), pair);
+    const pair = one.looksAt().map(cellId);
+    exceeded.set(pair.join(WITHIN), { pair, told: one });
   }
-  if (impossible.size === 0 && exceeded.size === 0) return new Set();
+  if (impossible.size === 0 && exceeded.size === 0) return new Map();
   const behind = new Behind(report);
   const mismatched = new Set(
     failing.flatMap(({ finding, at }) => (finding.rule === "ratio.mismatch" ? [cellId(at)] : [])),
   );
-  /** A formula made it of a number that cannot be, or of a part above its whole. */
-  const isMadeSo = (at: CellRef) => {
-    if (!behind.isComputed(at)) return false;
+  const impossibleIn = (ids: Iterable<CellId>) => [...ids].flatMap((id) => impossible.get(id) ?? []);
+  const excessOf = (ratio: RatioParts<string> | null, at: CellRef) =>
+    (ratio === null ? [] : [exceeded.get(pairOf(ratio, at))]).flatMap((found) => found?.told ?? []);
+  /** What is wrong with the numbers that a formula made it of. */
+  const madeOf = (at: CellRef): readonly Failing[] => {
+    if (!behind.isComputed(at)) return [];
     const made = new Set(behind.of(at).map(cellId));
     made.delete(cellId(at));
-    return (
-      [...made].some((id) => impossible.has(id)) ||
-      [...exceeded.values()].some((pair) => pair.every((id) => made.has(id)))
-    );
+    const pairs = [...exceeded.values()].filter(({ pair }) => pair.every((id) => made.has(id)));
+    return [...impossibleIn(made), ...pairs.map(({ told }) => told)];
   };
-  const isOfExcess = (ratio: RatioParts<string> | null, at: CellRef) =>
-    ratio !== null && exceeded.has(pairOf(ratio, at));
-  const isSilent = ({ finding: { rule }, check, at, looksAt }: Failing): boolean => {
+  const insteadOf = ({ finding: { rule }, check, at, looksAt }: Failing): readonly Failing[] => {
     if (BY_ITSELF.has(rule)) {
       // A typed 150 % that agrees with its parts only says again that they are wrong.
       const repeats = rule === "value.percent-range" && !mismatched.has(cellId(at));
-      return isMadeSo(at) || (repeats && isOfExcess(ratioAt(at, report), at));
+      return [...madeOf(at), ...(repeats ? excessOf(ratioAt(at, report), at) : [])];
     }
-    if (!AMONG.has(rule)) return false;
+    if (!AMONG.has(rule)) return [];
+    const looked = new Set(looksAt().flatMap((cell) => behind.of(cell).map(cellId)));
     const ratio = check.kind === "ratio" || check.kind === "ratio-filled" ? check.of : null;
-    return (
-      isOfExcess(ratio, at) ||
-      looksAt().some((cell) => behind.of(cell).some((source) => impossible.has(cellId(source))))
-    );
+    return [...impossibleIn(looked), ...excessOf(ratio, at)];
   };
-  return new Set(failing.filter(isSilent));
+  return new Map(
+    failing.map((one) => [one, insteadOf(one)] as const).filter(([, instead]) => instead.length > 0),
+  );
 }
 
 /** Between the part and the whole of a broken bound, as a key. */
