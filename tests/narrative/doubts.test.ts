@@ -16,6 +16,11 @@ describe("cells that a sentence does not rest on", () => {
   });
 
   it("are none once the officer confirmed the error", () => {
-    expect(about("3.3", doubtsOf(findings, () => true))).toEqual([]);
+    expect(
+      about(
+        "3.3",
+        doubtsOf(findings, () => true),
+      ),
+    ).toEqual([]);
   });
 });
