@@ -21,7 +21,7 @@ export function apiMessages(
   book.grid.listen(() => {
     version += 1;
   });
-  const stamp = () => JSON.stringify([version, book.grid.sheets.map(({ id, name }) => [id, name])]);
+  const versionNow = () => JSON.stringify([version, book.grid.sheets.map(({ id, name }) => [id, name])]);
   return {
     read: async (query) => {
       const wanted = wire(query);
@@ -32,11 +32,15 @@ export function apiMessages(
     update: async (given, since) => {
       const requests: Wired = wire(given);
       seen("update", { requests });
-      if (since !== null && since !== stamp()) throw new Error("CCHC_ERROR[CHANGED]");
+      if (since !== null && since !== versionNow()) throw new Error("CCHC_ERROR[CHANGED]");
       performAll(book, requests);
-      return stamp();
+      return versionNow();
     },
-    stamp: async () => stamp(),
+    stamp: async () => {
+      const { name, selection } = book.grid.activeSheet;
+      const cursor = { sheet: name, row: selection.top + 1, column: selection.left + 1 };
+      return { version: versionNow(), cursor };
+    },
     select: async ({ sheet, row, column }) => {
       const found = book.grid.sheetNamed(sheet);
       if (found === null) throw new Error(`CCHC_ERROR[NO_SHEET] ${sheet}`);

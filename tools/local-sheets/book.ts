@@ -31,6 +31,8 @@ export class SheetsBook {
   writings = 0;
   /** The writing at which the next one fails, counted from 1; null for none. */
   failAt: number | null = null;
+  /** Whether scripts are refused where the cursor stands. */
+  cursorRefused = false;
   /** Is called before each writing of a script, and before it fails. */
   beforeWriting: () => void = () => {};
   readonly protections = new Map<string, SheetProtection[]>();

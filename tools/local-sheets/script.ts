@@ -1,4 +1,4 @@
-import type { ReadQuery, SheetsMessages } from "../../src/hosts/gsheets/messages.js";
+import type { ReadQuery, SheetsMessages, Stamp } from "../../src/hosts/gsheets/messages.js";
 import type { Request, Spreadsheet } from "../../src/hosts/gsheets/wire.js";
 import type { CellAddress } from "../../src/values/address.js";
 import type { SheetsBook } from "./book.js";
@@ -13,7 +13,7 @@ export interface ScriptFunctions {
   selfCheck(): void;
   read(query: ReadQuery): Spreadsheet;
   update(requests: readonly Request[], since: string | null): string;
-  stamp(): string;
+  stamp(): Stamp;
   select(cell: CellAddress): void;
 }
 
@@ -82,7 +82,7 @@ export function scriptMessagesOf(
       seen("update", { requests: body });
       return wire(script.call("update", body, since));
     },
-    stamp: async () => script.call("stamp"),
+    stamp: async () => wire(script.call("stamp")),
     select: async (cell) => script.call("select", wire(cell)),
   };
 }

@@ -30,22 +30,22 @@ export function hasRead(book: Book, plan: WorkbookPlan): boolean {
  * Adds what the spreadsheet lacks of a plan: one reading, one update that is done whole or not at
  * all. When somebody changes the spreadsheet between the two, both are done again.
  *
- * @param stamped is told the stamp after the update
+ * @param settled is told the version after the update
  */
 export async function applyPlan(
   messages: SheetsMessages,
   plan: WorkbookPlan,
-  stamped: (stamp: string) => void,
+  settled: (version: string) => void,
 ): Promise<ApplyReport> {
   for (let tries = 1; ; tries += 1) {
-    const since = await messages.stamp();
+    const { version: since } = await messages.stamp();
     const book = bookOf(await messages.read(ours(sheetTitles(plan))));
     const additions = compareWithPlan(plan, book.snapshot);
     const obstacle = obstacleIn(additions, book);
     if (obstacle !== null) throw new Refusal(obstacle);
     if (!isSomething(additions)) return reportOf(additions);
     try {
-      stamped(await messages.update(additionRequests(additions, book), since));
+      settled(await messages.update(additionRequests(additions, book), since));
       return reportOf(additions);
     } catch (error) {
       if (tries === TRIES || !isChanged(error)) throw error;

@@ -2,7 +2,6 @@ import type { InsertedRows } from "../../formula/insert-rows.js";
 import type { CellAddress } from "../../values/address.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
-import { NO_CURSOR } from "../faults.js";
 import type {
   ApplyPreview,
   ApplyReport,
@@ -24,7 +23,7 @@ import { writeEdits } from "./write.js";
 
 const SHEETS_CAPABILITIES: HostCapabilities = {
   live: true,
-  tellsSelection: false,
+  tellsSelection: true,
   lacks: ["hidden-names", "justified-text", "print-setup"],
 };
 
@@ -39,52 +38,52 @@ export function createSheetsHost(messages: SheetsMessages, surroundings: SheetsS
 
 class SheetsHost implements WorkbookHost {
   readonly capabilities = SHEETS_CAPABILITIES;
-  private readonly watches = new Set<StampWatch>();
-  /** The stamp before the last reading, or after the last writing. */
-  private stamp: string | null = null;
-  /** What was read last, and the stamp of then. */
-  private last: { readonly book: Book; readonly stamp: string | null } | null = null;
+  private readonly watch: StampWatch;
+  /** What was read last, and the version of then. */
+  private last: { readonly book: Book; readonly version: string | null } | null = null;
 
   constructor(
     private readonly messages: SheetsMessages,
-    private readonly surroundings: SheetsSurroundings,
-  ) {}
+    surroundings: SheetsSurroundings,
+  ) {
+    this.watch = new StampWatch(messages, surroundings);
+  }
 
-  /** Asked with every change of her choices: what was read is enough while the stamp is the same. */
+  /** Asked with every change of her choices: what was read is enough while the version is the same. */
   inspect(plan: WorkbookPlan): Promise<HostResult<ApplyPreview>> {
     return attempt(async () => {
-      const stamp = await this.messages.stamp();
+      const { version } = await this.messages.stamp();
       const last = this.last;
-      if (last !== null && last.stamp === stamp && hasRead(last.book, plan)) {
+      if (last !== null && last.version === version && hasRead(last.book, plan)) {
         return previewPlan(plan, last.book);
       }
       const book = bookOf(await this.messages.read(ours(sheetTitles(plan))));
-      this.last = { book, stamp };
+      this.last = { book, version };
       return previewPlan(plan, book);
     });
   }
 
   apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
-    return attempt(() => applyPlan(this.messages, plan, (stamp) => this.settle(stamp)));
+    return attempt(() => applyPlan(this.messages, plan, (version) => this.settle(version)));
   }
 
   capture(scope: CaptureScope = "ours"): Promise<HostResult<WorkbookSnapshot>> {
     return attempt(async () => {
-      // Who watches knows a stamp from before; without one, what changes before watching begins would be missed.
-      const stamping = this.watches.size === 0 ? this.messages.stamp().catch(() => null) : this.stamp;
+      // Who watches knows a version from before; without one, what changes before watching begins would be missed.
+      const asking = this.watch.followsChanges ? this.watch.version : this.versionNow();
       const reading = this.messages.read(scope === "whole" ? { kind: "whole" } : ours());
-      const [stamp, spreadsheet] = await Promise.all([stamping, reading]);
+      const [version, spreadsheet] = await Promise.all([asking, reading]);
       const book = bookOf(spreadsheet);
-      this.stamp = stamp;
-      this.last = { book, stamp };
+      if (!this.watch.followsChanges) this.watch.settle(version);
+      this.last = { book, version };
       return book.snapshot;
     });
   }
 
   write(edits: readonly CellEdit[]): Promise<HostResult<void>> {
     return attempt(async () => {
-      const stamp = await writeEdits(this.messages, edits, this.last?.book ?? null);
-      if (stamp !== null) this.settle(stamp);
+      const version = await writeEdits(this.messages, edits, this.last?.book ?? null);
+      if (version !== null) this.settle(version);
     });
   }
 
@@ -95,30 +94,35 @@ class SheetsHost implements WorkbookHost {
   /** Google tells no change, nor which sheet it was on: any may have changed. */
   onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {
     return attempt(async () => {
-      const watch = new StampWatch(this.messages, this.surroundings, this.stamp, (stamp) => {
-        this.stamp = stamp;
-        listener({ kind: "cells", sheets: [], source: "unknown" });
-      });
-      this.watches.add(watch);
-      return async () => {
-        watch.stop();
-        this.watches.delete(watch);
-      };
+      const stop = this.watch.onChange(() => listener({ kind: "cells", sheets: [], source: "unknown" }));
+      return async () => stop();
     });
   }
 
   select(cell: CellAddress): Promise<HostResult<void>> {
-    return attempt(() => this.messages.select(cell));
+    return attempt(async () => {
+      await this.messages.select(cell);
+      this.watch.moved(cell);
+    });
   }
 
-  async onSelect(): Promise<HostResult<() => Promise<void>>> {
-    return { ok: false, fault: NO_CURSOR };
+  onSelect(listener: (cell: CellAddress) => void): Promise<HostResult<() => Promise<void>>> {
+    return attempt(async () => {
+      const stop = await this.watch.onSelect(listener);
+      return async () => stop();
+    });
   }
 
-  private settle(stamp: string): void {
-    this.stamp = stamp;
+  private versionNow(): Promise<string | null> {
+    return this.messages.stamp().then(
+      ({ version }) => version,
+      () => null,
+    );
+  }
+
+  private settle(version: string): void {
+    this.watch.settle(version);
     // What was read is no longer what stands there.
     this.last = null;
-    for (const watch of this.watches) watch.settle(stamp);
   }
 }

@@ -14,7 +14,7 @@ import type { CellData, Request } from "./wire.js";
  * @returns the stamp after it
  */
 export async function insertRows(messages: SheetsMessages, inserted: InsertedRows): Promise<string> {
-  const since = await messages.stamp();
+  const { version: since } = await messages.stamp();
   const { snapshot, ids, locale } = bookOf(await messages.read(ours([inserted.sheet])));
   const sheetId = ids.get(sheetKey(inserted.sheet));
   const sheet = snapshot.sheets.find(({ name }) => sheetKey(name) === sheetKey(inserted.sheet));

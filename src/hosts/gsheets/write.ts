@@ -19,7 +19,7 @@ const LONGEST_TEXT = 32_767;
  *
  * @param seen what she saw when she decided, or null where that is not known: a cell that holds
  * something else by now is not written over
- * @returns the stamp after it, or null when there was nothing to write
+ * @returns the version after it, or null when there was nothing to write
  */
 export async function writeEdits(
   messages: SheetsMessages,

@@ -67,10 +67,10 @@ describe("google.script.run", () => {
   it("answers a message, or fails with what Google says", async () => {
     const messages = scriptMessages(
       google(([name], { success, failure }) =>
-        name === "stamp" ? success("1" as never) : failure(new Error("no")),
+        name === "stamp" ? success({ version: "1", cursor: null } as never) : failure(new Error("no")),
       ),
     );
-    await expect(messages.stamp()).resolves.toBe("1");
+    await expect(messages.stamp()).resolves.toEqual({ version: "1", cursor: null });
     await expect(messages.read({ kind: "whole" })).rejects.toThrow("no");
   });
 

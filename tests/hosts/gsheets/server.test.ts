@@ -38,7 +38,7 @@ describe("Tự kiểm tra", () => {
     const { script, book } = openOverScript(options);
     script.call("selfCheck");
     expect(script.shown.alerts).toEqual([
-      "Báo cáo CCHC: tự kiểm tra\nĐạt cả 19 phép thử. Sheet nháp đã được xóa.",
+      "Báo cáo CCHC: tự kiểm tra\nĐạt cả 20 phép thử. Sheet nháp đã được xóa.",
     ]);
     expect([book.grid.sheets.map(({ name }) => name), book.grid.names, book.metadata]).toEqual([
       ["Sheet1"],
@@ -63,6 +63,13 @@ describe("Tự kiểm tra", () => {
     expect(grid.sheets).toHaveLength(1);
   });
 
+  it("says so where Google does not tell the cursor", () => {
+    const { script, book } = openOverScript();
+    book.cursorRefused = true;
+    script.call("selfCheck");
+    expect(script.shown.alerts[0]).toContain("Khác 1 chỗ: ô đang chọn.");
+  });
+
   it("says so when it cannot run at all", () => {
     const { script, book } = openOverScript();
     book.grid.structureProtected = true;
@@ -82,7 +89,7 @@ describe("the server", () => {
 
   it("does nothing when the spreadsheet has changed since the stamp", () => {
     const { script, officer } = openOverScript();
-    const since = script.call("stamp");
+    const since = script.call("stamp").version;
     officer.type("Sheet1", "A1", "5");
     expect(() => script.call("update", [], since)).toThrow("CCHC_ERROR[CHANGED]");
   });

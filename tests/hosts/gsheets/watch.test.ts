@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { ACTIVE_FOR, ACTIVE_PAUSE, IDLE_PAUSE } from "../../../src/hosts/gsheets/watch.js";
+import type { CellAddress } from "../../../src/values/address.js";
 import { formsPlan } from "../plans.js";
 import { cellOf, valueOfResult } from "../results.js";
 import { openOverScript } from "./local.js";
@@ -84,9 +85,9 @@ describe("following a spreadsheet that tells nothing", () => {
   it("does not take its own writing for news, and tells other panes of it", async () => {
     const pane = await watching();
     const cell = { sheet: "Biểu mẫu 3", row: 6, column: 4 };
-    const before = pane.script.call("stamp");
+    const before = pane.script.call("stamp").version;
     valueOfResult(await pane.host.write([{ cell, value: 922 }]));
-    expect(pane.script.call("stamp")).not.toBe(before);
+    expect(pane.script.call("stamp").version).not.toBe(before);
     await pane.pass(10_000);
     expect(pane.told).toEqual([]);
     expect(cellOf(valueOfResult(await pane.host.capture()), "Biểu mẫu 3", 6, 4).value).toBe(922);
@@ -111,6 +112,66 @@ describe("following a spreadsheet that tells nothing", () => {
     pane.show(true);
     expect(await pane.stamps(() => pane.pass(60_000))).toBe(0);
     expect(pane.timers.pending).toBe(0);
+  });
+
+  it("tells where the cursor goes with the same question, three seconds later at most", async () => {
+    const pane = await watching();
+    const cells: CellAddress[] = [];
+    const stop = valueOfResult(await pane.host.onSelect((cell) => cells.push(cell)));
+    expect(cells).toEqual([{ sheet: "Sheet1", row: 1, column: 1 }]);
+    pane.officer.select("Biểu mẫu 3", "D6");
+    expect(await pane.stamps(() => pane.pass(ACTIVE_PAUSE))).toBe(1);
+    expect(cells.slice(1)).toEqual([{ sheet: "Biểu mẫu 3", row: 6, column: 4 }]);
+    expect(await pane.stamps(() => pane.pass(ACTIVE_PAUSE * 2))).toBe(2);
+    expect([cells.length, pane.told, pane.counts.read]).toEqual([2, [], 2]);
+    await stop();
+    pane.officer.select("Biểu mẫu 3", "D7");
+    await pane.pass(ACTIVE_PAUSE);
+    expect(cells).toHaveLength(2);
+  });
+
+  it("takes a moving cursor for work that goes on", async () => {
+    const pane = await watching();
+    valueOfResult(await pane.host.onSelect(() => undefined));
+    await pane.pass(ACTIVE_FOR - ACTIVE_PAUSE);
+    pane.officer.select("Biểu mẫu 3", "D6");
+    await pane.pass(ACTIVE_PAUSE * 2);
+    expect(await pane.stamps(() => pane.pass(30_000))).toBe(10);
+  });
+
+  it("does not go back to the cell from which a finding led away", async () => {
+    const pane = await watching();
+    const cells: CellAddress[] = [];
+    valueOfResult(await pane.host.onSelect((cell) => cells.push(cell)));
+    // The question is on its way when she clicks the finding.
+    pane.timers.advance(ACTIVE_PAUSE);
+    valueOfResult(await pane.host.select({ sheet: "Biểu mẫu 3", row: 7, column: 4 }));
+    await answers();
+    expect(cells.at(-1)).toEqual({ sheet: "Biểu mẫu 3", row: 7, column: 4 });
+    await pane.pass(ACTIVE_PAUSE);
+    expect(cells).toHaveLength(2);
+  });
+
+  it("keeps a change that came before anybody listened to changes", async () => {
+    const local = openOverScript();
+    valueOfResult(await local.host.capture());
+    local.coauthor.addSheet("Biểu mẫu 3");
+    valueOfResult(await local.host.onSelect(() => undefined));
+    const told: string[] = [];
+    valueOfResult(await local.host.onChange(({ kind }) => told.push(kind)));
+    local.timers.advance(ACTIVE_PAUSE);
+    await answers();
+    expect(told).toEqual(["cells"]);
+  });
+
+  it("goes without a cursor where Google tells none", async () => {
+    const pane = await watching();
+    pane.book.cursorRefused = true;
+    const cells: CellAddress[] = [];
+    valueOfResult(await pane.host.onSelect((cell) => cells.push(cell)));
+    pane.officer.type("Biểu mẫu 3", "D6", "922");
+    await pane.pass(ACTIVE_PAUSE);
+    expect([cells, pane.told]).toEqual([[], ["cells"]]);
   });
 
   it("shows what a plan would add from what was read, while nothing has changed", async () => {

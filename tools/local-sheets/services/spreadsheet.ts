@@ -1,6 +1,7 @@
 import { absoluteReference } from "../../../src/values/address.js";
 import { readFormula } from "../../grid/formula.js";
 import { type DefinedName, isValidName, placeOfName } from "../../grid/names.js";
+import { rectOf } from "../../grid/rect.js";
 import type { Metadata, SheetsBook } from "../book.js";
 import { ZONE } from "../entered.js";
 import { placeOf, sheetBehind } from "./handles.js";
@@ -24,6 +25,12 @@ export function spreadsheetService(book: SheetsBook) {
     },
     setActiveSheet: (sheet: object) => {
       book.run(() => grid.select(sheetBehind(sheet)));
+    },
+    getCurrentCell: () => {
+      if (book.cursorRefused) throw new Error("You do not have permission to call getCurrentCell.");
+      const sheet = grid.activeSheet;
+      const { top, left } = sheet.selection;
+      return rangeService({ book, sheet, rect: rectOf(top, left) }, sheetService(book, sheet));
     },
     getSpreadsheetLocale: () => book.locale,
     getSpreadsheetTimeZone: () => ZONE,

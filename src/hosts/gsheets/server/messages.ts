@@ -1,10 +1,11 @@
 /// <reference types="google-apps-script" />
 import type { CellAddress } from "../../../values/address.js";
 import { serverErrorText } from "../codes.js";
-import type { ReadQuery } from "../messages.js";
+import type { ReadQuery, Stamp } from "../messages.js";
 import type { Request, Spreadsheet } from "../wire.js";
 import { execute } from "./execute.js";
 import { readSpreadsheet } from "./read-spreadsheet.js";
+import type { Range } from "./sheets-by-id.js";
 
 /** The server's side of the four messages. A deployer with Google Workspace may swap `execute` for the advanced service. */
 
@@ -22,20 +23,24 @@ export function update(requests: readonly Request[], since: string | null): stri
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(PATIENCE)) throw new Error(serverErrorText("LOCKED"));
   try {
-    if (since !== null && since !== stamp()) throw new Error(serverErrorText("CHANGED"));
+    if (since !== null && since !== version()) throw new Error(serverErrorText("CHANGED"));
     execute(requests, () => Date.now());
     noteEdit();
-    return stamp();
+    return version();
   } finally {
     lock.releaseLock();
   }
+}
+
+export function stamp(): Stamp {
+  return { version: version(), cursor: cursor() };
 }
 
 /**
  * A text that changes with the spreadsheet: the last edit that the trigger saw, and what no trigger
  * of this kind tells: sheets that come, go, are renamed or hidden, and rows that move.
  */
-export function stamp(): string {
+function version(): string {
   const book = SpreadsheetApp.getActive();
   return JSON.stringify([
     CacheService.getDocumentCache()?.get(EDITED) ?? null,
@@ -51,6 +56,17 @@ export function stamp(): string {
         sheet.getMaxRows(),
       ]),
   ]);
+}
+
+/** Where the cursor of the person who asks stands. Worth having, not worth a failure. */
+function cursor(): CellAddress | null {
+  try {
+    const cell: Range | null = SpreadsheetApp.getActive().getCurrentCell();
+    if (cell === null) return null;
+    return { sheet: cell.getSheet().getName(), row: cell.getRow(), column: cell.getColumn() };
+  } catch {
+    return null;
+  }
 }
 
 export function select({ sheet, row, column }: CellAddress): void {

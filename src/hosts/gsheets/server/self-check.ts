@@ -2,6 +2,7 @@
 import { localFormula } from "../locale.js";
 import type { CellData, ReadCell, Request } from "../wire.js";
 import { execute } from "./execute.js";
+import { stamp } from "./messages.js";
 import { readSpreadsheet } from "./read-spreadsheet.js";
 import type { Book } from "./sheets-by-id.js";
 
@@ -72,7 +73,7 @@ export function selfCheckLine(): string {
   try {
     const differences = differencesIn(book);
     if (differences.length === 0) {
-      return `Đạt cả ${PROBES.length + 3} phép thử. Sheet nháp đã được xóa.`;
+      return `Đạt cả ${PROBES.length + 4} phép thử. Sheet nháp đã được xóa.`;
     }
     return `Khác ${differences.length} chỗ: ${differences.join("; ")}. Gửi dòng này cho người cài đặt.`;
   } catch (error) {
@@ -104,6 +105,7 @@ function differencesIn(book: Book): readonly string[] {
     )
       ? []
       : ["siêu dữ liệu"]),
+    ...(stamp().cursor === null ? ["ô đang chọn"] : []),
     ...(takesBack(book) ? [] : ["gỡ phần thêm dở"]),
   ];
 }
