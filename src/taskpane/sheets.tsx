@@ -7,7 +7,15 @@ import { loadTexts } from "./texts/use-texts.js";
 import { vi } from "./texts/vi.js";
 
 /** What Google puts into the sidebar's page before anything else runs. */
-declare const google: { readonly script: { readonly run: ScriptRun } };
+declare const google: { readonly script: { readonly run: ScriptRun & SidebarRun } };
+
+interface SidebarRun {
+  /** Opens the sidebar in place of this one. */
+  showPane(): void;
+}
+
+/** Google writes the page into its frame once: a frame that loads itself again stays blank. */
+const reopen = () => google.script.run.showPane();
 
 const render = paneOf(document, () => null);
 
@@ -17,7 +25,7 @@ async function start(): Promise<void> {
   const surroundings = pageSurroundings(document, window);
   const host = createSheetsHost(scriptMessages(google.script.run), surroundings);
   const session = createSession({ host, now: () => new Date(), after: surroundings.after });
-  render({ kind: "work", session, step: null, mac: false, lacks: host.capabilities.lacks }, texts);
+  render({ kind: "work", session, step: null, mac: false, lacks: host.capabilities.lacks, reopen }, texts);
 }
 
 render({ kind: "waiting" });

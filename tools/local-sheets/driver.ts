@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import type { CellValue } from "../../src/values/cell.js";
 import { launchBrowser } from "../browser.js";
 import type { LocalServer } from "../server/serve.js";
@@ -9,10 +9,14 @@ interface DriveSheetsOptions {
   readonly browser?: Browser;
   /** `{ delay: "700", region: "en-US", pane: "closed" }` */
   readonly query?: Readonly<Record<string, string>>;
+  /** The page and the pane live by a clock that `page.clock` sets; else by the machine's. */
+  readonly ownClock?: boolean;
 }
 
 /** Milliseconds after which a step has failed. */
 const PATIENCE = 20_000;
+/** Milliseconds in which a stopped clock goes on. */
+const STEP = 100;
 
 /** Opens the local Google Sheets in a browser as a test's officer. */
 export async function driveLocalSheets(options: DriveSheetsOptions = {}): Promise<LocalSheetsDriver> {
@@ -27,6 +31,7 @@ export async function driveLocalSheets(options: DriveSheetsOptions = {}): Promis
   context.setDefaultTimeout(PATIENCE);
   const outside = await keepInside(context, server);
   const page = await context.newPage();
+  if (options.ownClock === true) await page.clock.install();
   const driver = new LocalSheetsDriver(page, server, outside, async () => {
     await context.close();
     if (!options.browser) await browser.close();
@@ -80,16 +85,57 @@ export class LocalSheetsDriver {
     await this.page.locator("nav.ribbon").getByRole("button", { name: label }).click();
   }
 
-  /** Selects a cell, types text and presses Enter, by keyboard. */
-  async type(sheet: string, address: string, text: string): Promise<void> {
+  /** Stops an own clock: time goes on by `pass` alone until `clock.resume`. */
+  async stopClock(): Promise<void> {
+    // A little ahead: it goes on until it stops.
+    const now = await this.page.evaluate(() => Date.now());
+    await this.page.clock.pauseAt(now + 200);
+  }
+
+  /** Lets time pass on a stopped clock, in steps: between them messages cross from frame to frame. */
+  async pass(milliseconds: number, step = STEP): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += step) await this.page.clock.runFor(step);
+  }
+
+  /**
+   * Lets time pass on a stopped clock until something is seen in the pane.
+   *
+   * @returns milliseconds of that clock
+   */
+  async passUntil(seen: Locator): Promise<number> {
+    for (let passed = 0; passed < PATIENCE; passed += STEP) {
+      if (await seen.isVisible()) return passed;
+      await this.page.clock.runFor(STEP);
+    }
+    throw new Error(`Not seen within ${PATIENCE} ms: ${seen}`);
+  }
+
+  /**
+   * Selects a cell, types text and presses Enter, by keyboard.
+   *
+   * @param settle lets the grid draw itself; of a stopped clock by letting time pass
+   */
+  async type(
+    sheet: string,
+    address: string,
+    text: string,
+    settle: () => Promise<void> = () => this.drawn(),
+  ): Promise<void> {
     await this.act((sheets, [name, place]) => sheets.select(name, place), [sheet, address] as const);
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await settle();
     const before = await this.selection();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
-    await this.page.waitForFunction((old) => window.localSheets?.selection() !== old, before);
+    await settle();
+    await this.page.waitForFunction((old) => window.localSheets?.selection() !== old, before, {
+      polling: 50,
+    });
+  }
+
+  private async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
 
   value(sheet: string, address: string): Promise<CellValue> {
@@ -108,6 +154,11 @@ export class LocalSheetsDriver {
   /** Waits until a cell is selected, told as `Biểu mẫu 3!D20`. */
   async selected(place: string): Promise<void> {
     await this.page.waitForFunction((wanted) => window.localSheets?.selection() === wanted, place);
+  }
+
+  /** Waits until no call of the pane is on its way. */
+  async quiet(): Promise<void> {
+    await this.page.waitForFunction(() => window.localSheets?.sidebar.underWay === 0);
   }
 
   /** How often the pane called a function of the server. */

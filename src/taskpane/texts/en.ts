@@ -344,7 +344,7 @@ export const en: Texts = {
     factGoTo: (text, sheet, cell) => `${text}: go to cell ${cell}, sheet ${sheet}`,
   },
   surroundings: {
-    waiting: "Connecting to Excel…",
+    waiting: "Opening the pane…",
     noOffice: {
       title: "Not connected to Excel",
       what: "This pane needs a file from Microsoft (office.js) that could not be loaded. Usually the network is down or blocks it.",

@@ -329,7 +329,7 @@ export const vi: Texts = {
     factGoTo: (text, sheet, cell) => `${text}: đến ô ${cell}, sheet ${sheet}`,
   },
   surroundings: {
-    waiting: "Đang kết nối với Excel…",
+    waiting: "Đang mở ngăn…",
     noOffice: {
       title: "Chưa kết nối được với Excel",
       what: "Ngăn này cần tải một tệp của Microsoft (office.js) nhưng không tải được. Thường là do mất mạng hoặc mạng của cơ quan chặn.",

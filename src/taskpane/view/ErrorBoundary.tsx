@@ -4,6 +4,8 @@ import { TroubleScreen } from "./TroubleScreen.js";
 
 interface Props {
   readonly texts: Texts;
+  /** Opens the pane anew. */
+  readonly reopen: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -21,11 +23,17 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    const { texts, children } = this.props;
+    const { texts, reopen, children } = this.props;
     const { code } = this.state;
     if (code === null) return children;
     return (
-      <TroubleScreen id="crashed" trouble={texts.surroundings.crashed} action={texts.reload} code={code} />
+      <TroubleScreen
+        id="crashed"
+        trouble={texts.surroundings.crashed}
+        action={texts.reload}
+        code={code}
+        {...(reopen === undefined ? {} : { open: reopen })}
+      />
     );
   }
 }

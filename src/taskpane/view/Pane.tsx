@@ -21,6 +21,8 @@ export type PaneContent =
       readonly mac: boolean;
       /** What the program does not know of what is inserted; nothing where absent. */
       readonly lacks?: readonly PlanFeature[];
+      /** Opens the pane anew, where its page cannot load itself again. */
+      readonly reopen?: () => void;
     };
 
 const useStyles = makeStyles({
@@ -43,7 +45,7 @@ export function Pane({
   return (
     <TextsProvider value={texts}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <ErrorBoundary texts={texts}>
+        <ErrorBoundary texts={texts} reopen={content.kind === "work" ? content.reopen : undefined}>
           <Content content={content} texts={texts} />
         </ErrorBoundary>
       </FluentProvider>

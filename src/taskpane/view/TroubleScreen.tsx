@@ -11,17 +11,24 @@ const useStyles = makeStyles({
   code: { display: "block", marginTop: "12px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
 });
 
+function reloadPage(): void {
+  location.reload();
+}
+
 /** A whole screen for what keeps the pane from working at all: what it is, and what to do. */
 export function TroubleScreen({
   id,
   trouble,
   action,
+  open = reloadPage,
   code,
 }: {
   readonly id: string;
   readonly trouble: Trouble;
   /** Words of the button that loads the pane anew, where that can help. */
   readonly action?: string;
+  /** Opens the pane anew: where a page can do that itself, by loading it again. */
+  readonly open?: () => void;
   readonly code?: string;
 }) {
   const styles = useStyles();
@@ -38,7 +45,7 @@ export function TroubleScreen({
         ))}
       </ol>
       {action !== undefined && (
-        <Button appearance="primary" onClick={() => location.reload()} data-testid="reload">
+        <Button appearance="primary" onClick={open} data-testid="reload">
           {action}
         </Button>
       )}

@@ -38,16 +38,19 @@ async function start(): Promise<void> {
     const functions: ScriptFunctions = make(...Object.values(services));
     return functions;
   });
-  const sidebar = new Sidebar(element("pane"), script, delay);
+  const showSidebar = () => {
+    const { sidebar: asked } = script.shown;
+    if (asked === null) return;
+    script.shown.sidebar = null;
+    element("side-name").textContent = asked.title;
+    element("side").hidden = false;
+    sidebar.open(asked.file);
+  };
+  const sidebar = new Sidebar(element("pane"), script, delay, showSidebar);
   const press = (name: keyof ScriptFunctions) => {
     callFromMenu(script, name);
-    const { sidebar: asked, alerts } = script.shown;
-    if (name === "showPane" && asked !== null) {
-      element("side-name").textContent = asked.title;
-      element("side").hidden = false;
-      sidebar.open(asked.file);
-    }
-    const alert = alerts.at(-1);
+    showSidebar();
+    const alert = script.shown.alerts.at(-1);
     if (name === "selfCheck" && alert !== undefined) notify(alert);
   };
   showButtons(

@@ -13,7 +13,13 @@ const SANDBOX = [
 ].join(" ");
 
 /** Functions that a page may call: those of the server whose name does not end in `_`. */
-const CALLABLE: ReadonlySet<string> = new Set<keyof ScriptFunctions>(["read", "update", "stamp", "select"]);
+const CALLABLE: ReadonlySet<string> = new Set<keyof ScriptFunctions>([
+  "read",
+  "update",
+  "stamp",
+  "select",
+  "showPane",
+]);
 
 interface Call {
   readonly call: number;
@@ -31,8 +37,10 @@ interface Traffic {
 /** The sidebar of Google Sheets: the pane in a sandboxed frame of 300 px, over a slow `google.script.run`. */
 export class Sidebar {
   readonly traffic: Traffic = { calls: {}, sent: 0, received: 0 };
-  /** The next call fails with this text; null for none. */
-  failNext: string | null = null;
+  /** The next call of a function fails with a text; null for none. */
+  failNext: { readonly call: string; readonly text: string } | null = null;
+  /** Calls on their way, there or back. */
+  underWay = 0;
   private frame: HTMLIFrameElement | null = null;
 
   constructor(
@@ -40,6 +48,8 @@ export class Sidebar {
     private readonly script: BoundScript,
     /** Milliseconds that a call takes. */
     private readonly delay: number,
+    /** Is told after each call: it may have shown something. */
+    private readonly called: () => void,
   ) {
     window.addEventListener("message", ({ data, source }: MessageEvent<Call>) => {
       if (this.frame !== null && source === this.frame.contentWindow && typeof data.call === "number") {
@@ -67,12 +77,15 @@ export class Sidebar {
     traffic.calls[name] = (traffic.calls[name] ?? 0) + 1;
     const body = JSON.stringify(args);
     traffic.sent += body.length;
+    this.underWay += 1;
     // Half on the way there, half on the way back.
     await pause(this.delay / 2);
     const reply = this.perform(name, JSON.parse(body));
     await pause(this.delay / 2);
     traffic.received += JSON.stringify(reply).length;
+    this.underWay -= 1;
     frame.contentWindow?.postMessage({ call, ...reply }, "*");
+    this.called();
   }
 
   private perform(
@@ -80,8 +93,10 @@ export class Sidebar {
     args: readonly unknown[],
   ): { readonly answer: unknown } | { readonly error: string } {
     const failure = this.failNext;
-    this.failNext = null;
-    if (failure !== null) return { error: failure };
+    if (failure?.call === name) {
+      this.failNext = null;
+      return { error: failure.text };
+    }
     if (!isCallable(name)) return { error: `Script function not found: ${name}` };
     try {
       const answer = this.script.callNamed(name, args);
