@@ -135,6 +135,6 @@ export function textInCell({ snapshot }: CheckedForms, { sheet: name, row, colum
 }
 
 /** A number as sentences write it; a blank one is said to be. */
-export function shownNumber(value: number | null): string {
-  return show(value);
+export function shownNumber(value: number | null, wording: Wording = vietnamese): string {
+  return wording.show(value);
 }

@@ -4,8 +4,6 @@ import { createSession } from "./session/session.js";
 import { steps } from "./session/state.js";
 import { paneOf } from "./show-pane.js";
 import { findSurroundings, type Surroundings } from "./surroundings.js";
-import { loadTexts } from "./texts/use-texts.js";
-import { vi } from "./texts/vi.js";
 import type { OfficeColors } from "./view/theme.js";
 
 /** The step that a ribbon button asks for: `taskpane.html?step=check`. */
@@ -26,7 +24,6 @@ async function start(surroundings: Surroundings): Promise<void> {
     render({ kind: surroundings.kind });
     return;
   }
-  const texts = await loadTexts(surroundings.language).catch(() => vi);
   const runtime = officeRuntime();
   const host = createExcelHost(runtime);
   const session = createSession({
@@ -34,10 +31,7 @@ async function start(surroundings: Surroundings): Promise<void> {
     now: () => new Date(),
     after: runtime.after,
   });
-  render(
-    { kind: "work", session, step: askedStep(), mac: surroundings.mac, lacks: host.capabilities.lacks },
-    texts,
-  );
+  render({ kind: "work", session, step: askedStep(), mac: surroundings.mac, lacks: host.capabilities.lacks });
 }
 
 render({ kind: "waiting" });

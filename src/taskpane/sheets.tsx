@@ -3,8 +3,6 @@ import { type ScriptRun, scriptMessages } from "../hosts/gsheets/script-run.js";
 import { pageSurroundings } from "../hosts/gsheets/surroundings.js";
 import { createSession } from "./session/session.js";
 import { paneOf } from "./show-pane.js";
-import { loadTexts } from "./texts/use-texts.js";
-import { vi } from "./texts/vi.js";
 
 /** What Google puts into the sidebar's page before anything else runs. */
 declare const google: { readonly script: { readonly run: ScriptRun & SidebarRun } };
@@ -21,11 +19,10 @@ const render = paneOf(document, () => null);
 
 /** Opens the pane in the sidebar of Google Sheets. */
 async function start(): Promise<void> {
-  const texts = await loadTexts(navigator.language).catch(() => vi);
   const surroundings = pageSurroundings(document, window);
   const host = createSheetsHost(scriptMessages(google.script.run), surroundings);
   const session = createSession({ host, now: () => new Date(), after: surroundings.after });
-  render({ kind: "work", session, step: null, mac: false, lacks: host.capabilities.lacks, reopen }, texts);
+  render({ kind: "work", session, step: null, mac: false, lacks: host.capabilities.lacks, reopen });
 }
 
 render({ kind: "waiting" });

@@ -1,6 +1,6 @@
 /** Where the pane finds itself. */
 export type Surroundings =
-  | { readonly kind: "excel"; readonly language: string; readonly mac: boolean }
+  | { readonly kind: "excel"; readonly mac: boolean }
   /** office.js did not come: blocked, or no network. */
   | { readonly kind: "no-office" }
   /** A plain browser, or another Office program. */
@@ -29,7 +29,6 @@ interface OfficeLibrary {
   readonly HostType: { readonly Excel: Named };
   readonly PlatformType: { readonly Mac: Named };
   readonly context: {
-    readonly displayLanguage: string;
     readonly platform: Named;
     readonly requirements: { isSetSupported(name: string, version: string): boolean };
   };
@@ -72,7 +71,6 @@ function describe(office: OfficeLibrary, host: Named | null): Surroundings {
   if (!context.requirements.isSetSupported("ExcelApi", REQUIRED_EXCEL_API)) return { kind: "too-old" };
   return {
     kind: "excel",
-    language: context.displayLanguage,
     mac: context.platform === office.PlatformType.Mac,
   };
 }

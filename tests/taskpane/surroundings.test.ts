@@ -23,7 +23,6 @@ function office({
     PlatformType: { Mac: "Mac" },
     onReady: () => Promise.resolve({ host, platform }),
     context: {
-      displayLanguage: "vi-VN",
       platform,
       requirements: {
         isSetSupported: (set: string, version: string) =>
@@ -88,6 +87,6 @@ describe("where the pane finds itself", () => {
     await expect(first).resolves.toEqual({ kind: "no-office" });
     page.Office = office();
     await jest.advanceTimersByTimeAsync(100);
-    expect(late).toEqual([{ kind: "excel", language: "vi-VN", mac: false }]);
+    expect(late).toEqual([{ kind: "excel", mac: false }]);
   });
 });

@@ -1,5 +1,7 @@
-import type { PlanFeature } from "../../hosts/port.js";
+import type { PeriodId } from "../../forms/schema.js";
+import type { HostFault, PlanFeature } from "../../hosts/port.js";
 import type { Counts } from "../../jobs/group-findings.js";
+import { english } from "../../rules/messages/en/wording.js";
 import type { Texts } from "./texts.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -12,9 +14,41 @@ const LACKS: Readonly<Record<PlanFeature, string>> = {
   "print-setup": "print set-up by program (choose A4 when you print)",
 };
 
-/** The pane in English. Findings, forms and the report stay Vietnamese. */
+const PERIODS: Readonly<Record<PeriodId, string>> = {
+  "quarter-1": "Quarter I",
+  "half-year": "First six months",
+  "quarter-3": "Quarter III",
+  year: "Whole year",
+  "multi-year": "Several years",
+};
+
+/** Hosts tell in Vietnamese which cell and which sheet; English says what to do. */
+const FAULTS: Readonly<Record<HostFault["kind"], string>> = {
+  "cell-being-edited": "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+  protected:
+    "A sheet or the workbook is protected, so nothing was written. Remove the protection (Review tab), then try again.",
+  "read-only": "The workbook is open for reading only. Save it under another name (F12), then try again.",
+  "session-lost":
+    "The connection to the workbook is lost. Close and reopen this pane; what you typed is safe in the workbook.",
+  "not-found":
+    "A sheet or cell that is needed cannot be found. Choose Check again to read the workbook anew.",
+  "name-taken":
+    "A sheet or name of this workbook has the name of one of ours. Rename it, then try again; nothing was written.",
+  "too-large":
+    "There are more cells than can be read or written in one go. Clear what is not needed, then try again.",
+  unsupported: "This program cannot do that.",
+  busy: "The program is busy. Wait a moment, then try again.",
+  unknown: "The program refused. Try again; if it happens again, tell whoever helps you the code below.",
+};
+
+/** The pane in English. What the forms print and the report stay Vietnamese. */
 export const en: Texts = {
   language: "en-GB",
+  wording: english,
+  other: { language: "vi", short: "VI", label: "Tiếng Việt" },
+  period: (id) => PERIODS[id],
+  periodOfYear: (id, year) => `${PERIODS[id]} ${year}`,
+  fault: ({ kind }) => FAULTS[kind],
   steps: { insert: "Insert forms", check: "Check", report: "Report" },
   stepsLabel: "Steps of the report",
   opening: "Reading the workbook…",
@@ -32,20 +66,20 @@ export const en: Texts = {
     title: "Insert forms",
     intro: "This workbook has no forms yet. Fill in the fields below, then choose Insert forms.",
     edition: "Set of forms",
-    source: (type, number, day, issuer) => `By ${type} ${number} of ${day}, ${issuer}.`,
+    source: (type, number, day, issuer) => `By "${type}" ${number} of ${day}, "${issuer}".`,
     proposed: "Proposed",
     proposedNote: "Proposed: no authority has issued this set",
     proposedMeans: "Ask your superior before reporting with it.",
     organization: "Reporting office",
-    organizationHint: "For example: UBND xã Phượng Kỳ",
+    organizationHint: 'For example: "UBND xã Phượng Kỳ"',
     superior: "Superior",
-    superiorHint: "For example: UBND huyện Tứ Kỳ",
+    superiorHint: 'For example: "UBND huyện Tứ Kỳ"',
     period: "Period",
     year: "Year",
     yearFault: "Enter a year of four digits, for example 2023.",
-    rest: "The rest (signer, recipients, number…) is filled in later on the sheet Thông tin chung.",
+    rest: 'The rest (signer, recipients, number…) is filled in later on the sheet "Thông tin chung".',
     blank: "blank",
-    editOnSheet: "Edit on the sheet Thông tin chung",
+    editOnSheet: 'Edit on the sheet "Thông tin chung"',
     preparing: "Looking at what this workbook needs…",
     willAdd: (count) => `Will add ${plural(count, "sheet")}:`,
     alreadyThere: (count) => `Already there, left as they are (${count}):`,
@@ -64,13 +98,13 @@ export const en: Texts = {
     unsetPages: (sheets) =>
       `Excel or the printer did not take the paper of ${plural(sheets.length, "sheet")}. Before printing, choose A4 under Page Layout.`,
     named: (count) => `Named ${plural(count, "cell")} again.`,
-    next: "Next: fill in the sheet Thông tin chung, then the forms. This pane checks as you type.",
-    toInfo: "Go to Thông tin chung",
+    next: 'Next: fill in the sheet "Thông tin chung", then the forms. This pane checks as you type.',
+    toInfo: 'Go to "Thông tin chung"',
     toCheck: "Go to Check",
     fromFile: "Use a set of forms from a file…",
     fileFaults: (file, count) => `${file} has ${plural(count, "fault")} and cannot be used:`,
     foreign: (edition) =>
-      `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet Thông tin chung was changed by mistake, put it back; otherwise ask for an update.`,
+      `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet "Thông tin chung" was changed by mistake, put it back; otherwise ask for an update.`,
   },
   tables: {
     title: "Supplementary tables (optional)",
@@ -83,7 +117,7 @@ export const en: Texts = {
     title: "Next period",
     period: "New period",
     unknown:
-      "This workbook does not tell its period. Enter Kỳ báo cáo and Năm on the sheet Thông tin chung, then try again.",
+      'This workbook does not tell its period. Enter Kỳ báo cáo and Năm on the sheet "Thông tin chung", then try again.',
     will: (from, to) => `This workbook is that of ${from}; it will become that of ${to}:`,
     cleared: (done, cells, notes) =>
       `${done ? "Cleared" : "Will clear"} ${plural(cells, "figure")}${notes > 0 ? `, ${plural(notes, "note")}` : ""}, number and date of the report.`,
@@ -91,12 +125,12 @@ export const en: Texts = {
       `${done ? "Put" : "Will put"} the formula back into ${plural(cells, "cell")} that had been overwritten.`,
     clearedTables: (done, sheets) => `${done ? "Cleared" : "Will clear"} the tables: ${sheets}.`,
     carriedTables: (sheets) => `Kept to go on within the year: ${sheets}.`,
-    kept: "All else stays: the rest of Thông tin chung, your own text on Nội dung bổ sung, other sheets.",
+    kept: 'All else stays: the rest of "Thông tin chung", your own text on "Nội dung bổ sung", other sheets.',
     earlier: (done, from, sheet) =>
       `The figures of ${from} ${done ? "now stand" : "will stand"} on the sheet ${sheet}, for comparison.`,
     window: (from, to) => `The new period's figures run from ${from} to ${to}.`,
     ownWindow:
-      "This follows your own closing day; change it on Thông tin chung where your superior sets another.",
+      'This follows your own closing day; change it on "Thông tin chung" where your superior sets another.',
     saveFirst: "First save this file under another name.",
     saveHow:
       "Press F12, or File > Save As, and name it for the new period, so that this period's file stays as it is. This step cannot be undone (Ctrl+Z).",
@@ -107,13 +141,13 @@ export const en: Texts = {
     done: (to) => `This workbook is now that of ${to}.`,
     broken:
       "The change stopped midway and some figures are cleared. Close this file without saving and open the one saved before.",
-    half: "Nothing was cleared; this period's figures were only copied to the sheet Kỳ trước. Mend what is said above, then try again.",
+    half: 'Nothing was cleared; this period\'s figures were only copied to the sheet "Kỳ trước". Mend what is said above, then try again.',
     review: "Please look at",
     texts: (count) =>
-      `Your own text in ${plural(count, "section")} on Nội dung bổ sung: it is still the earlier period's.`,
+      `Your own text in ${plural(count, "section")} on "Nội dung bổ sung": it is still the earlier period's.`,
     formulas: "Cells that keep a formula of their own: see where it takes its figures from.",
     lost: "Rows whose cell is not certain, so that nothing was cleared there: clear old figures by hand.",
-    lostInfo: (labels) => `Information without a cell on Thông tin chung; write it by hand: ${labels}.`,
+    lostInfo: (labels) => `Information without a cell on "Thông tin chung"; write it by hand: ${labels}.`,
     row: (form, row) => `Form ${form}, row ${row}`,
   },
   adopt: {

@@ -1,16 +1,27 @@
-import type { IndicatorKind } from "../../forms/schema.js";
-import type { PlanFeature } from "../../hosts/port.js";
+import type { IndicatorKind, PeriodId } from "../../forms/schema.js";
+import type { HostFault, PlanFeature } from "../../hosts/port.js";
 import type { Counts, FindingClass } from "../../jobs/group-findings.js";
+import type { Language, Wording } from "../../jobs/wording.js";
 import type { ReportView } from "../report/report-view.js";
 import type { Step, Watching } from "../session/state.js";
 
 /**
- * Every word of the pane that does not come from the core: findings, labels of the forms and the
- * report itself are Vietnamese in every language of the pane.
+ * Every word of the pane, and in which words the core tells of findings. What the forms print and the
+ * report itself are Vietnamese in every language of the pane, and marked so on the page.
  */
 export interface Texts {
   /** BCP 47 tag, for the page and for times of day. */
   readonly language: string;
+  /** How findings are told; absent for Vietnamese, which the rules bring along. */
+  readonly wording?: Wording;
+  /** The button that goes over to the other language: its language, two letters, and what it does. */
+  readonly other: { readonly language: Language; readonly short: string; readonly label: string };
+  /** A period by its name; `printed` is what the set of forms calls it. */
+  readonly period: (id: PeriodId, printed: string) => string;
+  /** A period of a year; absent where the core's words do. */
+  readonly periodOfYear?: (id: PeriodId, year: number) => string;
+  /** Why the workbook could not be read or written. */
+  readonly fault: (fault: HostFault) => string;
   readonly steps: Readonly<Record<Step, string>>;
   readonly stepsLabel: string;
   readonly opening: string;

@@ -5,6 +5,9 @@ import type { Texts } from "./texts.js";
 /** The pane in Vietnamese: the first language, complete by itself. */
 export const vi: Texts = {
   language: "vi-VN",
+  other: { language: "en", short: "EN", label: "English" },
+  period: (_id, printed) => printed,
+  fault: ({ message }) => message,
   steps: { insert: "Chèn biểu mẫu", check: "Kiểm tra", report: "Báo cáo" },
   stepsLabel: "Các bước làm báo cáo",
   opening: "Đang đọc số liệu…",

@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
 import type { PlanFeature } from "../../hosts/port.js";
+import type { Language } from "../../jobs/wording.js";
 import type { Session } from "../session/session.js";
 import type { Step } from "../session/state.js";
 import type { Texts } from "../texts/texts.js";
-import { TextsProvider } from "../texts/use-texts.js";
+import { LanguageSwitchProvider, TextsProvider } from "../texts/use-texts.js";
 import { App } from "./App.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { TroubleScreen } from "./TroubleScreen.js";
@@ -35,20 +36,25 @@ export function Pane({
   texts,
   colors,
   content,
+  onLanguage = null,
 }: {
   readonly texts: Texts;
   readonly colors: OfficeColors | null;
   readonly content: PaneContent;
+  /** Goes over to another language. */
+  readonly onLanguage?: ((language: Language) => void) | null;
 }) {
   const styles = useStyles();
   const theme = usePaneTheme(colors);
   return (
     <TextsProvider value={texts}>
-      <FluentProvider theme={theme} className={styles.provider}>
-        <ErrorBoundary texts={texts} reopen={content.kind === "work" ? content.reopen : undefined}>
-          <Content content={content} texts={texts} />
-        </ErrorBoundary>
-      </FluentProvider>
+      <LanguageSwitchProvider value={onLanguage}>
+        <FluentProvider theme={theme} className={styles.provider}>
+          <ErrorBoundary texts={texts} reopen={content.kind === "work" ? content.reopen : undefined}>
+            <Content content={content} texts={texts} />
+          </ErrorBoundary>
+        </FluentProvider>
+      </LanguageSwitchProvider>
     </TextsProvider>
   );
 }

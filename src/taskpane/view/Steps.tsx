@@ -1,18 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { steps } from "../session/state.js";
-import { useTexts } from "../texts/use-texts.js";
+import { useLanguageSwitch, useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
 
 const useStyles = makeStyles({
-  list: {
+  bar: {
     display: "flex",
     flexShrink: 0,
-    margin: 0,
     padding: "0 4px",
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  list: { display: "flex", flexGrow: 1, minWidth: 0, margin: 0 },
+  language: { flexGrow: 0, flexShrink: 0, minWidth: "28px", fontSize: "12px" },
   step: {
     flexGrow: 1,
     flexBasis: "auto",
@@ -73,29 +74,53 @@ export function Steps() {
     session.show(next);
   };
   return (
-    <div className={styles.list} role="tablist" aria-label={texts.stepsLabel} onKeyDown={roving}>
-      {steps.map((step, index) => (
-        <button
-          key={step}
-          id={`step-${step}`}
-          type="button"
-          role="tab"
-          className={mergeClasses(styles.step, step === current && styles.current)}
-          aria-selected={step === current}
-          aria-controls="screen"
-          tabIndex={step === current ? 0 : -1}
-          onClick={() => session.show(step)}
-          data-testid={`step-${step}`}
-        >
-          {index + 1}. {texts.steps[step]}
-          {step === "check" && errors > 0 && (
-            <span className={styles.errors}>
-              {errors}
-              <span className="visually-hidden"> {texts.check.classes.error}</span>
-            </span>
-          )}
-        </button>
-      ))}
+    <div className={styles.bar}>
+      <div className={styles.list} role="tablist" aria-label={texts.stepsLabel} onKeyDown={roving}>
+        {steps.map((step, index) => (
+          <button
+            key={step}
+            id={`step-${step}`}
+            type="button"
+            role="tab"
+            className={mergeClasses(styles.step, step === current && styles.current)}
+            aria-selected={step === current}
+            aria-controls="screen"
+            tabIndex={step === current ? 0 : -1}
+            onClick={() => session.show(step)}
+            data-testid={`step-${step}`}
+          >
+            {index + 1}. {texts.steps[step]}
+            {step === "check" && errors > 0 && (
+              <span className={styles.errors}>
+                {errors}
+                <span className="visually-hidden"> {texts.check.classes.error}</span>
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      <LanguageButton />
     </div>
+  );
+}
+
+/** Goes over to the other language, named in that language, and stays there. */
+function LanguageButton() {
+  const styles = useStyles();
+  const { other } = useTexts();
+  const change = useLanguageSwitch();
+  if (change === null) return null;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.step, styles.language)}
+      lang={other.language}
+      title={other.label}
+      aria-label={other.label}
+      onClick={() => change(other.language)}
+      data-testid="language"
+    >
+      {other.short}
+    </button>
   );
 }

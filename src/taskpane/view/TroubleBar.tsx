@@ -49,5 +49,7 @@ export function TroubleBar() {
 function tell(trouble: Trouble, texts: Texts): { readonly message: string; readonly code: string } {
   if (trouble.kind === "program") return { message: texts.programTrouble, code: trouble.code };
   const { fault } = trouble;
-  return fault.kind === "unexpected" ? { message: texts.unexpected, code: fault.code } : fault;
+  return fault.kind === "unexpected"
+    ? { message: texts.unexpected, code: fault.code }
+    : { message: texts.fault(fault), code: fault.code };
 }

@@ -66,7 +66,8 @@ export async function showPane(content: PaneContent): Promise<Screen> {
  * Waits for the change of the page after which something holds. React works by itself meanwhile: what is
  * awaited (a file that is read, a part that is loaded) goes through the browser's own queues.
  */
-async function changed(place: HTMLElement, holds: () => boolean): Promise<void> {
+export async function changed(place: HTMLElement, holds: () => boolean): Promise<void> {
+  const acting = Reflect.get(globalThis, "IS_REACT_ACT_ENVIRONMENT");
   Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", false);
   let observer: MutationObserver | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +82,7 @@ async function changed(place: HTMLElement, holds: () => boolean): Promise<void> 
   } finally {
     observer?.disconnect();
     clearTimeout(limit);
-    Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", true);
+    Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", acting);
   }
 }
 

@@ -25,7 +25,8 @@ export function Confirmed({
   readonly book: CheckedForms;
 }) {
   const styles = useStyles();
-  const { check: texts } = useTexts();
+  const all = useTexts();
+  const { check: texts, wording } = all;
   const session = useSession();
   const { busy } = useSessionState();
   const [open, setOpen] = useState(false);
@@ -40,8 +41,8 @@ export function Confirmed({
       <ul className={styles.list}>
         {findings.map((finding) => (
           <li key={findingKey(finding)} className={styles.item} data-testid="confirmed">
-            <strong>{placeWords(finding.place, book.report, texts).code}</strong>{" "}
-            {sentenceOf(finding, book.report.edition)}
+            <strong>{placeWords(finding.place, book.report, all).code}</strong>{" "}
+            {sentenceOf(finding, book.report.edition, wording)}
             <span className={styles.reason}>
               {texts.reason}: {reasonOf(finding, book.report)}{" "}
             </span>

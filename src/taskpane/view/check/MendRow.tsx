@@ -128,9 +128,10 @@ function FindingWords({
   readonly frame: Frame;
 }) {
   const styles = useStyles();
-  const { check: texts } = useTexts();
+  const all = useTexts();
+  const { check: texts, wording } = all;
   const address = cellOfFinding(finding);
-  const { code, label } = placeWords(finding.place, report, texts);
+  const { code, label } = placeWords(finding.place, report, all);
   const marks = {
     "data-testid": "finding",
     "data-rule": finding.rule,
@@ -144,11 +145,15 @@ function FindingWords({
     <span className={styles.words}>
       <span className={styles.place}>
         {code !== "" && <span className={styles.code}>{code}</span>}
-        <span className={open ? undefined : styles.label}>{label}</span>
+        <span className={open ? undefined : styles.label} lang="vi">
+          {label}
+        </span>
         {address !== null && <span className={styles.cell}>{texts.cell(a1(address))}</span>}
       </span>
       <span className="visually-hidden">{texts.classes[name]}: </span>
-      <span className={open ? undefined : styles.clamped}>{sentenceOf(finding, report.edition)}</span>
+      <span className={open ? undefined : styles.clamped}>
+        {sentenceOf(finding, report.edition, wording)}
+      </span>
     </span>,
     address === null ? undefined : texts.goTo(address.sheet, a1(address)),
   );

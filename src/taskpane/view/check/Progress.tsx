@@ -39,7 +39,7 @@ export function Progress({ groups }: { readonly groups: readonly FindingGroup[] 
               className={styles.name}
               title={part.subject.kind === "form" ? part.subject.title : undefined}
             >
-              {nameOf(part.subject, texts)}
+              <SubjectName subject={part.subject} texts={texts} />
             </span>
             <svg className={styles.bar} width={BAR.width} height={BAR.height} aria-hidden="true">
               <rect width={BAR.width} height={BAR.height} rx="2" fill={tokens.colorNeutralBackground5} />
@@ -60,13 +60,17 @@ export function Progress({ groups }: { readonly groups: readonly FindingGroup[] 
   );
 }
 
-function nameOf(subject: GroupSubject, texts: CheckTexts): string {
+function SubjectName({ subject, texts }: { readonly subject: GroupSubject; readonly texts: CheckTexts }) {
   switch (subject.kind) {
     case "general":
-      return texts.general;
+      return <>{texts.general}</>;
     case "form":
-      return `${texts.form(subject.number)}. ${subject.title}`;
+      return (
+        <>
+          {texts.form(subject.number)}. <span lang="vi">{subject.title}</span>
+        </>
+      );
     case "table":
-      return subject.sheet;
+      return <span lang="vi">{subject.sheet}</span>;
   }
 }

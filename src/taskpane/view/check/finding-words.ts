@@ -2,7 +2,7 @@ import { placeOf } from "../../../jobs/tell-finding.js";
 import type { Report } from "../../../report/report.js";
 import type { Finding, FindingPlace } from "../../../rules/finding.js";
 import type { CellAddress } from "../../../values/address.js";
-import type { CheckTexts } from "../../texts/texts.js";
+import type { Texts } from "../../texts/texts.js";
 
 /** The cell to look at for a finding; null for one about a whole sheet. */
 export function cellOfFinding({ place }: Finding): CellAddress | null {
@@ -13,18 +13,25 @@ export function cellOfFinding({ place }: Finding): CellAddress | null {
 export function placeWords(
   place: FindingPlace,
   { edition, info }: Report,
-  texts: CheckTexts,
+  { check: texts, wording }: Texts,
 ): { readonly code: string; readonly label: string } {
-  const told = placeOf(place, edition, info.superior);
+  const told = placeOf(place, edition, info.superior, wording);
   switch (told.kind) {
     case "sheet":
       return { code: "", label: told.sheet };
     case "info":
       return { code: "", label: told.label };
     case "table":
-      return { code: told.row, label: told.column === "" ? told.sheet : `${told.sheet}: ${told.column}` };
+      return {
+        code: capital(told.row),
+        label: told.column === "" ? told.sheet : `${told.sheet}: ${told.column}`,
+      };
     case "row":
       // A row without an STT is told by its words: its code is printed nowhere.
       return { code: told.code === "" ? "" : texts.row(told.code), label: told.label };
   }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

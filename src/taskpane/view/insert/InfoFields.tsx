@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** The few facts that the sheets are made with. `chooses`: whether the edition can still be chosen. */
 export function InfoFields({ edition, chooses }: { readonly edition: Edition; readonly chooses: boolean }) {
   const styles = useStyles();
-  const { insert: texts } = useTexts();
+  const { insert: texts, period: periodName } = useTexts();
   const session = useSession();
   const { draft } = useSessionState();
   return (
@@ -76,7 +76,7 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
           >
             {edition.periods.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {periodName(id, name)}
               </option>
             ))}
           </Select>

@@ -14,28 +14,33 @@ const useStyles = makeStyles({
 /** What the workbook says of itself. It is changed on its sheet, the one place where it stands. */
 export function KnownInfo() {
   const styles = useStyles();
-  const { insert: texts } = useTexts();
+  const { insert: texts, period: periodName } = useTexts();
   const session = useSession();
   const { book } = useSessionState();
   if (book.kind !== "forms") return null;
   const { edition, info, infoCells } = book.judgement.report;
-  const period = edition.periods.find(({ id }) => id === info.period)?.name ?? "";
+  const known = edition.periods.find(({ id }) => id === info.period);
+  const period = known === undefined ? "" : periodName(known.id, known.name);
   const rows = [
-    [texts.edition, edition.name],
-    [texts.organization, info.organization],
-    [texts.superior, info.superior],
-    [texts.period, period],
-    [texts.year, info.year === null ? "" : String(info.year)],
+    [texts.edition, edition.name, "vi"],
+    [texts.organization, info.organization, "vi"],
+    [texts.superior, info.superior, "vi"],
+    [texts.period, period, undefined],
+    [texts.year, info.year === null ? "" : String(info.year), undefined],
   ] as const;
   const cell = infoCells.get("organization") ?? [...infoCells.values()][0];
   return (
     <div data-testid="known-info">
       <dl className={styles.list}>
-        {rows.map(([label, value]) => (
+        {rows.map(([label, value, language]) => (
           <div key={label} className={styles.row}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.value}>
-              {value === "" ? <span className={styles.blank}>{texts.blank}</span> : value}
+              {value === "" ? (
+                <span className={styles.blank}>{texts.blank}</span>
+              ) : (
+                <span lang={language}>{value}</span>
+              )}
             </dd>
           </div>
         ))}

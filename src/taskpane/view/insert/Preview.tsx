@@ -18,13 +18,13 @@ const useStyles = makeStyles({
 /** What the button would write and what it would leave alone, said beforehand. */
 export function Preview({ preview }: { readonly preview: ApplyPreview }) {
   const styles = useStyles();
-  const { insert: texts } = useTexts();
+  const { insert: texts, fault } = useTexts();
   const { addedSheets, keptSheets, addedNames, lostNames, obstacle } = preview;
   const refilled = refilledCells(preview);
   if (obstacle !== null) {
     return (
       <MessageBar intent="warning" layout="multiline" data-testid="obstacle">
-        <MessageBarBody>{obstacle.message}</MessageBarBody>
+        <MessageBarBody>{fault(obstacle)}</MessageBarBody>
       </MessageBar>
     );
   }
@@ -33,13 +33,14 @@ export function Preview({ preview }: { readonly preview: ApplyPreview }) {
       {isComplete(preview) && <p className={styles.line}>{texts.nothingToAdd}</p>}
       {addedSheets.length > 0 && (
         <p className={styles.line}>
-          <strong>{texts.willAdd(addedSheets.length)}</strong> {addedSheets.join(", ")}.
+          <strong>{texts.willAdd(addedSheets.length)}</strong> <span lang="vi">{addedSheets.join(", ")}</span>
+          .
         </p>
       )}
       {keptSheets.length > 0 && (
         <p className={styles.line}>
           <strong>{texts.alreadyThere(keptSheets.length)}</strong>{" "}
-          {keptSheets.map(({ name }) => name).join(", ")}.
+          <span lang="vi">{keptSheets.map(({ name }) => name).join(", ")}</span>.
         </p>
       )}
       {refilled > 0 && <p className={styles.line}>{texts.willFill(refilled)}</p>}

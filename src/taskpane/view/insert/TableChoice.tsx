@@ -34,7 +34,7 @@ export function TableChoice({ edition }: { readonly edition: Edition }) {
               disabled={there.has(id) || busy !== "none"}
               label={
                 <>
-                  {sheet}
+                  <span lang="vi">{sheet}</span>
                   {there.has(id) && <span className={styles.there}> ({texts.there})</span>}
                 </>
               }

@@ -1,8 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
-import { named, type PeriodOfYear } from "../../../jobs/next.js";
+import type { PeriodOfYear } from "../../../jobs/next.js";
 import { shortDay } from "../../../values/day.js";
 import type { NextPeriodAccount } from "../../../workbook/next-period/plan-next-period.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { periodName } from "./period-name.js";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "20px", fontSize: "13px" },
@@ -20,14 +21,15 @@ export function AccountLines({
   readonly done: boolean;
 }) {
   const styles = useStyles();
-  const { next: texts } = useTexts();
+  const all = useTexts();
+  const { next: texts } = all;
   const { cleared, notes, restored, clearedTables, carriedTables, window, ownWindow, earlierSheet } = account;
   const lines = [
     texts.cleared(done, cleared.length, notes),
     ...(restored.length > 0 ? [texts.restored(done, restored.length)] : []),
     ...(clearedTables.length > 0 ? [texts.clearedTables(done, clearedTables.join(", "))] : []),
     ...(carriedTables.length > 0 ? [texts.carriedTables(carriedTables.join(", "))] : []),
-    texts.earlier(done, named(from), earlierSheet),
+    texts.earlier(done, periodName(from, all), earlierSheet),
     texts.kept,
     ...(window === null
       ? []

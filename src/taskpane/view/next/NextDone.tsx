@@ -1,13 +1,14 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { type IndicatorRef, indicatorKey, rowName } from "../../../forms/indicators.js";
-import { named, type PeriodOfYear } from "../../../jobs/next.js";
+import type { PeriodOfYear } from "../../../jobs/next.js";
 import { findInfoField } from "../../../report/info-fields.js";
 import type { Report } from "../../../report/report.js";
 import type { NextPeriodAccount } from "../../../workbook/next-period/plan-next-period.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
+import { periodName } from "./period-name.js";
 
 /** A workbook that has become the next period's. */
 export interface Finished {
@@ -35,7 +36,8 @@ export function NextDone({
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
-  const { next: texts, insert: insertTexts } = useTexts();
+  const all = useTexts();
+  const { next: texts, insert: insertTexts } = all;
   const session = useSession();
   const { account, from, before } = finished;
   const box = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function NextDone({
   return (
     <div className={styles.step} ref={box} tabIndex={-1} data-testid="next-done">
       <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{texts.done(named(account.next))}</MessageBarBody>
+        <MessageBarBody>{texts.done(periodName(account.next, all))}</MessageBarBody>
       </MessageBar>
       <AccountLines account={account} from={from} done />
       {toReview && (
@@ -95,7 +97,8 @@ export function NextDone({
 /** Rows of the forms, each a link where its cell is known. */
 function Rows({ refs, report }: { readonly refs: readonly IndicatorRef[]; readonly report: Report }) {
   const styles = useStyles();
-  const { next: texts } = useTexts();
+  const all = useTexts();
+  const { next: texts } = all;
   const session = useSession();
   return refs.map((ref) => {
     const key = indicatorKey(ref.form, ref.code);

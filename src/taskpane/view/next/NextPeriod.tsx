@@ -10,18 +10,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import {
-  isBroken,
-  named,
-  nextChoices,
-  type PeriodOfYear,
-  periodKey,
-  proposeNext,
-} from "../../../jobs/next.js";
+import { isBroken, nextChoices, type PeriodOfYear, periodKey, proposeNext } from "../../../jobs/next.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
 import { type Finished, NextDone } from "./NextDone.js";
+import { periodName } from "./period-name.js";
 
 const useStyles = makeStyles({
   step: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -38,7 +32,8 @@ const useStyles = makeStyles({
  */
 export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
-  const { next: texts } = useTexts();
+  const all = useTexts();
+  const { next: texts } = all;
   const session = useSession();
   const { book, busy } = useSessionState();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -88,7 +83,7 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
             >
               {choices.to.map((one) => (
                 <option key={periodKey(one)} value={periodKey(one)}>
-                  {capital(named(one))}
+                  {capital(periodName(one, all))}
                 </option>
               ))}
             </Select>
@@ -96,7 +91,7 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
           {proposal?.kind === "obstacle" && <Warning id="next-obstacle" text={capital(proposal.message)} />}
           {proposal?.kind === "ready" && failure !== "broken" && (
             <>
-              <p className={styles.text}>{texts.will(named(choices.from), named(to))}</p>
+              <p className={styles.text}>{texts.will(periodName(choices.from, all), periodName(to, all))}</p>
               <AccountLines account={proposal.account} from={choices.from} done={false} />
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>
@@ -122,7 +117,7 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
             onClick={() => void carryOut(to)}
             data-testid="next-go"
           >
-            {texts.go(named(to))}
+            {texts.go(periodName(to, all))}
           </Button>
         )}
         <Button onClick={onClose} data-testid="next-cancel">

@@ -43,7 +43,7 @@ function GapView({ gap, report }: { readonly gap: Gap; readonly report: Report }
   };
   return (
     <div data-testid="gap" data-section={gap.section}>
-      <h3 className={styles.heading}>
+      <h3 className={styles.heading} lang="vi">
         {gap.number === null ? gap.heading : `${gap.number}. ${gap.heading}`}
       </h3>
       <ul className={styles.list}>
@@ -57,7 +57,7 @@ function GapView({ gap, report }: { readonly gap: Gap; readonly report: Report }
         ))}
         {prompts.map((prompt) => (
           <GapItem key={prompt} address={gap.place?.cell ?? null}>
-            {texts.missingText} {prompt}
+            {texts.missingText} <span lang="vi">{prompt}</span>
           </GapItem>
         ))}
       </ul>

@@ -45,7 +45,9 @@ export function CellBar({ book, onOpen }: { readonly book: CheckedForms; readonl
         title={texts.open}
         data-testid="open-cell"
       >
-        <span className={styles.words}>{words}</span>
+        <span className={styles.words} {...(story === null ? {} : { lang: "vi" })}>
+          {words}
+        </span>
       </Button>
       <NextButton next={next} />
     </div>

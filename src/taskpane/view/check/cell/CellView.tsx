@@ -35,12 +35,12 @@ export function CellView({
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
-  const { cell: texts } = useTexts();
+  const { cell: texts, wording } = useTexts();
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
     head.current?.querySelector("button")?.focus();
   }, []);
-  const story = useMemo(() => (cell === null ? null : cellStory(book, cell)), [book, cell]);
+  const story = useMemo(() => (cell === null ? null : cellStory(book, cell, wording)), [book, cell, wording]);
   return (
     <StepLayout
       top={

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { type CellStory, type StoryPart, shownNumber as show } from "../../../../jobs/cell-story.js";
+import { type CellStory, type StoryPart, shownNumber } from "../../../../jobs/cell-story.js";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { useSession } from "../../use-session.js";
@@ -35,13 +35,13 @@ const useStyles = makeStyles({
 /** What is known of a form's cell: what is asked, of what it is made, the period before, its rules, what the report says of it. */
 export function Story({ story, book }: { readonly story: CellStory; readonly book: CheckedForms }) {
   const styles = useStyles();
-  const { cell: texts } = useTexts();
+  const { cell: texts, wording } = useTexts();
   const { indicator, parts, earlier, rules, value } = story;
   const span = indicator.kind === "heading" ? null : texts.spans[indicator.span];
   const now = value.reading.kind === "number" ? value.reading.value : null;
   return (
     <div data-testid="cell-story">
-      <p className={styles.label}>
+      <p className={styles.label} lang="vi">
         {story.coded && <strong>{story.code}. </strong>}
         {story.label}
       </p>
@@ -61,7 +61,7 @@ export function Story({ story, book }: { readonly story: CellStory; readonly boo
       )}
       {earlier !== null && (
         <>
-          <h3 className={styles.heading}>{texts.earlier(show(earlier))}</h3>
+          <h3 className={styles.heading}>{texts.earlier(shownNumber(earlier, wording))}</h3>
           {now !== null && <TwoPeriods before={earlier} now={now} />}
         </>
       )}
@@ -94,10 +94,10 @@ function RuleIcon({ state }: { readonly state: "fails" | "holds" | "unchecked" }
 
 function PartLine({ part }: { readonly part: StoryPart }) {
   const styles = useStyles();
-  const { cell: texts } = useTexts();
+  const { cell: texts, wording } = useTexts();
   const session = useSession();
   const { address } = part;
-  const words = texts.part(texts.as[part.as], part.code, show(part.value));
+  const words = texts.part(texts.as[part.as], part.code, shownNumber(part.value, wording));
   return (
     <li title={part.label}>
       {address === null ? (

@@ -1,15 +1,20 @@
 import { tokens } from "@fluentui/react-components";
-import { shownNumber as show } from "../../../../jobs/cell-story.js";
+import { shownNumber } from "../../../../jobs/cell-story.js";
 import { useTexts } from "../../../texts/use-texts.js";
 
 const BAR = { width: 160, height: 10 };
 
 /** A ratio against 100. */
 export function Share({ percent }: { readonly percent: number }) {
-  const { cell: texts } = useTexts();
+  const { cell: texts, wording } = useTexts();
   const filled = (Math.max(0, Math.min(100, percent)) / 100) * BAR.width;
   return (
-    <svg width={BAR.width} height={BAR.height} role="img" aria-label={texts.share(show(percent))}>
+    <svg
+      width={BAR.width}
+      height={BAR.height}
+      role="img"
+      aria-label={texts.share(shownNumber(percent, wording))}
+    >
       <rect width={BAR.width} height={BAR.height} rx="2" fill={tokens.colorNeutralBackground5} />
       <rect width={filled} height={BAR.height} rx="2" fill={tokens.colorBrandBackground} />
     </svg>
@@ -18,7 +23,7 @@ export function Share({ percent }: { readonly percent: number }) {
 
 /** The period before and this one, one bar above the other. */
 export function TwoPeriods({ before, now }: { readonly before: number; readonly now: number }) {
-  const { cell: texts } = useTexts();
+  const { cell: texts, wording } = useTexts();
   const most = Math.max(Math.abs(before), Math.abs(now), 1);
   const width = (value: number) => (Math.abs(value) / most) * BAR.width;
   return (
@@ -26,7 +31,7 @@ export function TwoPeriods({ before, now }: { readonly before: number; readonly 
       width={BAR.width}
       height={2 * BAR.height + 2}
       role="img"
-      aria-label={texts.compared(show(before), show(now))}
+      aria-label={texts.compared(shownNumber(before, wording), shownNumber(now, wording))}
     >
       <rect width={width(before)} height={BAR.height} rx="2" fill={tokens.colorNeutralForeground4} />
       <rect
