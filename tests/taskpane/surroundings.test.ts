@@ -40,7 +40,7 @@ describe("where the pane finds itself", () => {
     throw new Error("nothing should come late");
   };
 
-  it("is Excel, with its language", async () => {
+  it("is Excel", async () => {
     await expect(findSurroundings({ Office: office() }, never)).resolves.toEqual({
       kind: "excel",
       language: "vi-VN",
