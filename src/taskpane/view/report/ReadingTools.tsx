@@ -54,7 +54,7 @@ export function ReadingTools({
         >
           <option value="">{texts.toSection}</option>
           {written.content.sections.map(({ id, number, heading }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} lang="vi">
               {number}. {heading}
             </option>
           ))}
