@@ -1,7 +1,7 @@
 import type { PeriodId } from "../../forms/schema.js";
 import type { HostFault, PlanFeature } from "../../hosts/port.js";
+import { english } from "../../jobs/english.js";
 import type { Counts } from "../../jobs/group-findings.js";
-import { english } from "../../rules/messages/en/wording.js";
 import type { Texts } from "./texts.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
