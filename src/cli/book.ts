@@ -1,7 +1,7 @@
 import { editionIds } from "../forms/library.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import { type Book, type FormsBook, open } from "../jobs/open.js";
-import { faultsInWords } from "./editions.js";
+import { fileFaultsInWords } from "./file-fault-words.js";
 import { openBook } from "./files.js";
 import { Unusable } from "./io.js";
 import { jobFaultInWords } from "./job-fault-words.js";
@@ -38,7 +38,7 @@ export function requireForms<Forms extends { readonly kind: "forms" }>(
         path,
         book.faults === null
           ? `không có bộ biểu mẫu ${book.edition}. Các bộ hiện có: ${editionIds().join(", ")}.`
-          : faultsInWords(book.faults),
+          : fileFaultsInWords("bộ biểu mẫu", book.faults),
       );
     case "empty":
       throw new Unusable(

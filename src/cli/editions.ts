@@ -1,7 +1,7 @@
-import type { EditionFault } from "../forms/faults.js";
 import { DEFAULT_EDITION, editionIds, findEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
 import { editionFromJson } from "../jobs/editions.js";
+import { fileFaultsInWords } from "./file-fault-words.js";
 import { readJson } from "./files.js";
 import { Unusable } from "./io.js";
 
@@ -15,7 +15,7 @@ export async function requireEdition(idOrFile: string): Promise<Edition> {
   if (/\.json$/i.test(idOrFile)) {
     const parsed = editionFromJson(idOrFile, await readJson(idOrFile));
     if (parsed.ok) return parsed.value;
-    throw new Unusable(idOrFile, faultsInWords(parsed.fault.faults));
+    throw new Unusable(idOrFile, fileFaultsInWords("bộ biểu mẫu", parsed.fault.faults));
   }
   const edition = findEdition(idOrFile);
   if (edition !== null) return edition;
@@ -23,12 +23,6 @@ export async function requireEdition(idOrFile: string): Promise<Edition> {
     idOrFile,
     `không có bộ biểu mẫu này. Các bộ hiện có: ${editionIds().join(", ")}; hoặc ghi tên một tệp .json mô tả bộ biểu mẫu.`,
   );
-}
-
-/** A line for the count, then one for each fault with its place. */
-export function faultsInWords(faults: readonly EditionFault[]): string {
-  const lines = faults.map(({ path, message }) => `  ${path === "" ? "(gốc)" : path}: ${message}`);
-  return [`bộ biểu mẫu có ${faults.length} chỗ sai, chưa dùng được:`, ...lines].join("\n");
 }
 
 /** Every edition that comes with the program, the default first. */

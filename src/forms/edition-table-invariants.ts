@@ -1,4 +1,4 @@
-import { type EditionFault, repeated } from "./faults.js";
+import { type FileFault, repeated } from "./faults.js";
 import { findIndicator } from "./indicators.js";
 import type { Edition } from "./schema.js";
 import { reservedSheets } from "./sheet-names.js";
@@ -9,9 +9,9 @@ import { allTables, findColumn, findTable, isNumberColumn, labelColumn } from ".
  * Faults in what an edition says of sheets and tables: names of sheets free, ids and columns known,
  * form rows there and fed once.
  */
-export function editionTableFaults(edition: Edition): readonly EditionFault[] {
+export function editionTableFaults(edition: Edition): readonly FileFault[] {
   const uses = edition.tables ?? [];
-  const faults: EditionFault[] = [...sheetFaults(edition)];
+  const faults: FileFault[] = [...sheetFaults(edition)];
   const ids = uses.map((use) => use.id);
   for (const id of repeated(ids)) faults.push({ path: `tables.${id}`, message: "bảng này khai hai lần" });
   for (const use of uses) {
@@ -33,7 +33,7 @@ export function editionTableFaults(edition: Edition): readonly EditionFault[] {
   return faults;
 }
 
-function sheetFaults({ layout }: Edition): readonly EditionFault[] {
+function sheetFaults({ layout }: Edition): readonly FileFault[] {
   if (layout.kind !== "continuous") return [];
   const { sheet } = layout;
   const taken = [...reservedSheets, ...allTables().map((table) => table.sheet)];

@@ -1,12 +1,15 @@
-/** One fault of an edition file: where it stands and what is wrong, in Vietnamese. */
-export interface EditionFault {
-  /** `forms.3.3.3.1` for a row (form 3, code 3.3.1), or the JSON path of another place. */
+/** One fault of a data file: where it stands and what is wrong, in Vietnamese. */
+export interface FileFault {
+  /**
+   * `forms.3.3.3.1` for a row of an edition (form 3, code 3.3.1), `sections.inspection.paragraphs.1` in an
+   * outline: list items by what they are called, else by their position from 1.
+   */
   readonly path: string;
   readonly message: string;
 }
 
 /** All that is wrong with a file. */
-export interface FileFaults<Fault = EditionFault> {
+export interface FileFaults<Fault = FileFault> {
   readonly file: string;
   readonly faults: readonly Fault[];
 }

@@ -1,4 +1,4 @@
-import { type EditionFault, onCircles, repeated } from "./faults.js";
+import { type FileFault, onCircles, repeated } from "./faults.js";
 import { isAmount } from "./indicators.js";
 import type { Edition, Form, Indicator } from "./schema.js";
 
@@ -7,7 +7,7 @@ import type { Edition, Form, Indicator } from "./schema.js";
  * resolves to a row that can carry it, choices distinct, ratios with their parts, no row that is
  * (through others) a part of itself.
  */
-export function invariantFaults(edition: Edition): readonly EditionFault[] {
+export function invariantFaults(edition: Edition): readonly FileFault[] {
   return [
     ...repeated(edition.forms.map((form) => String(form.number))).map((number) => ({
       path: "forms",
@@ -21,7 +21,7 @@ export function invariantFaults(edition: Edition): readonly EditionFault[] {
   ];
 }
 
-function formFaults(form: Form): readonly EditionFault[] {
+function formFaults(form: Form): readonly FileFault[] {
   const rows = new Map(form.indicators.map((indicator) => [indicator.code, indicator]));
   return [
     ...repeated(form.indicators.map((indicator) => indicator.code)).map((code) => ({

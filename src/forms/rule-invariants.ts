@@ -1,4 +1,4 @@
-import type { EditionFault } from "./faults.js";
+import type { FileFault } from "./faults.js";
 import { repeated } from "./faults.js";
 import { eachIndicator, findIndicator, indicatorKey, isAmount, refOf, rowKey } from "./indicators.js";
 import { contradiction, type LinearRelation } from "./linear.js";
@@ -11,8 +11,8 @@ import { findColumn, findTable, isNumberColumn } from "./tables.js";
  * first on the left (it carries the finding), and no rules that contradict one another or the
  * declarations.
  */
-export function ruleFaults(edition: Edition): readonly EditionFault[] {
-  const faults: EditionFault[] = [];
+export function ruleFaults(edition: Edition): readonly FileFault[] {
+  const faults: FileFault[] = [];
   const rules = edition.rules ?? [];
   for (const name of repeated(rules.map((rule) => rule.name))) {
     faults.push({ path: `rules.${name}`, message: "hai quy tắc cùng tên" });
@@ -52,7 +52,7 @@ function faultsOf(rule: ExplicitRule, edition: Edition): readonly string[] {
   return faults;
 }
 
-function contraryFaults(edition: Edition): readonly EditionFault[] {
+function contraryFaults(edition: Edition): readonly FileFault[] {
   const together = contradiction(linearRelations(edition));
   const named = together.map(({ name }) => name).join(", ");
   const numbers =
@@ -63,7 +63,7 @@ function contraryFaults(edition: Edition): readonly EditionFault[] {
 }
 
 /** Two sides that must stand together and must not. */
-function contraryPairs(rules: readonly ExplicitRule[]): readonly EditionFault[] {
+function contraryPairs(rules: readonly ExplicitRule[]): readonly FileFault[] {
   const pair = ({ left, right }: ExplicitRule) => [left, right].map(sideKey).sort().join("|");
   const never = new Map(
     rules.filter(({ operator }) => operator === "never-both").map((rule) => [pair(rule), rule.name]),

@@ -1,4 +1,4 @@
-import { type EditionFault, onCircles, repeated } from "./faults.js";
+import { type FileFault, onCircles, repeated } from "./faults.js";
 import type { Column, ColumnFormula, Table } from "./table-schema.js";
 
 /**
@@ -6,9 +6,9 @@ import type { Column, ColumnFormula, Table } from "./table-schema.js";
  * reference resolves to a column that can carry it, no column that is made from itself, a total row
  * only where rows can be many.
  */
-export function tableFaults(table: Table): readonly EditionFault[] {
+export function tableFaults(table: Table): readonly FileFault[] {
   const columns = new Map(table.columns.map((column) => [column.id, column]));
-  const faults: EditionFault[] = [];
+  const faults: FileFault[] = [];
   const add = (path: string, message: string) => faults.push({ path, message });
   for (const id of repeated(table.columns.map((column) => column.id))) add(id, "cột này khai hai lần");
   for (const path of repeated(table.columns.map((column) => column.path.join(" / ")))) {

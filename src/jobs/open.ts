@@ -1,4 +1,4 @@
-import type { EditionFault } from "../forms/faults.js";
+import type { FileFault } from "../forms/faults.js";
 import type { CaptureScope, WorkbookHost } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
 import { editionIdOf, identifyEdition, isReportWorkbook } from "../workbook/reading/identify.js";
@@ -27,7 +27,7 @@ export interface ForeignBook extends AnyBook {
   /** Its id, as far as the workbook tells one. */
   readonly edition: string;
   /** What is wrong with the edition that the workbook carries; null when neither it nor the program has one of that id. */
-  readonly faults: readonly EditionFault[] | null;
+  readonly faults: readonly FileFault[] | null;
 }
 
 /** A workbook with its report. */

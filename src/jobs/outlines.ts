@@ -1,26 +1,10 @@
 import type { WorkbookHost } from "../hosts/port.js";
 import { outlineToKeep } from "../narrative/kept-outline.js";
-import type { OutlineFault } from "../narrative/outline-faults.js";
-import { parseOutline } from "../narrative/parse-outline.js";
+import type { OwnOutline } from "../narrative/parse-outline.js";
 import { type Kept, keepConfirmation } from "./keep-confirmation.js";
-import type { OwnOutline } from "./report.js";
 
-/**
- * An office's own outline from parsed JSON, or every fault of it with its place.
- *
- * @param file its name, for messages
- */
-export function readOutline(
-  file: string,
-  json: unknown,
-):
-  | { readonly ok: true; readonly outline: OwnOutline }
-  | { readonly ok: false; readonly faults: readonly OutlineFault[] } {
-  const parsed = parseOutline(file, json);
-  if (!parsed.ok) return { ok: false, faults: parsed.faults };
-  const { outline, base } = parsed;
-  return { ok: true, outline: { outline, base } };
-}
+/** An office's own outline from parsed JSON, or every fault of it with its place. */
+export { parseOutline as readOutline } from "../narrative/parse-outline.js";
 
 /**
  * Keeps an office's own outline in the workbook, so that its reports are written by it.

@@ -5,6 +5,7 @@ import { keptOutline } from "../narrative/kept-outline.js";
 import { defaultOutline, findOutline } from "../narrative/library.js";
 import type { Outline } from "../narrative/outline.js";
 import { outlineIds, ownTextPlaces } from "../narrative/own-text-places.js";
+import type { OwnOutline } from "../narrative/parse-outline.js";
 import { type Missing, type Narrative, paragraphText } from "../narrative/section.js";
 import type { Report } from "../report/report.js";
 import { type ChangesSinceSigned, changesSinceSigned } from "../report/sign-off.js";
@@ -80,7 +81,7 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
   const { report, snapshot } = book;
   const { outline, previous = null, clean = false, withSuggestions = false } = options;
   const kept = outline === undefined ? keptOutline(report) : null;
-  const own = kept?.ok === true ? kept : outline;
+  const own = kept?.ok === true ? kept.value : outline;
   const chosen = chosenOutline(report.edition, own);
   // Outlines bind their facts to the rows of certain editions: another's rows would be told as those.
   const shared = typeof own === "object" ? own.base : (chosen?.id ?? null);
@@ -115,13 +116,6 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
 /** The paragraphs of a written report that tell a cell or a number made from it, as printed and in order. */
 export function sentencesAbout(written: WrittenReport, cell: CellAddress): readonly string[] {
   return paragraphsAbout(written, cell).map(paragraphText);
-}
-
-/** An outline from a file. */
-export interface OwnOutline {
-  readonly outline: Outline;
-  /** The outline that it is made from, by its id; null for one that stands by itself. */
-  readonly base: string | null;
 }
 
 function chosenOutline(edition: Edition, outline: ReportOptions["outline"]): Outline | null {

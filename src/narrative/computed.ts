@@ -43,18 +43,18 @@ export function madeFrom(
 
 function total(operands: readonly FactState[]): FactState {
   const all = allKnown(operands);
-  if (!all.ok) return all.state;
-  const value = all.facts.reduce((sum, { argument }) => sum + argument.fact.value, 0);
-  return number(all.facts, value, "sum");
+  if (!all.ok) return all.fault;
+  const value = all.value.reduce((sum, { argument }) => sum + argument.fact.value, 0);
+  return number(all.value, value, "sum");
 }
 
 /** The first less the others. */
 function remainder(operands: readonly FactState[]): FactState {
   const all = allKnown(operands);
-  if (!all.ok) return all.state;
-  const [first, ...others] = all.facts.map(({ argument }) => argument.fact.value);
+  if (!all.ok) return all.fault;
+  const [first, ...others] = all.value.map(({ argument }) => argument.fact.value);
   return number(
-    all.facts,
+    all.value,
     others.reduce((rest, value) => rest - value, first ?? 0),
     "remainder",
   );
@@ -72,10 +72,10 @@ function number(
 /** Silent where there is nothing to be a share of. */
 function share(part: FactState, whole: FactState): FactState {
   const all = allKnown([part, whole]);
-  if (!all.ok) return all.state;
-  const [numerator = 0, denominator = 0] = all.facts.map(({ argument }) => argument.fact.value);
+  if (!all.ok) return all.fault;
+  const [numerator = 0, denominator = 0] = all.value.map(({ argument }) => argument.fact.value);
   if (denominator === 0) return SILENT;
-  return derived(all.facts, {
+  return derived(all.value, {
     value: roundHalfUp((100 * numerator) / denominator, 2),
     text: shareText(numerator, denominator),
     derivation: "share",

@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
+import type { FileFault } from "../forms/faults.js";
+import type { Result } from "../forms/result.js";
 import { type Outline, outlineSchema, paragraphShape, sectionId, sentenceShape } from "./outline.js";
-import { type OutlineFault, unusedNames } from "./outline-faults.js";
+import { unusedNames } from "./outline-faults.js";
+import { schemaFaults } from "./schema-faults.js";
 
 /**
  * An outline made from another: the facts and sentences of the base, under sections of its own. An
@@ -64,13 +67,7 @@ export function isDerived(json: unknown): boolean {
   return typeof json === "object" && json !== null && "from" in json;
 }
 
-type DerivedOutline =
-  | { readonly ok: true; readonly outline: Outline }
-  | {
-      readonly ok: false;
-      readonly issues: readonly z.core.$ZodIssue[];
-      readonly faults: readonly OutlineFault[];
-    };
+type DerivedOutline = Result<Outline, readonly FileFault[]>;
 
 /**
  * The whole outline that a derived file stands for.
@@ -79,11 +76,11 @@ type DerivedOutline =
  */
 export function deriveOutline(json: unknown, findBase: (id: string) => Outline | null): DerivedOutline {
   const parsed = derivedSchema.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: parsed.error.issues, faults: [] };
+  if (!parsed.success) return { ok: false, fault: schemaFaults(json, parsed.error.issues) };
   const derived = parsed.data;
   const base = findBase(derived.from);
   if (base === null) return failed("from", `không có đề cương ${derived.from}`);
-  const faults: OutlineFault[] = [];
+  const faults: FileFault[] = [];
   const told = withSentences(base, derived, faults);
   const sections = (derived.sections ?? base.sections.map(({ id }) => id)).flatMap((entry) => {
     if (typeof entry !== "string") return [ownSection(entry, told, faults)];
@@ -92,7 +89,7 @@ export function deriveOutline(json: unknown, findBase: (id: string) => Outline |
       faults.push({ path: `sections.${entry}`, message: `${base.id} không có mục ${entry}` });
     return section === undefined ? [] : [section];
   });
-  if (faults.length > 0) return { ok: false, issues: [], faults };
+  if (faults.length > 0) return { ok: false, fault: faults };
   const outline: Outline = {
     id: derived.id,
     name: derived.name,
@@ -113,19 +110,15 @@ export function deriveOutline(json: unknown, findBase: (id: string) => Outline |
     },
     sections,
   };
-  return { ok: true, outline: withoutUnused(outline) };
+  return { ok: true, value: withoutUnused(outline) };
 }
 
 function failed(path: string, message: string): DerivedOutline {
-  return { ok: false, issues: [], faults: [{ path, message }] };
+  return { ok: false, fault: [{ path, message }] };
 }
 
 /** The base's sections by id, with the sentences that the file tells otherwise. */
-function withSentences(
-  base: Outline,
-  { sentences }: Derived,
-  faults: OutlineFault[],
-): Map<string, BaseSection> {
+function withSentences(base: Outline, { sentences }: Derived, faults: FileFault[]): Map<string, BaseSection> {
   const sections = new Map(base.sections.map((section) => [section.id, section]));
   for (const [place, sentence] of Object.entries(sentences)) {
     const [id = "", paragraph = "", position = ""] = place.split(".");
@@ -153,7 +146,7 @@ function withSentences(
 function ownSection(
   entry: OwnSection,
   base: ReadonlyMap<string, BaseSection>,
-  faults: OutlineFault[],
+  faults: FileFault[],
 ): BaseSection {
   const { take, paragraphs, prompt, texts: more, ...section } = entry;
   const texts: string[] = [...more];

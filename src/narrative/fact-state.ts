@@ -1,3 +1,4 @@
+import type { Result } from "../forms/result.js";
 import { NumberArgument } from "./message.js";
 import type { Origin } from "./origin.js";
 
@@ -30,15 +31,11 @@ export function numberOfState(state: FactState | undefined): number | null {
 }
 
 /** The operands' states if each is known; otherwise what to say instead of anything made from them. */
-export function allKnown(
-  operands: readonly FactState[],
-):
-  | { readonly ok: true; readonly facts: readonly KnownFact[] }
-  | { readonly ok: false; readonly state: FactState } {
-  if (operands.some(({ kind }) => kind === "silent")) return { ok: false, state: SILENT };
+export function allKnown(operands: readonly FactState[]): Result<readonly KnownFact[], FactState> {
+  if (operands.some(({ kind }) => kind === "silent")) return { ok: false, fault: SILENT };
   const origins = operands.flatMap((operand) => (operand.kind === "blank" ? operand.origins : []));
-  if (origins.length > 0) return { ok: false, state: { kind: "blank", origins } };
-  return { ok: true, facts: operands.flatMap((operand) => (operand.kind === "known" ? [operand] : [])) };
+  if (origins.length > 0) return { ok: false, fault: { kind: "blank", origins } };
+  return { ok: true, value: operands.flatMap((operand) => (operand.kind === "known" ? [operand] : [])) };
 }
 
 /** A number worked out from others, without a cell of its own. */

@@ -20,6 +20,6 @@ export function keptOutline({ confirmations }: Pick<Report, "confirmations">): P
   try {
     return parseOutline(kept.reason, JSON.parse(kept.numbers));
   } catch {
-    return { ok: false, file: kept.reason, faults: [{ path: "", message: "không còn đọc được" }] };
+    return { ok: false, fault: { file: kept.reason, faults: [{ path: "", message: "không còn đọc được" }] } };
   }
 }

@@ -58,9 +58,9 @@ export function findOutline(id: string): Outline | null {
   const made = Object.hasOwn(derivedFiles, id) ? derivedFiles[id] : undefined;
   if (made !== undefined) {
     const derived = deriveOutline(made, findOutline);
-    if (!derived.ok) throw new Error(`${id}: ${derived.faults.map(({ message }) => message).join("; ")}`);
-    loaded.set(id, derived.outline);
-    return derived.outline;
+    if (!derived.ok) throw new Error(`${id}: ${derived.fault.map(({ message }) => message).join("; ")}`);
+    loaded.set(id, derived.value);
+    return derived.value;
   }
   const json = outlineJson(id);
   if (json === null) return null;

@@ -1,3 +1,4 @@
+import type { FileFault } from "../forms/faults.js";
 import { periodIds } from "../forms/schema.js";
 import type { Column } from "../forms/table-schema.js";
 import { findTable, isNumberColumn } from "../forms/tables.js";
@@ -16,13 +17,6 @@ import {
 } from "./outline.js";
 import { optionalWords, steadyWords } from "./report-words.js";
 
-/** One fault of an outline file: where it stands and what is wrong, in Vietnamese. */
-export interface OutlineFault {
-  /** `sections.inspection.paragraphs.1.sentences.2`; positions count from 1. */
-  readonly path: string;
-  readonly message: string;
-}
-
 /** A wording and where it stands, with the names that only its list has. */
 interface Placed {
   readonly path: string;
@@ -36,7 +30,7 @@ interface Placed {
  * every table and column there, every message and condition sound, headings made of words that every
  * report has.
  */
-export function outlineFaults(outline: Outline): readonly OutlineFault[] {
+export function outlineFaults(outline: Outline): readonly FileFault[] {
   const wordings = everyWording(outline);
   return [
     ...nameFaults(outline),
@@ -49,10 +43,10 @@ export function outlineFaults(outline: Outline): readonly OutlineFault[] {
   ];
 }
 
-function nameFaults(outline: Outline): readonly OutlineFault[] {
+function nameFaults(outline: Outline): readonly FileFault[] {
   const declared = [...numberNames(outline), ...Object.keys(outline.thresholds), ...wordNames(outline)];
   const taken = new Set<string>([...steadyWords, ...optionalWords]);
-  const faults: OutlineFault[] = [];
+  const faults: FileFault[] = [];
   for (const name of declared) {
     if (taken.has(name)) faults.push({ path: name, message: `tên ${name} đã dùng cho thứ khác` });
     taken.add(name);
@@ -85,8 +79,8 @@ function computedOperands(computed: Computed): readonly (readonly [string, reado
 }
 
 /** Tables and columns that are named and not there, or that hold no numbers where numbers are taken. */
-function tableFaults(outline: Outline): readonly OutlineFault[] {
-  const faults: OutlineFault[] = [];
+function tableFaults(outline: Outline): readonly FileFault[] {
+  const faults: FileFault[] = [];
   const check = (path: string, table: string, column: string, numbers: boolean) => {
     const fault = columnFault(table, column, numbers);
     if (fault !== null) faults.push({ path, message: fault });
@@ -131,8 +125,8 @@ function columnFault(table: string, id: string, numbers: boolean): string | null
   return numbers && !isNumberColumn(column) ? `cột ${id} của phụ biểu ${table} không chứa số` : null;
 }
 
-function sectionFaults(outline: Outline): readonly OutlineFault[] {
-  const faults: OutlineFault[] = [];
+function sectionFaults(outline: Outline): readonly FileFault[] {
+  const faults: FileFault[] = [];
   const ids = new Set<string>();
   let above = 0;
   for (const { id, level, heading, ownText, opposes } of outline.sections) {
@@ -194,7 +188,7 @@ function conditionFaults(text: string, facts: ReadonlySet<string>): readonly str
 }
 
 /** A number that no sentence names is a cell that the narrative forgets. */
-function unusedFaults(outline: Outline): readonly OutlineFault[] {
+function unusedFaults(outline: Outline): readonly FileFault[] {
   return unusedNames(outline).map((name) => ({
     path: name,
     message: `${name} được khai nhưng không câu nào dùng`,

@@ -55,7 +55,7 @@ describe("the example of docs/editions.md", () => {
 
   it("stands beside an outline that can be used", () => {
     const read = readOutline("de-cuong.json", JSON.parse(outlineExample));
-    expect(read.ok ? read.outline.outline.sections.map(({ id }) => id) : read.faults).toEqual([
+    expect(read.ok ? read.value.outline.sections.map(({ id }) => id) : read.fault).toEqual([
       "direction",
       "plan",
       "management",

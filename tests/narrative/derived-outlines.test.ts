@@ -70,9 +70,9 @@ describe("an office's own outline", () => {
 
   test("changes a sentence and the headings, and keeps the rest", () => {
     const parsed = parseOutline("xa-a.json", own);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-    expect(parsed.base).toBe("periodic");
-    const narrative = compose(parsed.outline, quarterOne({ "1/1": 5 }));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
+    expect(parsed.value.base).toBe("periodic");
+    const narrative = compose(parsed.value.outline, quarterOne({ "1/1": 5 }));
     expect(narrative.sections.map(({ number, heading }) => `${number}. ${heading}`)).toEqual(["I. KẾT QUẢ"]);
     expect(printed(narrative, "all")).toEqual(["- Đã có 05 văn bản chỉ đạo CCHC."]);
   });
@@ -97,7 +97,7 @@ describe("an office's own outline", () => {
     ["a field that is none", { sectons: [] }, ": không có trường sectons"],
   ])("with %s is refused with the place of the fault", (_, change, fault) => {
     const parsed = parseOutline("xa-a.json", { ...own, ...change });
-    const faults = parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+    const faults = parsed.ok ? [] : parsed.fault.faults.map(({ path, message }) => `${path}: ${message}`);
     expect(faults).toContain(fault);
   });
 });

@@ -30,7 +30,7 @@ type Change = (outline: ReturnType<typeof structuredClone<typeof sound>>) => unk
 function faultsAfter(change: Change): readonly string[] {
   const outline = structuredClone(sound);
   const parsed = parseOutline("small.json", change(outline) ?? outline);
-  return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+  return parsed.ok ? [] : parsed.fault.faults.map(({ path, message }) => `${path}: ${message}`);
 }
 
 function sentence(text: string, when: readonly string[] = ["done > 0"]): Change {
@@ -47,7 +47,7 @@ test("the outlines that come with the program are sound, and every edition finds
   expect(outlineIds()).toEqual(["periodic", "summary", "own-text", "multi-year", "inspection"]);
   for (const id of outlineIds()) {
     const parsed = parseOutline(`${id}.json`, outlineJson(id));
-    expect(parsed.ok ? parsed.outline : parsed.faults).toEqual(findOutline(id));
+    expect(parsed.ok ? parsed.value.outline : parsed.fault).toEqual(findOutline(id));
   }
   expect(findOutline("toString")).toBeNull();
   for (const id of editionIds()) {
@@ -147,7 +147,7 @@ describe("an unsound outline is refused with every fault and its place", () => {
   });
 
   test.each([null, [], "x", 3])("%j is no outline", (json) => {
-    expect(parseOutline("x.json", json)).toMatchObject({ ok: false, file: "x.json" });
+    expect(parseOutline("x.json", json)).toMatchObject({ ok: false, fault: { file: "x.json" } });
   });
 });
 

@@ -1,5 +1,6 @@
 import { keepOutline, readOutline } from "../../jobs/outlines.js";
 import { readBook } from "../book.js";
+import { fileFaultsInWords } from "../file-fault-words.js";
 import { readJson, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 import { jobFaultInWords } from "../job-fault-words.js";
@@ -13,18 +14,15 @@ export async function keepOutlineInBook(
   const book = await readBook(path);
   const json = await readJson(file);
   const read = readOutline(file, json);
-  if (!read.ok) {
-    const faults = read.faults.map(({ path: place, message }) => `  ${place}: ${message}`).join("\n");
-    throw new Unusable(file, `đề cương có ${read.faults.length} chỗ sai, chưa dùng được:\n${faults}`);
-  }
-  const { base } = read.outline;
+  if (!read.ok) throw new Unusable(file, fileFaultsInWords("đề cương", read.fault.faults));
+  const { base } = read.value;
   if (base !== null && !book.report.edition.outlines.includes(base)) {
     throw new Unusable(
       file,
       `lấy từ đề cương ${base}, không dành cho bộ biểu mẫu ${book.report.edition.id}.`,
     );
   }
-  const kept = await keepOutline(book.workbook, read.outline, json);
+  const kept = await keepOutline(book.workbook, read.value, json);
   switch (kept.kind) {
     case "too-long":
       throw new Unusable(
@@ -37,7 +35,7 @@ export async function keepOutlineInBook(
       throw new Unusable(path, jobFaultInWords(kept.fault));
     case "kept":
       await writeBook(out, book.workbook, [path, file]);
-      io.tell(`Đã ghi ${out}. Từ nay báo cáo của sổ này viết theo "${read.outline.outline.name}".`);
+      io.tell(`Đã ghi ${out}. Từ nay báo cáo của sổ này viết theo "${read.value.outline.name}".`);
       return exitCodes.fine;
   }
 }

@@ -4,9 +4,11 @@ import { sheetOfForm } from "../../jobs/describe-edition.js";
 import { readOutline } from "../../jobs/outlines.js";
 import { ownMentions } from "../../jobs/own-text.js";
 import { printReport } from "../../jobs/print.js";
-import { type OwnOutline, type WrittenReport, writeReport } from "../../jobs/report.js";
+import { type WrittenReport, writeReport } from "../../jobs/report.js";
+import type { OwnOutline } from "../../narrative/parse-outline.js";
 import type { Report } from "../../report/report.js";
 import { readBook } from "../book.js";
+import { fileFaultsInWords } from "../file-fault-words.js";
 import { readFileBytes, readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
 import { tellQuestions } from "./own-texts.js";
@@ -100,9 +102,8 @@ function tellDraft({ narrative, errors, sinceSigned }: WrittenReport, clean: boo
 async function outlineFrom(given: string | undefined): Promise<string | OwnOutline | undefined> {
   if (given === undefined || !given.toLowerCase().endsWith(".json")) return given;
   const parsed = readOutline(given, await readJson(given));
-  if (parsed.ok) return parsed.outline;
-  const faults = parsed.faults.map(({ path, message }) => `  ${path}: ${message}`).join("\n");
-  throw new Unusable(given, `đề cương có ${parsed.faults.length} chỗ sai, chưa dùng được:\n${faults}`);
+  if (parsed.ok) return parsed.value;
+  throw new Unusable(given, fileFaultsInWords("đề cương", parsed.fault.faults));
 }
 
 const REFUSALS = {

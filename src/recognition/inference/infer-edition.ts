@@ -1,4 +1,4 @@
-import type { EditionFault } from "../../forms/faults.js";
+import type { FileFault } from "../../forms/faults.js";
 import { parseEdition } from "../../forms/parse-edition.js";
 import { type Edition, periodIds } from "../../forms/schema.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
@@ -15,7 +15,7 @@ export interface EditionDraft {
   readonly json: object;
   /** The edition, or null while the draft has faults. */
   readonly edition: Edition | null;
-  readonly faults: readonly EditionFault[];
+  readonly faults: readonly FileFault[];
   readonly inferences: readonly Inference[];
   /** Inferences that are not certain, and what is doubtful about the blocks. */
   readonly doubts: readonly (Inference | BlockDoubt)[];

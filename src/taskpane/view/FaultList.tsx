@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
-import type { EditionFault } from "../../forms/faults.js";
+import type { FileFault } from "../../forms/faults.js";
 
 const useStyles = makeStyles({ list: { margin: "4px 0 0", paddingLeft: "18px", fontSize: "13px" } });
 
@@ -11,7 +11,7 @@ export function FaultList({
 }: {
   readonly id: string;
   readonly title: string;
-  readonly faults: readonly EditionFault[];
+  readonly faults: readonly FileFault[];
 }) {
   const styles = useStyles();
   return (

@@ -1,4 +1,5 @@
 import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
+import type { Result } from "../../forms/result.js";
 import type { Report } from "../../report/report.js";
 import type { Area, CellAddress } from "../../values/address.js";
 import {
@@ -16,17 +17,13 @@ import type { NextEdit } from "./edits.js";
 
 /**
  * How a report's values get onto the sheet `Kỳ trước`: as a new sheet, or written over the values of
- * the period before on the one that is there.
+ * the period before on the one that is there. The fault: the sheet that is there lacks cells, and
+ * writing into the rest would mix two periods.
  */
-type KeptEarlier =
-  | {
-      readonly ok: true;
-      readonly sheet: string;
-      readonly plan: WorkbookPlan;
-      readonly edits: readonly NextEdit[];
-    }
-  /** The sheet that is there lacks cells: writing into the rest would mix two periods. */
-  | { readonly ok: false; readonly sheet: string };
+type KeptEarlier = Result<
+  { readonly sheet: string; readonly plan: WorkbookPlan; readonly edits: readonly NextEdit[] },
+  { readonly sheet: string }
+>;
 
 /** @param noteOf what stands under `Ghi chú` beside a row's value */
 export function keepEarlier(
@@ -38,7 +35,7 @@ export function keepEarlier(
   const [known] = areas.values();
   if (known === undefined) {
     const sheet = freeEarlierSheet(snapshot);
-    return { ok: true, sheet, plan: planEarlier(report, sheet, noteOf), edits: [] };
+    return { ok: true, value: { sheet, plan: planEarlier(report, sheet, noteOf), edits: [] } };
   }
   const edits: NextEdit[] = [];
   let whole = true;
@@ -56,7 +53,9 @@ export function keepEarlier(
     put(name, note === "" ? null : note, NOTE_OFFSET);
   }
   const { sheet } = known;
-  return whole ? { ok: true, sheet, plan: { sheets: [], names: [] }, edits } : { ok: false, sheet };
+  return whole
+    ? { ok: true, value: { sheet, plan: { sheets: [], names: [] }, edits } }
+    : { ok: false, fault: { sheet } };
 }
 
 function besides(area: Area, columns: number): CellAddress {

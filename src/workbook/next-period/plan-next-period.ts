@@ -60,7 +60,7 @@ export function planNextPeriod(
   const notes = findNotes(report.edition, report.values.values(), indexSnapshot(snapshot));
   const kept = keepEarlier(report, snapshot, (form, code) => notes.get(indicatorKey(form, code))?.text ?? "");
   if (!kept.ok) {
-    const message = `sheet "${kept.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi làm lại, sheet mới sẽ được tạo.`;
+    const message = `sheet "${kept.fault.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi làm lại, sheet mới sẽ được tạo.`;
     return { ok: false, fault: message };
   }
   const window = ownWindow(report.edition, report.info, next);
@@ -71,9 +71,9 @@ export function planNextPeriod(
   return {
     ok: true,
     value: {
-      plan: kept.plan,
+      plan: kept.value.plan,
       edits: [
-        ...kept.edits,
+        ...kept.value.edits,
         ...info.edits,
         ...formEdits,
         ...tableEdits,
@@ -89,7 +89,7 @@ export function planNextPeriod(
         notes: oldNotes.length,
         lostInfo: info.lost,
         texts: report.texts.size,
-        earlierSheet: kept.sheet,
+        earlierSheet: kept.value.sheet,
       },
     },
   };

@@ -1,4 +1,4 @@
-import type { EditionFault } from "../../forms/faults.js";
+import type { FileFault } from "../../forms/faults.js";
 import { indicatorKey } from "../../forms/indicators.js";
 import { editionIds, findEdition } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
@@ -28,7 +28,7 @@ function statedId(index: SnapshotIndex): string | null {
 type IdentifiedEdition =
   | { readonly kind: "found"; readonly edition: Edition }
   /** The workbook carries an edition of its own that cannot be used. */
-  | { readonly kind: "unusable"; readonly faults: readonly EditionFault[] }
+  | { readonly kind: "unusable"; readonly faults: readonly FileFault[] }
   /** It names an edition that neither the program nor the workbook has. */
   | { readonly kind: "unknown"; readonly id: string }
   | { readonly kind: "none" };

@@ -1,6 +1,6 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { EditionFault } from "../../../forms/faults.js";
+import type { FileFault } from "../../../forms/faults.js";
 import { readEditionFile } from "../../session/edition-file.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
@@ -16,7 +16,7 @@ export function EditionFile() {
   const input = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState<{
     readonly file: string;
-    readonly faults: readonly EditionFault[];
+    readonly faults: readonly FileFault[];
   } | null>(null);
   const take = async (file: File) => {
     const parsed = readEditionFile(file.name, await file.text().catch(() => ""));
