@@ -137,6 +137,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     )
     .option("--clean", "bỏ các câu dựa trên số liệu có lỗi thay vì đánh dấu")
     .option("--suggestions", "đưa mọi câu gợi ý về đánh giá, phương hướng vào báo cáo")
+    .option("--sources", "in thêm bảng nguồn của từng số liệu ở cuối báo cáo")
     .action(async (book: string, options: ReportOptions) => {
       const { reportOnBook } = await import("./commands/write-report.js");
       done(await reportOnBook(book, options, io));
@@ -213,4 +214,5 @@ interface ReportOptions {
   readonly refresh?: string;
   readonly clean?: boolean;
   readonly suggestions?: boolean;
+  readonly sources?: boolean;
 }

@@ -1,6 +1,7 @@
-import { type HeaderCell, headerCells, headerDepth, unitText } from "../forms/table-header.js";
+import { type HeaderCell, headerCells, headerDepth, isWide, unitText } from "../forms/table-header.js";
 import type { Column, Table } from "../forms/table-schema.js";
 import { labelColumn, orderColumn } from "../forms/tables.js";
+import type { Section } from "../narrative/section.js";
 import type { Report } from "../report/report.js";
 import type { RowCells, TableReport } from "../report/table-report.js";
 import type { CellAddress } from "../values/address.js";
@@ -39,16 +40,52 @@ interface AppendixTableCell {
   readonly address: CellAddress | null;
 }
 
-/** Characters that an upright page takes in the forms' type. */
-const UPRIGHT = 96;
-
 /** Characters that the heading "STT" takes with its borders. */
 const NARROWEST = 6.5;
 
-/** The tables of a report that hold anything, in the order of the sheets. */
-export function appendixTables(report: Report): readonly AppendixTable[] {
+/** Tables that stand in the body of the text, by the ids of their sections. */
+export type BodyTables = ReadonlyMap<string, readonly BodyTable[]>;
+
+/** One of them and how many paragraphs of its section stand before it. */
+export interface BodyTable {
+  readonly after: number;
+  readonly table: AppendixTable;
+}
+
+/** The tables that the sections take into the text, numbered in printed order. */
+export function bodyTables(sections: readonly Section[], report: Report): BodyTables {
+  let number = 0;
+  return new Map(
+    sections.flatMap(({ id, tables = [] }) => {
+      const printed = tables.flatMap(({ table, columns, title, after }): readonly BodyTable[] => {
+        const filled = report.tables.get(table);
+        if (filled === undefined) return [];
+        number += 1;
+        const made = appendixTable({ ...filled, table: withColumns(filled.table, columns) });
+        return [{ after, table: { ...made, title: `Bảng ${number}. ${title ?? made.title}` } }];
+      });
+      return printed.length === 0 ? [] : [[id, printed] as const];
+    }),
+  );
+}
+
+function withColumns(table: Table, columns: readonly string[] | null): Table {
+  return columns === null
+    ? table
+    : { ...table, columns: table.columns.filter(({ id }) => columns.includes(id)) };
+}
+
+/** Ids of the tables that stand whole in the text: they are not printed again. */
+function printedWhole(sections: readonly Section[]): ReadonlySet<string> {
+  const all = sections.flatMap(({ tables = [] }) => tables);
+  return new Set(all.flatMap(({ table, columns }) => (columns === null ? [table] : [])));
+}
+
+/** The tables of a report that hold anything and do not stand in the text, in the order of the sheets. */
+export function appendixTables(report: Report, sections: readonly Section[] = []): readonly AppendixTable[] {
+  const told = printedWhole(sections);
   return [...report.tables.values()]
-    .filter(({ rows }) => hasRecords(rows))
+    .filter(({ rows, table }) => hasRecords(rows) && !told.has(table.id))
     .map((table, index) => ({
       ...appendixTable(table),
       title: `Phụ biểu ${index + 1}. ${table.table.title}`,
@@ -91,7 +128,7 @@ function appendixTable({ table: whole, rows, total }: TableReport): AppendixTabl
     header: headerCells(table),
     depth: headerDepth(table),
     rows: [...body, ...last],
-    wide: table.columns.reduce((sum, column) => sum + column.width, 0) > UPRIGHT,
+    wide: isWide(table.columns),
   };
 }
 

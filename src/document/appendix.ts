@@ -2,6 +2,7 @@ import { indicatorKey, labelOf, printedCode, printedUnit } from "../forms/indica
 import type { Edition, Form, Indicator } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import { periodWords } from "../narrative/period-words.js";
+import type { Section } from "../narrative/section.js";
 import type { Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
 import { type AppendixTable, appendixTables } from "./appendix-tables.js";
@@ -46,7 +47,7 @@ export interface AppendixRow {
 }
 
 /** The forms of a report as they are printed after its text, with the officer's notes. */
-export function appendixOf(report: Report): Appendix {
+export function appendixOf(report: Report, sections: readonly Section[] = []): Appendix {
   const { edition, info } = report;
   const { layout } = edition;
   const superior = superiorInLabels(info.superior, edition.superior);
@@ -76,7 +77,7 @@ export function appendixOf(report: Report): Appendix {
             heading: [`Biểu mẫu ${form.number}`, form.title],
             rows: rowsOf(form),
           })),
-    tables: appendixTables(report),
+    tables: appendixTables(report, sections),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Paragraph, paragraphText, type Section } from "../narrative/section.js";
+import type { AppendixTable } from "./appendix-tables.js";
 import { cleanLines, cleanText } from "./clean-text.js";
 import type { DocumentContent } from "./content.js";
 
@@ -37,7 +38,7 @@ export function isPart({ number }: Section): boolean {
 export function isEmptySection(sections: readonly Section[], index: number): boolean {
   const section = sections[index];
   const next = sections[index + 1];
-  if (section === undefined || section.paragraphs.length > 0) return false;
+  if (section === undefined || section.paragraphs.length > 0 || section.tables !== undefined) return false;
   return next === undefined || next.level <= section.level;
 }
 
@@ -49,6 +50,29 @@ export function openingParagraphs({ framing }: DocumentContent): readonly string
 export function closingSentence({ framing }: DocumentContent): string {
   const sentence = cleanText(framing.closing).trim();
   return sentence === "" || sentence.endsWith("./.") ? sentence : `${sentence.replace(/[.;,/\s]+$/u, "")}./.`;
+}
+
+/** Title and columns of the list of sources, where it is asked for. */
+export const SOURCES_TITLE = "Nguồn số liệu của báo cáo";
+export const SOURCE_COLUMNS = ["Mục", "Số liệu", "Nguồn", "Ô"] as const;
+
+/** What a section prints below its heading: a paragraph, or a table between two. */
+export type BodyBlock =
+  | { readonly kind: "paragraph"; readonly paragraph: Paragraph }
+  | { readonly kind: "table"; readonly table: AppendixTable };
+
+/** The paragraphs and tables of a section in printed order. */
+export function blocksOf({ tables }: DocumentContent, section: Section): readonly BodyBlock[] {
+  const all = tables.get(section.id) ?? [];
+  const at = (place: number): readonly BodyBlock[] =>
+    all.flatMap(({ after, table }) => (after === place ? [{ kind: "table", table }] : []));
+  return [
+    ...at(0),
+    ...section.paragraphs.flatMap((paragraph, index): readonly BodyBlock[] => [
+      { kind: "paragraph", paragraph },
+      ...at(index + 1),
+    ]),
+  ];
 }
 
 /** True when no sentence tells the reader of the appendix, so that the notice has to. */

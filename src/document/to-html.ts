@@ -1,7 +1,9 @@
+import type { FactSourceLine } from "../narrative/fact-sources.js";
 import type { Section } from "../narrative/section.js";
 import type { Appendix, AppendixForm, AppendixRow } from "./appendix.js";
 import {
   APPENDIX_NOTICE,
+  blocksOf,
   closingSentence,
   DOTTED_LINE,
   DRAFT_MARK,
@@ -10,6 +12,8 @@ import {
   isPart,
   needsAppendixNotice,
   openingParagraphs,
+  SOURCE_COLUMNS,
+  SOURCES_TITLE,
 } from "./body-parts.js";
 import { cellAttributes } from "./cell-attributes.js";
 import { cleanLines } from "./clean-text.js";
@@ -59,6 +63,7 @@ export function toHtmlArticle(content: DocumentContent): string {
     content.sections.map((section, index) => sectionHtml(content, section, index)).join("\n"),
     ending(content),
     content.appendix.forms.length === 0 ? "" : appendixHtml(content),
+    content.sources === null ? "" : sourcesHtml(content.sources),
   ];
   const mark = content.draft ? `<p class="draft">${DRAFT_MARK}</p>\n` : "";
   return `<article class="report">\n${mark}${parts.filter((part) => part !== "").join("\n")}\n</article>`;
@@ -90,14 +95,16 @@ function address({ info }: DocumentContent): string {
   return `<div class="addresses"><p>Kính gửi:</p>${lines.map((line) => p(line)).join("")}</div>`;
 }
 
-function sectionHtml({ sections }: DocumentContent, section: Section, index: number): string {
+function sectionHtml(content: DocumentContent, section: Section, index: number): string {
   const level = section.level + 1;
   const look = isPart(section) ? ' class="part"' : "";
-  const paragraphs = section.paragraphs.map((paragraph) => {
+  const paragraphs = blocksOf(content, section).map((block) => {
+    if (block.kind === "table") return tableHtml(block.table);
+    const { paragraph } = block;
     const runs = printedRuns(paragraph).map(runHtml).join("");
     return `<p class="${paragraph.bullet} ${paragraph.origin}">${runs}</p>`;
   });
-  if (isEmptySection(sections, index)) paragraphs.push(p(DOTTED_LINE, "blank"));
+  if (isEmptySection(content.sections, index)) paragraphs.push(p(DOTTED_LINE, "blank"));
   const words = headingLines(section).map(escapeMarkup).join("<br>");
   const heading = `<h${level}${look}>${words}</h${level}>`;
   return `<section data-section="${escapeMarkup(section.id)}">${heading}${paragraphs.join("\n")}</section>`;
@@ -136,6 +143,16 @@ function appendixHtml(content: DocumentContent): string {
   const forms = appendix.forms.map((form) => formHtml(content, form));
   const tables = appendix.tables.map(tableHtml);
   return `<section class="appendix">${caption}\n${[...forms, ...tables].join("\n")}</section>`;
+}
+
+function sourcesHtml(sources: readonly FactSourceLine[]): string {
+  const head = SOURCE_COLUMNS.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join("");
+  const rows = sources.map(({ section, text, source, cells }) => {
+    const words = [section, text, source, cells.join("; ")];
+    return `<tr>${words.map((word) => `<td class="left">${escapeMarkup(word)}</td>`).join("")}</tr>`;
+  });
+  return `<section class="appendix"><table><caption>${SOURCES_TITLE}</caption><thead><tr>${head}</tr></thead>
+<tbody>${rows.join("\n")}</tbody></table></section>`;
 }
 
 function formHtml({ appendix }: DocumentContent, form: AppendixForm): string {

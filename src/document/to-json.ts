@@ -6,12 +6,13 @@ import { a1 } from "../values/address.js";
 /** A narrative as a JSON document (DESIGN section 8): each number of the text with its cell. */
 export function toJson(narrative: Narrative): string {
   const json = {
-    sections: narrative.sections.map(({ id, level, number, heading, paragraphs }) => ({
+    sections: narrative.sections.map(({ id, level, number, heading, paragraphs, tables }) => ({
       id,
       level,
       number,
       heading,
       paragraphs: paragraphs.map(paragraphJson),
+      ...(tables !== undefined && { tables }),
     })),
     missing: narrative.missing,
     doubtful: narrative.doubtful.map(({ section, sentence, text }) => ({ section, sentence, text })),

@@ -1,8 +1,10 @@
+import type { FactSourceLine } from "../narrative/fact-sources.js";
 import { paragraphText } from "../narrative/section.js";
 import type { AppendixForm, AppendixRow } from "./appendix.js";
 import type { AppendixTable } from "./appendix-tables.js";
 import {
   APPENDIX_NOTICE,
+  blocksOf,
   bulletOf,
   closingSentence,
   DOTTED_LINE,
@@ -11,6 +13,8 @@ import {
   isEmptySection,
   needsAppendixNotice,
   openingParagraphs,
+  SOURCE_COLUMNS,
+  SOURCES_TITLE,
 } from "./body-parts.js";
 import { cleanLines, cleanText } from "./clean-text.js";
 import type { DocumentContent } from "./content.js";
@@ -25,6 +29,7 @@ import {
   signatureLines,
   superiorName,
 } from "./formal-elements.js";
+import { columnHeadings } from "./table-headings.js";
 
 /**
  * The whole report as plain text: one line per paragraph, a blank line between blocks, the rows of
@@ -42,6 +47,7 @@ export function toText(content: DocumentContent): string {
   if (content.appendix.forms.length > 0) blocks.push(appendixTitle(content));
   blocks.push(...content.appendix.forms.map((form) => formText(content, form)));
   blocks.push(...content.appendix.tables.map(tableText));
+  if (content.sources !== null) blocks.push(sourcesText(content.sources));
   const filled = blocks.filter((lines) => lines.length > 0);
   return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -74,8 +80,9 @@ function body(content: DocumentContent): readonly string[] {
   const lines = [...openingParagraphs(content)];
   sections.forEach((section, index) => {
     lines.push("", ...headingLines(section));
-    for (const paragraph of section.paragraphs) {
-      lines.push(`${bulletOf(paragraph)}${cleanText(paragraphText(paragraph))}`);
+    for (const block of blocksOf(content, section)) {
+      if (block.kind === "table") lines.push("", ...tableText(block.table), "");
+      else lines.push(`${bulletOf(block.paragraph)}${cleanText(paragraphText(block.paragraph))}`);
     }
     if (isEmptySection(sections, index)) lines.push(DOTTED_LINE);
   });
@@ -97,6 +104,15 @@ function ending(content: DocumentContent): readonly string[] {
   ];
 }
 
+function sourcesText(sources: readonly FactSourceLine[]): readonly string[] {
+  const line = (cells: readonly string[]) => cells.map(cleanText).join("\t").trimEnd();
+  return [
+    SOURCES_TITLE,
+    line(SOURCE_COLUMNS),
+    ...sources.map(({ section, text, source, cells }) => line([section, text, source, cells.join("; ")])),
+  ];
+}
+
 function appendixTitle({ appendix, info }: DocumentContent): readonly string[] {
   return ["Phụ lục", cleanText(appendix.title).toUpperCase(), attachedTo(info).join(" ")];
 }
@@ -113,19 +129,13 @@ function formText({ appendix }: DocumentContent, form: AppendixForm): readonly s
   ];
 }
 
-/** Headings of the columns from the widest to their own, between dashes. */
-function tableText({ title, unit, columns, header, rows }: AppendixTable): readonly string[] {
-  const headings = columns.map((_, index) =>
-    header
-      .filter(({ column, columns: across }) => column <= index + 1 && index + 1 < column + across)
-      .map(({ text }) => text)
-      .join(" - "),
-  );
+function tableText(table: AppendixTable): readonly string[] {
+  const { title, unit, rows } = table;
   const line = (cells: readonly string[]) => cells.map(cleanText).join("\t").trimEnd();
   return [
     title,
     ...(unit === "" ? [] : [unit]),
-    line(headings),
+    line(columnHeadings(table)),
     ...rows.map(({ cells }) => line(cells.map(({ text }) => text))),
   ];
 }

@@ -20,6 +20,8 @@ interface WriteUpOptions {
   readonly clean?: boolean;
   /** True to take every suggestion in. */
   readonly withSuggestions?: boolean;
+  /** True to list where each number comes from. */
+  readonly sources?: boolean;
 }
 
 /** A report written up: what it says, what it prints. */
@@ -32,7 +34,7 @@ interface WriteUp {
 
 /** The narrative of a report by an outline, and the document it is printed as. */
 export function writeUp(report: Report, options: WriteUpOptions): WriteUp {
-  const { outline, findings, earlier, clean = false, withSuggestions = false } = options;
+  const { outline, findings, earlier, clean = false, withSuggestions = false, sources = false } = options;
   const confirmed = (finding: Finding) => isConfirmed(finding, report);
   const errors = findings.filter((finding) => finding.severity === "error" && !confirmed(finding));
   const decisions: Partial<Decisions> = {
@@ -50,6 +52,9 @@ export function writeUp(report: Report, options: WriteUpOptions): WriteUp {
           accepted: new Set([...accepted, ...choicesOf(report).accepted]),
         })
       : first;
-  const content = contentOf(report, narrative, framing(report, outline), { draft: errors.length > 0 });
+  const content = contentOf(report, narrative, framing(report, outline), {
+    draft: errors.length > 0,
+    sources,
+  });
   return { narrative, content, errors };
 }

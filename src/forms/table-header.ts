@@ -1,4 +1,4 @@
-import type { Table } from "./table-schema.js";
+import type { Column, Table } from "./table-schema.js";
 
 /** One cell of a table's header. Rows and columns count from 1; spans are at least 1. */
 export interface HeaderCell {
@@ -7,6 +7,14 @@ export interface HeaderCell {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Characters that an upright page takes in the type of tables. */
+const UPRIGHT = 96;
+
+/** True for columns that need the page turned. */
+export function isWide(columns: readonly Pick<Column, "width">[]): boolean {
+  return columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT;
 }
 
 /** Rows that the headings take: 1 to 3. */

@@ -74,12 +74,14 @@ export interface ReportOptions {
   readonly clean?: boolean;
   /** True to take in every suggestion. */
   readonly withSuggestions?: boolean;
+  /** True to print at the end where each number comes from. */
+  readonly sources?: boolean;
 }
 
 /** Writes the report of a workbook; one that was checked already is not checked again. */
 export function writeReport(book: FormsBook | CheckedForms, options: ReportOptions = {}): ReportOutcome {
   const { report, snapshot } = book;
-  const { outline, previous = null, clean = false, withSuggestions = false } = options;
+  const { outline, previous = null, clean = false, withSuggestions = false, sources = false } = options;
   const kept = outline === undefined ? keptOutline(report) : null;
   const own = kept?.ok === true ? kept.value : outline;
   const chosen = chosenOutline(report.edition, own);
@@ -97,6 +99,7 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
     earlier,
     clean,
     withSuggestions,
+    sources,
   });
   const cells = findTextCells(indexSnapshot(snapshot));
   return {

@@ -8,7 +8,13 @@ import { inSentence, onlyItem, plain, sayEach } from "./each.js";
 import { sectionNumbers } from "./numbers.js";
 import { withoutRepeatedOpening } from "./openings.js";
 import { type Origin, originKey } from "./origin.js";
-import { type Outline, type OutlineParagraph, type OutlineSection, sentencesOf } from "./outline.js";
+import {
+  type Outline,
+  type OutlineParagraph,
+  type OutlineSection,
+  type OutlineTable,
+  sentencesOf,
+} from "./outline.js";
 import { keptFields, type OwnField } from "./own-fields/field.js";
 import { type Woven, weave } from "./own-fields/weave.js";
 import { type OwnText, type OwnTextPosition, readOwnText, UNREVIEWED_MARK } from "./own-text.js";
@@ -21,9 +27,11 @@ import type {
   Paragraph,
   Run,
   Section,
+  SectionTable,
   SentenceRef,
 } from "./section.js";
 import { capitalised, gatherMaterial, type Material, type Said, say, sayHeading } from "./speech.js";
+import { recordsOf } from "./table-facts.js";
 
 /** What the officer and the check have decided about sentences before they are composed. */
 export interface Decisions {
@@ -77,14 +85,13 @@ export function composeWithTrace(
     }).write(section),
   }));
   const standing = written.filter(
-    ({ section, paragraphs }, index) =>
-      section.always || paragraphs.length > 0 || hasContentBelow(written, index),
+    (each, index) => each.section.always || saysAnything(each) || hasContentBelow(written, index),
   );
   const numbers = sectionNumbers(
     standing.map(({ section }) => section.level),
     outline.numbering,
   );
-  const sections = standing.map(({ section, paragraphs }, index): Section => {
+  const sections = standing.map(({ section, paragraphs, tables }, index): Section => {
     const heading = sayHeading(section.heading, material.words);
     return {
       id: section.id,
@@ -92,6 +99,7 @@ export function composeWithTrace(
       number: numbers[index] ?? "",
       heading: section.level === 1 ? heading.toLocaleUpperCase("vi") : heading,
       paragraphs,
+      ...(tables.length > 0 && { tables }),
     };
   });
   return {
@@ -118,6 +126,7 @@ function regretted(outline: Outline, { opposes }: OutlineSection, material: Mate
 
 interface Written {
   readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly SectionTable[];
   readonly missing: readonly Missing[];
   readonly told: readonly Origin[];
   readonly standing: readonly SentenceRef[];
@@ -178,16 +187,20 @@ class SectionWriter {
   ) {}
 
   write(section: OutlineSection): Written {
-    const composed = section.paragraphs.flatMap((paragraph, index) =>
-      this.paragraphs(paragraph, `${section.id}.${index + 1}`),
-    );
+    const composed: Paragraph[] = [];
+    const tables: SectionTable[] = [];
+    section.paragraphs.forEach((paragraph, index) => {
+      if ("table" in paragraph) tables.push(...this.table(paragraph, composed.length));
+      else composed.push(...this.paragraphs(paragraph, `${section.id}.${index + 1}`));
+    });
     const own = (section.texts ?? [section.id]).map((id) => this.ownText(id));
     const at = (position: OwnTextPosition) =>
       own.filter((text) => text.position === position).flatMap(printedText);
     const instead = at("instead");
     const told = instead.length > 0 ? [] : withoutRepeatedOpening(composed, this.material.words);
-    const paragraphs = [...at("before"), ...told, ...instead, ...at("after")];
-    if (section.ownText?.optional === false && paragraphs.length === 0) {
+    const before = at("before");
+    const paragraphs = [...before, ...told, ...instead, ...at("after")];
+    if (section.ownText?.optional === false && paragraphs.length + tables.length === 0) {
       this.missing.push({ kind: "own-text", section: section.id, prompt: section.ownText.prompt });
     }
     const { missing, standing, doubtful, suggestions, declined, unreviewed, outdated, lost } = this;
@@ -195,6 +208,7 @@ class SectionWriter {
     const whole = instead.length > 0;
     return {
       paragraphs,
+      tables: whole ? [] : tables.map((table) => ({ ...table, after: table.after + before.length })),
       missing: whole ? missing.filter(({ kind }) => kind === "own-text") : missing,
       told: whole ? this.ownTold : [...this.told, ...this.ownTold],
       standing: whole ? [] : standing,
@@ -236,7 +250,25 @@ class SectionWriter {
     return { sentence, runs: paragraphs.flatMap(({ runs }) => runs), hers: true };
   }
 
-  private paragraphs(paragraph: OutlineParagraph, id: string): readonly Paragraph[] {
+  /** A table that holds anything, with the cells that it tells. */
+  private table({ table: id, columns, title }: OutlineTable, after: number): readonly SectionTable[] {
+    const filled = this.report.tables.get(id);
+    const records = filled === undefined ? [] : recordsOf(filled);
+    if (filled === undefined || records.length === 0) return [];
+    const printed = filled.table.columns.filter((column) => columns?.includes(column.id) ?? true);
+    this.told.push(
+      ...records.flatMap(({ row, cells }) =>
+        printed.flatMap((column): readonly Origin[] =>
+          cells.get(column.id)?.reading.kind === "number"
+            ? [{ kind: "cell", table: id, row, column: column.id }]
+            : [],
+        ),
+      ),
+    );
+    return [{ table: id, columns: columns ?? null, title: title ?? null, after }];
+  }
+
+  private paragraphs(paragraph: Exclude<OutlineParagraph, OutlineTable>, id: string): readonly Paragraph[] {
     return "each" in paragraph ? this.list(paragraph, id) : this.sentences(paragraph, id);
   }
 
@@ -373,13 +405,17 @@ function isPlain({ fact, cell }: Run): boolean {
 }
 
 function hasContentBelow(
-  written: readonly { readonly section: OutlineSection; readonly paragraphs: readonly Paragraph[] }[],
+  written: readonly (Pick<Written, "paragraphs" | "tables"> & { readonly section: OutlineSection })[],
   index: number,
 ): boolean {
   const level = written[index]?.section.level ?? 1;
-  for (const { section, paragraphs } of written.slice(index + 1)) {
-    if (section.level <= level) return false;
-    if (section.always || paragraphs.length > 0) return true;
+  for (const each of written.slice(index + 1)) {
+    if (each.section.level <= level) return false;
+    if (each.section.always || saysAnything(each)) return true;
   }
   return false;
+}
+
+function saysAnything({ paragraphs, tables }: Pick<Written, "paragraphs" | "tables">): boolean {
+  return paragraphs.length + tables.length > 0;
 }

@@ -2,6 +2,7 @@ import { shareText } from "../values/share.js";
 import { roundHalfUp } from "../values/tolerance.js";
 import { formatCount } from "../values/vietnamese-number.js";
 import { allKnown, derived, type FactState, type FactStates, SILENT } from "./fact-state.js";
+import type { Lookup } from "./lookup.js";
 import type { Computed } from "./outline.js";
 
 /** Decimals that a sum of money may need; what lies beyond is dust of binary fractions. */
@@ -11,9 +12,9 @@ const DECIMALS = 6;
  * The remainders, sums and shares that an outline or a list declares, in this order, so that each can
  * be made from those before it.
  */
-export function computedStates(computed: Computed, known: FactStates): FactStates {
-  const states = new Map(known);
-  const stateOf = (name: string): FactState => states.get(name) ?? SILENT;
+export function computedStates(computed: Computed, known: Lookup<FactState>): FactStates {
+  const states = new Map<string, FactState>();
+  const stateOf = (name: string): FactState => states.get(name) ?? known.get(name) ?? SILENT;
   for (const [name, of] of Object.entries(computed.sums)) {
     states.set(name, total(of.map(stateOf)));
   }

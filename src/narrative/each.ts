@@ -5,6 +5,7 @@ import { formatCount } from "../values/vietnamese-number.js";
 import { citationOf, sameDocuments } from "./citation.js";
 import { computedStates } from "./computed.js";
 import { type FactState, SILENT } from "./fact-state.js";
+import { over } from "./lookup.js";
 import { type Argument, CellWords, NumberArgument } from "./message.js";
 import type { Origin } from "./origin.js";
 import type { Each } from "./outline.js";
@@ -77,12 +78,12 @@ function rowMaterial(
 ): Material {
   const [row] = group;
   if (row === undefined) return material;
-  const facts = new Map<string, FactState>(material.facts);
+  const facts = new Map<string, FactState>();
   for (const [name, id] of Object.entries(each.facts)) {
     const column = findColumn(filled.table, id);
     facts.set(name, column === null ? SILENT : rowState(filled, column, row));
   }
-  const words = new Map<string, Argument>(material.words);
+  const words = new Map<string, Argument>();
   for (const [name, id] of Object.entries(each.words)) {
     const cell = row.cells.get(id);
     if (cell?.reading.kind === "text")
@@ -90,7 +91,12 @@ function rowMaterial(
   }
   const citation = citationOf(filled.table, group);
   if (citation !== null) words.set("document", citation);
-  return { ...material, facts: computedStates(each, facts), words };
+  const known = over(facts, material.facts);
+  return {
+    ...material,
+    facts: over(computedStates(each, known), known),
+    words: over<Argument>(words, material.words),
+  };
 }
 
 function withCount(
@@ -111,7 +117,7 @@ function withCount(
   const fact = { value: count, origin, address, derivation: "count" } as const;
   const argument = new NumberArgument(fact, formatCount(count));
   const state: FactState = { kind: "known", argument, told: [], rests: [] };
-  return { ...material, facts: new Map([...material.facts, ["items", state]]) };
+  return { ...material, facts: over(new Map([["items", state]]), material.facts) };
 }
 
 function cleaned(text: string): string {

@@ -19,7 +19,8 @@ export function resolveFacts(outline: Outline, report: Report): FactStates {
   for (const [name, sources] of Object.entries(outline.facts)) {
     states.set(name, firstState(sources, rows, report));
   }
-  return computedStates(outline, states);
+  for (const [name, state] of computedStates(outline, states)) states.set(name, state);
+  return states;
 }
 
 /** Money words by name, `triệu đồng` for a row printed in `Triệu đồng`; absent where no row prints a unit. */

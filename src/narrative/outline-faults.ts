@@ -1,7 +1,8 @@
 import type { FileFault } from "../forms/faults.js";
 import { periodIds } from "../forms/schema.js";
+import { isWide } from "../forms/table-header.js";
 import type { Column } from "../forms/table-schema.js";
-import { findTable, isNumberColumn } from "../forms/tables.js";
+import { findColumn, findTable, isNumberColumn } from "../forms/tables.js";
 import { allNames, clausesFault } from "./clauses.js";
 import { conditionNames, parseCondition } from "./condition.js";
 import { messageFault, messageNames } from "./message.js";
@@ -114,7 +115,28 @@ function tableFaults(outline: Outline): readonly FileFault[] {
       }
     }
   }
-  return faults;
+  return [...faults, ...bodyTableFaults(outline)];
+}
+
+/** Tables in the text that are not there, or too wide for its page. */
+function bodyTableFaults(outline: Outline): readonly OutlineFault[] {
+  return outline.sections.flatMap(({ id, paragraphs }) =>
+    paragraphs.flatMap((paragraph, at): readonly OutlineFault[] => {
+      if (!("table" in paragraph)) return [];
+      const path = `sections.${id}.paragraphs.${at + 1}.table`;
+      const found = findTable(paragraph.table);
+      if (found === null) return [{ path, message: `không có phụ biểu ${paragraph.table}` }];
+      const { columns } = paragraph;
+      const unknown = (columns ?? []).filter((column) => findColumn(found, column) === null);
+      if (unknown.length > 0) {
+        return [{ path, message: `phụ biểu ${found.id} không có cột ${unknown.join(", ")}` }];
+      }
+      const printed = found.columns.filter((column) => columns?.includes(column.id) ?? true);
+      return isWide(printed)
+        ? [{ path, message: `bảng ${found.id} quá rộng cho trang dọc, chọn bớt cột bằng columns` }]
+        : [];
+    }),
+  );
 }
 
 function columnFault(table: string, id: string, numbers: boolean): string | null {
@@ -240,6 +262,7 @@ function everyWording(outline: Outline): readonly Placed[] {
             ),
           );
         }
+        if ("table" in paragraph) return [];
         const { each } = paragraph;
         const facts = [...eachNumbers(each), "items"];
         const words = [...Object.keys(each.words), "document"];

@@ -93,6 +93,12 @@ const bullet = z._default(z.enum(["plain", "dash", "plus"]), "dash");
 const paragraphSchema = z.union([
   z.strictObject({ bullet, suggestion, sentences: z.array(sentenceSchema).check(z.minLength(1)) }),
   z.strictObject({ bullet, suggestion, each: eachSchema }),
+  // A table between the paragraphs: those of its columns, which must fit an upright page.
+  z.strictObject({
+    table: id,
+    columns: z.optional(z.array(id).check(z.minLength(2))),
+    title: z.optional(text),
+  }),
 ]);
 
 const sectionSchema = z.strictObject({
@@ -155,6 +161,7 @@ export const outlineSchema = z.strictObject({
 export type Outline = z.infer<typeof outlineSchema>;
 export type OutlineSection = z.infer<typeof sectionSchema>;
 export type OutlineParagraph = z.infer<typeof paragraphSchema>;
+export type OutlineTable = Extract<OutlineParagraph, { readonly table: string }>;
 export type Each = z.infer<typeof eachSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
 export type Wording = z.infer<typeof wordingSchema>;

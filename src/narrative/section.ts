@@ -15,6 +15,19 @@ export interface Section {
   /** As printed: the first level in capitals (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục V, số 6 điểm b). */
   readonly heading: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Tables that stand between its paragraphs; absent where none does. */
+  readonly tables?: readonly SectionTable[];
+}
+
+/** A supplementary table in the body of the text. */
+export interface SectionTable {
+  readonly table: string;
+  /** The columns printed, in the table's order; null for all. */
+  readonly columns: readonly string[] | null;
+  /** Null for the table's own title. */
+  readonly title: string | null;
+  /** How many paragraphs of the section stand before it. */
+  readonly after: number;
 }
 
 export interface Paragraph {

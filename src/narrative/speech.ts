@@ -4,8 +4,9 @@ import type { Report } from "../report/report.js";
 import { changesSince } from "./changes.js";
 import { requiredNames, withClauses } from "./clauses.js";
 import { type Condition, conditionNames, holds, parseCondition } from "./condition.js";
-import { type FactStates, numberOfState } from "./fact-state.js";
+import { type FactState, numberOfState } from "./fact-state.js";
 import { resolveFacts, unitWords } from "./facts.js";
+import type { Lookup } from "./lookup.js";
 import { type Argument, messageNames, renderMessage } from "./message.js";
 import { indicatorsOf, type Origin, uniqueOrigins } from "./origin.js";
 import { type Outline, type Sentence, type Wording, wordingsOf } from "./outline.js";
@@ -14,8 +15,8 @@ import type { Run } from "./section.js";
 
 /** All that the sentences of one outline can draw on in one report. */
 export interface Material {
-  readonly facts: FactStates;
-  readonly words: ReadonlyMap<string, Argument>;
+  readonly facts: Lookup<FactState>;
+  readonly words: Lookup<Argument>;
   readonly thresholds: Readonly<Record<string, number>>;
   readonly period: PeriodId | null;
 }
@@ -67,7 +68,8 @@ export function sayFirst(wordings: readonly Wording[], material: Material): Spee
 
 /** A heading, which uses words only. */
 export function sayHeading(heading: string, words: Material["words"]): string {
-  return renderMessage(heading, words)
+  const values = new Map(messageNames(heading).map((name) => [name, words.get(name) ?? ""]));
+  return renderMessage(heading, values)
     .map((run) => run.text)
     .join("");
 }

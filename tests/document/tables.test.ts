@@ -3,7 +3,12 @@ import { contentOf, type DocumentContent } from "../../src/document/content.js";
 import { toDocx } from "../../src/document/docx/to-docx.js";
 import { toHtml } from "../../src/document/to-html.js";
 import { toText } from "../../src/document/to-text.js";
+import { findTable } from "../../src/forms/tables.js";
+import { compose } from "../../src/narrative/compose.js";
+import { defaultOutline } from "../../src/narrative/library.js";
+import { parseOutline } from "../../src/narrative/parse-outline.js";
 import tables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
+import { openXmlErrors } from "../support/ooxml.js";
 import { reportWithTables } from "../support/table-books.js";
 import { FRAMING, NARRATIVE } from "./reports.js";
 import { part, unzip } from "./zip.js";
@@ -88,5 +93,116 @@ describe("supplementary tables in the appendix", () => {
       ["II", "CẢI CÁCH TÀI CHÍNH CÔNG"],
       ["1", "Quy chế chi tiêu"],
     ]);
+  });
+});
+
+describe("tables in the body of the text", () => {
+  const outline = (table: object) => {
+    const parsed = parseOutline("o.json", {
+      id: "o",
+      name: "O",
+      from: "periodic",
+      sections: [
+        {
+          id: "a",
+          level: 1,
+          heading: "Kết quả",
+          paragraphs: [
+            { sentences: [{ text: "Kết quả theo lĩnh vực như sau." }] },
+            table,
+            { sentences: [{ text: "Sau bảng." }] },
+          ],
+        },
+      ],
+    });
+    return parsed.ok ? parsed.outline : parsed.faults;
+  };
+  const TABLE = { table: "fees", title: "Thu phí, lệ phí" };
+
+  async function withTable(table: object): Promise<DocumentContent> {
+    const made = outline(table);
+    if (!("sections" in made)) throw new Error(JSON.stringify(made));
+    const report = await reportWithTables("hai-duong-2022", tables);
+    return contentOf(report, compose(made, report), FRAMING, { sources: true });
+  }
+
+  it("stand between the paragraphs where the outline puts them, numbered, and not again in the appendix", async () => {
+    const content = await withTable(TABLE);
+    const lines = toText(content).split("\n");
+    const at = lines.findIndex((line) => line === "Bảng 1. Thu phí, lệ phí");
+    expect(lines[at - 2]).toBe("- Kết quả theo lĩnh vực như sau.");
+    expect(lines.indexOf("- Sau bảng.")).toBeGreaterThan(at);
+    expect(content.appendix.tables.some(({ title }) => title.includes("phí, lệ phí"))).toBe(false);
+    expect(toHtml(content)).toMatch(
+      /Kết quả theo lĩnh vực như sau\.<\/p>\n<table><caption>Bảng 1\. Thu phí, lệ phí/,
+    );
+  });
+
+  it("print the chosen columns; the whole table stays in the appendix", async () => {
+    const { columns } = findTable("fees") ?? { columns: [] };
+    const [first, second] = columns.map(({ id }) => id);
+    const content = await withTable({ ...TABLE, columns: [first, second] });
+    expect(content.tables.get("a")?.[0]?.table.columns).toHaveLength(2);
+    expect(content.appendix.tables.some(({ title }) => title.includes("phí, lệ phí"))).toBe(true);
+  });
+
+  it("are left out, and no gap is left, where the workbook has nothing in them", async () => {
+    const content = await withTable({ table: "communication" });
+    expect(content.tables.size).toBe(0);
+    expect(toText(content)).toContain("- Kết quả theo lĩnh vực như sau.\n- Sau bảng.");
+  });
+
+  it.each([
+    [{ table: "nothing" }, "không có phụ biểu nothing"],
+    [{ table: "fees", columns: ["a", "b"] }, "phụ biểu fees không có cột a, b"],
+    [
+      { table: "dossiers-by-field" },
+      "bảng dossiers-by-field quá rộng cho trang dọc, chọn bớt cột bằng columns",
+    ],
+  ])("are refused with their place: %j", (table, message) => {
+    expect(outline(table)).toEqual([{ path: "sections.a.paragraphs.2.table", message }]);
+  });
+
+  it("have names and descriptions in Word, header rows that repeat, and no fault for Microsoft's SDK", async () => {
+    const content = await withTable(TABLE);
+    const file = await toDocx(content);
+    const xml = part(file, "word/document.xml");
+    const bordered = xml.match(/<w:tblBorders><w:top w:val="single"/g)?.length ?? 0;
+    expect(bordered).toBe(content.appendix.forms.length + content.appendix.tables.length + 2);
+    expect(
+      xml.match(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="\d+ cột: [^"]+; \d+ dòng\."\/>/g),
+    ).toHaveLength(bordered);
+    const repeated = xml
+      .split("<w:tbl>")
+      .slice(1)
+      .filter((table) => table.includes("<w:tblHeader/>"));
+    expect(repeated).toHaveLength(bordered);
+    expect(xml).toContain('<w:tblCaption w:val="Bảng 1. Thu phí, lệ phí"/>');
+    expect(await openXmlErrors(file, "docx")).toEqual([]);
+  });
+});
+
+describe("the list of sources", () => {
+  it("names the cell of every number, in every format, and is not there unless asked for", async () => {
+    const report = await reportWithTables("hai-duong-2022", tables);
+    const narrative = compose(defaultOutline(report.edition), report);
+    const content = contentOf(report, narrative, FRAMING, { sources: true });
+    const texts = narrative.sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ runs }) => runs.flatMap(({ text, fact }) => (fact === null ? [] : [text]))),
+    );
+    const listed = new Set(content.sources?.map(({ text }) => text));
+    expect(texts.filter((text) => !listed.has(text))).toEqual([]);
+    expect(content.sources?.filter(({ cells, source }) => cells.length === 0 || source === "")).toEqual([]);
+    const line = 'Vốn đầu tư công", cột';
+    for (const printed of [
+      toText(content),
+      toHtml(content).replaceAll("&quot;", '"'),
+      part(await toDocx(content), "word/document.xml").replaceAll("&quot;", '"'),
+    ]) {
+      expect(printed).toContain("Nguồn số liệu của báo cáo");
+      expect(printed).toContain(line);
+    }
+    expect(contentOf(report, narrative, FRAMING).sources).toBeNull();
+    expect(toText(contentOf(report, narrative, FRAMING))).not.toContain("Nguồn số liệu");
   });
 });

@@ -26,16 +26,18 @@ export async function reportOnBook(
     readonly refresh?: string | undefined;
     readonly clean?: boolean | undefined;
     readonly suggestions?: boolean | undefined;
+    readonly sources?: boolean | undefined;
   },
   io: Io,
 ): Promise<ExitCode> {
   const book = await readBook(path);
-  const { clean = false, suggestions = false } = options;
+  const { clean = false, suggestions = false, sources = false } = options;
   const outcome = writeReport(book, {
     outline: await outlineFrom(options.outline),
     previous: options.previous === undefined ? null : (await readBook(options.previous)).report,
     clean,
     withSuggestions: suggestions,
+    sources,
   });
   if (outcome.kind === "no-outline") {
     const usable = outcome.outlines.join(", ");

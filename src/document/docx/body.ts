@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BookmarkEnd,
   BookmarkStart,
+  type FileChild,
   HeadingLevel,
   Paragraph,
   TextRun,
@@ -10,6 +11,7 @@ import {
 import type { Fact, Paragraph as Narrated, Section } from "../../narrative/section.js";
 import {
   APPENDIX_NOTICE,
+  blocksOf,
   closingSentence,
   DOTTED_LINE,
   headingLines,
@@ -22,7 +24,9 @@ import { MarkNames } from "../bookmarks.js";
 import type { DocumentContent } from "../content.js";
 import { keepTogether } from "../keep-together.js";
 import { printedRuns } from "../printed-runs.js";
+import { TEXT_WIDTH } from "./measures.js";
 import { TEXT_STYLE } from "./styles.js";
+import { tables } from "./tables.js";
 
 const LEVELS = {
   1: HeadingLevel.HEADING_1,
@@ -32,14 +36,18 @@ const LEVELS = {
 } as const;
 
 /** Opening, sections and closing sentence (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6). */
-export function body(content: DocumentContent): readonly Paragraph[] {
+export function body(content: DocumentContent): readonly FileChild[] {
   const closing = closingSentence(content);
   const marks = new Marks();
   return [
     ...openingParagraphs(content).map((words) => text(words)),
     ...content.sections.flatMap((section, index) => [
       heading(section),
-      ...section.paragraphs.map((paragraph) => composed(paragraph, marks)),
+      ...blocksOf(content, section).flatMap((block) =>
+        block.kind === "paragraph"
+          ? [composed(block.paragraph, marks)]
+          : tables([block.table], TEXT_WIDTH, "body"),
+      ),
       ...(isEmptySection(content.sections, index) ? [text(DOTTED_LINE)] : []),
     ]),
     ...(needsAppendixNotice(content) ? [text(APPENDIX_NOTICE, { keepNext: true })] : []),

@@ -1,21 +1,14 @@
-import {
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
+import type { FileChild } from "docx";
 import { textWidth } from "../../values/text-width.js";
 import type { AppendixForm, AppendixRow } from "../appendix.js";
 import { breakLines } from "../break-lines.js";
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { attachedTo } from "../formal-elements.js";
-import { CELL_MARGINS, type WordsLook, words } from "./cells.js";
+import { CELL_MARGINS } from "./cells.js";
 import { millimetres, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";
+import { describedTable, type PlainCell, type PlainRow, PlainTable, type WordsLook } from "./plain-table.js";
 import { tables } from "./tables.js";
 
 const BOLD = { size: SIZE.text, bold: true } as const;
@@ -33,7 +26,7 @@ const COLUMNS = [CODE, TEXT_WIDTH - CODE - UNIT - VALUE - NOTE, UNIT, VALUE, NOT
  * 13-14, each centred (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1 điểm b, c); then
  * the forms and the tables that fit an upright page. A single appendix takes no numeral (điểm a).
  */
-export function appendix(content: DocumentContent): readonly (Paragraph | Table)[] {
+export function appendix(content: DocumentContent): readonly FileChild[] {
   const limit = (TEXT_WIDTH / TWIPS_A_POINT) * 0.95;
   const title = breakLines(cleanText(content.appendix.title).toUpperCase(), BOLD, limit);
   return [
@@ -52,7 +45,7 @@ export function tablesTurned({ tables: all }: DocumentContent["appendix"]): bool
 }
 
 /** The lines above a form; a continuous table, headed by the appendix's own title, keeps only the distance. */
-function headingOf({ heading }: AppendixForm): readonly Paragraph[] {
+function headingOf({ heading }: AppendixForm): readonly FileChild[] {
   if (heading.length === 0) return [line("", { ...BOLD, keepNext: true })];
   return heading.map((text, index) =>
     index === 0
@@ -69,65 +62,47 @@ function belonging({ info }: DocumentContent, limit: number): readonly string[] 
   return textWidth(whole, face) <= limit ? [whole] : [report, ...breakLines(issuer, face, limit)];
 }
 
-function formTable({ appendix: { columns, continuous } }: DocumentContent, form: AppendixForm): Table {
+function formTable(
+  { appendix: { columns, continuous, title } }: DocumentContent,
+  form: AppendixForm,
+): PlainTable {
   const bold = { bold: true, keepNext: true } as const;
-  const note = words(columns.labelNote, { italics: true, keepNext: true });
-  const label = words(columns.label, bold);
-  // Both header rows repeat on every page that the form runs over.
-  const header = [
-    [
-      cell(0, [words(columns.code, bold)], { rowSpan: 2 }),
-      continuous ? cell(1, [label]) : cell(1, [label, note], { rowSpan: 2 }),
-      cell(2, [words(columns.result, bold)], { columnSpan: 2 }),
-      cell(4, [words(columns.note, bold)], { rowSpan: 2 }),
-    ],
-    [
-      ...(continuous ? [cell(1, [words(columns.labelNote, bold)])] : []),
-      cell(2, [words(columns.unit, bold)]),
-      cell(3, [words(columns.value, bold)]),
-    ],
-  ].map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [...COLUMNS],
+  const note = { text: columns.labelNote, look: { italics: true, keepNext: true } };
+  const label = { text: columns.label, look: bold };
+  const head = (text: string): PlainCell => ({ lines: [{ text, look: bold }] });
+  return new PlainTable({
+    columns: COLUMNS,
     margins: CELL_MARGINS,
-    rows: [...header, ...form.rows.map((row, index) => formRow(row, index === 0))],
-  });
-}
-
-/** A row is never split; a group's row, and the first one, stay with the row after them. */
-function formRow(row: AppendixRow, first: boolean): TableRow {
-  const look = { bold: row.group, keepNext: row.group || first };
-  const left = { ...look, alignment: "left" } as const;
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      ...codeCell(row, look),
-      cell(1, [words(row.label, left)]),
-      cell(2, row.unit.length === 0 ? [words("", look)] : row.unit.map((unit) => words(unit, look))),
-      cell(3, [words(row.value, look)]),
-      cell(4, [words(row.note, look)]),
+    caption: form.heading.length === 0 ? title : form.heading.join(". "),
+    description: describedTable(
+      [columns.code, columns.label, columns.unit, columns.value, columns.note],
+      form.rows.length,
+    ),
+    // Both header rows repeat on every page that the form runs over.
+    header: [
+      [
+        { ...head(columns.code), down: 2 },
+        continuous ? { lines: [label] } : { lines: [label, note], down: 2 },
+        { ...head(columns.result), across: 2 },
+        { ...head(columns.note), down: 2 },
+      ],
+      [...(continuous ? [head(columns.labelNote)] : []), head(columns.unit), head(columns.value)],
     ],
+    rows: form.rows.map((row, index) => formRow(row, index === 0)),
   });
 }
 
-/** `Trong đó` stands over its rows, whose own cells Word takes as continued. */
-function codeCell({ code, codeRows }: AppendixRow, look: WordsLook): readonly TableCell[] {
-  if (codeRows === 0) return [];
-  return [cell(0, [words(code, look)], codeRows > 1 ? { rowSpan: codeRows } : {})];
-}
-
-function cell(
-  column: 0 | 1 | 2 | 3 | 4,
-  children: readonly Paragraph[],
-  span: { readonly rowSpan?: number; readonly columnSpan?: number } = {},
-): TableCell {
-  const width = COLUMNS.slice(column, column + (span.columnSpan ?? 1)).reduce((sum, part) => sum + part, 0);
-  return new TableCell({
-    ...span,
-    children,
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-  });
+/** A group's row, and the first one, stay with the row after them. */
+function formRow(row: AppendixRow, first: boolean): PlainRow {
+  const look: WordsLook = { bold: row.group, keepNext: row.group || first };
+  const cell = (text: string, own: WordsLook = look): PlainCell => ({ lines: [{ text, look: own }] });
+  const units = row.unit.length === 0 ? [""] : row.unit;
+  return [
+    // `Trong đó` stands over its rows.
+    ...(row.codeRows === 0 ? [] : [{ ...cell(row.code), down: row.codeRows }]),
+    cell(row.label, { ...look, alignment: "left" }),
+    { lines: units.map((text) => ({ text, look })) },
+    cell(row.value),
+    cell(row.note),
+  ];
 }

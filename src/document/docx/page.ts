@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type FileChild,
   Header,
   type ISectionOptions,
   NumberFormat,
@@ -8,7 +9,6 @@ import {
   Paragraph,
   SectionType,
   Tab,
-  type Table,
   TabStopType,
   TextRun,
 } from "docx";
@@ -20,7 +20,7 @@ import { halfPoints, MARGIN, PAGE, SIZE, TEXT_WIDTH, TURNED_TEXT_WIDTH } from ".
  * in the top margin, none on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I,
  * khoản 1, 2, 3, 7). An appendix is numbered on its own (Mục III, khoản 1 điểm đ).
  */
-export function numberedPages(children: readonly (Paragraph | Table)[], draft: boolean): ISectionOptions {
+export function numberedPages(children: readonly FileChild[], draft: boolean): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -40,7 +40,7 @@ export function numberedPages(children: readonly (Paragraph | Table)[], draft: b
 }
 
 /** Turned pages for wide tables; the numbers go on from the pages before (Mục I, khoản 2). */
-export function turnedPages(children: readonly (Paragraph | Table)[], draft: boolean): ISectionOptions {
+export function turnedPages(children: readonly FileChild[], draft: boolean): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,

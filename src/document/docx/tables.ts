@@ -1,17 +1,11 @@
-import {
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
+import type { FileChild } from "docx";
 import type { AppendixTable, AppendixTableRow } from "../appendix-tables.js";
 import { cleanText } from "../clean-text.js";
-import { CELL_MARGINS, NARROW_MARGINS, words } from "./cells.js";
+import { columnHeadings } from "../table-headings.js";
+import { CELL_MARGINS, NARROW_MARGINS } from "./cells.js";
 import { SIZE } from "./measures.js";
 import { line } from "./paragraphs.js";
+import { describedTable, type PlainCell, type PlainRow, PlainTable } from "./plain-table.js";
 
 /** Type of tables with many columns; smaller would not be read. */
 const SMALL = 11;
@@ -21,8 +15,13 @@ const MANY_COLUMNS = 9;
  * Supplementary tables one below the other, each under its title.
  *
  * @param width of the text, in twips
+ * @param where in the appendix each is a heading of the document, in the body it is not
  */
-export function tables(all: readonly AppendixTable[], width: number): readonly (Paragraph | Table)[] {
+export function tables(
+  all: readonly AppendixTable[],
+  width: number,
+  where: "appendix" | "body" = "appendix",
+): readonly FileChild[] {
   return all.flatMap((table) => [
     line(cleanText(table.title), {
       size: SIZE.text,
@@ -30,7 +29,8 @@ export function tables(all: readonly AppendixTable[], width: number): readonly (
       before: 14,
       after: 4,
       keepNext: true,
-      heading: 2,
+      // Between paragraphs a table is no section of its own.
+      ...(where === "appendix" && { heading: 2 as const }),
     }),
     ...(table.unit === ""
       ? []
@@ -39,67 +39,43 @@ export function tables(all: readonly AppendixTable[], width: number): readonly (
   ]);
 }
 
-function wordTable(table: AppendixTable, width: number): Table {
-  const columns = sharedOut(table, width);
+function wordTable(table: AppendixTable, width: number): PlainTable {
   const many = table.columns.length > MANY_COLUMNS;
   const size = many ? SMALL : SIZE.table;
-  const header = Array.from(
-    { length: table.depth },
-    (_, level) =>
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: table.header
-          .filter(({ row }) => row === level + 1)
-          .map(
-            ({ text, column, rows, columns: across }) =>
-              new TableCell({
-                children: [words(text, { bold: true, keepNext: true, size })],
-                rowSpan: rows,
-                columnSpan: across,
-                width: { size: sum(columns.slice(column - 1, column - 1 + across)), type: WidthType.DXA },
-                verticalAlign: VerticalAlignTable.CENTER,
-              }),
-          ),
-      }),
-  );
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [...columns],
+  const look = { bold: true, keepNext: true, size };
+  return new PlainTable({
+    columns: sharedOut(table, width),
     margins: many ? NARROW_MARGINS : CELL_MARGINS,
-    rows: [...header, ...table.rows.map((row, index) => tableRow(table, row, index, columns, size))],
+    caption: table.title,
+    description: describedTable(columnHeadings(table), table.rows.length),
+    header: Array.from({ length: table.depth }, (_, level) =>
+      table.header
+        .filter(({ row }) => row === level + 1)
+        .map(
+          ({ text, rows, columns }): PlainCell => ({ lines: [{ text, look }], across: columns, down: rows }),
+        ),
+    ),
+    rows: table.rows.map((row, index) => tableRow(table, row, index, size)),
   });
 }
 
-/** A row is never split; a heading stays with the row below it, and the total with the row above. */
+/** A heading stays with the row below it, and the total with the row above. */
 function tableRow(
   table: AppendixTable,
   { kind, cells }: AppendixTableRow,
   index: number,
-  columns: readonly number[],
   size: number,
-): TableRow {
+): PlainRow {
   const beforeTotal = table.rows[index + 1]?.kind === "total";
   const look = { bold: kind !== "record", keepNext: kind === "group" || index === 0 || beforeTotal, size };
   // The total's label takes the columns that have no total.
   const blanks = kind === "total" ? cells.findIndex(({ address }) => address !== null) : 0;
   const span = Math.max(1, blanks);
-  return new TableRow({
-    cantSplit: true,
-    children: cells.flatMap(({ text }, at) => {
-      if (at > 0 && at < span) return [];
-      const across = at === 0 ? span : 1;
-      const alignment = across > 1 ? "center" : (table.columns[at]?.alignment ?? "center");
-      return [
-        new TableCell({
-          children: [words(text, { ...look, alignment })],
-          ...(across > 1 && { columnSpan: across }),
-          width: { size: sum(columns.slice(at, at + across)), type: WidthType.DXA },
-          verticalAlign: VerticalAlignTable.CENTER,
-        }),
-      ];
-    }),
+  return cells.flatMap(({ text }, at): readonly PlainCell[] => {
+    if (at > 0 && at < span) return [];
+    const across = at === 0 ? span : 1;
+    const alignment = across > 1 ? "center" : (table.columns[at]?.alignment ?? "center");
+    return [{ lines: [{ text, look: { ...look, alignment } }], across }];
   });
 }
 

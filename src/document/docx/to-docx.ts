@@ -11,6 +11,7 @@ import { TURNED_TEXT_WIDTH } from "./measures.js";
 import { numberedPages, turnedPages } from "./page.js";
 import { sectionEnd } from "./paragraphs.js";
 import { settleDates } from "./settle-dates.js";
+import { sourceList } from "./sources.js";
 import { styles } from "./styles.js";
 import { tables } from "./tables.js";
 import { address, title } from "./title.js";
@@ -34,6 +35,9 @@ export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
   if (tablesTurned(content.appendix)) {
     const turned = tables(content.appendix.tables, TURNED_TEXT_WIDTH);
     pages.push(turnedPages([...turned, sectionEnd()], content.draft));
+  }
+  if (content.sources !== null) {
+    pages.push(numberedPages([...sourceList(content.sources), sectionEnd()], content.draft));
   }
   const document = new Document({
     title: cleanText(content.framing.subject),
