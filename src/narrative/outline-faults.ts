@@ -119,9 +119,9 @@ function tableFaults(outline: Outline): readonly FileFault[] {
 }
 
 /** Tables in the text that are not there, or too wide for its page. */
-function bodyTableFaults(outline: Outline): readonly OutlineFault[] {
+function bodyTableFaults(outline: Outline): readonly FileFault[] {
   return outline.sections.flatMap(({ id, paragraphs }) =>
-    paragraphs.flatMap((paragraph, at): readonly OutlineFault[] => {
+    paragraphs.flatMap((paragraph, at): readonly FileFault[] => {
       if (!("table" in paragraph)) return [];
       const path = `sections.${id}.paragraphs.${at + 1}.table`;
       const found = findTable(paragraph.table);

@@ -115,7 +115,7 @@ describe("tables in the body of the text", () => {
         },
       ],
     });
-    return parsed.ok ? parsed.outline : parsed.faults;
+    return parsed.ok ? parsed.value.outline : parsed.fault.faults;
   };
   const TABLE = { table: "fees", title: "Thu phí, lệ phí" };
 
@@ -129,7 +129,7 @@ describe("tables in the body of the text", () => {
   it("stand between the paragraphs where the outline puts them, numbered, and not again in the appendix", async () => {
     const content = await withTable(TABLE);
     const lines = toText(content).split("\n");
-    const at = lines.findIndex((line) => line === "Bảng 1. Thu phí, lệ phí");
+    const at = lines.indexOf("Bảng 1. Thu phí, lệ phí");
     expect(lines[at - 2]).toBe("- Kết quả theo lĩnh vực như sau.");
     expect(lines.indexOf("- Sau bảng.")).toBeGreaterThan(at);
     expect(content.appendix.tables.some(({ title }) => title.includes("phí, lệ phí"))).toBe(false);
