@@ -2,7 +2,7 @@ import { isCellError } from "../values/cell.js";
 import type { BlockRow } from "./blocks.js";
 import type { CodeReadings } from "./code-reading.js";
 import { type LabelText, labelText } from "./label-text.js";
-import { type UnitText, unitText } from "./unit-words.js";
+import { type UnitText, unitKind, unitText } from "./unit-words.js";
 
 /**
  * Consecutive sheet rows that may be one row of a form: one row as a rule, up to four where a label
@@ -33,13 +33,27 @@ export function groupsOf(rows: readonly BlockRow[]): readonly (readonly RowGroup
 function group(rows: readonly BlockRow[]): readonly (readonly RowGroup[])[] {
   return rows.map((_, start) => {
     const groups: RowGroup[] = [];
-    for (let size = 1; size <= MAX_SIZE && start + size <= rows.length; size++) {
+    const options = optionLines(rows, start);
+    for (let size = 1; size <= MAX_SIZE + options && start + size <= rows.length; size++) {
       const members = rows.slice(start, start + size);
       if (size > 1 && !mayBelong(members)) break;
       groups.push(rowGroup(start, members));
     }
-    return groups;
+    // The lines of further choices belong to the row that they begin in, unless two of them are answered.
+    return groups.length > options ? groups.slice(options) : groups;
   });
+}
+
+/**
+ * How many rows below one that prints a choice in its unit print further choices and nothing else: STT,
+ * label and mostly the result are merged over them.
+ */
+function optionLines(rows: readonly BlockRow[], start: number): number {
+  const isChoice = (row: BlockRow | undefined) => row !== undefined && unitKind(row.unit) === "choices";
+  if (!isChoice(rows[start])) return 0;
+  let end = start + 1;
+  while (isChoice(rows[end]) && rows[end]?.label === "" && rows[end]?.codes.length === 0) end += 1;
+  return end - start - 1;
 }
 
 /** One STT, one unit and one value at most; no row that is only a value. */
