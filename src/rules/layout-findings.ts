@@ -32,11 +32,16 @@ const FEWEST = 3;
 /** While nothing is filled at all the work has just begun, and every form is blank. */
 function blankForms(report: Report, earlier: Report): readonly Finding[] {
   const [now, before] = [filledByForm(report), filledByForm(earlier)];
+  const displaced = new Set(
+    report.layout.flatMap((fault) => (fault.kind === "values-beside" ? [fault.form] : [])),
+  );
   if (report.edition.id !== earlier.edition.id || now.size === 0) return [];
   return report.edition.forms.flatMap(({ number }) => {
     const had = before.get(number) ?? 0;
     const sheet = [...report.values.values()].find(({ form }) => form === number)?.address?.sheet;
     if (had < FEWEST || sheet === undefined || (now.get(number) ?? 0) > 0) return [];
+    // Its numbers are there, beside their cells, and that is told already.
+    if (displaced.has(number)) return [];
     return [
       findingAt({ kind: "sheet", sheet, form: number }, "warning", {
         rule: "layout.form-blank",
