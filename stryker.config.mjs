@@ -8,8 +8,8 @@ const layer = process.env.LAYER ?? "rules";
 export default {
   // What a message says is read by people; its tests stand with the words, not here.
   mutate: [`src/${layer}/**/*.ts`, "!src/rules/messages/**"],
-  testRunner: "jest",
-  jest: { configFile: "jest.mutate.config.js", enableFindRelatedTests: true },
+  plugins: ["./tests/mutation/in-one-process.mjs"],
+  testRunner: "in-one-process",
   coverageAnalysis: "perTest",
   ignoreStatic: true,
   timeoutMS: 20_000,

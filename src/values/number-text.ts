@@ -56,6 +56,6 @@ function readAs(text: string, name: "vietnamese" | "english"): Omit<NumberReadin
 
 function isGrouped(groups: readonly string[]): boolean {
   const [first = "", ...rest] = groups;
-  // `01.000` too: somebody who writes 05 for 5.
-  return /^(?:[1-9]\d{0,2}|0[1-9]\d?)$/.test(first) && rest.every((digits) => digits.length === 3);
+  // `01.000` and `001.000` too: somebody who writes 05 for 5.
+  return /^(?!0+$)\d{1,3}$/.test(first) && rest.every((digits) => digits.length === 3);
 }

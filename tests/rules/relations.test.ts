@@ -91,7 +91,7 @@ describe("relations that the periodic editions declare", () => {
         "các ô này.",
     ]);
     expect(told("tu-ky-2023", { "1/5": 0, "1/5.1": 12 })).toEqual([
-      "Ô ghi 0, trong khi 12 ở dòng 5.1. Không khảo sát thì không có phiếu khảo sát. Kiểm tra lại các ô này.",
+      "Ô ghi 0, trong khi có 12 ở dòng 5.1. Không khảo sát thì không có phiếu khảo sát. Kiểm tra lại các ô này.",
     ]);
   });
 });

@@ -4,6 +4,7 @@ import {
   a1,
   absoluteReference,
   areaA1,
+  areaOf,
   columnLetters,
   columnNumber,
   parseArea,
@@ -59,5 +60,22 @@ it("reads an area from corner to any corner", () => {
   expect(parseArea("B2")).toEqual({ top: 2, left: 2, bottom: 2, right: 2 });
   for (const text of ["B2:", ":B2", "B2:C3:D4", "B:C", "2:3", "B2:XFE9"]) {
     expect([text, parseArea(text)]).toEqual([text, null]);
+  }
+});
+
+it("writes a single cell as one, and an area with both ends", () => {
+  const one = { sheet: "BM1", top: 3, left: 2, bottom: 3, right: 2 };
+  expect([areaA1(one), absoluteReference(one)]).toEqual(["B3", "'BM1'!$B$3"]);
+  const area = { ...one, bottom: 5, right: 4 };
+  expect([areaA1(area), absoluteReference(area)]).toEqual(["B3:D5", "'BM1'!$B$3:$D$5"]);
+  expect(areaOf({ sheet: "BM1", row: 3, column: 2 })).toEqual(one);
+});
+
+it("reads references with blanks around them, to sheets with and without quotes", () => {
+  const cell = { top: 1, left: 1, bottom: 1, right: 1 };
+  expect(parseReference("  =BM!A1  ")).toEqual({ sheet: "BM", ...cell });
+  expect(parseReference("='It''s'!$A$1")).toEqual({ sheet: "It's", ...cell });
+  for (const text of ["BM!", "!A1", "BM!A1:B2:C3", "BM!A1 x", "B'M!A1", "BM!A0", "BM!XFE1", ""]) {
+    expect([text, parseReference(text)]).toEqual([text, null]);
   }
 });

@@ -1,6 +1,15 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { fromSerial, isoDay, longDay, parseDay, shortDay, toSerial } from "../../src/values/day.js";
+import {
+  compareDays,
+  dayOf,
+  fromSerial,
+  isoDay,
+  longDay,
+  parseDay,
+  shortDay,
+  toSerial,
+} from "../../src/values/day.js";
 
 it("reads the ways officers write a day", () => {
   const day = { year: 2023, month: 9, day: 9 };
@@ -71,4 +80,58 @@ it("knows the first and last day of each calendar and of Excel's", () => {
   expect(fromSerial(61)).toEqual({ year: 1900, month: 3, day: 1 });
   expect(fromSerial(2_958_465)).toEqual({ year: 9999, month: 12, day: 31 });
   expect(fromSerial(2_958_466)).toBeNull();
+});
+
+it("reads a day with blanks around it and around its marks, its words in any case", () => {
+  const day = { year: 2023, month: 12, day: 15 };
+  for (const text of [
+    " 15/12/2023 ",
+    "15 / 12 / 2023",
+    "15  -  12  -  2023",
+    "15 tháng 12 năm 2023",
+    "Ngày 15 Tháng 12 Năm 2023",
+    "ngày  15  tháng  12  năm  2023",
+    "１５/１２/２０２３",
+  ]) {
+    expect([text, parseDay(text)]).toEqual([text, day]);
+  }
+});
+
+it("takes no part of a longer text for a day", () => {
+  for (const text of [
+    "số 15/12/2023",
+    "15/12/2023 và sau",
+    "x2023-12-15",
+    "2023-12-15T00:00",
+    "từ ngày 15 tháng 12 năm 2023",
+    "15 tháng 12 năm 2023 đến nay",
+    "15x/12/2023",
+    "15/12x/2023",
+    "15/12/x2023",
+  ]) {
+    expect([text, parseDay(text)]).toEqual([text, null]);
+  }
+});
+
+it("knows no day that the calendar has not", () => {
+  expect(dayOf(2023, 2, 29)).toBeNull();
+  expect(dayOf(2023, 13, 1)).toBeNull();
+  // The first of the month after, and the years that JavaScript moves into the last century.
+  expect(dayOf(2023, 4, 31)).toBeNull();
+  expect(dayOf(23, 4, 30)).toBeNull();
+  expect(dayOf(2023, 14, 1)).toBeNull();
+  expect(dayOf(2023, 1, 366)).toBeNull();
+  expect(dayOf(2024, 0, 15)).toBeNull();
+  expect(dayOf(2024, 2, 29)).toEqual({ year: 2024, month: 2, day: 29 });
+});
+
+it("orders days and writes them for machines", () => {
+  const [first, second] = [
+    { year: 2023, month: 6, day: 9 },
+    { year: 2023, month: 6, day: 10 },
+  ];
+  expect(compareDays(first, second)).toBe(-1);
+  expect(compareDays(second, first)).toBe(1);
+  expect(compareDays(first, first)).toBe(0);
+  expect(isoDay({ year: 987, month: 6, day: 9 })).toBe("0987-06-09");
 });

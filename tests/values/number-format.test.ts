@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { isDateFormat as inExcel } from "numfmt";
-import { isDateFormat, isPercentFormat } from "../../src/values/number-format.js";
+import { isDateFormat, isPercentFormat, showsPercentSign } from "../../src/values/number-format.js";
 
 const formats: readonly (readonly [format: string, date: boolean])[] = [
   ["General", false],
@@ -41,4 +41,9 @@ it("tells per cents from what merely shows the sign", () => {
     false,
     false,
   ]);
+});
+
+it("tells a sign that merely stands behind the number", () => {
+  const shows = ['0"%"', "0\\%", '0" % năm"', '0 "đạt 100%"', "0%", '0"phần"%"trăm"', "0"];
+  expect(shows.map(showsPercentSign)).toEqual([true, true, true, true, false, false, false]);
 });

@@ -56,7 +56,8 @@ function unescaped(mark: string, code: string | undefined): string {
 
 describe("odd inputs", () => {
   it("are more than 500 with the reading that each deserves", () => {
-    expect(rows.length * kinds.length).toBeGreaterThan(1000);
+    expect(rows.length).toBeGreaterThan(500);
+    expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
     expect(rows.every(({ readings }) => readings.length === kinds.length)).toBe(true);
   });
 

@@ -201,3 +201,65 @@ describe("a per cent as Excel stores it", () => {
     }
   });
 });
+
+describe("a cell of words", () => {
+  const text: Indicator = { ...filled, code: "5", kind: "text", unit: null };
+  const heading: Indicator = { ...filled, code: "6", kind: "heading" };
+
+  it("keeps its words, numbers in it too, lines put together", () => {
+    expect(read(3000, text)).toEqual({ kind: "text", text: "3000" });
+    expect(read("một\n  hai ", text)).toEqual({ kind: "text", text: "một hai" });
+    expect(read("  ", text)).toEqual({ kind: "blank" });
+    expect(read("một\nhai", heading)).toEqual({ kind: "text", text: "một hai" });
+    expect(read("3000", heading)).toEqual({ kind: "text", text: "3000" });
+  });
+
+  it("of a group row shows a number too long to be kept; a count refuses it", () => {
+    expect(read(1e15, heading)).toEqual({ kind: "text", text: "1000000000000000" });
+    expect(read(1e15, count)).toEqual({
+      kind: "unreadable",
+      cause: "too-long",
+      shown: "1000000000000000",
+    });
+  });
+});
+
+describe("what cannot be read is shown as it stands", () => {
+  it.each([
+    [true, "boolean", "TRUE"],
+    [false, "boolean", "FALSE"],
+    ["12\n13", "lines", "12 ⏎ 13"],
+    ["nhiều", "words", "nhiều"],
+    ["88%", "percent", "88%"],
+    ["1234567890123456", "too-long", "1234567890123456"],
+    ["0,1234567890123456", "too-long", "0,1234567890123456"],
+    [{ error: "#REF!" }, "cell-error", "#REF!"],
+  ] as const)("%j: %s", (value, cause, shown) => {
+    expect(read(value, count)).toEqual({ kind: "unreadable", cause, shown });
+  });
+
+  it.each([
+    ["nhiều", "choice"],
+    ["1%", "percent"],
+    ["1234567890123456", "too-long"],
+  ])("a choice of %s: %s", (value, cause) => {
+    expect(read(value, choice)).toEqual({ kind: "unreadable", cause, shown: value });
+  });
+});
+
+describe("a text with two readings", () => {
+  it("of an amount takes the groups where decimals would say nothing, else the decimals", () => {
+    expect(read("3,000", money)).toEqual(number(3000, 0, "3,000", 3));
+    expect(read("3,125", money)).toEqual(number(3.125, 3, "3,125", 3125));
+    expect(read("98,170", { ...ratio })).toEqual(number(98.17, 3, "98,170"));
+  });
+
+  it("of a per cent takes the one from 0 to 100, both ends too", () => {
+    expect(read("0.000", ratio)).toEqual(number(0, 3, "0.000"));
+    expect(read("1.000", ratio)).toEqual(number(1, 3, "1.000"));
+    expect(read("100.000", ratio)).toEqual(number(100, 3, "100.000"));
+    // Neither fits: both are offered.
+    expect(read("101.000", ratio)).toEqual(number(101_000, 0, "101.000", 101));
+    expect(read("-3.000", ratio)).toEqual(number(-3000, 0, "-3.000", -3));
+  });
+});

@@ -25,6 +25,7 @@ describe("a share that a cell states", () => {
     ["as stated to fewer decimals", 98.2, 1, "98,2%"],
     ["as its fraction where it is neither", 98.17, 2, "98,16%"],
     ["as its fraction where 100 hides a remainder", 100, 0, "98,16%"],
+    ["as its fraction where 0 hides it", 0, 0, "98,16%"],
   ])("is printed %s", (_, stated, decimals, text) => {
     expect(statedShareText(stated, decimals, { part: 905, whole: 922 })).toBe(text);
   });
@@ -32,4 +33,17 @@ describe("a share that a cell states", () => {
   test("of everything is 100", () => expect(statedShareText(100, 0, { part: 5, whole: 5 })).toBe("100%"));
   test("of nearly everything is not, however it was rounded", () =>
     expect(statedShareText(100, 0, { part: 89_999, whole: 90_000 })).toBe("gần 100%"));
+});
+
+describe("a share that says all or nothing", () => {
+  test.each([
+    ["all", 100, 922, 922, "100%"],
+    ["nothing", 0, 0, 922, "0%"],
+    ["all, where a remainder is left", 100, 921, 922, "99,89%"],
+    ["nothing, where something is", 0, 1, 922, "0,11%"],
+    ["a remainder, where none is left", 99.9, 922, 922, "100%"],
+    ["something, where nothing is", 0.1, 0, 922, "0%"],
+  ])("%s", (_, stated, part, whole, text) => {
+    expect(statedShareText(stated, 0, { part, whole })).toBe(text);
+  });
 });
