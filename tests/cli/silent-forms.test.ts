@@ -57,7 +57,8 @@ describe("cchc check of a form that says nothing", () => {
     if (sheet === undefined) throw new Error("no form 3");
     const typed = Array.from({ length: 30 }, (_zero, index) => index + 6).flatMap((row) => {
       const value = sheet.values[row - sheet.top]?.[4 - sheet.left] ?? null;
-      return typeof value !== "number" || sheet.formulas[row - sheet.top]?.[4 - sheet.left] !== ""
+      return (typeof value !== "number" && typeof value !== "string") ||
+        sheet.formulas[row - sheet.top]?.[4 - sheet.left] !== ""
         ? []
         : [{ row, value }];
     });
