@@ -137,6 +137,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     )
     .option("--clean", "bỏ các câu dựa trên số liệu có lỗi thay vì đánh dấu")
     .option("--suggestions", "đưa mọi câu gợi ý về đánh giá, phương hướng vào báo cáo")
+    .option("--last-year <BOOK.xlsx>", "sổ cùng kỳ năm trước, để so sánh thêm")
     .option("--sources", "in thêm bảng nguồn của từng số liệu ở cuối báo cáo")
     .action(async (book: string, options: ReportOptions) => {
       const { reportOnBook } = await import("./commands/write-report.js");
@@ -215,4 +216,5 @@ interface ReportOptions {
   readonly clean?: boolean;
   readonly suggestions?: boolean;
   readonly sources?: boolean;
+  readonly lastYear?: string;
 }

@@ -16,6 +16,8 @@ interface WriteUpOptions {
   readonly findings: readonly Finding[];
   /** The report that this one is compared with. */
   readonly earlier: Report | null;
+  /** That of the same period of the year before. */
+  readonly lastYear?: Report | null;
   /** True for a copy without what rests on errors. */
   readonly clean?: boolean;
   /** True to take every suggestion in. */
@@ -34,7 +36,15 @@ interface WriteUp {
 
 /** The narrative of a report by an outline, and the document it is printed as. */
 export function writeUp(report: Report, options: WriteUpOptions): WriteUp {
-  const { outline, findings, earlier, clean = false, withSuggestions = false, sources = false } = options;
+  const {
+    outline,
+    findings,
+    earlier,
+    lastYear = null,
+    clean = false,
+    withSuggestions = false,
+    sources = false,
+  } = options;
   const confirmed = (finding: Finding) => isConfirmed(finding, report);
   const errors = findings.filter((finding) => finding.severity === "error" && !confirmed(finding));
   const decisions: Partial<Decisions> = {
@@ -42,6 +52,7 @@ export function writeUp(report: Report, options: WriteUpOptions): WriteUp {
     doubts: doubtsOf(findings, confirmed),
     clean,
     earlier,
+    lastYear,
   };
   const first = compose(outline, report, decisions);
   const accepted = new Set(first.suggestions.map(({ sentence }) => sentence));

@@ -70,6 +70,8 @@ export interface ReportOptions {
   readonly outline?: string | OwnOutline | undefined;
   /** The report to compare with, in place of the one that the workbook keeps. */
   readonly previous?: Report | null;
+  /** The report of the same period of the year before, to compare with as well. */
+  readonly lastYear?: Report | null;
   /** True to leave out what rests on errors instead of marking it. */
   readonly clean?: boolean;
   /** True to take in every suggestion. */
@@ -97,6 +99,7 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
     outline: chosen,
     findings,
     earlier,
+    lastYear: options.lastYear ?? null,
     clean,
     withSuggestions,
     sources,

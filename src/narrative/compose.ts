@@ -4,7 +4,7 @@ import { describe } from "../rules/messages.js";
 import { withAbbreviations } from "./abbreviations.js";
 import { replacementPlace } from "./choices.js";
 import { type Doubts, doubtsAbout, NO_DOUBTS } from "./doubts.js";
-import { inSentence, onlyItem, plain, sayEach } from "./each.js";
+import { inSentence, onlyItem, plain, type SaidList, sayEach } from "./each.js";
 import { sectionNumbers } from "./numbers.js";
 import { withoutRepeatedOpening } from "./openings.js";
 import { type Origin, originKey } from "./origin.js";
@@ -18,6 +18,7 @@ import {
 import { keptFields, type OwnField } from "./own-fields/field.js";
 import { type Woven, weave } from "./own-fields/weave.js";
 import { type OwnText, type OwnTextPosition, readOwnText, UNREVIEWED_MARK } from "./own-text.js";
+import { sayChanges } from "./say-changes.js";
 import type {
   DoubtfulSentence,
   LostField,
@@ -44,8 +45,9 @@ export interface Decisions {
   readonly accepted: ReadonlySet<string>;
   /** Her own sentences in place of composed ones, by their ids. */
   readonly replaced: ReadonlyMap<string, string>;
-  /** The report that this one is compared with. */
+  /** The report that this one is compared with, and that of the same period of the year before. */
   readonly earlier: Report | null;
+  readonly lastYear: Report | null;
 }
 
 const NO_DECISIONS: Decisions = {
@@ -55,6 +57,7 @@ const NO_DECISIONS: Decisions = {
   accepted: new Set(),
   replaced: new Map(),
   earlier: null,
+  lastYear: null,
 };
 
 /**
@@ -75,13 +78,14 @@ export function composeWithTrace(
   decisions: Partial<Decisions> = {},
 ): Narrative & { readonly told: readonly Origin[] } {
   const made = { ...NO_DECISIONS, ...decisions };
-  const material = gatherMaterial(outline, report, made.earlier);
+  const material = gatherMaterial(outline, report, made);
   const fields = keptFields(report);
   const written = outline.sections.map((section) => ({
     section,
     ...new SectionWriter(section.id, report, material, made, {
       against: regretted(outline, section, material),
       fields,
+      compared: outline.compared,
     }).write(section),
   }));
   const standing = written.filter(
@@ -145,6 +149,8 @@ interface Surroundings {
   readonly against: ReadonlySet<string>;
   /** All fields of her own text. */
   readonly fields: readonly OwnField[];
+  /** What the numbers count whose changes are named. */
+  readonly compared: Outline["compared"];
 }
 
 /** Her text as it is printed: what she has not read again since an earlier period says so. */
@@ -269,7 +275,13 @@ class SectionWriter {
   }
 
   private paragraphs(paragraph: Exclude<OutlineParagraph, OutlineTable>, id: string): readonly Paragraph[] {
-    return "each" in paragraph ? this.list(paragraph, id) : this.sentences(paragraph, id);
+    if ("sentences" in paragraph) return this.sentences(paragraph, id);
+    const inline = "changes" in paragraph || paragraph.each.inline;
+    const list =
+      "changes" in paragraph
+        ? sayChanges(paragraph.changes, this.around.compared, this.material)
+        : sayEach(paragraph.each, this.material, this.report);
+    return this.list(list, { id, inline, ...paragraph });
   }
 
   /** The sentences that can be said, one after another; no paragraph when none can. */
@@ -295,11 +307,16 @@ class SectionWriter {
     return [{ origin: "composed", bullet: paragraph.bullet, runs: joined(runs), sentences }];
   }
 
-  private list(paragraph: Extract<OutlineParagraph, { each: unknown }>, id: string): readonly Paragraph[] {
-    const { each, bullet, suggestion } = paragraph;
-    const list = sayEach(each, this.material, this.report);
+  private list(
+    list: SaidList,
+    how: Pick<Extract<OutlineParagraph, { each: unknown }>, "bullet" | "suggestion"> & {
+      readonly id: string;
+      readonly inline: boolean;
+    },
+  ): readonly Paragraph[] {
+    const { id, inline, bullet, suggestion } = how;
     if (list.items.length === 0) return [];
-    if (each.inline) {
+    if (inline) {
       const whole: Said = {
         kind: "said",
         runs: capitalised(inSentence(list)),

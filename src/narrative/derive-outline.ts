@@ -16,7 +16,7 @@ const takeSchema = z.union([
   z.strictObject({ section: sectionId, paragraphs: z.array(z.number().check(z.int(), z.minimum(1))) }),
 ]);
 
-const { framing, thresholds, facts, remainders, sums, shares, changes } = outlineSchema.shape;
+const { framing, thresholds, facts, remainders, sums, shares, changes, compared } = outlineSchema.shape;
 
 const derivedSchema = z.strictObject({
   id: outlineSchema.shape.id,
@@ -30,6 +30,7 @@ const derivedSchema = z.strictObject({
   sums,
   shares,
   changes,
+  compared,
   /** Sentences of the base told otherwise, by section, paragraph and place: `plan.1.2`. */
   sentences: z._default(
     z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*\.\d+\.\d+$/, "mã câu dạng plan.1.2")), sentenceShape),
@@ -99,6 +100,9 @@ export function deriveOutline(json: unknown, findBase: (id: string) => Outline |
     sums: { ...base.sums, ...derived.sums },
     shares: { ...base.shares, ...derived.shares },
     changes: { ...base.changes, ...derived.changes },
+    compared: sections.some(({ paragraphs }) => paragraphs.some((each) => "changes" in each))
+      ? { ...base.compared, ...derived.compared }
+      : {},
     thresholds: { ...base.thresholds, ...derived.thresholds },
     units: base.units,
     abbreviations: base.abbreviations,

@@ -14,13 +14,13 @@ import { type Material, type Said, sayFirst } from "./speech.js";
 import { isFilled, meets, recordsOf, rowState } from "./table-facts.js";
 
 /** One row of a list as told. */
-interface SaidItem extends Said {
+export interface SaidItem extends Said {
   /** What the row is, the same as long as its words are: a label, a citation. */
   readonly key: string;
 }
 
 /** A list made from the rows of a table; `lead` is null where nothing leads to it. */
-interface SaidList {
+export interface SaidList {
   readonly lead: Said | null;
   /** True where the only row is told by a whole sentence. */
   readonly alone: boolean;

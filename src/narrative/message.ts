@@ -27,6 +27,11 @@ export class NumberArgument {
     readonly text: string,
   ) {}
 
+  /** The same number as one that stands in no cell of the workbook. */
+  without(): NumberArgument {
+    return new NumberArgument({ ...this.fact, address: null }, this.text);
+  }
+
   valueOf(): number {
     return this.fact.value;
   }

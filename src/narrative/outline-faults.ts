@@ -57,6 +57,7 @@ function nameFaults(outline: Outline): readonly FileFault[] {
     ...computedOperands(outline),
     ...Object.entries(outline.changes).map(([name, of]) => [`changes.${name}`, [of]] as const),
     ...Object.entries(outline.units).map(([name, of]) => [`units.${name}`, of] as const),
+    ["compared", Object.keys(outline.compared)] as const,
   ];
   for (const [path, names] of operands) {
     for (const name of names.filter((each) => !numbers.includes(each))) {
@@ -224,15 +225,17 @@ export function unusedNames(outline: Outline): readonly string[] {
     ...computedOperands(outline).flatMap(([, names]) => names),
     ...everyList(outline).flatMap(({ each }) => computedOperands(each).flatMap(([, names]) => names)),
     ...Object.values(outline.changes),
+    ...Object.keys(outline.compared),
   ]);
   return [...numberNames(outline), ...Object.keys(outline.thresholds)].filter(
     (name) => !used.has(name) && !isRateOf(outline, name),
   );
 }
 
-/** The rate of a change may stay unused. */
+/** The rate of a change, and what it is against the year before, may stay unused. */
 function isRateOf(outline: Outline, name: string): boolean {
-  return name.endsWith("Rate") && Object.hasOwn(outline.changes, name.slice(0, -"Rate".length));
+  const [, change = ""] = /^(.+?)(?:Year)?(?:Rate)?$/.exec(name) ?? [];
+  return change !== name && Object.hasOwn(outline.changes, change);
 }
 
 function namesIn(wording: Wording): readonly string[] {
@@ -263,6 +266,11 @@ function everyWording(outline: Outline): readonly Placed[] {
           );
         }
         if ("table" in paragraph) return [];
+        if ("changes" in paragraph) {
+          const { lead, item } = paragraph.changes;
+          const names = { facts: ["change", "rate"], words: ["what", "way", "unit"] };
+          return [lead, ...item].map((wording) => ({ path: `${path}.changes`, wording, ...names }));
+        }
         const { each } = paragraph;
         const facts = [...eachNumbers(each), "items"];
         const words = [...Object.keys(each.words), "document"];

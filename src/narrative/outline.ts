@@ -90,6 +90,20 @@ const eachSchema = z.strictObject({
 const suggestion = z._default(z.boolean(), false);
 const bullet = z._default(z.enum(["plain", "dash", "plus"]), "dash");
 
+/** The largest changes against an earlier period, of the numbers that `compared` names. */
+const changesSchema = z.strictObject({
+  /** The report before this one, or that of the same period of the year before. */
+  against: z.enum(["earlier", "last-year"]),
+  /** At most as many are named. */
+  most: z.number().check(z.int(), z.minimum(1)),
+  /** Smaller ones are not: per cent of the earlier number, or points of a rate. */
+  least: z.number().check(z.minimum(0)),
+  /** What leads to them, ending in a colon. */
+  lead: wordingSchema,
+  /** One of them, with `{what}`, `{way}`, `{change}`, `{unit}` and, where there is one, `{rate}`. */
+  item: z.array(wordingSchema).check(z.minLength(1)),
+});
+
 const paragraphSchema = z.union([
   z.strictObject({ bullet, suggestion, sentences: z.array(sentenceSchema).check(z.minLength(1)) }),
   z.strictObject({ bullet, suggestion, each: eachSchema }),
@@ -99,6 +113,7 @@ const paragraphSchema = z.union([
     columns: z.optional(z.array(id).check(z.minLength(2))),
     title: z.optional(text),
   }),
+  z.strictObject({ bullet, suggestion, changes: changesSchema }),
 ]);
 
 const sectionSchema = z.strictObject({
@@ -135,9 +150,13 @@ export const outlineSchema = z.strictObject({
   ...computed,
   /**
    * Changes against an earlier report: for `filesChange` of `files` there are `{filesChange}` (how
-   * many), `{filesChangeRate}` (of the earlier number) and `{filesChangeWay}` (tăng, giảm).
+   * many), `{filesChangeRate}` (of the earlier number) and `{filesChangeWay}` (tăng, giảm); and the
+   * same of the same period of the year before, as `{filesChangeYear}`, `{filesChangeYearRate}`,
+   * `{filesChangeYearWay}`.
    */
   changes: z._default(z.record(name, name), {}),
+  /** Numbers whose changes are worth naming, by their names: what each counts, and its unit. */
+  compared: z._default(z.record(name, z.strictObject({ says: text, unit: z.optional(text) })), {}),
   /** Numbers that conditions compare with, by name: what is high, what is low. */
   thresholds: z._default(z.record(name, z.number()), {}),
   /** Words for units of money: that of the first of these facts whose row prints one. */
@@ -162,6 +181,7 @@ export type Outline = z.infer<typeof outlineSchema>;
 export type OutlineSection = z.infer<typeof sectionSchema>;
 export type OutlineParagraph = z.infer<typeof paragraphSchema>;
 export type OutlineTable = Extract<OutlineParagraph, { readonly table: string }>;
+export type ChangesList = z.infer<typeof changesSchema>;
 export type Each = z.infer<typeof eachSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
 export type Wording = z.infer<typeof wordingSchema>;
@@ -186,11 +206,19 @@ export function numberNames(outline: Outline): readonly string[] {
     ...Object.keys(outline.remainders),
     ...Object.keys(outline.sums),
     ...Object.keys(outline.shares),
-    ...Object.keys(outline.changes).flatMap((change) => [change, `${change}Rate`]),
+    ...Object.keys(outline.changes).flatMap((change) => [
+      change,
+      `${change}Rate`,
+      `${change}Year`,
+      `${change}YearRate`,
+    ]),
   ];
 }
 
 /** Names of words that the outline itself makes. */
 export function wordNames(outline: Outline): readonly string[] {
-  return [...Object.keys(outline.units), ...Object.keys(outline.changes).map((change) => `${change}Way`)];
+  return [
+    ...Object.keys(outline.units),
+    ...Object.keys(outline.changes).flatMap((change) => [`${change}Way`, `${change}YearWay`]),
+  ];
 }

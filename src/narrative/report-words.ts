@@ -25,6 +25,9 @@ export const optionalWords = [
   "from",
   "to",
   "earlierPeriod",
+  "earlierWindows",
+  "lastYear",
+  "lastYearWindows",
 ] as const;
 
 /** What the messages of an outline can name besides facts: each word and its text in this report. */
@@ -50,8 +53,11 @@ export function reportWords(report: Report): ReadonlyMap<string, string> {
     periods: period.both,
     from: info.from === null ? null : shortDay(info.from),
     to: info.to === null ? null : shortDay(info.to),
-    // Comes with the report that this one is compared with.
+    // Come with the reports that this one is compared with.
     earlierPeriod: null,
+    earlierWindows: null,
+    lastYear: null,
+    lastYearWindows: null,
   };
   const given = Object.entries(optional).flatMap(([name, text]) =>
     text === null || text === "" ? [] : [[name, text] as const],

@@ -1,7 +1,7 @@
 import type { IndicatorRef } from "../forms/indicators.js";
 import type { PeriodId } from "../forms/schema.js";
 import type { Report } from "../report/report.js";
-import { changesSince } from "./changes.js";
+import { type Changes, changesSince, type EarlierReports } from "./changes.js";
 import { requiredNames, withClauses } from "./clauses.js";
 import { type Condition, conditionNames, holds, parseCondition } from "./condition.js";
 import { type FactState, numberOfState } from "./fact-state.js";
@@ -19,6 +19,7 @@ export interface Material {
   readonly words: Lookup<Argument>;
   readonly thresholds: Readonly<Record<string, number>>;
   readonly period: PeriodId | null;
+  readonly changes: Changes["all"];
 }
 
 export interface Said {
@@ -37,7 +38,11 @@ type Speech =
 
 const NOT_APPLICABLE: Speech = { kind: "unsaid", missing: [] };
 
-export function gatherMaterial(outline: Outline, report: Report, earlier: Report | null = null): Material {
+export function gatherMaterial(
+  outline: Outline,
+  report: Report,
+  earlier: EarlierReports = { earlier: null, lastYear: null },
+): Material {
   const facts = resolveFacts(outline, report);
   const changes = changesSince(outline, facts, report, earlier);
   return {
@@ -45,6 +50,7 @@ export function gatherMaterial(outline: Outline, report: Report, earlier: Report
     words: new Map([...reportWords(report), ...unitWords(outline, report.edition), ...changes.words]),
     thresholds: outline.thresholds,
     period: report.info.period,
+    changes: changes.all,
   };
 }
 

@@ -23,6 +23,7 @@ export async function reportOnBook(
     readonly format: ReportFormat;
     readonly outline?: string | undefined;
     readonly previous?: string | undefined;
+    readonly lastYear?: string | undefined;
     readonly refresh?: string | undefined;
     readonly clean?: boolean | undefined;
     readonly suggestions?: boolean | undefined;
@@ -35,6 +36,7 @@ export async function reportOnBook(
   const outcome = writeReport(book, {
     outline: await outlineFrom(options.outline),
     previous: options.previous === undefined ? null : (await readBook(options.previous)).report,
+    lastYear: options.lastYear === undefined ? null : (await readBook(options.lastYear)).report,
     clean,
     withSuggestions: suggestions,
     sources,
