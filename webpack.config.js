@@ -25,7 +25,11 @@ export default function config(env = {}, options = {}) {
     devtool: production ? false : "source-map",
     target: ["web", TARGET],
     context: here("."),
-    entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/taskpane/commands.ts" },
+    entry: {
+      taskpane: "./src/taskpane/main.tsx",
+      commands: "./src/taskpane/commands.ts",
+      preview: "./src/taskpane/wide/page.ts",
+    },
     output: {
       path: env.outDir ?? here("dist"),
       filename: "js/[name].[contenthash:8].js",
@@ -49,6 +53,7 @@ export default function config(env = {}, options = {}) {
     plugins: [
       page("taskpane.html", ["taskpane"]),
       page("commands.html", ["commands"]),
+      page("preview.html", ["preview"]),
       page("help.html", []),
       new CopyPlugin({
         patterns: [

@@ -31,7 +31,14 @@ async function start(surroundings: Surroundings): Promise<void> {
     now: () => new Date(),
     after: runtime.after,
   });
-  render({ kind: "work", session, step: askedStep(), mac: surroundings.mac, lacks: host.capabilities.lacks });
+  render({
+    kind: "work",
+    session,
+    step: askedStep(),
+    mac: surroundings.mac,
+    windows: surroundings.windows,
+    lacks: host.capabilities.lacks,
+  });
 }
 
 render({ kind: "waiting" });

@@ -1,6 +1,13 @@
+import type { WidePlace } from "./wide/open-wide.js";
+
 /** Where the pane finds itself. */
 export type Surroundings =
-  | { readonly kind: "excel"; readonly mac: boolean }
+  | {
+      readonly kind: "excel";
+      readonly mac: boolean;
+      /** Where Excel opens windows for the pane; null where it does not. */
+      readonly windows: WidePlace | null;
+    }
   /** office.js did not come: blocked, or no network. */
   | { readonly kind: "no-office" }
   /** A plain browser, or another Office program. */
@@ -27,7 +34,7 @@ interface OfficeLibrary {
   /** Absent for a moment while the library loads. */
   readonly onReady?: () => Promise<{ readonly host: Named | null }>;
   readonly HostType: { readonly Excel: Named };
-  readonly PlatformType: { readonly Mac: Named };
+  readonly PlatformType: { readonly Mac: Named; readonly OfficeOnline: Named };
   readonly context: {
     readonly platform: Named;
     readonly requirements: { isSetSupported(name: string, version: string): boolean };
@@ -72,5 +79,8 @@ function describe(office: OfficeLibrary, host: Named | null): Surroundings {
   return {
     kind: "excel",
     mac: context.platform === office.PlatformType.Mac,
+    windows: context.requirements.isSetSupported("DialogApi", "1.1")
+      ? { onTheWeb: context.platform === office.PlatformType.OfficeOnline }
+      : null,
   };
 }

@@ -150,6 +150,14 @@ describe("the first load", () => {
     expect(late.some((script) => script.includes(word))).toBe(true);
   });
 
+  it("leaves the window with the report's pages, and the library that opens it, for that click", async () => {
+    const library = "URL has to be loaded over HTTPS";
+    const early = ["taskpane", "insert", "planner", "check", "report", "writer"].flatMap(filesOf);
+    for (const file of early) expect(await read(file)).not.toContain(library);
+    const late = await Promise.all(filesOf("wide").map(read));
+    expect(late.some((script) => script.includes(library))).toBe(true);
+  });
+
   it("brings no file library for .xlsx and nothing of the development host", async () => {
     const found: string[] = [];
     for (const name of await readdir(join(folder, "js"))) {
@@ -162,7 +170,7 @@ describe("the first load", () => {
 
 describe("the pages", () => {
   it("load scripts from their own place and office.js from Microsoft, nothing else", async () => {
-    for (const page of ["taskpane.html", "commands.html"]) {
+    for (const page of ["taskpane.html", "preview.html", "commands.html"]) {
       const sources = [...(await read(page)).matchAll(/<script[^>]*\ssrc="?([^">\s]+)/g)].map(
         ([, source = ""]) => source,
       );
@@ -183,14 +191,19 @@ describe("the pages", () => {
     expect(policy.get("connect-src")).toEqual(["'self'"]);
     expect(policy.get("base-uri")).toEqual(["'none'"]);
     expect(policy.get("form-action")).toEqual(["'none'"]);
+    const window = await policyOf("preview.html");
+    for (const part of ["default-src", "script-src", "connect-src", "base-uri", "form-action"]) {
+      expect(window.get(part)).toEqual(policy.get(part));
+    }
+    expect(window.get("style-src")).toEqual(["'self'"]);
     expect((await policyOf("help.html")).get("default-src")).toEqual(["'none'"]);
-    for (const page of ["taskpane.html", "commands.html", "help.html"]) {
+    for (const page of ["taskpane.html", "preview.html", "commands.html", "help.html"]) {
       expect(JSON.stringify([...(await policyOf(page))])).not.toMatch(/unsafe|\*/);
     }
   });
 
   it("hold no script and no style of their own", async () => {
-    for (const page of ["taskpane.html", "commands.html", "help.html"]) {
+    for (const page of ["taskpane.html", "preview.html", "commands.html", "help.html"]) {
       const html = await read(page);
       expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
       expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);

@@ -20,7 +20,7 @@ function office({
 }: Told = {}): NonNullable<OfficePage["Office"]> {
   return {
     HostType: { Excel: "Excel" },
-    PlatformType: { Mac: "Mac" },
+    PlatformType: { Mac: "Mac", OfficeOnline: "OfficeOnline" },
     onReady: () => Promise.resolve({ host, platform }),
     context: {
       platform,
@@ -44,6 +44,7 @@ describe("where the pane finds itself", () => {
     await expect(findSurroundings({ Office: office() }, never)).resolves.toEqual({
       kind: "excel",
       mac: false,
+      windows: null,
     });
   });
 
@@ -51,6 +52,7 @@ describe("where the pane finds itself", () => {
     await expect(findSurroundings({ Office: office({ platform: "Mac" }) }, never)).resolves.toMatchObject({
       kind: "excel",
       mac: true,
+      windows: null,
     });
   });
 
@@ -86,6 +88,6 @@ describe("where the pane finds itself", () => {
     await expect(first).resolves.toEqual({ kind: "no-office" });
     page.Office = office();
     await jest.advanceTimersByTimeAsync(100);
-    expect(late).toEqual([{ kind: "excel", mac: false }]);
+    expect(late).toEqual([{ kind: "excel", mac: false, windows: null }]);
   });
 });

@@ -4,6 +4,7 @@ import type { Counts, FindingClass } from "../../jobs/group-findings.js";
 import type { Language, Wording } from "../../jobs/wording.js";
 import type { ReportView } from "../report/report-view.js";
 import type { Step, Watching } from "../session/state.js";
+import type { LetterWords } from "../wide/letter.js";
 
 /**
  * Every word of the pane, and in which words the core tells of findings. What the forms print and the
@@ -254,6 +255,8 @@ interface ReportTexts {
   readonly views: Readonly<Record<ReportView, string>>;
   readonly viewsLabel: string;
   readonly toSection: string;
+  readonly wide: string;
+  readonly wideWords: Omit<LetterWords, "language">;
   readonly toldBy: (cell: string, count: number) => string;
   readonly paragraph: string;
   readonly decline: string;

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
+import type { WidePlace } from "../wide/open-wide.js";
 import { Steps } from "./Steps.js";
 import { loadCheckStep, loadInsertStep, loadReportStep } from "./step-parts.js";
 import { TroubleBar } from "./TroubleBar.js";
@@ -36,10 +37,12 @@ const useStyles = makeStyles({
 export function App({
   step: asked,
   mac,
+  windows,
   lacks,
 }: {
   readonly step: Step | null;
   readonly mac: boolean;
+  readonly windows: WidePlace | null;
   readonly lacks: readonly PlanFeature[];
 }) {
   const styles = useStyles();
@@ -75,7 +78,7 @@ export function App({
         <div className={styles.screen} role="tabpanel" id="screen" aria-labelledby={`step-${step}`}>
           {step === "insert" && <Insert mac={mac} />}
           {step === "check" && <Check />}
-          {step === "report" && <Report mac={mac} />}
+          {step === "report" && <Report mac={mac} windows={windows} />}
         </div>
       </main>
     </div>
@@ -94,9 +97,9 @@ function Check() {
   return loaded === null ? <Loading /> : <loaded.CheckStep />;
 }
 
-function Report({ mac }: { readonly mac: boolean }) {
+function Report({ mac, windows }: { readonly mac: boolean; readonly windows: WidePlace | null }) {
   const loaded = useLoaded(loadReportStep);
-  return loaded === null ? <Loading /> : <loaded.ReportStep mac={mac} />;
+  return loaded === null ? <Loading /> : <loaded.ReportStep mac={mac} windows={windows} />;
 }
 
 function Loading() {

@@ -5,6 +5,7 @@ import type { Session } from "../session/session.js";
 import type { Step } from "../session/state.js";
 import type { Texts } from "../texts/texts.js";
 import { LanguageSwitchProvider, TextsProvider } from "../texts/use-texts.js";
+import type { WidePlace } from "../wide/open-wide.js";
 import { App } from "./App.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { TroubleScreen } from "./TroubleScreen.js";
@@ -20,6 +21,8 @@ export type PaneContent =
       readonly session: Session;
       readonly step: Step | null;
       readonly mac: boolean;
+      /** Where the program opens windows for the pane; null or absent where it does not. */
+      readonly windows?: WidePlace | null;
       /** What the program does not know of what is inserted; nothing where absent. */
       readonly lacks?: readonly PlanFeature[];
       /** Opens the pane anew, where its page cannot load itself again. */
@@ -78,7 +81,12 @@ function Content({ content, texts }: { readonly content: PaneContent; readonly t
     case "work":
       return (
         <SessionProvider value={content.session}>
-          <App step={content.step} mac={content.mac} lacks={content.lacks ?? []} />
+          <App
+            step={content.step}
+            mac={content.mac}
+            windows={content.windows ?? null}
+            lacks={content.lacks ?? []}
+          />
         </SessionProvider>
       );
   }

@@ -1,9 +1,12 @@
 import { Button, makeStyles, Select } from "@fluentui/react-components";
-import { type RefObject, useRef } from "react";
+import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
+import { type RefObject, useRef, useState } from "react";
 import type { WrittenReport } from "../../../jobs/report.js";
 import { a1 } from "../../../values/address.js";
+import { loadWide } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
-import { useSessionState } from "../use-session.js";
+import type { WidePlace } from "../../wide/open-wide.js";
+import { useSession, useSessionState } from "../use-session.js";
 import { useTold } from "./ReadingView.js";
 
 const useStyles = makeStyles({
@@ -17,9 +20,11 @@ const useStyles = makeStyles({
 export function ReadingTools({
   written,
   shown,
+  windows,
 }: {
   readonly written: WrittenReport;
   readonly shown: RefObject<HTMLElement | null>;
+  readonly windows: WidePlace | null;
 }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
@@ -65,6 +70,44 @@ export function ReadingTools({
           {texts.toldBy(a1(about), told.size)}
         </Button>
       )}
+      {windows !== null && <WideButton written={written} place={windows} />}
     </div>
+  );
+}
+
+/** Opens the report page by page in a window of Excel; a number chosen there is gone to here. */
+function WideButton({ written, place }: { readonly written: WrittenReport; readonly place: WidePlace }) {
+  const styles = useStyles();
+  const { report: texts, language } = useTexts();
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const line = useRef<HTMLSpanElement>(null);
+  const show = async () => {
+    setOpen(true);
+    try {
+      const { openWide } = await loadWide();
+      const cell = await openWide(written, { language, ...texts.wideWords }, place);
+      if (cell !== null) await session.select(cell);
+    } catch (error) {
+      session.fail(error instanceof Error ? error.message : String(error));
+    } finally {
+      setOpen(false);
+      // Excel on the web takes the pane's elements away while it asks whether a window may open.
+      if (document.activeElement === document.body) line.current?.querySelector("button")?.focus();
+    }
+  };
+  return (
+    <span ref={line}>
+      <Button
+        size="small"
+        className={styles.told}
+        icon={<BookOpenRegular />}
+        title={texts.wide}
+        aria-label={texts.wide}
+        disabledFocusable={open}
+        onClick={() => void show()}
+        data-testid="wide"
+      />
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import type { WrittenReport } from "../../../jobs/report.js";
 import { loadWriter } from "../../parts.js";
 import type { ReportView } from "../../report/report-view.js";
 import { useTexts } from "../../texts/use-texts.js";
+import type { WidePlace } from "../../wide/open-wide.js";
 import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The third step: the report as it would be printed now, what it lacks, and the ways to take it along. */
-export function ReportStep({ mac }: { readonly mac: boolean }) {
+export function ReportStep({ mac, windows }: { readonly mac: boolean; readonly windows: WidePlace | null }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
   const { book } = useSessionState();
@@ -40,7 +41,7 @@ export function ReportStep({ mac }: { readonly mac: boolean }) {
       </div>
     );
   }
-  return <Written book={book} written={written} mac={mac} />;
+  return <Written book={book} written={written} mac={mac} windows={windows} />;
 }
 
 function NoForms() {
@@ -66,10 +67,12 @@ function Written({
   book,
   written,
   mac,
+  windows,
 }: {
   readonly book: CheckedForms;
   readonly written: WrittenReport;
   readonly mac: boolean;
+  readonly windows: WidePlace | null;
 }) {
   const [view, setView] = useState<ReportView>("read");
   const [position, setPosition] = useState(0);
@@ -89,7 +92,7 @@ function Written({
       top={
         <>
           <ReportViews counts={counts} current={view} onChange={setView} />
-          {view === "read" && <ReadingTools written={written} shown={shown} />}
+          {view === "read" && <ReadingTools written={written} shown={shown} windows={windows} />}
         </>
       }
       foot={<ReportActions book={book} written={written} mac={mac} shown={shown} />}

@@ -153,6 +153,23 @@ describe("reading", () => {
   });
 });
 
+describe("the window with the report's pages", () => {
+  it("is offered where the program opens windows, and nowhere else", async () => {
+    await show(await openFilled(), "report");
+    await screen.until("to-section");
+    expect(screen.has("wide")).toBe(false);
+    screen.close();
+    screen = await showPane({
+      kind: "work",
+      session: work.session,
+      step: "report",
+      mac: false,
+      windows: { onTheWeb: true },
+    });
+    await screen.until("wide");
+  });
+});
+
 describe("sentences", () => {
   it("are declined, stand under their own count, and come back", async () => {
     await show(await openFilled(), "report");

@@ -181,6 +181,8 @@ export class PaneChannel {
       _clientWindowWidth: 350,
       _addinName: "local",
       _initialDisplayMode: 0,
+      // Windows that the add-in opens may only show pages of these.
+      _appDomains: [location.origin],
     };
   }
 }
