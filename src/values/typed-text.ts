@@ -3,7 +3,7 @@
 /** Zero-width, joining and direction marks, soft hyphens, variation selectors and control characters. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]|\p{Variation_Selector}/gu;
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/;
-const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const SPACES = /\s+/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
 /** The lines of a text that hold anything, each with single spaces and without invisible characters. */

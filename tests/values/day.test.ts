@@ -2,6 +2,7 @@ import { expect, it } from "@jest/globals";
 import fc from "fast-check";
 import {
   compareDays,
+  DAYS_TO_1904,
   dayOf,
   fromSerial,
   isoDay,
@@ -134,4 +135,12 @@ it("orders days and writes them for machines", () => {
   expect(compareDays(second, first)).toBe(1);
   expect(compareDays(first, first)).toBe(0);
   expect(isoDay({ year: 987, month: 6, day: 9 })).toBe("0987-06-09");
+
+it("drops the time of day, however late", () => {
+  expect(fromSerial(45_126.999)).toEqual({ year: 2023, month: 7, day: 19 });
+  expect(fromSerial(45_126)).toEqual({ year: 2023, month: 7, day: 19 });
+});
+
+it("counts from 1904 where a workbook does", () => {
+  expect(fromSerial(0 + DAYS_TO_1904)).toEqual({ year: 1904, month: 1, day: 1 });
 });

@@ -139,6 +139,10 @@ describe("numbers written the Vietnamese way", () => {
   });
 });
 
+it("has no sign where it is 0", () => {
+  expect(read(-0, count)).toEqual({ kind: "number", value: 0, decimals: 0, typed: null, alternative: null });
+});
+
 describe("a number of more digits than a cell keeps", () => {
   it.each<[value: number | string, kind: Reading["kind"]]>([
     [999_999_999_999_999, "number"],

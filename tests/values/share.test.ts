@@ -31,6 +31,9 @@ describe("a share that a cell states", () => {
   });
 
   test("of everything is 100", () => expect(statedShareText(100, 0, { part: 5, whole: 5 })).toBe("100%"));
+  test("of something is not 0, however it was rounded", () =>
+    expect(statedShareText(0, 0, { part: 1, whole: 1_000 })).toBe("0,1%"));
+  test("of nothing is 0", () => expect(statedShareText(0, 0, { part: 0, whole: 5 })).toBe("0%"));
   test("of nearly everything is not, however it was rounded", () =>
     expect(statedShareText(100, 0, { part: 89_999, whole: 90_000 })).toBe("gần 100%"));
 });
