@@ -16,7 +16,7 @@ export async function editToFinding(): Promise<number> {
     const times = await excel.page.evaluate(async (edits) => {
       const frame = document.querySelector<HTMLIFrameElement>("#pane iframe");
       const pane = frame?.contentDocument;
-      const book = window.localExcel;
+      const book = window.localBook;
       if (pane == null || book === undefined) throw new Error("no pane");
       const finding = '[data-testid=finding][data-rule="value.type"]';
       const measured: number[] = [];

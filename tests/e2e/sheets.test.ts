@@ -74,7 +74,7 @@ describe("an officer with quarter III of Thanh Miện, in Google Sheets", () => 
   it("clicks a finding, lands on its cell, mends it by keyboard and sees the finding go", async () => {
     const { sheet, cell } = place(3, "1.4");
     await finding("total.mismatch", cell).click();
-    await sheets.selected(`${sheet}!${cell}`);
+    await sheets.untilSelected(`${sheet}!${cell}`);
     await sheets.type(sheet, cell, "157");
     await finding("total.mismatch", cell).waitFor({ state: "detached" });
     expect(await count("error")).toBe(0);

@@ -1,6 +1,7 @@
 import { file, read } from "../server/files.js";
-import { buildFolder, PATHS, pageFolder } from "../server/paths.js";
+import { buildFolder, PATHS } from "../server/paths.js";
 import type { Found, Site } from "../server/serve.js";
+import { shellPage } from "../server/shell-page.js";
 
 export interface ExcelSiteOptions {
   /** The folder of the add-in's pages; the product's `dist/` unless a test brings its own. */
@@ -19,7 +20,7 @@ export function excelSite(options: ExcelSiteOptions = {}): Site {
 }
 
 async function find(path: string, options: ExcelSiteOptions): Promise<Found | null> {
-  if (path === "/") return file(pageFolder("local-excel"), "index.html");
+  if (path === "/") return shellPage("local-excel");
   if (path === "/manifest.xml") return read(options.manifest ?? PATHS.manifest);
   if (path.startsWith(BUILT)) return file(buildFolder("local-excel"), path.slice(BUILT.length), PUBLIC);
   if (path.startsWith(OFFICE_JS)) return file(PATHS.officeJs, path.slice(OFFICE_JS.length));

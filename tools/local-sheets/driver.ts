@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
-import type { CellValue } from "../../src/values/cell.js";
-import { launchBrowser } from "../browser.js";
-import type { LocalServer } from "../server/serve.js";
-import type { SheetsTestEntry } from "./page/test-entry.js";
+import type { Browser, Locator } from "playwright-core";
+import { BookDriver } from "../driver/book-driver.js";
+import { openPage } from "../driver/open-page.js";
+import type { SheetsEntry } from "./page/test-entry.js";
 import { startLocalSheets } from "./start.js";
 
 interface DriveSheetsOptions {
@@ -21,70 +20,19 @@ const STEP = 100;
 /** Opens the local Google Sheets in a browser as a test's officer. */
 export async function driveLocalSheets(options: DriveSheetsOptions = {}): Promise<LocalSheetsDriver> {
   const server = await startLocalSheets({ port: 0 });
-  const browser = options.browser ?? (await launchBrowser());
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1366, height: 768 },
-    acceptDownloads: true,
-    locale: "vi-VN",
+  const opened = await openPage(server, {
+    browser: options.browser,
+    context: { acceptDownloads: true, locale: "vi-VN" },
+    patience: PATIENCE,
   });
-  context.setDefaultTimeout(PATIENCE);
-  const outside = await keepInside(context, server);
-  const page = await context.newPage();
-  if (options.ownClock === true) await page.clock.install();
-  const driver = new LocalSheetsDriver(page, server, outside, async () => {
-    await context.close();
-    if (!options.browser) await browser.close();
-    await server.close();
-  });
+  if (options.ownClock === true) await opened.page.clock.install();
+  const driver = new LocalSheetsDriver(opened, server);
   await driver.open(options.query);
   return driver;
 }
 
-/** Fetches from this server, refuses all others. Gives those refused. */
-async function keepInside(context: BrowserContext, server: LocalServer): Promise<readonly string[]> {
-  const refused: string[] = [];
-  await context.route(
-    (url) => url.href.startsWith(server.url),
-    // Answered without a connection, as in the local Excel.
-    async (route) => route.fulfill(await server.answer(route.request().url())),
-  );
-  await context.route(
-    (url) => !url.href.startsWith(server.url),
-    async (route) => {
-      refused.push(route.request().url());
-      return route.abort();
-    },
-  );
-  return refused;
-}
-
 /** The officer's hands and eyes in a browser. */
-export class LocalSheetsDriver {
-  constructor(
-    readonly page: Page,
-    readonly server: LocalServer,
-    /** Requests that left for anywhere but this server. */
-    readonly outsideRequests: readonly string[],
-    private readonly end: () => Promise<void>,
-  ) {}
-
-  /** The pane in the sidebar. */
-  get pane(): FrameLocator {
-    return this.page.frameLocator("#pane iframe");
-  }
-
-  async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.page.goto(`${this.server.url}?${new URLSearchParams(query)}`);
-    await this.page.waitForFunction(() => window.localSheets !== undefined);
-    await this.page.locator("#grid canvas").first().waitFor();
-  }
-
-  /** Presses a button above the grid by its words. */
-  async press(label: string): Promise<void> {
-    await this.page.locator("nav.ribbon").getByRole("button", { name: label }).click();
-  }
-
+export class LocalSheetsDriver extends BookDriver<SheetsEntry> {
   /** Stops an own clock: time goes on by `pass` alone until `clock.resume`. */
   async stopClock(): Promise<void> {
     // A little ahead: it goes on until it stops.
@@ -110,55 +58,11 @@ export class LocalSheetsDriver {
     throw new Error(`Not seen within ${PATIENCE} ms: ${seen}`);
   }
 
-  /**
-   * Selects a cell, types text and presses Enter, by keyboard.
-   *
-   * @param settle lets the grid draw itself; of a stopped clock by letting time pass
-   */
-  async type(
-    sheet: string,
-    address: string,
-    text: string,
-    settle: () => Promise<void> = () => this.drawn(),
-  ): Promise<void> {
-    await this.act((sheets, [name, place]) => sheets.select(name, place), [sheet, address] as const);
-    await settle();
-    const before = await this.selection();
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Enter");
-    await settle();
-    await this.page.waitForFunction((old) => window.localSheets?.selection() !== old, before, {
-      polling: 50,
-    });
-  }
-
-  private async drawn(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-  }
-
-  value(sheet: string, address: string): Promise<CellValue> {
-    return this.act((sheets, [name, place]) => sheets.value(name, place), [sheet, address] as const);
-  }
-
-  sheetNames(): Promise<readonly string[]> {
-    return this.act((sheets) => sheets.sheetNames(), null);
-  }
-
-  /** `Biểu mẫu 3!D20` */
-  selection(): Promise<string> {
-    return this.act((sheets) => sheets.selection(), null);
-  }
-
-  /** Waits until a cell is selected, told as `Biểu mẫu 3!D20`. */
-  async selected(place: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => window.localSheets?.selection() === wanted, place);
-  }
-
   /** Waits until no call of the pane is on its way. */
   async quiet(): Promise<void> {
-    await this.page.waitForFunction(() => window.localSheets?.sidebar.underWay === 0);
+    await this.page.waitForFunction(
+      () => (window.localBook as SheetsEntry | undefined)?.sidebar.underWay === 0,
+    );
   }
 
   /** How often the pane called a function of the server. */
@@ -181,21 +85,5 @@ export class LocalSheetsDriver {
       },
       seen ? "visible" : "hidden",
     );
-  }
-
-  /** Runs something on the page's test entry. */
-  async act<Given, T>(work: (sheets: SheetsTestEntry, given: Given) => T, given: Given): Promise<T> {
-    const handle = await this.page.evaluateHandle(() => {
-      if (!window.localSheets) throw new Error("The page is not ready.");
-      return window.localSheets;
-    });
-    // Playwright cannot type a function that it turns into text.
-    const result: T = await handle.evaluate(work as never, given as never);
-    await handle.dispose();
-    return result;
-  }
-
-  close(): Promise<void> {
-    return this.end();
   }
 }

@@ -1,6 +1,7 @@
 import { file } from "../server/files.js";
-import { buildFolder, pageFolder } from "../server/paths.js";
+import { buildFolder } from "../server/paths.js";
 import type { Site } from "../server/serve.js";
+import { shellPage } from "../server/shell-page.js";
 import type { SheetsFiles } from "./build.js";
 
 const BUILT = "/local-sheets/";
@@ -11,7 +12,7 @@ const GOOGLE = '<script src="/local-sheets/frame.js"></script>';
 /** The page with the grid, and the files that a deployer puts into Google. */
 export function sheetsSite(files: SheetsFiles): Site {
   return async (path) => {
-    if (path === "/") return file(pageFolder("local-sheets"), "index.html");
+    if (path === "/") return shellPage("local-sheets");
     if (path.startsWith(BUILT)) {
       return file(
         buildFolder("local-sheets"),

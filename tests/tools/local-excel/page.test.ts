@@ -118,7 +118,7 @@ describe("the page with the unmodified office.js", () => {
   });
 
   test("a co-author's edit, a ribbon function", async () => {
-    await excel.act((local) => local.coauthor.type("Sheet1", "D4", "3"));
+    await excel.act((local) => local.coauthor.type("Sheet1", "D4", "3"), null);
     await logged("changed D4 Remote");
     await excel.press("Chào");
     await logged("hello from the ribbon");
@@ -142,7 +142,7 @@ describe("the page with the unmodified office.js", () => {
     await excel.press("Sổ mới");
     const [chooser] = await Promise.all([excel.page.waitForEvent("filechooser"), excel.press("Mở tệp…")]);
     await chooser.setFiles({ name: "bao-cao.xlsx", mimeType: "", buffer: await readFile(path) });
-    await excel.page.waitForFunction(() => window.localExcel?.sheetNames().includes("Biểu mẫu 1"));
+    await excel.page.waitForFunction(() => window.localBook?.sheetNames().includes("Biểu mẫu 1"));
     expect(await excel.sheetNames()).toEqual(["Sheet1", "Biểu mẫu 1"]);
     expect(await excel.formula("Biểu mẫu 1", "B3")).toBe("=B2*2");
     expect(await excel.page.locator("#book-name").textContent()).toBe("bao-cao.xlsx");

@@ -1,9 +1,7 @@
 import { UNITED_STATES, VIETNAM } from "../../grid/culture.js";
 import { Grid } from "../../grid/grid.js";
-import { bookButtons } from "../../page/book-commands.js";
 import { showButtons } from "../../page/buttons.js";
-import { keepOverReload } from "../../page/keep.js";
-import { showGrid } from "../../sheet-view/sheet-view.js";
+import { notify, showShell } from "../../page/shell.js";
 import { SheetsBook } from "../book.js";
 import { type BoundScript, bindScript, type ScriptFunctions } from "../script.js";
 import { Sidebar } from "./sandbox.js";
@@ -16,17 +14,8 @@ const delay = Number(query.get("delay") ?? 300);
 
 const grid = new Grid({ region, addinClearsUndo: false });
 grid.name = "Bảng tính không có tiêu đề.xlsx";
-keepOverReload(grid);
+const shell = showShell(grid, { editing: () => undefined });
 const book = new SheetsBook(grid);
-const view = showGrid(element("grid"), grid, { editing: () => undefined, tell: notify });
-
-const showName = () => {
-  element("book-name").textContent = grid.name;
-};
-showName();
-grid.listen(showName);
-showButtons(element("book-commands"), bookButtons(grid, notify));
-element("side-close").addEventListener("click", closeSide);
 void start();
 
 /** Binds the script to the spreadsheet, from the very file that a deployer puts into Google. */
@@ -42,11 +31,10 @@ async function start(): Promise<void> {
     const { sidebar: asked } = script.shown;
     if (asked === null) return;
     script.shown.sidebar = null;
-    element("side-name").textContent = asked.title;
-    element("side").hidden = false;
+    shell.openSide(asked.title);
     sidebar.open(asked.file);
   };
-  const sidebar = new Sidebar(element("pane"), script, delay, showSidebar);
+  const sidebar = new Sidebar(shell.pane, script, delay, showSidebar);
   const press = (name: keyof ScriptFunctions) => {
     callFromMenu(script, name);
     showSidebar();
@@ -54,7 +42,7 @@ async function start(): Promise<void> {
     if (name === "selfCheck" && alert !== undefined) notify(alert);
   };
   showButtons(
-    element("addin-commands"),
+    shell.commands,
     script.shown.menu.map(({ caption, calls }) => ({
       id: calls,
       label: caption,
@@ -63,8 +51,8 @@ async function start(): Promise<void> {
       },
     })),
   );
-  element("side-close").addEventListener("click", () => sidebar.close());
-  offerToTests(book, script, sidebar, view);
+  shell.onClose(() => sidebar.close());
+  offerToTests(book, script, sidebar, shell.view);
   if (query.get("pane") !== "closed") press("showPane");
 }
 
@@ -90,22 +78,4 @@ function callFromMenu(script: BoundScript, name: keyof ScriptFunctions): void {
   } catch (error) {
     notify(error instanceof Error ? error.message : String(error));
   }
-}
-
-function closeSide(): void {
-  element("side").hidden = true;
-}
-
-function notify(message: string): void {
-  const notice = element("notice");
-  notice.textContent = message;
-  setTimeout(() => {
-    if (notice.textContent === message) notice.textContent = "";
-  }, 6_000);
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
 }
