@@ -135,6 +135,7 @@ it("orders days and writes them for machines", () => {
   expect(compareDays(second, first)).toBe(1);
   expect(compareDays(first, first)).toBe(0);
   expect(isoDay({ year: 987, month: 6, day: 9 })).toBe("0987-06-09");
+});
 
 it("drops the time of day, however late", () => {
   expect(fromSerial(45_126.999)).toEqual({ year: 2023, month: 7, day: 19 });

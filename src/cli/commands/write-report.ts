@@ -4,8 +4,7 @@ import { sheetOfForm } from "../../jobs/describe-edition.js";
 import { readOutline } from "../../jobs/outlines.js";
 import { ownMentions } from "../../jobs/own-text.js";
 import { printReport } from "../../jobs/print.js";
-import { type WrittenReport, writeReport } from "../../jobs/report.js";
-import type { OwnOutline } from "../../narrative/parse-outline.js";
+import { type ReportOptions, type WrittenReport, writeReport } from "../../jobs/report.js";
 import type { Report } from "../../report/report.js";
 import { readBook } from "../book.js";
 import { fileFaultsInWords } from "../file-fault-words.js";
@@ -103,7 +102,7 @@ function tellDraft({ narrative, errors, sinceSigned }: WrittenReport, clean: boo
 }
 
 /** An outline by its id, or the office's own from a file. @throws Unusable with every fault of the file */
-async function outlineFrom(given: string | undefined): Promise<string | OwnOutline | undefined> {
+async function outlineFrom(given: string | undefined): Promise<ReportOptions["outline"]> {
   if (given === undefined || !given.toLowerCase().endsWith(".json")) return given;
   const parsed = readOutline(given, await readJson(given));
   if (parsed.ok) return parsed.value;
