@@ -16,7 +16,7 @@ export default {
   incremental: true,
   incrementalFile: join(tmpdir(), `cchc-mutants-${layer}.json`),
   concurrency: 1,
-  reporters: ["clear-text"],
+  reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   ignorePatterns: ["build", "dist", "docs", "coverage", "assets"],
   tempDirName: "build/stryker",

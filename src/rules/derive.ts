@@ -15,10 +15,7 @@ import { cellsOf, type FormRule, isCellCheck } from "./rule.js";
  */
 export function deriveRules(edition: Edition): readonly FormRule[] {
   const feeds = feedsOf(edition);
-  return [
-    ...edition.forms.flatMap((form) => formRules(form, feeds)),
-    ...(edition.rules ?? []).map(explicitRule),
-  ];
+  return [...edition.forms.flatMap((form) => formRules(form, feeds)), ...explicitRules(edition)];
 }
 
 /** The rules that one form's declarations make, row by row. */
@@ -31,6 +28,11 @@ export function formRules(form: Form, feeds: readonly TableFeed[] = []): readonl
       (declaration) => formRule(form.number, code, declaration),
     );
   });
+}
+
+/** The relations that an edition declares itself. */
+export function explicitRules(edition: Edition): readonly FormRule[] {
+  return (edition.rules ?? []).map(explicitRule);
 }
 
 /** A relation that an edition declares; the first row on its left carries the finding. */

@@ -1,3 +1,5 @@
+import { type IndicatorKey, rowKey } from "../forms/indicators.js";
+import type { ExplicitRule, RuleSide } from "../forms/rule-schema.js";
 import type { RatioParts } from "./kinds/amounts.js";
 import type { Check } from "./rule.js";
 
@@ -57,6 +59,115 @@ export function totalFormulaOf(own: string, range: string): string {
 }
 
 /**
+ * The same for a relation that an edition declares between rows: TRUE while it fails. Null where a table
+ * takes part, which a workbook may lack.
+ *
+ * @param scope.cellOf reference of a row's result cell, from the sheet of the row that carries the finding
+ * @param scope.isRatio true for rows of per cents, which are rounded
+ */
+export function relationFormulaOf(
+  { left, operator, right }: ExplicitRule,
+  scope: RelationScope,
+): string | null {
+  const ours = sideOf(left, scope);
+  const theirs = sideOf(right, scope);
+  if (ours === null || theirs === null) return null;
+  switch (operator) {
+    case "=":
+    case "<=":
+    case ">=": {
+      const [larger, smaller] = operator === "<=" ? [ours, theirs] : [theirs, ours];
+      const gap = `${larger.sum}-${smaller.operand}`;
+      // One per cent is compared as it stands; several added up are each a little off.
+      const alone = ours.terms === 1 && theirs.terms === 1 && ours.ratios.length + theirs.ratios.length === 2;
+      const slack = [EPSILON, ...(alone ? [] : [...ours.ratios, ...theirs.ratios].map(lastDecimal))].join(
+        "+",
+      );
+      const fails = operator === "=" ? `ABS(${gap})>${slack}` : `${gap}>${slack}`;
+      return and(...ours.known, ...theirs.known, fails);
+    }
+    default: {
+      const [us, them] = [truthOf(left, ours), truthOf(right, theirs)];
+      const readable = [...ours.cells, ...theirs.cells].join(",");
+      const known = [`COUNT(${readable})=COUNTA(${readable})`, ...us.known, ...them.known];
+      return and(...known, logicalFailure(operator, us.holds, them.holds));
+    }
+  }
+}
+
+/** Where the rows of a relation stand, and what they hold. */
+export interface RelationScope {
+  cellOf(key: IndicatorKey): string;
+  isRatio(key: IndicatorKey): boolean;
+}
+
+/** A side of a relation on the sheet. */
+interface SheetSide {
+  readonly terms: number;
+  readonly cells: readonly string[];
+  /** Those of the cells that hold per cents. */
+  readonly ratios: readonly string[];
+  readonly sum: string;
+  /** The sum as it stands behind a minus. */
+  readonly operand: string;
+  /** What must be true for the side to be told. */
+  readonly known: readonly string[];
+}
+
+function sideOf({ sum, missing }: RuleSide, { cellOf, isRatio }: RelationScope): SheetSide | null {
+  const cells: string[] = [];
+  const ratios: string[] = [];
+  const terms: string[] = [];
+  for (const term of sum) {
+    if (typeof term === "string") {
+      const cell = cellOf(rowKey(term));
+      cells.push(cell);
+      terms.push(cell);
+      if (isRatio(rowKey(term))) ratios.push(cell);
+    } else if ("number" in term) terms.push(String(term.number));
+    else return null;
+  }
+  const added = terms.join("+");
+  const list = cells.join(",");
+  const readable = `COUNT(${list})=COUNTA(${list})`;
+  const known = {
+    "skip-any": [`COUNT(${list})=${cells.length}`],
+    // A number that the rule itself states is never missing.
+    "skip-all": [...(terms.length > cells.length ? [] : [`COUNT(${list})>0`]), readable],
+    zero: [readable],
+  }[missing];
+  return {
+    terms: terms.length,
+    cells,
+    ratios,
+    sum: added,
+    operand: terms.length === 1 ? added : `(${added})`,
+    known: cells.length === 0 ? [] : known,
+  };
+}
+
+function truthOf({ is }: RuleSide, { cells, sum, known }: SheetSide) {
+  if (is === "filled") return { known: [], holds: `COUNT(${cells.join(",")})>0` };
+  if (is === "positive") return { known, holds: `${sum}>0` };
+  return { known, holds: `ABS(${sum}-${is.equals})<=${EPSILON}` };
+}
+
+function logicalFailure(
+  operator: "implies" | "both-or-neither" | "never-both",
+  left: string,
+  right: string,
+): string {
+  switch (operator) {
+    case "implies":
+      return `${left},NOT(${right})`;
+    case "both-or-neither":
+      return `(${left})<>(${right})`;
+    case "never-both":
+      return `${left},${right}`;
+  }
+}
+
+/**
  * TRUE while the stated ratio is neither the true one rounded nor cut to the decimals it shows (0, 1
  * or 2): with `u` the unit of its last decimal, the gap must lie in [-u/2, u). A ratio typed as
  * `88%`, which Excel keeps as 0.88, passes too; above 1 it cannot be one. A denominator of 0 makes the formula an error,
@@ -70,7 +181,7 @@ function ratioDisagrees<K extends string>(
   const [numerator, denominator] = [total(cells(of.numerator)), total(cells(of.denominator))];
   const share = of.kind === "share" ? numerator : `(${denominator}-${numerator})`;
   const exact = `100*${share}/${denominator}`;
-  const unit = `IF(${stated}=INT(${stated}),1,IF(${stated}=ROUND(${stated},1),0.1,0.01))`;
+  const unit = lastDecimal(stated);
   const gap = `${exact}-${stated}`;
   return and(
     isNumber(stated),
@@ -78,6 +189,11 @@ function ratioDisagrees<K extends string>(
     `OR(${gap}<-${unit}/2-${EPSILON},${gap}>=${unit}-${EPSILON})`,
     `ABS(${exact}-100*${stated})>=0.5*(${stated}<=1)`,
   );
+}
+
+/** The unit of the last decimal that a per cent shows: 1, 0.1 or 0.01. */
+function lastDecimal(stated: string): string {
+  return `IF(${stated}=INT(${stated}),1,IF(${stated}=ROUND(${stated},1),0.1,0.01))`;
 }
 
 function total(cells: readonly string[]): string {

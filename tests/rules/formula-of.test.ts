@@ -1,10 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { formulaOf } from "../../src/rules/formula-of.js";
+import { findIndicator, type IndicatorKey, refOf, rowKey } from "../../src/forms/indicators.js";
+import { editionIds } from "../../src/forms/library.js";
+import type { ExplicitRule } from "../../src/forms/rule-schema.js";
+import { formulaOf, relationFormulaOf } from "../../src/rules/formula-of.js";
 import type { Check } from "../../src/rules/rule.js";
 import { runCheck } from "../../src/rules/run-check.js";
+import { runRelation } from "../../src/rules/run-relation.js";
 import type { Reading } from "../../src/values/reading.js";
 import { readCell } from "../../src/values/reading.js";
+import { buildReport } from "../support/report-builder.js";
+import { edition } from "../support/report-data.js";
 import { evaluateOn } from "../support/sheet-formula.js";
 
 type Key = "A1" | "B1" | "C1" | "D1";
@@ -26,6 +32,9 @@ const value = fc.oneof(
   fc.integer({ min: -3, max: 12 }),
   fc.constantFrom(25, 33, 33.3, 33.33, 33.34, 50, 66.66, 66.67, 66.7, 75, 100, 101),
 );
+
+/** The same, nothing and little more often. */
+const known = fc.oneof(value, fc.constantFrom(0, 1, null));
 
 function read(number: number | null): Reading {
   return readCell({ value: number, format: "General", formula: "" }, { kind: "money" }, null);
@@ -66,5 +75,73 @@ describe("a check as the sheet's formula", () => {
     ];
     for (const check of others)
       expect(formulaOf<Key>(check, { own: "A1", cells: (key) => [key] })).toBeNull();
+  });
+});
+
+describe("a relation between rows as the sheet's formula", () => {
+  const relations = editionIds().flatMap((id) => (edition(id).rules ?? []).map((rule) => ({ id, rule })));
+  const keysOf = ({ left, right }: ExplicitRule) => [
+    ...new Set(
+      [...left.sum, ...right.sum].flatMap((term) => (typeof term === "string" ? [rowKey(term)] : [])),
+    ),
+  ];
+  const speaksOfTables = ({ left, right }: ExplicitRule) =>
+    [...left.sum, ...right.sum].some((term) => typeof term === "object" && "table" in term);
+  const synthetic: readonly ExplicitRule[] = (["=", "<=", ">="] as const).flatMap((operator) =>
+    (["skip-any", "skip-all", "zero"] as const).map((missing) => ({
+      ...{ name: `${operator} ${missing}`, operator, severity: "error", says: "." },
+      left: { sum: ["3/1.1", "3/1.2"], missing, is: "filled" },
+      right: { sum: ["3/1.3", { number: 2 }], missing, is: "filled" },
+    })),
+  );
+  const logical: readonly ExplicitRule[] = (["implies", "both-or-neither", "never-both"] as const).flatMap(
+    (operator) =>
+      (["filled", "positive", { equals: 1 }] as const).map((is) => ({
+        ...{ name: `${operator} ${JSON.stringify(is)}`, operator, severity: "error", says: "." },
+        left: { sum: ["3/1.1"], missing: "skip-any", is },
+        right: { sum: ["3/1.2", "3/1.3"], missing: "skip-all", is: "positive" },
+      })),
+  );
+  const all = [
+    ...relations.map(({ id, rule }) => [`${id} ${rule.name}`, id, rule] as const),
+    ...[...synthetic, ...logical].map((rule) => [rule.name, "tu-ky-2023", rule] as const),
+  ];
+
+  it.each(
+    all.filter(([, , rule]) => !speaksOfTables(rule)),
+  )("%s fails where the rule fails", (_, id, rule) => {
+    const keys = keysOf(rule);
+    const isRatio = (key: IndicatorKey) => findIndicator(edition(id), refOf(key))?.kind === "ratio";
+    const formula = relationFormulaOf(rule, { cellOf: (key) => `${"ABCD"[keys.indexOf(key)]}1`, isRatio });
+    const blank = buildReport(id);
+    let failing = 0;
+    fc.assert(
+      fc.property(fc.tuple(known, known, known, known), (numbers) => {
+        const values = new Map(blank.values);
+        keys.forEach((key, index) => {
+          const known = values.get(key);
+          if (known !== undefined) values.set(key, { ...known, reading: read(numbers[index] ?? null) });
+        });
+        const outcome = runRelation(rule, rule.severity, { ...blank, values });
+        if (outcome.kind === "fails") failing += 1;
+        const [A1, B1, C1, D1] = numbers;
+        expect(evaluateOn({ A1, B1, C1, D1 }, formula ?? "") === true).toBe(outcome.kind === "fails");
+      }),
+      { numRuns: 150 },
+    );
+    expect(failing).toBeGreaterThan(0);
+  });
+
+  it("leaves to the pane what looks at a table, and words that only it can read", () => {
+    const [table] = relations.filter(({ rule }) => speaksOfTables(rule));
+    const scope = { cellOf: () => "A1", isRatio: () => false };
+    expect(table === undefined ? "" : relationFormulaOf(table.rule, scope)).toBeNull();
+    const within = relations.find(({ rule }) => rule.name === "linked-same-level");
+    const formula =
+      within === undefined
+        ? null
+        : relationFormulaOf(within.rule, { ...scope, cellOf: (key) => (key === "3/2.1" ? "A1" : "B1") });
+    expect(formula).toBe("AND(COUNT(A1)=1,COUNT(B1)=1,A1-B1>1E-9)");
+    expect(evaluateOn({ A1: 3, B1: "2" }, formula ?? "")).toBe(false);
   });
 });

@@ -25,14 +25,15 @@ export async function writeAdditions(
       plan,
       sheet: blank === null ? workbook.worksheets.add(plan.name) : workbook.worksheets.getItem(blank),
     }));
+    // Names before what refers to them: the conditions of one form look at rows of another.
+    for (const { name, area, lost } of additions.names) {
+      putName(workbook.names, name, `=${absoluteReference(area)}`, lost);
+    }
     for (const { sheet, plan } of sheets) writeSheet(sheet, plan);
     for (const { name, fills } of additions.keptSheets) {
       if (fills.length === 0) continue;
       const sheet = workbook.worksheets.getItem(name);
       for (const cell of fills) writeCell(sheet, cell);
-    }
-    for (const { name, area, lost } of additions.names) {
-      putName(workbook.names, name, `=${absoluteReference(area)}`, lost);
     }
     for (const { name, text, replaces } of additions.constants) {
       putName(workbook.names, name, `="${text.replaceAll('"', '""')}"`, replaces);

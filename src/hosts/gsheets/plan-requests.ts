@@ -75,7 +75,7 @@ export function contentRequests({ plan, sheetId, locale }: SheetTarget): readonl
             booleanRule: {
               condition: {
                 type: "CUSTOM_FORMULA",
-                values: [{ userEnteredValue: localFormula(formula, locale) }],
+                values: [{ userEnteredValue: localFormula(byIndirectNames(formula), locale) }],
               },
               format: {
                 backgroundColorStyle: colorStyle(fill),
@@ -88,6 +88,11 @@ export function contentRequests({ plan, sheetId, locale }: SheetTarget): readonl
     ),
     ...(block === null ? [] : protectionRequests(block, sheetId)),
   ];
+}
+
+/** A condition in Google Sheets may look at another sheet only through INDIRECT. */
+function byIndirectNames(formula: string): string {
+  return formula.replace(/\bCCHC_\w+/g, (name) => `INDIRECT("${name}")`);
 }
 
 function cellRequests(block: Block, sheetId: number, locale: string): readonly Request[] {

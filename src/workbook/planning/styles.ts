@@ -13,6 +13,8 @@ export const colors = {
   /** Findings shown on the sheet: pink under dark red, as Excel's own "bad" style. */
   errorFill: "#FFC7CE",
   errorText: "#9C0006",
+  warningFill: "#FFEB9C",
+  warningText: "#7F4F00",
 } as const;
 
 /** Everything is Times New Roman (Nghị định 30/2020/NĐ-CP); the hosts set the font's name. */

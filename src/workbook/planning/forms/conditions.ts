@@ -1,7 +1,7 @@
-import { type IndicatorKey, refOf } from "../../../forms/indicators.js";
-import type { Form } from "../../../forms/schema.js";
-import { formRules } from "../../../rules/derive.js";
-import { formulaOf } from "../../../rules/formula-of.js";
+import { findIndicator, type IndicatorKey, refOf } from "../../../forms/indicators.js";
+import type { Edition, Form } from "../../../forms/schema.js";
+import { explicitRules, formRules } from "../../../rules/derive.js";
+import { formulaOf, relationFormulaOf } from "../../../rules/formula-of.js";
 import { isCellCheck } from "../../../rules/rule.js";
 import type { Rectangle } from "../../../values/address.js";
 import type { ConditionPlan } from "../../plan.js";
@@ -36,6 +36,32 @@ export function conditionsOf(
       return formula === null ? [] : [condition(areaOf(code), formula)];
     }),
   ];
+}
+
+/**
+ * The same for the relations between rows that an edition declares and that a row of this form carries:
+ * pink for an error, amber where real life may break it.
+ *
+ * @param cellOf reference of any row's result cell, from this form's sheet
+ */
+export function relationConditionsOf(
+  edition: Edition,
+  form: Form,
+  cellOf: (key: IndicatorKey) => string,
+  areaOf: (code: string) => Rectangle,
+): readonly ConditionPlan[] {
+  const isRatio = (key: IndicatorKey) => findIndicator(edition, refOf(key))?.kind === "ratio";
+  return explicitRules(edition).flatMap(({ form: number, code, severity, check }) => {
+    if (number !== form.number || check.kind !== "relation" || severity === "info") return [];
+    const formula = relationFormulaOf(check.rule, { cellOf, isRatio });
+    if (formula === null) return [];
+    const area = areaOf(code);
+    return [
+      severity === "error"
+        ? condition(area, formula)
+        : { area, formula, fill: colors.warningFill, color: colors.warningText },
+    ];
+  });
 }
 
 /** Cells of an area that turn pink while the formula (relative to its first cell) is true. */

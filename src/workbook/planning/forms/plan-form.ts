@@ -1,11 +1,11 @@
-import { rowName } from "../../../forms/indicators.js";
+import { type IndicatorKey, refOf, rowName } from "../../../forms/indicators.js";
 import type { Edition, Form } from "../../../forms/schema.js";
 import { a1, areaOf, type Rectangle } from "../../../values/address.js";
 import { type FormSheet, formLayout, formSheets, valueCell } from "../../layout/form-layout.js";
 import { indicatorName } from "../../layout/names.js";
 import type { ConditionPlan, NamePlan, SheetPlan, ValidationPlan } from "../../plan.js";
 import { MARGINS, rectangle } from "../plan-cells.js";
-import { conditionsOf } from "./conditions.js";
+import { conditionsOf, relationConditionsOf } from "./conditions.js";
 import { planFormHead } from "./plan-form-head.js";
 import { planFormRow } from "./plan-form-row.js";
 import { mergeValidations, validationOf } from "./validations.js";
@@ -78,11 +78,14 @@ function formValidations(edition: Edition, form: Form): readonly ValidationPlan[
 }
 
 function formConditions(edition: Edition, form: Form): readonly ConditionPlan[] {
-  return conditionsOf(
-    form,
-    (code) => a1(valueCell(edition, form, code)),
-    (code) => resultArea(edition, form, code),
-  );
+  const cellOf = (code: string) => a1(valueCell(edition, form, code));
+  const areaOf = (code: string) => resultArea(edition, form, code);
+  // By name where a row stands in another form: no version of Excel refuses that, and it moves with its row.
+  const cellOfAny = (key: IndicatorKey) => {
+    const { form: number, code } = refOf(key);
+    return number === form.number ? cellOf(code) : indicatorName(number, code);
+  };
+  return [...conditionsOf(form, cellOf, areaOf), ...relationConditionsOf(edition, form, cellOfAny, areaOf)];
 }
 
 /** The result cell of a row. */

@@ -32,6 +32,12 @@ function isMarked(
   });
 }
 
+function formOf(id: string, form: number) {
+  const found = edition(id).forms.find(({ number }) => number === form);
+  if (found === undefined) throw new Error(`${id} has no form ${form}`);
+  return found;
+}
+
 describe("cells that turn pink", () => {
   it.each([
     ["98,17 where the parts give 98,16", "98.17", 98.17, true],
@@ -109,6 +115,33 @@ describe("cells that turn pink", () => {
         },
       ),
     );
+  });
+
+  it("rows that a relation between forms binds, by name: 140 linked procedures of 139", () => {
+    const { conditions } =
+      planReportWorkbook(edition("tu-ky-2023")).sheets.find(({ name }) => name === "Biểu mẫu 7") ?? {};
+    const found = (conditions ?? []).filter(({ formula }) => formula.includes("CCHC_BM"));
+    const row = valueCell(edition("tu-ky-2023"), formOf("tu-ky-2023", 7), "6.8.1").row;
+    expect(found.filter(({ area }) => area.top === row).map(({ formula }) => formula)).toEqual([
+      `AND(COUNT(D${row})=1,COUNT(CCHC_BM3_1_4)=1,D${row}-CCHC_BM3_1_4>1E-9)`,
+    ]);
+    expect(isMarked("tu-ky-2023", 3, "2.1", { "2.1": 140, "1.4": 139 })).toBe(true);
+    expect(isMarked("tu-ky-2023", 3, "2.1", { "2.1": 139, "1.4": 139 })).toBe(false);
+    expect(isMarked("tu-ky-2023", 3, "2.1", { "2.1": 140 })).toBe(false);
+  });
+
+  it("relations that real life may break turn amber, what only informs does not show", () => {
+    const fills = (id: string, form: number, code: string) =>
+      (
+        planReportWorkbook(edition(id)).sheets.find(({ name }) => name === `Biểu mẫu ${form}`)?.conditions ??
+        []
+      )
+        .filter(({ area }) => area.top === valueCell(edition(id), formOf(id, form), code).row)
+        .map(({ fill }) => fill);
+    expect(fills("tu-ky-2023", 4, "2.4")).toEqual(["#FFEB9C"]);
+    expect(fills("tu-ky-2023", 3, "2.1")).toEqual(["#FFC7CE"]);
+    expect(fills("tu-ky-2023", 7, "6.8.1")).toEqual(["#FFC7CE"]);
+    expect(fills("tu-ky-2023", 1, "6")).toEqual([]);
   });
 
   it("have formulas short enough for every version of Excel", () => {
