@@ -5,21 +5,24 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { Bench } from "tinybench";
 import { NODE_CODEC } from "../../src/hosts/xlsx/node-codec.js";
-import { openWorkbook } from "../../src/hosts/xlsx/open.js";
+import { emptyWorkbook, openWorkbook } from "../../src/hosts/xlsx/open.js";
 import { check } from "../../src/jobs/check.js";
-import { fateOf, MUTATION_KINDS, wholeOf } from "../support/mutants.js";
+import { defectsOf } from "../../src/jobs/defects.js";
+import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
+import { edition } from "../support/report-data.js";
+import { line } from "./lines.js";
 
-/** Files: reading, changing and checking beside exceljs in one run; many files; damaged ones. */
+/** Files: reading, writing, changing and checking beside exceljs in one run; many files. */
 
 const FOLDER = "tests/fixtures/strangers";
-const STRANGERS = ["base.xlsx", "xlsxwriter-macro.xlsm", "openpyxl.xlsx", "libreoffice.xlsx", "by-hand.xlsm"];
 const MANY = 400;
-const MUTANTS = 10_000;
 const EDIT = { sheet: "Biểu mẫu 3", row: 8, column: 4 };
 
 /** Prints medians in milliseconds, and what each is of the same with exceljs. */
 export async function benchFiles(): Promise<void> {
   const bytes = new Uint8Array(await readFile(join(FOLDER, "base.xlsx")));
+  const loaded = await load(bytes);
+  const plan = planReportWorkbook(edition("hai-duong-2022"));
   const bench = new Bench({ time: 2000, warmupTime: 500 });
   bench
     .add("exceljs: read a workbook", async () => {
@@ -30,6 +33,18 @@ export async function benchFiles(): Promise<void> {
     })
     .add("read and check a workbook", async () => {
       await check(await open(bytes));
+    })
+    .add("read a workbook, check it and look for the wrong cells", async () => {
+      const checked = await check(await open(bytes));
+      if (checked.ok && checked.value.kind === "forms") defectsOf(checked.value.judgement);
+    })
+    .add("exceljs: write a workbook", async () => {
+      await loaded.xlsx.writeBuffer();
+    })
+    .add("write a workbook", async () => {
+      const book = emptyWorkbook({ codec: NODE_CODEC });
+      await book.apply(plan);
+      await book.save();
     })
     .add("exceljs: change one cell", async () => {
       const book = await load(bytes);
@@ -56,9 +71,9 @@ export async function benchFiles(): Promise<void> {
   };
   beside("read a workbook", "exceljs: read a workbook");
   beside("read and check a workbook", "exceljs: read a workbook");
+  beside("read a workbook, check it and look for the wrong cells", "exceljs: read a workbook");
+  beside("write a workbook", "exceljs: write a workbook");
   beside("change one cell", "exceljs: change one cell");
-  await benchMany();
-  await benchMutants();
 }
 
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -76,7 +91,7 @@ async function open(bytes: Uint8Array) {
 }
 
 /** `cchc check` over many files, in a process of its own, its start counted. */
-async function benchMany(): Promise<void> {
+export async function benchMany(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "cchc-bench-"));
   try {
     const paths = Array.from({ length: MANY }, (_zero, index) => join(folder, `${index}.xlsx`));
@@ -91,32 +106,4 @@ async function benchMany(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Damaged copies: what became of them, the slowest, the most memory. */
-async function benchMutants(): Promise<void> {
-  const fates = new Map<string, number>();
-  let slowest = 0;
-  let memory = 0;
-  for (const name of STRANGERS) {
-    const bytes = new Uint8Array(await readFile(join(FOLDER, name)));
-    const whole = await wholeOf(bytes);
-    for (let count = 0; count < MUTANTS / STRANGERS.length; count += 1) {
-      const kind = MUTATION_KINDS[count % MUTATION_KINDS.length] ?? "";
-      const { fate, milliseconds, what } = await fateOf(bytes, whole, kind, count + 1);
-      fates.set(fate, (fates.get(fate) ?? 0) + 1);
-      slowest = Math.max(slowest, milliseconds);
-      memory = Math.max(memory, process.memoryUsage().rss);
-      if (fate === "thrown" || fate === "silent") console.log(`${fate}: ${name}, ${kind}, ${what}`);
-    }
-  }
-  const told = ["refused", "same", "found", "silent", "thrown"].map(
-    (fate) => `${fates.get(fate) ?? 0} ${fate}`,
-  );
-  line(`${MUTANTS} damaged workbooks`, told.join(", "));
-  line("the slowest of them, the most memory", `${slowest.toFixed(0)} ms, ${(memory / 1e6).toFixed(0)} MB`);
-}
-
-function line(name: string, value: string): void {
-  console.log(`${name.padEnd(40)} ${value}`);
 }

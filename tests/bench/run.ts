@@ -1,102 +1,33 @@
-import { Bench } from "tinybench";
-import { contentOf } from "../../src/document/content.js";
-import { toDocx } from "../../src/document/docx/to-docx.js";
-import { NODE_CODEC } from "../../src/hosts/xlsx/node-codec.js";
-import { emptyWorkbook, openWorkbook } from "../../src/hosts/xlsx/open.js";
-import { judge } from "../../src/jobs/check.js";
-import { compose } from "../../src/narrative/compose.js";
-import { framing } from "../../src/narrative/framing.js";
-import { defaultOutline } from "../../src/narrative/library.js";
-import { ownTextPlaces } from "../../src/narrative/own-text-places.js";
-import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../src/rules/evaluate.js";
-import { localize } from "../../src/rules/localize/localize.js";
-import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
-import { readReport } from "../../src/workbook/reading/read-report.js";
-import { reportOf } from "../support/check.js";
-import { filledReport, thanhMienReal } from "../support/real-report.js";
-import { edition, thanhMienData } from "../support/report-data.js";
-import { benchFiles } from "./files.js";
+import { benchCore } from "./core.js";
+import { benchFiles, benchMany } from "./files.js";
+import { line } from "./lines.js";
+import { benchMutants } from "./mutants.js";
 import { editToFinding } from "./pane.js";
 import { printSlips } from "./slips.js";
 
-/** Medians for what officers wait for. Prints a table; judges nothing. */
+/**
+ * `npm run bench`, or some sections of it: `npm run bench -- files mutants`. Prints how long things take
+ * and what becomes of slips and of damaged files; judges nothing.
+ */
 
-const BOOKS = 200;
-const haiDuong = edition("hai-duong-2022");
-const outline = defaultOutline(haiDuong);
-const rules = ruleSetOf(haiDuong);
-const report = reportOf("hai-duong-2022", thanhMienData);
-const plan = planReportWorkbook(haiDuong, new Map(), ownTextPlaces(outline.id));
+const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
+  core: benchCore,
+  files: benchFiles,
+  many: benchMany,
+  mutants: benchMutants,
+  pane: async () => {
+    line("edit to finding in the pane, beyond 200 ms", `${(await editToFinding()).toFixed(1)} ms`);
+  },
+  slips: printSlips,
+};
 
-async function write(): Promise<Uint8Array> {
-  const book = emptyWorkbook();
-  await book.apply(plan);
-  return book.save();
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in SECTIONS));
+if (unknown.length > 0) {
+  console.error(`No such section: ${unknown.join(", ")}. There are: ${Object.keys(SECTIONS).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, section] of Object.entries(SECTIONS)) {
+    if (named.length === 0 || named.includes(name)) await section();
+  }
 }
-
-async function read(bytes: Uint8Array) {
-  const opened = await openWorkbook(bytes, { codec: NODE_CODEC });
-  if (!opened.ok) throw new Error(opened.fault.message);
-  const captured = await opened.value.capture();
-  if (!captured.ok) throw new Error(captured.fault.message);
-  return readReport(haiDuong, captured.value);
-}
-
-const bytes = await write();
-const content = contentOf(report, compose(outline, report), framing(report, outline));
-
-/** A full report: all forms, seventeen tables and both registers of documents. */
-const full = await filledReport(thanhMienReal);
-const fullContent = contentOf(full, compose(outline, full), framing(full, outline));
-
-const evaluation = evaluate(rules, { report, earlier: null });
-const findings = findingsOf(evaluation);
-
-const bench = new Bench({ time: 2000, warmupTime: 500 });
-bench
-  .add("evaluate all rules on a full report", () => {
-    evaluate(rules, { report, earlier: null });
-  })
-  .add("evaluate after one edit", () => {
-    reevaluate(evaluation, { report, earlier: null }, ["3/1.4"]);
-  })
-  .add("localize all findings", () => {
-    localize(evaluation, findings);
-  })
-  .add("compose a full report with tables", () => {
-    compose(outline, full);
-  })
-  .add("make the Word file of a full report", async () => {
-    await toDocx(fullContent);
-  })
-  .add("compose the narrative", () => {
-    compose(outline, report);
-  })
-  .add("write a workbook", async () => {
-    await write();
-  })
-  .add("read a workbook", async () => {
-    await read(bytes);
-  })
-  .add("make the Word file", async () => {
-    await toDocx(content);
-  });
-await bench.run();
-
-for (const task of bench.tasks) {
-  const { result } = task;
-  const median = result.state === "completed" ? `${result.latency.p50.toFixed(3)} ms` : result.state;
-  console.log(`${task.name.padEnd(40)} ${median}`);
-}
-
-const started = performance.now();
-for (let count = 0; count < BOOKS; count++) judge(await read(bytes), null);
-const each = (performance.now() - started) / BOOKS;
-console.log(`${`check, each of ${BOOKS} workbooks`.padEnd(40)} ${each.toFixed(3)} ms`);
-
-await benchFiles();
-
-const pane = await editToFinding();
-console.log(`${"edit to finding in the pane, beyond 200 ms".padEnd(40)} ${pane.toFixed(1)} ms`);
-
-printSlips();
