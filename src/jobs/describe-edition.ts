@@ -54,6 +54,8 @@ function describeIndicator(form: number, indicator: Indicator) {
     name: indicatorName(form, code),
     subject,
     required: isRequired(indicator),
+    /** The row that asks for this one, and its answer that does. */
+    requiredWhen: indicator.kind === "heading" ? null : (indicator.requiredWhen ?? null),
     remark: remark ?? null,
   };
   switch (indicator.kind) {

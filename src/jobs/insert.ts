@@ -4,9 +4,11 @@ import type { ApplyReport, WorkbookHost } from "../hosts/port.js";
 import { defaultOutlineId, ownTextPlaces } from "../narrative/own-text-places.js";
 import type { InfoKey } from "../report/info-fields.js";
 import { type InfoEntries, type InfoFault, infoFromJson } from "../workbook/filling/info-entries.js";
+import { sheetOfForm } from "../workbook/layout/form-layout.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
 import { planReportWorkbook } from "../workbook/planning/plan-workbook.js";
 import { fedEntries, planTables } from "../workbook/planning/tables/plan-tables.js";
+import { indexSnapshot } from "../workbook/snapshot-index.js";
 import type { JobFault } from "./guard.js";
 import type { Book } from "./open.js";
 import { perform, type Work } from "./perform.js";
@@ -43,12 +45,24 @@ export function proposeInsertion(book: Book, { edition, info, tables }: Wanted):
   if (book.kind === "foreign") return null;
   if (book.kind === "empty") return { plan: planReport(edition, info, tables), edits: [] };
   const { report } = book;
+  const adopted = indexSnapshot(book.snapshot).adoptedAs !== null;
   const wanted = new Set([...tablesOf(book), ...tables]);
   const added = [...wanted].filter((id) => !report.tables.has(id)).map((id) => ({ id }));
+  const plan = planReport(report.edition, asksInfo(book) ? info : report.info, wanted);
   return {
-    plan: planReport(report.edition, asksInfo(book) ? info : report.info, wanted),
+    plan: adopted ? withoutForms(plan, report.edition) : plan,
     // The plan alone writes the formulas of fed cells only where no row of the form has moved.
     edits: fedEntries(planTables(report.edition, added), report),
+  };
+}
+
+/** What stands beside the forms: a stranger's workbook has forms of its own, whatever their sheets are called. */
+function withoutForms(plan: WorkbookPlan, edition: Edition): WorkbookPlan {
+  const forms = new Set(edition.forms.map(({ number }) => sheetOfForm(edition, number)));
+  return {
+    ...plan,
+    sheets: plan.sheets.filter(({ name }) => !forms.has(name)),
+    names: plan.names.filter(({ area }) => !forms.has(area.sheet)),
   };
 }
 

@@ -70,7 +70,13 @@ export type LayoutFault =
       readonly column: string;
       readonly sheet: string;
     }
-  | { readonly kind: "sheet-missing"; readonly sheet: string; readonly form: number | null }
+  /** `adopted`: in a workbook of the office's own forms no cell was ever bound to any row of it. */
+  | {
+      readonly kind: "sheet-missing";
+      readonly sheet: string;
+      readonly form: number | null;
+      readonly adopted: boolean;
+    }
   /** The numbers of a form stand one column or one row beside its cells. */
   | {
       readonly kind: "values-beside";
@@ -79,7 +85,14 @@ export type LayoutFault =
       readonly by: "column" | "row";
       readonly found: string;
     }
-  | { readonly kind: "cell-missing"; readonly form: number; readonly code: string; readonly sheet: string }
+  /** `adopted`: in a workbook of the office's own forms no cell was ever bound to the row. */
+  | {
+      readonly kind: "cell-missing";
+      readonly form: number;
+      readonly code: string;
+      readonly sheet: string;
+      readonly adopted: boolean;
+    }
   | {
       readonly kind: "name-lost";
       readonly form: number;

@@ -13,10 +13,14 @@ export function infoFindings(report: Report): readonly Finding[] {
       findingAt({ kind: "info", key, address: report.infoCells.get(key) ?? null }, severity, told),
     );
 
+  // That there is no sheet for it is told by the layout, once.
+  const told = !report.layout.some(
+    (fault) => fault.kind === "sheet-missing" && fault.form === null && fault.adopted,
+  );
   for (const field of infoFields) {
     if (info.unreadable.includes(field.key)) {
       add("error", field.key, { rule: "info.unreadable", actual: null, expected: null });
-    } else if (field.required && isBlank(info, field.key)) {
+    } else if (field.required && told && isBlank(info, field.key)) {
       add("warning", field.key, { rule: "info.missing", actual: null, expected: null });
     }
   }

@@ -2,6 +2,7 @@ import { findIndicator } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { LayoutFault, Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
+import type { Severity } from "./facts.js";
 import { type Finding, type FindingPlace, findingAt } from "./finding.js";
 
 /**
@@ -76,11 +77,13 @@ function findingOf(fault: LayoutFault, edition: Edition): Finding {
         rule: "layout.cell-missing",
         ...NOTHING,
         sheet: fault.sheet,
+        adopted: false,
       });
     case "sheet-missing":
-      return findingAt({ kind: "sheet", sheet: fault.sheet, form: fault.form }, "error", {
+      return findingAt({ kind: "sheet", sheet: fault.sheet, form: fault.form }, graveness(fault), {
         rule: "layout.sheet-missing",
         ...NOTHING,
+        adopted: fault.adopted,
       });
     case "values-beside":
       return findingAt({ kind: "sheet", sheet: fault.sheet, form: fault.form }, "error", {
@@ -93,8 +96,8 @@ function findingOf(fault: LayoutFault, edition: Edition): Finding {
       return findingAt(
         placeOf({ ...fault, address: null }),
         // A row of another level is no loss to a commune's report.
-        findIndicator(edition, fault)?.subject === "commune" ? "error" : "info",
-        { rule: "layout.cell-missing", ...NOTHING, sheet: fault.sheet },
+        findIndicator(edition, fault)?.subject !== "commune" ? "info" : fault.adopted ? "warning" : "error",
+        { rule: "layout.cell-missing", ...NOTHING, sheet: fault.sheet, adopted: fault.adopted },
       );
     case "name-lost":
       return findingAt(placeOf(fault), "warning", { rule: "layout.name-lost", ...NOTHING });
@@ -113,6 +116,12 @@ function findingOf(fault: LayoutFault, edition: Edition): Finding {
         found: fault.other,
       });
   }
+}
+
+/** A stranger's forms need no sheet of ours, and what was not bound is not lost. */
+function graveness({ form, adopted }: Extract<LayoutFault, { kind: "sheet-missing" }>): Severity {
+  if (!adopted) return "error";
+  return form === null ? "info" : "warning";
 }
 
 function tablePlace(table: string, column: string | null, address: CellAddress | null): FindingPlace {

@@ -15,6 +15,7 @@ interface JsonEdition {
       readonly code: string;
       readonly printedCode: string;
       readonly name: string;
+      readonly requiredWhen: { readonly code: string; readonly equals: number } | null;
     }[];
   }[];
 }
@@ -45,6 +46,18 @@ describe("cchc editions", () => {
       printedCode: "",
       name: "CCHC_BM3_3_2_1_a",
     });
+  });
+
+  it("says which answer of which row asks for a row, as form 1 prints it", async () => {
+    const editions: readonly JsonEdition[] = JSON.parse((await run("editions", "--json")).out);
+    const [form1] = editions.find(({ id }) => id === "hai-duong-2022")?.forms ?? [];
+    const asked = (form1?.indicators ?? []).flatMap(({ code, requiredWhen }) =>
+      requiredWhen == null ? [] : [[code, requiredWhen]],
+    );
+    expect(asked).toEqual([
+      ["5.1", { code: "5", equals: 1 }],
+      ["5.2", { code: "5", equals: 1 }],
+    ]);
   });
 
   it("says of the proposed one, in both forms, that no authority has issued it", async () => {

@@ -6,12 +6,10 @@ import { openBook } from "../../src/cli/files.js";
 import { runCommandLine } from "../../src/cli/program.js";
 import { indicatorKey } from "../../src/forms/indicators.js";
 import { emptyWorkbook } from "../../src/hosts/xlsx/open.js";
-import type { CellValue } from "../../src/values/cell.js";
-import type { CellContent, WorkbookPlan } from "../../src/workbook/plan.js";
-import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import { editionIdOf } from "../../src/workbook/reading/identify.js";
 import { readReport } from "../../src/workbook/reading/read-report.js";
-import { edition, thanhMienData, typedValues } from "../support/report-data.js";
+import { edition } from "../support/report-data.js";
+import { strangersPlan } from "../support/strangers-plan.js";
 
 let folder = "";
 beforeAll(async () => {
@@ -32,34 +30,6 @@ async function run(...args: string[]): Promise<{ code: number; out: string; told
     draw: () => undefined,
   });
   return { code, out, told };
-}
-
-/** The sheets of a filled report without a name and without the information sheet. */
-function strangersPlan(): WorkbookPlan {
-  const plan = planReportWorkbook(edition("hai-duong-2022"));
-  const typed = typedValues(thanhMienData);
-  const contents = new Map<string, CellValue | undefined>(
-    plan.names.map(({ name, area }) => [`${area.sheet}!${area.top}:${area.left}`, typed[name]] as const),
-  );
-  const contentOf = (place: string, planned: CellContent): CellContent => {
-    const value = contents.get(place);
-    if (typeof value === "number") return { kind: "number", number: value };
-    if (typeof value === "string") return { kind: "text", text: value };
-    return planned.kind === "formula" ? { kind: "blank" } : planned;
-  };
-  return {
-    names: [],
-    sheets: plan.sheets.slice(1).map((sheet, at) => ({
-      ...sheet,
-      name: `BM${at + 1}`,
-      cells: sheet.cells.map((cell) => ({
-        ...cell,
-        content: contentOf(`${sheet.name}!${cell.row}:${cell.column}`, cell.content),
-      })),
-      conditions: [],
-      validations: [],
-    })),
-  };
 }
 
 async function strangersBook(): Promise<string> {

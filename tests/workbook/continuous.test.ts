@@ -180,13 +180,15 @@ describe("read back", () => {
 
   it("a deleted row without an STT is missed, and no other row takes its place", () => {
     const { layout, value } = read(removeRow(whole, SHEET, rowOf(3, "3.2.1.b")));
-    expect(layout).toEqual([{ kind: "cell-missing", form: 3, code: "3.2.1.b", sheet: SHEET }]);
+    expect(layout).toEqual([
+      { kind: "cell-missing", form: 3, code: "3.2.1.b", sheet: SHEET, adopted: false },
+    ]);
     expect([value("3/3.2.1.a"), value("3/3.2.1.b"), value("3/3.2.1.c")]).toEqual([1034, null, 1036]);
   });
 
   it("a deleted sheet is one fault, of no form in particular", () => {
     expect(read(removeSheet(whole, SHEET)).layout).toEqual([
-      { kind: "sheet-missing", sheet: SHEET, form: null },
+      { kind: "sheet-missing", sheet: SHEET, form: null, adopted: false },
     ]);
   });
 });

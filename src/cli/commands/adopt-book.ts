@@ -1,10 +1,12 @@
-import { percent, proposeAdoption, recogniseForms } from "../../jobs/adopt.js";
-import { perform } from "../../jobs/perform.js";
+import { bindingKey, candidatesOf, percent, proposeAdoption, recogniseForms } from "../../jobs/adopt.js";
+import { withInfoSheet } from "../../jobs/adopt-info.js";
+import { perform, type Work } from "../../jobs/perform.js";
 import { survey } from "../../jobs/survey.js";
-import type { Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
+import type { Binding, Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
+import { confirmationOf, confirmedCells } from "../confirmed-cells.js";
 import { doubtInWords } from "../doubt-words.js";
 import { requireEdition } from "../editions.js";
-import { openBook, writeBook } from "../files.js";
+import { openBook, readJson, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
 import { jobFaultInWords } from "../job-fault-words.js";
 import { recognitionJson } from "../json/recognition-json.js";
@@ -12,7 +14,15 @@ import { recognitionJson } from "../json/recognition-json.js";
 /** `cchc adopt`: recognises the forms of a workbook and binds the sure cells by name in a copy. */
 export async function adoptBook(
   path: string,
-  options: { readonly out: string; readonly edition?: string | undefined; readonly json: boolean },
+  options: {
+    readonly out: string;
+    readonly edition?: string | undefined;
+    /** Rows in doubt that are confirmed, as `confirmedCells` takes them. */
+    readonly confirm?: readonly string[] | undefined;
+    /** True for the sheet `Thông tin chung` as far as the titles tell, or a file with more of it. */
+    readonly info?: string | true | undefined;
+    readonly json: boolean;
+  },
   io: Io,
 ): Promise<ExitCode> {
   const edition = options.edition === undefined ? null : await requireEdition(options.edition);
@@ -22,7 +32,8 @@ export async function adoptBook(
   const outcome = recogniseForms(surveyed.value.snapshot, edition);
   if (outcome.kind === "nothing") throw new Unusable(path, nothingInWords(outcome));
   const { recognition } = outcome;
-  const proposal = proposeAdoption(recognition);
+  const confirmed = confirmedCells(recognition, options.confirm ?? []);
+  const proposal = proposeAdoption(recognition, confirmed);
   if (proposal.kind === "unsure") {
     for (const doubt of recognition.doubts) io.tell(doubtInWords(doubt));
     throw new Unusable(
@@ -31,22 +42,53 @@ export async function adoptBook(
     );
   }
   for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
-  const performed = await perform(workbook, proposal.work);
+  const work = await workWith(proposal.work, recognition, options.info, io);
+  const performed = await perform(workbook, work);
   if (performed.kind !== "done") throw new Unusable(path, jobFaultInWords(performed.fault));
   await writeBook(options.out, workbook, [path]);
-  if (options.json) printJson(io, recognitionJson(path, options.out, recognition));
-  tell(recognition, options.out, io);
+  if (options.json) printJson(io, recognitionJson(path, options.out, recognition, confirmed));
+  tell(recognition, confirmed, options, io);
   return exitCodes.fine;
 }
 
-function tell(recognition: Recognition, out: string, io: Io): void {
+/** The names, and the sheet `Thông tin chung` where it is asked for. */
+async function workWith(
+  work: Work,
+  recognition: Recognition,
+  info: string | true | undefined,
+  io: Io,
+): Promise<Work> {
+  if (info === undefined) return work;
+  const added = withInfoSheet(work, recognition, info === true ? {} : await readJson(info));
+  if (added.kind === "unusable-info") {
+    throw new Unusable(info === true ? "--info" : info, added.faults.map(({ message }) => message).join(" "));
+  }
+  for (const key of added.unknownInfo) io.tell(`Bỏ qua mục thông tin không có trong báo cáo: ${key}`);
+  return added.work;
+}
+
+function tell(
+  recognition: Recognition,
+  confirmed: readonly Binding[],
+  { out, info: withInfo }: { readonly out: string; readonly info?: string | true | undefined },
+  io: Io,
+): void {
   const { edition, score, bindings, doubts, missing, unrecognised, info } = recognition;
-  const least = Math.min(...bindings.map(({ confidence }) => confidence));
+  const least = Math.min(...[...bindings, ...confirmed].map(({ confidence }) => confidence));
   io.tell(`Bộ biểu mẫu khớp nhất: ${edition.id} (${percent(score)}).`);
   io.tell(
-    `Đã gắn ${bindings.length} ô, ô kém chắc nhất ${percent(least)}; không ô nào nhìn thấy bị thay đổi.`,
+    `Đã gắn ${bindings.length + confirmed.length} ô, ô kém chắc nhất ${percent(least)}; không ô nào nhìn thấy bị thay đổi.`,
   );
-  for (const doubt of doubts) io.tell(`Cần xem lại: ${doubtInWords(doubt)}`);
+  if (confirmed.length > 0) {
+    io.tell(`Trong đó ${confirmed.length} ô theo xác nhận: ${confirmed.map(confirmationOf).join(", ")}.`);
+  }
+  const settled = new Set(confirmed.map(bindingKey));
+  for (const doubt of doubts) {
+    const candidates = candidatesOf(doubt);
+    if (candidates.some((one) => settled.has(bindingKey(one)))) continue;
+    const choices = candidates.map((one) => `--confirm "${confirmationOf(one)}"`).join(" hoặc ");
+    io.tell(`Cần xem lại: ${doubtInWords(doubt)}${choices === "" ? "" : ` Xác nhận: ${choices}.`}`);
+  }
   if (missing.length > 0) {
     const rows = missing.map(({ form, code }) => `${form}/${code}`).join(", ");
     io.tell(`Không thấy ${missing.length} dòng của bộ biểu mẫu (biểu mẫu/STT): ${rows}.`);
@@ -55,7 +97,9 @@ function tell(recognition: Recognition, out: string, io: Io): void {
     io.tell(`Dòng không thuộc bộ biểu mẫu: sheet ${sheet}, dòng ${row}: ${label}`);
   }
   for (const { key, value, text } of info)
-    io.tell(`Đọc được từ tiêu đề "${text}": ${key} = ${value} (chưa ghi).`);
+    io.tell(
+      `Đọc được từ tiêu đề "${text}": ${key} = ${value}${withInfo === undefined ? " (chưa ghi; thêm bằng --info)" : ""}.`,
+    );
   io.tell(`Đã ghi ${out}.`);
 }
 

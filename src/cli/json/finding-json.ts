@@ -12,6 +12,8 @@ export function findingJson(finding: Finding, edition: Edition, wording?: Wordin
     rule,
     severity,
     ...placeJson(finding.place),
+    // A cell that is not there has no address; where it should stand is known all the same.
+    ...(finding.rule === "layout.cell-missing" ? { sheet: finding.sheet } : {}),
     message: sentenceOf(finding, edition, wording),
     actual,
     expected,

@@ -4,7 +4,12 @@ import { a1 } from "../../values/address.js";
 import { doubtInWords } from "../doubt-words.js";
 
 /** What `cchc adopt --json` prints. Confidences are from 0 to 1. */
-export function recognitionJson(file: string, out: string, recognition: Recognition): unknown {
+export function recognitionJson(
+  file: string,
+  out: string,
+  recognition: Recognition,
+  confirmed: readonly Binding[],
+): unknown {
   const { edition, score, others, bindings, doubts, missing, unrecognised, info } = recognition;
   return {
     file,
@@ -13,6 +18,8 @@ export function recognitionJson(file: string, out: string, recognition: Recognit
     score,
     others,
     bindings: bindings.map(bindingJson),
+    /** Bound too: cells of rows in doubt that the command line confirmed. */
+    confirmed: confirmed.map(bindingJson),
     doubts: doubts.map((doubt) => ({ ...doubtJson(doubt), message: doubtInWords(doubt) })),
     missing,
     unrecognised,

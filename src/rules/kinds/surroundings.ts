@@ -11,13 +11,14 @@ export interface InfoFacts {
 
 /** What is known of cells that are not where they were (`layout-findings.ts` finds it). */
 export interface LayoutFacts {
-  "layout.sheet-missing": Stated<null>;
+  /** `adopted`: the forms are the office's own, and no cell of this one was ever bound. */
+  "layout.sheet-missing": Stated<null> & { readonly adopted: boolean };
   /** Where the numbers stand, beside the cells of their form. */
   "layout.values-beside": Stated<null> & { readonly by: "column" | "row"; readonly found: string };
   /** Every cell of the form is blank; the earlier period had so many values there. */
   "layout.form-blank": Stated<null> & { readonly earlier: number };
-  /** The sheet on which the cell should stand. */
-  "layout.cell-missing": Stated<null> & { readonly sheet: string };
+  /** The sheet on which the cell should stand. `adopted`: it may stand there, but was never bound. */
+  "layout.cell-missing": Stated<null> & { readonly sheet: string; readonly adopted: boolean };
   "layout.name-lost": Stated<null>;
   /** What was found in its place: an STT, a label, another row. */
   "layout.moved": Stated<null> & { readonly found: string };

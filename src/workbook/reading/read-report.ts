@@ -25,11 +25,13 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
   const index = indexSnapshot(snapshot);
 
   const named = namedCells(index, edition);
-  const { cells, faults: formFaults } = locateCells(edition, findForms(index, edition, named), named);
+  const { cells, faults: formFaults } = locateCells(edition, findForms(index, edition, named), named, index);
   const { tables, faults: tableFaults } = findTables(index, edition);
   const infoCells = findInfoCells(index);
   const infoFaults: readonly LayoutFault[] =
-    infoCells.size === 0 ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null }] : [];
+    infoCells.size === 0
+      ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null, adopted: index.adoptedAs !== null }]
+      : [];
 
   const values = cells.map((cell) => readValue(index, cell));
   const notes = findNotes(edition, values, index);

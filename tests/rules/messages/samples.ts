@@ -316,18 +316,23 @@ export const samples: { readonly [R in RuleId]: readonly Finding<R>[] } = {
     at(info("to"), { rule: "info.window", actual: "14/6/2023", expected: "2022", against: "year" }),
   ],
   "info.date": [at(info("date"), { rule: "info.date", actual: "1/5/2023", expected: "14/6/2023" })],
-  "layout.sheet-missing": [at(sheet("Biểu mẫu 3"), { rule: "layout.sheet-missing", ...none })],
+  "layout.sheet-missing": [
+    at(sheet("Biểu mẫu 3"), { rule: "layout.sheet-missing", ...none, adopted: false }),
+    at(sheet("Biểu mẫu 3"), { rule: "layout.sheet-missing", ...none, adopted: true }),
+  ],
   "layout.values-beside": [
     at(sheet("Biểu mẫu 3"), { rule: "layout.values-beside", ...none, by: "column", found: "E9" }),
     at(sheet("Biểu mẫu 3"), { rule: "layout.values-beside", ...none, by: "row", found: "D60" }),
   ],
   "layout.form-blank": [at(sheet("Biểu mẫu 3"), { rule: "layout.form-blank", ...none, earlier: 29 })],
   "layout.cell-missing": [
-    at(row(3, "1.4"), { rule: "layout.cell-missing", ...none, sheet: "Biểu mẫu 3" }),
+    at(row(3, "1.4"), { rule: "layout.cell-missing", ...none, sheet: "Biểu mẫu 3", adopted: false }),
+    at(row(3, "1.4"), { rule: "layout.cell-missing", ...none, sheet: "BM3", adopted: true }),
     at(table("documents", "number", null), {
       rule: "layout.cell-missing",
       ...none,
       sheet: "Văn bản đã ban hành",
+      adopted: false,
     }),
   ],
   "layout.name-lost": [

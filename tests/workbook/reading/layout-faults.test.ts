@@ -108,14 +108,14 @@ describe("numbers pasted beside their cells", () => {
 describe("faults of the layout", () => {
   it("a deleted sheet is one fault, not one for each row", () => {
     const { layout, report, value } = read(removeSheet(whole, "Biểu mẫu 4"));
-    expect(layout).toEqual([{ kind: "sheet-missing", sheet: "Biểu mẫu 4", form: 4 }]);
+    expect(layout).toEqual([{ kind: "sheet-missing", sheet: "Biểu mẫu 4", form: 4, adopted: false }]);
     expect(report.values.get("4/2.1")).toMatchObject({ address: null, reading: { kind: "blank" } });
     expect(value(3, "3.3.1")).toBe("922");
   });
 
   it("without Thông tin chung the forms are read all the same", () => {
     const { layout, report } = read(removeSheet(whole, "Thông tin chung"));
-    expect(layout).toEqual([{ kind: "sheet-missing", sheet: "Thông tin chung", form: null }]);
+    expect(layout).toEqual([{ kind: "sheet-missing", sheet: "Thông tin chung", form: null, adopted: false }]);
     expect(report.infoCells.size).toBe(0);
     expect(report.info).toMatchObject({ organization: "", period: null, unreadable: [] });
   });
@@ -141,7 +141,9 @@ describe("faults of the layout", () => {
 
   it("a deleted row: its name points nowhere and no other row has its STT", () => {
     const { layout, value } = read(removeRow(whole, "Biểu mẫu 3", 18));
-    expect(layout).toEqual([{ kind: "cell-missing", form: 3, code: "3.3.1", sheet: "Biểu mẫu 3" }]);
+    expect(layout).toEqual([
+      { kind: "cell-missing", form: 3, code: "3.3.1", sheet: "Biểu mẫu 3", adopted: false },
+    ]);
     expect(value(3, "3.3.2")).toBe("922");
   });
 

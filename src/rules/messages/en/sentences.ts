@@ -109,9 +109,19 @@ export const sentences: Sentences = {
       : `The data run to ${actual}, before their first day ${expected}. Correct the two days.`,
   "info.date": ({ actual, expected }) =>
     `The day of issue ${actual} is earlier than the closing day ${expected}. Check it.`,
-  "layout.sheet-missing": ({ place }) =>
-    `The sheet "${place.kind === "sheet" ? place.sheet : ""}" is missing. ` +
-    'In the step "Insert forms" choose "Add what is missing"; the other sheets stay as they are.',
+  "layout.sheet-missing": ({ place, adopted }) => {
+    const sheet = place.kind === "sheet" ? place.sheet : "";
+    if (adopted && place.kind === "sheet" && place.form !== null) {
+      return (
+        `No cell of "${sheet}" is bound in this workbook yet. ` +
+        "If the form stands on another sheet, recognise it again and confirm the doubtful rows; if your office does not make this form, leave it."
+      );
+    }
+    return (
+      `The sheet "${sheet}" is ${adopted ? "not in this workbook yet" : "missing"}. ` +
+      'In the step "Insert forms" choose "Add what is missing"; the other sheets stay as they are.'
+    );
+  },
   "layout.values-beside": ({ by, found }) =>
     by === "column"
       ? `All result cells of this form are blank, while cell ${found} beside them holds a number. ` +
@@ -121,12 +131,15 @@ export const sentences: Sentences = {
   "layout.form-blank": ({ earlier }) =>
     `This form holds no number, while the earlier period had ${show(earlier)} cells filled. ` +
     "Fill it in; if it was cleared by mistake, undo (Ctrl+Z) or copy it from a saved file.",
-  "layout.cell-missing": ({ place, sheet }, edition) =>
-    place.kind === "table"
-      ? `Column ${ownColumn(place)} of the table "${tableSheet(place.table)}" cannot be found. ` +
-        "It may have been deleted or its header changed; write the header as it was."
-      : `The result cell of row ${quotedRow(place, edition)} on the sheet "${sheet}" cannot be found. ` +
-        'The row may have been deleted: in the step "Insert forms" choose "Add what is missing".',
+  "layout.cell-missing": ({ place, sheet, adopted }, edition) =>
+    adopted
+      ? `No result cell is bound to row ${quotedRow(place, edition)} yet. If the row stands on the sheet "${sheet}", ` +
+        "recognise the forms again and confirm its cell; if your office's form has no such row, leave it."
+      : place.kind === "table"
+        ? `Column ${ownColumn(place)} of the table "${tableSheet(place.table)}" cannot be found. ` +
+          "It may have been deleted or its header changed; write the header as it was."
+        : `The result cell of row ${quotedRow(place, edition)} on the sheet "${sheet}" cannot be found. ` +
+          'The row may have been deleted: in the step "Insert forms" choose "Add what is missing".',
   "layout.name-lost": ({ place }, edition) =>
     place.kind === "table"
       ? `The workbook no longer remembers where the table "${tableSheet(place.table)}" is; its headers tell. ` +

@@ -111,9 +111,19 @@ export const sentences: Sentences = {
       : `Số liệu tính đến ngày ${actual}, trước cả ngày bắt đầu ${expected}. Sửa lại hai ngày.`,
   "info.date": ({ actual, expected }) =>
     `Ngày ban hành ${actual} sớm hơn ngày chốt số liệu ${expected}. Kiểm tra lại ngày.`,
-  "layout.sheet-missing": ({ place }) =>
-    `Không tìm thấy trang tính "${place.kind === "sheet" ? place.sheet : ""}". ` +
-    'Sang bước "Chèn biểu mẫu", bấm "Thêm phần còn thiếu"; các trang tính khác giữ nguyên.',
+  "layout.sheet-missing": ({ place, adopted }) => {
+    const sheet = place.kind === "sheet" ? place.sheet : "";
+    if (adopted && place.kind === "sheet" && place.form !== null) {
+      return (
+        `Chưa gắn được ô nào của "${sheet}" trong tệp này. ` +
+        "Nếu biểu mẫu có ở một trang tính khác, nhận diện lại rồi xác nhận các dòng chưa chắc; nếu không lập biểu mẫu này thì bỏ qua."
+      );
+    }
+    return (
+      `${adopted ? "Tệp chưa có" : "Không tìm thấy"} trang tính "${sheet}". ` +
+      'Sang bước "Chèn biểu mẫu", bấm "Thêm phần còn thiếu"; các trang tính khác giữ nguyên.'
+    );
+  },
   "layout.values-beside": ({ by, found }) =>
     by === "column"
       ? `Các ô kết quả của biểu mẫu đều trống, trong khi ô ${found} ngay bên cạnh có số. ` +
@@ -123,12 +133,15 @@ export const sentences: Sentences = {
   "layout.form-blank": ({ earlier }) =>
     `Biểu mẫu này chưa có số liệu nào, trong khi kỳ trước có ${show(earlier)} ô. ` +
     "Điền số liệu; nếu vừa bị xóa nhầm thì hoàn tác (Ctrl+Z) hoặc chép lại từ tệp đã lưu.",
-  "layout.cell-missing": ({ place, sheet }, edition) =>
-    place.kind === "table"
-      ? `Không tìm thấy cột ${ownColumn(place)} của phụ biểu "${tableSheet(place.table)}". ` +
-        "Có thể cột đã bị xóa hoặc đổi tiêu đề; ghi lại tiêu đề cột như cũ."
-      : `Không tìm thấy ô kết quả của dòng ${rowWords(place, edition)} ở trang tính "${sheet}". ` +
-        'Có thể dòng đã bị xóa: sang bước "Chèn biểu mẫu", bấm "Thêm phần còn thiếu".',
+  "layout.cell-missing": ({ place, sheet, adopted }, edition) =>
+    adopted
+      ? `Chưa gắn ô kết quả nào cho dòng ${rowWords(place, edition)}. Nếu dòng này có ở trang tính "${sheet}", ` +
+        "nhận diện lại rồi xác nhận ô của dòng; nếu biểu mẫu của cơ quan không có dòng này thì bỏ qua."
+      : place.kind === "table"
+        ? `Không tìm thấy cột ${ownColumn(place)} của phụ biểu "${tableSheet(place.table)}". ` +
+          "Có thể cột đã bị xóa hoặc đổi tiêu đề; ghi lại tiêu đề cột như cũ."
+        : `Không tìm thấy ô kết quả của dòng ${rowWords(place, edition)} ở trang tính "${sheet}". ` +
+          'Có thể dòng đã bị xóa: sang bước "Chèn biểu mẫu", bấm "Thêm phần còn thiếu".',
   "layout.name-lost": ({ place }, edition) =>
     place.kind === "table"
       ? `Tệp không còn ghi nhớ vị trí phụ biểu "${tableSheet(place.table)}"; đang nhận ra theo tiêu đề cột. ` +

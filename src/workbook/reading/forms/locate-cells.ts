@@ -3,6 +3,7 @@ import type { Edition, Indicator } from "../../../forms/schema.js";
 import type { LayoutFault } from "../../../report/report.js";
 import type { CellAddress } from "../../../values/address.js";
 import { sheetOfForm } from "../../layout/form-layout.js";
+import type { SnapshotIndex } from "../../snapshot-index.js";
 import type { FoundForm } from "./find-forms.js";
 import type { FormPrint } from "./form-print.js";
 import { saysLabel } from "./labels.js";
@@ -19,12 +20,20 @@ export function locateCells(
   edition: Edition,
   forms: readonly FoundForm[],
   named: ReadonlyMap<IndicatorKey, CellAddress>,
+  { adoptedAs, things }: Pick<SnapshotIndex, "adoptedAs" | "things">,
 ): { readonly cells: readonly LocatedCell[]; readonly faults: readonly LayoutFault[] } {
   const rowsAt = rowsByCell(edition, named);
+  // A name that points nowhere was bound once: its cell is gone. In an office's own forms a row without
+  // any name may well be there, only that nobody was sure which it is.
+  const known = new Set(
+    things.flatMap((thing) => (thing.kind === "indicator" ? [indicatorKey(thing.form, thing.code)] : [])),
+  );
   const cells: LocatedCell[] = [];
   const faults: LayoutFault[] = [];
   const missing = new Set<string>();
   for (const { form, sheet, print } of forms) {
+    const adopted =
+      adoptedAs !== null && form.indicators.every(({ code }) => !known.has(indicatorKey(form.number, code)));
     for (const indicator of form.indicators) {
       const row: NamedRow = {
         form: form.number,
@@ -32,17 +41,23 @@ export function locateCells(
         indicator,
         others: form.indicators,
         address: named.get(indicatorKey(form.number, indicator.code)) ?? null,
+        adopted: adoptedAs !== null && !known.has(indicatorKey(form.number, indicator.code)),
       };
-      const located = sheet === null ? NOWHERE : locate(row, sheet.name, print, edition, rowsAt);
+      const located = sheet === null || adopted ? NOWHERE : locate(row, sheet.name, print, edition, rowsAt);
       cells.push({ form: form.number, indicator, address: located.address });
       faults.push(...located.faults);
     }
     const planned = sheetOfForm(edition, form.number);
     // A continuous table that is missing is missed by each of its forms, and told once.
-    if (sheet !== null || missing.has(planned)) continue;
+    if ((sheet !== null && !adopted) || missing.has(planned)) continue;
     missing.add(planned);
-    const own = edition.layout.kind === "sheet-per-form";
-    faults.push({ kind: "sheet-missing", sheet: planned, form: own ? form.number : null });
+    const own = adopted || edition.layout.kind === "sheet-per-form";
+    faults.push({
+      kind: "sheet-missing",
+      sheet: sheet?.name ?? planned,
+      form: own ? form.number : null,
+      adopted,
+    });
   }
   return { cells, faults };
 }
@@ -53,6 +68,8 @@ interface NamedRow extends IndicatorRef {
   /** All rows of the form. */
   readonly others: readonly Indicator[];
   readonly address: CellAddress | null;
+  /** No cell was ever bound to the row, in a workbook of the office's own forms. */
+  readonly adopted: boolean;
 }
 
 interface Located {
@@ -77,13 +94,13 @@ function locate(
   edition: Edition,
   rowsAt: RowsByCell,
 ): Located {
-  const { form, code, indicator, others, address: own } = row;
+  const { form, code, indicator, others, address: own, adopted } = row;
   const printedAt = print?.rowOf.get(code);
   const byCode =
     print === null || printedAt === undefined ? null : { sheet, row: printedAt, column: print.valueColumn };
   if (own === null) {
     if (print === null || byCode === null) {
-      return { address: null, faults: [{ kind: "cell-missing", form, code, sheet }] };
+      return { address: null, faults: [{ kind: "cell-missing", form, code, sheet, adopted }] };
     }
     const lost: LayoutFault = { kind: "name-lost", form, code, address: byCode };
     return { address: byCode, faults: [lost, ...relabelled(row, print, byCode)] };
