@@ -1,3 +1,4 @@
+import { LONGEST_LIST, listLength } from "./choice-list.js";
 import { type FileFault, onCircles, repeated } from "./faults.js";
 import { isAmount } from "./indicators.js";
 import type { Edition, Form, Indicator } from "./schema.js";
@@ -17,7 +18,24 @@ export function invariantFaults(edition: Edition): readonly FileFault[] {
       path: "periods",
       message: `kỳ báo cáo ${id} khai hai lần`,
     })),
+    ...periodNameFaults(edition.periods.map(({ name }) => name)).map((message) => ({
+      path: "periods",
+      message,
+    })),
     ...edition.forms.flatMap(formFaults),
+  ];
+}
+
+/** The officer chooses a period from a list on the sheet. */
+function periodNameFaults(names: readonly string[]): readonly string[] {
+  return [
+    ...repeated(names).map((name) => `hai kỳ báo cáo cùng tên "${name}"`),
+    ...names
+      .filter((name) => /[,"]/.test(name))
+      .map((name) => `tên kỳ "${name}" không được có dấu phẩy, dấu nháy`),
+    ...(listLength(names) > LONGEST_LIST
+      ? [`tên các kỳ báo cáo cộng lại dài quá ${LONGEST_LIST} ký tự`]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_LIST, listLength } from "./choice-list.js";
 import { type FileFault, onCircles, repeated } from "./faults.js";
 import type { Column, ColumnFormula, Table } from "./table-schema.js";
 
@@ -51,8 +52,8 @@ function columnFaults(column: Column, columns: ReadonlyMap<string, Column>): rea
   if (column.kind === "percent" && column.total === "ratio" && column.formula === undefined) {
     faults.push("dòng tổng muốn có tỷ lệ thì cột phải khai công thức");
   }
-  if (column.kind === "choice" && column.choices.join(",").length > 255) {
-    faults.push("danh sách lựa chọn dài quá 255 ký tự");
+  if (column.kind === "choice" && listLength(column.choices) > LONGEST_LIST) {
+    faults.push(`danh sách lựa chọn dài quá ${LONGEST_LIST} ký tự`);
   }
   return faults;
 }

@@ -1,4 +1,4 @@
-import { LAST_ROW } from "../values/sheet-size.js";
+import { LAST_ROW } from "../values/sheet-limits.js";
 import { type Reference, rectangleOf, withRectangle } from "./references.js";
 import { changeReferences } from "./tokens.js";
 

@@ -1,5 +1,5 @@
 import { type CellPlace, columnLetters, columnNumber, parseCell, type Rectangle } from "../values/address.js";
-import { LAST_COLUMN, LAST_ROW } from "../values/sheet-size.js";
+import { LAST_COLUMN, LAST_ROW } from "../values/sheet-limits.js";
 
 /** What a reference points at, without its sheet. `to` is null for one cell. */
 type Target =

@@ -1,16 +1,14 @@
 import type { Confirmation } from "../report/confirmation.js";
 import type { Report } from "../report/report.js";
+import { LONGEST_TEXT } from "../values/sheet-limits.js";
 import { type ParsedOutline, parseOutline } from "./parse-outline.js";
 
 /** Key of the office's own outline in the list of what the officer decided. */
 const KEY = "narrative.outline";
-/** Characters that a cell surely takes (DESIGN section 8; docs/decisions.md). */
-const LONGEST = 8000;
-
 /** An office's own outline as the workbook keeps it; null for one that is too long for a cell. */
 export function outlineToKeep(name: string, json: unknown): Confirmation | null {
   const numbers = JSON.stringify(json);
-  return numbers.length > LONGEST ? null : { finding: KEY, numbers, reason: name };
+  return numbers.length > LONGEST_TEXT ? null : { finding: KEY, numbers, reason: name };
 }
 
 /** The outline that a workbook keeps, or what is wrong with it; null where it keeps none. */

@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW } from "./sheet-size.js";
+import { LAST_COLUMN, LAST_ROW } from "./sheet-limits.js";
 
 /**
  * A place in a workbook. Rows and columns count from 1, as people and A1 references do.

@@ -49,6 +49,29 @@ describe("parsing an edition file", () => {
     ]);
   });
 
+  /** The default edition whose periods have these names. */
+  const withPeriods = (names: readonly string[]) => ({
+    ...tuKy,
+    periods: names.map((name, at) => ({ ...tuKy.periods[at], name })),
+  });
+
+  it("has names of periods that fit into one list of Excel's, with a comma between them", () => {
+    const first = "Quý I";
+    const rest = (length: number) => "x".repeat(length - first.length - 1);
+    expect([254, 255, 256].map((length) => faultsOf(withPeriods([first, rest(length)])))).toEqual([
+      [],
+      [],
+      ["periods: tên các kỳ báo cáo cộng lại dài quá 255 ký tự"],
+    ]);
+  });
+
+  it("refuses names of periods that a list would break, or that are one", () => {
+    expect(faultsOf(withPeriods(["Quý I, đợt 1", "Quý I", "Quý I"]))).toEqual([
+      'periods: hai kỳ báo cáo cùng tên "Quý I"',
+      'periods: tên kỳ "Quý I, đợt 1" không được có dấu phẩy, dấu nháy',
+    ]);
+  });
+
   it("lists every fault, with the place of a missing field", () => {
     const broken = withRow("3.3.1", ({ label: _label, ...row }) => ({ ...row, unit: "" }));
     const places = faultsOf(broken).map((line) => line.split(": ")[0]);

@@ -1,9 +1,10 @@
 import { type Additions, isSomething } from "../../workbook/additions/additions.js";
 import { compareWithPlan } from "../../workbook/additions/compare-with-plan.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
+import { Refusal } from "../attempt.js";
 import { obstacleTo, previewOf, reportOf } from "../insertion.js";
 import type { ApplyPreview, ApplyReport, HostFault } from "../port.js";
-import { PROTECTED_STRUCTURE, Refusal } from "./faults.js";
+import { PROTECTED_STRUCTURE } from "./faults.js";
 import type { WorkbookMemory } from "./memory.js";
 import { readWorkbook, type WorkbookState } from "./read-workbook.js";
 import { BUTTON, type ExcelRuntime } from "./runtime.js";

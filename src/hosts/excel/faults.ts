@@ -1,48 +1,44 @@
-import type { HostFault, HostResult } from "../port.js";
+import { attempting, Refusal, type ToldFault } from "../attempt.js";
+import type { HostFault } from "../port.js";
 
-interface Told {
-  readonly kind: HostFault["kind"];
-  readonly message: string;
-}
-
-const EDITING: Told = {
+const EDITING: ToldFault = {
   kind: "cell-being-edited",
   message: "Đang gõ dở trong một ô. Bấm Enter rồi thử lại.",
 };
-const PROTECTED: Told = {
+const PROTECTED: ToldFault = {
   kind: "protected",
   message:
     "Excel không cho ghi vì sheet hoặc tệp đang được bảo vệ. Vào thẻ Xem lại (Review), bỏ bảo vệ (Unprotect) rồi thử lại.",
 };
-const READ_ONLY: Told = {
+const READ_ONLY: ToldFault = {
   kind: "read-only",
   message:
     "Tệp đang mở ở chế độ chỉ đọc nên không ghi được. Bấm Bật chỉnh sửa (Enable Editing), hoặc lưu thành tệp khác rồi mở tệp đó.",
 };
-const SESSION: Told = {
+const SESSION: ToldFault = {
   kind: "session-lost",
   message:
     "Mất kết nối với Excel. Lưu tệp, đóng rồi mở lại bảng CCHC; nếu dùng Excel trên web thì tải lại trang.",
 };
-const GONE: Told = {
+const GONE: ToldFault = {
   kind: "not-found",
   message: "Sheet hoặc ô cần tìm không còn trong tệp, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
 };
-const TOO_OLD: Told = {
+const TOO_OLD: ToldFault = {
   kind: "unsupported",
   message:
     "Phiên bản Excel này không làm được việc vừa yêu cầu. Cần Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.",
 };
-const TOO_LARGE: Told = {
+const TOO_LARGE: ToldFault = {
   kind: "too-large",
   message:
     "Tệp có quá nhiều ô nên Excel không đọc, ghi hết trong một lần. Xóa các ô ngoài vùng biểu mẫu, hoặc chép biểu mẫu sang tệp mới, rồi thử lại.",
 };
-const BUSY: Told = {
+const BUSY: ToldFault = {
   kind: "busy",
   message: "Excel đang bận việc khác. Đóng các hộp thoại đang mở, chờ vài giây rồi thử lại.",
 };
-const TAKEN: Told = {
+const TAKEN: ToldFault = {
   kind: "name-taken",
   message:
     "Vừa có người khác hoặc chương trình khác thêm sheet hay tên trùng với biểu mẫu. Chờ vài giây rồi thử lại.",
@@ -54,7 +50,7 @@ const TAKEN: Told = {
  * client library itself; it gives some of the host's own numbers as they are (5012: session
  * expired, 5103: request too large).
  */
-const TABLE: ReadonlyMap<string, Told> = new Map(
+const TABLE: ReadonlyMap<string, ToldFault> = new Map(
   (
     [
       [EDITING, "InvalidOperationInCellEditMode"],
@@ -99,16 +95,8 @@ const TABLE: ReadonlyMap<string, Told> = new Map(
       ],
       [TAKEN, "ItemAlreadyExists"],
     ] as const
-  ).flatMap(([told, ...codes]) => codes.map((code): [string, Told] => [code, told])),
+  ).flatMap(([told, ...codes]) => codes.map((code): [string, ToldFault] => [code, told])),
 );
-
-/** A fault that this host finds by itself, thrown out of a batch before anything is written. */
-export class Refusal extends Error {
-  constructor(readonly fault: HostFault) {
-    super(fault.message);
-    this.name = "Refusal";
-  }
-}
 
 /**
  * The fault behind an error of Office.js, or any other.
@@ -124,18 +112,12 @@ export function faultOf(error: unknown, readOnly = false): HostFault {
   return { ...(told === PROTECTED && readOnly ? READ_ONLY : told), code };
 }
 
+/** Runs work and turns what it throws into a fault. */
+export const attempt = attempting((error) => faultOf(error));
+
 /** Whether Excel refused an operation only because it stood inside a group of undo steps. */
 export function isUndoRefusal(error: unknown): boolean {
   return codeOf(error) === "UndoNotSupported";
-}
-
-/** Runs work and turns what it throws into a fault. */
-export async function attempt<T>(work: () => Promise<T>): Promise<HostResult<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, fault: faultOf(error) };
-  }
 }
 
 function unknownMessage(code: string): string {

@@ -1,8 +1,9 @@
 import { type InsertedRows, insertRowsInFormula } from "../../formula/insert-rows.js";
 import { shiftFormula } from "../../formula/shift.js";
 import { columnLetters } from "../../values/address.js";
+import { Refusal } from "../attempt.js";
 import { protectedSheets } from "../faults.js";
-import { faultOf, letEventsThrough, missingSheet, Refusal } from "./faults.js";
+import { faultOf, letEventsThrough, missingSheet } from "./faults.js";
 import { rangeAt } from "./ranges.js";
 import { BUTTON, type ExcelRuntime } from "./runtime.js";
 

@@ -1,5 +1,6 @@
 import { a1, type CellAddress } from "../../values/address.js";
-import { hiddenSheet, missingSheet, Refusal } from "./faults.js";
+import { Refusal } from "../attempt.js";
+import { hiddenSheet, missingSheet } from "./faults.js";
 import { rangeAt } from "./ranges.js";
 import { BUTTON, type ExcelRuntime } from "./runtime.js";
 

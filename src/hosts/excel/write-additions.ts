@@ -1,6 +1,7 @@
 import { absoluteReference } from "../../values/address.js";
 import type { Additions } from "../../workbook/additions/additions.js";
-import { faultOf, Refusal } from "./faults.js";
+import { Refusal } from "../attempt.js";
+import { faultOf } from "./faults.js";
 import { setUpPages } from "./page-setup.js";
 import { writeCell } from "./write-contents.js";
 import { writeSheet } from "./write-sheet.js";

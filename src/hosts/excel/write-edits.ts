@@ -1,8 +1,9 @@
 import { a1 } from "../../values/address.js";
-import { LONGEST_TEXT } from "../../workbook/layout/cell-limits.js";
+import { LONGEST_TEXT } from "../../values/sheet-limits.js";
+import { Refusal } from "../attempt.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
-import { faultOf, isUndoRefusal, letEventsThrough, missingSheet, Refusal } from "./faults.js";
+import { faultOf, isUndoRefusal, letEventsThrough, missingSheet } from "./faults.js";
 import { rangeAt } from "./ranges.js";
 import { type ExcelRuntime, runUndoable } from "./runtime.js";
 import { textInput } from "./write-contents.js";

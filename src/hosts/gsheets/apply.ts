@@ -2,10 +2,11 @@ import { type Additions, isSomething } from "../../workbook/additions/additions.
 import { compareWithPlan } from "../../workbook/additions/compare-with-plan.js";
 import { sheetKey } from "../../workbook/layout/names.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
+import { Refusal } from "../attempt.js";
 import { obstacleTo, previewOf, reportOf } from "../insertion.js";
 import type { ApplyPreview, ApplyReport, HostFault } from "../port.js";
 import { cellData } from "./cell-data.js";
-import { closedSheets, isChanged, missingSheet, Refusal } from "./faults.js";
+import { closedSheets, isChanged, missingSheet } from "./faults.js";
 import { ours, type SheetsMessages } from "./messages.js";
 import { contentRequests, type SheetTarget, sheetRequest } from "./plan-requests.js";
 import { type Book, bookOf, gridRange } from "./read-book.js";

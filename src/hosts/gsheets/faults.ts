@@ -1,61 +1,57 @@
-import type { HostFault, HostResult } from "../port.js";
+import { attempting, Refusal, type ToldFault } from "../attempt.js";
+import type { HostFault } from "../port.js";
 import { serverErrorCode } from "./codes.js";
 
-interface Told {
-  readonly kind: HostFault["kind"];
-  readonly message: string;
-}
-
-const CHANGED: Told = {
+const CHANGED: ToldFault = {
   kind: "busy",
   message: "Có người khác đang sửa bảng tính này cùng lúc nên chưa ghi gì. Chờ vài giây rồi bấm lại.",
 };
-const PROTECTED: Told = {
+const PROTECTED: ToldFault = {
   kind: "protected",
   message:
     "Google Sheets không cho ghi vì sheet hoặc vùng ô đang được bảo vệ. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ bảo vệ hoặc nhờ chủ bảng tính cấp quyền, rồi thử lại.",
 };
-const NO_RIGHT: Told = {
+const NO_RIGHT: ToldFault = {
   kind: "read-only",
   message:
     "Tài khoản này không có quyền sửa bảng tính. Nhờ chủ bảng tính chia sẻ với quyền Người chỉnh sửa; nếu Google hỏi cấp quyền cho Báo cáo CCHC, bấm Cho phép rồi mở lại ngăn.",
 };
-const GONE: Told = {
+const GONE: ToldFault = {
   kind: "not-found",
   message:
     "Sheet hoặc ô cần tìm không còn trong bảng tính, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
 };
-const HIDDEN: Told = {
+const HIDDEN: ToldFault = {
   kind: "not-found",
   message: "Sheet cần mở đang bị ẩn. Vào Xem > Trang tính bị ẩn, chọn sheet đó, rồi bấm lại.",
 };
-const TAKEN: Told = {
+const TAKEN: ToldFault = {
   kind: "name-taken",
   message: "Vừa có người khác thêm sheet hay tên trùng với biểu mẫu. Chưa ghi gì. Chờ vài giây rồi thử lại.",
 };
-const QUOTA: Told = {
+const QUOTA: ToldFault = {
   kind: "busy",
   message:
     "Google tạm ngừng vì bảng tính được gọi quá nhiều lần. Số liệu đã nhập vẫn còn nguyên. Chờ vài phút rồi bấm Kiểm tra lại.",
 };
-const TOO_SLOW: Told = {
+const TOO_SLOW: ToldFault = {
   kind: "busy",
   message:
     "Google trả lời quá chậm nên việc này đã dừng; phần đang thêm dở đã được gỡ ra. Chờ một lát rồi thử lại.",
 };
-const SILENT: Told = {
+const SILENT: ToldFault = {
   kind: "session-lost",
   message:
     "Không nhận được trả lời từ Google. Kiểm tra mạng, bấm Kiểm tra lại; nếu vẫn lỗi, tải lại trang rồi mở lại ngăn Báo cáo CCHC.",
 };
-const TOO_LARGE: Told = {
+const TOO_LARGE: ToldFault = {
   kind: "too-large",
   message:
     "Bảng tính có quá nhiều ô so với giới hạn của Google Sheets. Xóa các hàng, cột và sheet không dùng, hoặc chép biểu mẫu sang bảng tính mới, rồi thử lại.",
 };
 
 /** Errors of our own server. */
-const OWN: Readonly<Record<string, Told | undefined>> = {
+const OWN: Readonly<Record<string, ToldFault | undefined>> = {
   CHANGED,
   LOCKED: CHANGED,
   NO_SHEET: GONE,
@@ -69,7 +65,7 @@ const OWN: Readonly<Record<string, Told | undefined>> = {
  * Google tells its errors as sentences in the language of the account, without codes. These are the
  * marks of the known ones, in English and Vietnamese; whatever else comes is told as unknown.
  */
-const MARKS: readonly (readonly [RegExp, Told])[] = [
+const MARKS: readonly (readonly [RegExp, ToldFault])[] = [
   [/too many times|quota|rate limit|too many (simultaneous|concurrent)|quá nhiều lần|hạn mức/i, QUOTA],
   [/maximum execution time|timed out|took too long|thời gian thực thi|hết thời gian/i, TOO_SLOW],
   [/protected (cell|range|object|sheet)|được bảo vệ/i, PROTECTED],
@@ -84,14 +80,6 @@ export class NoAnswer extends Error {
   constructor() {
     super("no answer");
     this.name = "NoAnswer";
-  }
-}
-
-/** A fault that this host finds by itself, before anything is written. */
-export class Refusal extends Error {
-  constructor(readonly fault: HostFault) {
-    super(fault.message);
-    this.name = "Refusal";
   }
 }
 
@@ -112,18 +100,12 @@ export function faultOf(error: unknown): HostFault {
   };
 }
 
+/** Runs work and turns what it throws into a fault. */
+export const attempt = attempting((error) => faultOf(error));
+
 /** Whether somebody changed the spreadsheet between our reading and our writing. */
 export function isChanged(error: unknown): boolean {
   return error instanceof Error && serverErrorCode(error.message) === "CHANGED";
-}
-
-/** Runs work and turns what it throws into a fault. */
-export async function attempt<T>(work: () => Promise<T>): Promise<HostResult<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, fault: faultOf(error) };
-  }
 }
 
 /** A sheet that a cell names and the spreadsheet does not have. */

@@ -1,7 +1,8 @@
 import { type InsertedRows, insertRowsInFormula } from "../../formula/insert-rows.js";
 import { shiftFormula } from "../../formula/shift.js";
 import { sheetKey } from "../../workbook/layout/names.js";
-import { closedSheets, missingSheet, Refusal } from "./faults.js";
+import { Refusal } from "../attempt.js";
+import { closedSheets, missingSheet } from "./faults.js";
 import { localFormula } from "./locale.js";
 import { ours, type SheetsMessages } from "./messages.js";
 import { bookOf } from "./read-book.js";

@@ -1,17 +1,15 @@
 import type { CellAddress } from "../../values/address.js";
-import { LAST_COLUMN, LAST_ROW } from "../../values/sheet-size.js";
+import { LAST_COLUMN, LAST_ROW, LONGEST_CELL_TEXT } from "../../values/sheet-limits.js";
 import { sheetKey } from "../../workbook/layout/names.js";
+import { Refusal } from "../attempt.js";
 import { unwritable } from "../faults.js";
 import type { CellEdit } from "../port.js";
-import { CELL_CHANGED, closedSheets, missingSheet, Refusal } from "./faults.js";
+import { CELL_CHANGED, closedSheets, missingSheet } from "./faults.js";
 import { localFormula } from "./locale.js";
 import { ours, type SheetsMessages } from "./messages.js";
 import { GENERAL, numberFormatOf, TEXT } from "./number-format.js";
 import { type Book, bookOf } from "./read-book.js";
 import type { CellData, EnteredValue, Request } from "./wire.js";
-
-/** Google's limit for the text of one cell is 50,000; the other hosts' is kept, so that a file can go to Excel. */
-const LONGEST_TEXT = 32_767;
 
 /**
  * Writes values and formulas: one reading to see that the cells are there, open and as they were, one
@@ -56,7 +54,8 @@ function contentOf({ sheet, row, column }: CellAddress, { snapshot }: Book): str
 
 function refuseUnwritable({ cell, value }: CellEdit): void {
   const text = typeof value === "object" && value !== null ? value.formula : value;
-  const tooLong = typeof text === "string" && text.length > LONGEST_TEXT;
+  // Google takes 50,000; a file must be able to go to Excel.
+  const tooLong = typeof text === "string" && text.length > LONGEST_CELL_TEXT;
   if (tooLong || (typeof value === "number" && !Number.isFinite(value))) throw new Refusal(unwritable(cell));
 }
 

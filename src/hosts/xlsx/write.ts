@@ -1,6 +1,5 @@
 import type { Rectangle } from "../../values/address.js";
-import { LAST_COLUMN, LAST_ROW } from "../../values/sheet-size.js";
-import { LONGEST_TEXT } from "../../workbook/layout/cell-limits.js";
+import { LAST_COLUMN, LAST_ROW, LONGEST_TEXT } from "../../values/sheet-limits.js";
 import { rowHeight } from "../../workbook/planning/row-heights.js";
 import { protectedSheets, unwritable } from "../faults.js";
 import type { CellEdit, FormulaInput, HostFault } from "../port.js";

@@ -3,7 +3,7 @@ import { findIndicator, indicatorKey } from "../../forms/indicators.js";
 import type { Result } from "../../forms/result.js";
 import type { Report } from "../../report/report.js";
 import type { CellAddress } from "../../values/address.js";
-import { LONGEST_CELL_TEXT } from "../layout/cell-limits.js";
+import { LONGEST_CELL_TEXT } from "../../values/sheet-limits.js";
 import { type GivenTables, type TableFault, tableFaults } from "./fill-tables.js";
 import { infoFromJson, infoToCells } from "./info-entries.js";
 

@@ -1,5 +1,6 @@
 import type { Edition } from "../../forms/schema.js";
 import type { InfoField } from "../../report/info-fields.js";
+import { LONGEST_ERROR } from "../../values/sheet-limits.js";
 import type { ValidationPlan } from "../plan.js";
 
 /** 01/01/2000 as a serial number: an earlier date is a slip. */
@@ -17,7 +18,7 @@ export function infoValidation(field: InfoField, edition: Edition): Omit<Validat
         prompt: { title: "Kỳ báo cáo", message: "Chọn trong danh sách; ngày số liệu tự tính theo kỳ." },
         error: {
           title: "Chọn kỳ trong danh sách",
-          message: `Kỳ báo cáo là một trong: ${edition.periods.map((period) => period.name).join("; ")}.`,
+          message: periodMessage(edition.periods.map((period) => period.name)),
           style: "stop",
         },
       };
@@ -43,4 +44,10 @@ export function infoValidation(field: InfoField, edition: Edition): Omit<Validat
     default:
       return null;
   }
+}
+
+/** Names the periods where Excel has room for all of them. */
+function periodMessage(names: readonly string[]): string {
+  const message = `Kỳ báo cáo là một trong: ${names.join("; ")}.`;
+  return message.length <= LONGEST_ERROR ? message : "Chọn một kỳ báo cáo trong danh sách.";
 }

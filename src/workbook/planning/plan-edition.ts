@@ -1,7 +1,7 @@
 import { isShipped } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
 import { EDITION_SHEET } from "../../forms/sheet-names.js";
-import { LONGEST_TEXT } from "../layout/cell-limits.js";
+import { LONGEST_TEXT } from "../../values/sheet-limits.js";
 import { EDITION_DATA_NAME } from "../layout/names.js";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "../plan.js";
 import { MARGINS, planCell, rectangle, textContent } from "./plan-cells.js";

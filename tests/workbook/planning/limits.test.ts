@@ -46,6 +46,23 @@ describe("texts beside a cell", () => {
     expect(message.endsWith("...")).toBe(cut);
   });
 
+  const PERIODS = "Kỳ báo cáo là một trong: .".length;
+
+  it.each([
+    [224, false],
+    [225, false],
+    [226, true],
+  ])("an error that names the periods in %i characters is another: %s", (length, another) => {
+    const field = infoFields.find(({ key }) => key === "period");
+    const base = edition("tu-ky-2023");
+    const periods = base.periods
+      .slice(0, 1)
+      .map((period) => ({ ...period, name: "x".repeat(length - PERIODS) }));
+    const message = field && infoValidation(field, { ...base, periods })?.error.message;
+    expect(message === "Chọn một kỳ báo cáo trong danh sách.").toBe(another);
+    expect(message?.length).toBeLessThanOrEqual(225);
+  });
+
   const column = (name: string): Column => ({
     ...{ id: "x", path: [name], width: 10, required: false, later: false },
     ...{ kind: "date" },

@@ -1,6 +1,13 @@
+import { LONGEST_LIST, listLength } from "../../../forms/choice-list.js";
 import { areaA1, type Rectangle } from "../../../values/address.js";
-import { LAST_COLUMN, LAST_ROW } from "../../../values/sheet-size.js";
-import { LONGEST_TEXT } from "../../../workbook/layout/cell-limits.js";
+import {
+  LAST_COLUMN,
+  LAST_ROW,
+  LONGEST_ERROR,
+  LONGEST_PROMPT,
+  LONGEST_TEXT,
+  LONGEST_TITLE,
+} from "../../../values/sheet-limits.js";
 import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../workbook/plan.js";
 
 /**
@@ -9,10 +16,6 @@ import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "../../..
  */
 
 const MAX_SHEET_NAME = 31;
-const MAX_TITLE = 32;
-const MAX_PROMPT = 255;
-const MAX_ERROR = 225;
-const MAX_LIST = 255;
 export const MAX_FORMULA = 8192;
 const MAX_COLUMN_WIDTH = 254;
 const MAX_ROW_HEIGHT = 409;
@@ -105,16 +108,19 @@ function checkMerges(sheet: SheetPlan): void {
 function checkValidation({ area, allow, prompt, error }: ValidationPlan): void {
   checkArea(area);
   const at = `validation of ${areaA1(area)}`;
-  need(prompt.title.length <= MAX_TITLE && error.title.length <= MAX_TITLE, `${at}: title is too long`);
-  need(prompt.message.length <= MAX_PROMPT, `${at}: prompt is too long`);
-  need(error.message.length <= MAX_ERROR, `${at}: error is too long`);
+  need(
+    prompt.title.length <= LONGEST_TITLE && error.title.length <= LONGEST_TITLE,
+    `${at}: title is too long`,
+  );
+  need(prompt.message.length <= LONGEST_PROMPT, `${at}: prompt is too long`);
+  need(error.message.length <= LONGEST_ERROR, `${at}: error is too long`);
   if (allow.kind !== "list") return;
   need(allow.items.length > 0, `${at}: list is empty`);
   need(
     allow.items.every((item) => item !== "" && !/[,"\r\n]/.test(item) && item.trim() === item),
     `${at}: an item is empty, begins or ends with a space, or holds a comma, quote or line break`,
   );
-  need(allow.items.join(",").length <= MAX_LIST, `${at}: list is too long`);
+  need(listLength(allow.items) <= LONGEST_LIST, `${at}: list is too long`);
 }
 
 function checkFormula(formula: string): void {

@@ -1,6 +1,6 @@
 import { type InsertedRows, movedRow } from "../../../formula/insert-rows.js";
 import type { CellValue } from "../../../values/cell.js";
-import { LAST_ROW } from "../../../values/sheet-size.js";
+import { LAST_ROW } from "../../../values/sheet-limits.js";
 import type { HostFault } from "../../port.js";
 import type { Book } from "../book.js";
 import { missingCell, noRowsThere } from "../host-faults.js";

@@ -2,7 +2,7 @@ import { shifterOf } from "../../../formula/shift.js";
 import type { Rectangle } from "../../../values/address.js";
 import type { CellValue } from "../../../values/cell.js";
 import { DAYS_TO_1904, parseDay, toSerial } from "../../../values/day.js";
-import { LAST_COLUMN, LAST_ROW } from "../../../values/sheet-size.js";
+import { LAST_COLUMN, LAST_ROW } from "../../../values/sheet-limits.js";
 import { type Scanner, scannerAt } from "../xml/scanner.js";
 import { decodeXml, unescapeCell, XmlFault } from "../xml/text.js";
 import { readArea, readPlace } from "./cell-places.js";

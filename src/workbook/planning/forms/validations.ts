@@ -1,12 +1,8 @@
 import { printedUnit } from "../../../forms/indicators.js";
 import type { FilledIndicator, Indicator } from "../../../forms/schema.js";
 import type { Rectangle } from "../../../values/address.js";
+import { LONGEST_ERROR, LONGEST_PROMPT } from "../../../values/sheet-limits.js";
 import type { ValidationPlan } from "../../plan.js";
-
-/** Longest texts, in characters, that Excel takes for a title, a prompt and an error message. */
-export const LONGEST_TITLE = 32;
-export const LONGEST_PROMPT = 255;
-export const LONGEST_ERROR = 225;
 
 type Validation = Omit<ValidationPlan, "area">;
 

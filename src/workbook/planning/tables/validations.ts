@@ -1,7 +1,7 @@
 import type { Column } from "../../../forms/table-schema.js";
 import { columnName } from "../../../forms/tables.js";
+import { LONGEST_PROMPT, LONGEST_TITLE } from "../../../values/sheet-limits.js";
 import type { ValidationPlan } from "../../plan.js";
-import { LONGEST_PROMPT, LONGEST_TITLE } from "../forms/validations.js";
 
 type Validation = Omit<ValidationPlan, "area">;
 

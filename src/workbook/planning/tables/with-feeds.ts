@@ -1,8 +1,8 @@
 import { type IndicatorKey, indicatorKey } from "../../../forms/indicators.js";
 import type { Rectangle } from "../../../values/address.js";
+import { LONGEST_PROMPT } from "../../../values/sheet-limits.js";
 import { nameKey, parseName } from "../../layout/names.js";
 import type { CellPlan, NamePlan, SheetPlan, ValidationPlan } from "../../plan.js";
-import { LONGEST_PROMPT } from "../forms/validations.js";
 import { styles } from "../styles.js";
 import type { FedCell } from "./feeds.js";
 
