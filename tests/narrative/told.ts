@@ -1,7 +1,32 @@
+import { compose } from "../../src/narrative/compose.js";
+import { framing } from "../../src/narrative/framing.js";
 import { type Narrative, paragraphText } from "../../src/narrative/section.js";
 import { cut, roundHalfUp } from "../../src/values/tolerance.js";
 import { plainWords } from "../../src/values/words.js";
-import type { RealDocument, RealFact, RealNumber } from "../support/real-report.js";
+import {
+  filledReport,
+  outlineOf,
+  type RealDocument,
+  type RealFact,
+  type RealNumber,
+  type RealReport,
+} from "../support/real-report.js";
+
+/**
+ * How much of a real report ours tells from a workbook that holds the same numbers. What no cell holds
+ * counts as untold, whatever number happens to stand somewhere.
+ */
+export async function coverageOf(real: RealReport) {
+  const report = await filledReport(real);
+  const outline = outlineOf(real, report);
+  const all = passages(compose(outline, report));
+  const numeric = real.facts.filter(({ numbers }) => numbers.length > 0);
+  const told = numeric.filter((fact) => fact.cell && passageOf(fact, all) !== null);
+  const untold = numeric.filter((fact) => !told.includes(fact));
+  const texts = [...all.map(({ text }) => text), framing(report, outline).opening];
+  const uncited = real.documents.filter((document) => !isCited(document, texts));
+  return { numeric, told, untold, lost: untold.filter(({ cell }) => cell), uncited };
+}
 
 /** A paragraph with what leads to it: a list's item is understood with its lead and its heading. */
 interface Passage {

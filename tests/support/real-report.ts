@@ -1,6 +1,9 @@
+import { defaultOutline, findOutline } from "../../src/narrative/library.js";
+import type { Outline } from "../../src/narrative/outline.js";
 import type { Report } from "../../src/report/report.js";
 import type { GivenTables } from "../../src/workbook/filling/fill-tables.js";
 import phuongKyText from "../fixtures/reports/phuong-ky-2023-h1.json" with { type: "json" };
+import inspectionText from "../fixtures/reports/phuong-ky-2023-inspection.json" with { type: "json" };
 import thanhMienText from "../fixtures/reports/thanh-mien-2023-q3.json" with { type: "json" };
 import { phuongKyData, type ReportData, thanhMienData } from "./report-data.js";
 import { bookWith, reportFrom, typeInForms, typeRows } from "./table-books.js";
@@ -30,6 +33,8 @@ export interface RealDocument {
 export interface RealReport {
   readonly name: string;
   readonly edition: string;
+  /** Of another kind of report than the edition names first. */
+  readonly outline?: string;
   readonly info: ReportData["info"];
   readonly forms: ReportData["forms"];
   /** Where a report gives a total only, its parts are ours and add up to it. */
@@ -38,7 +43,7 @@ export interface RealReport {
   readonly documents: readonly RealDocument[];
 }
 
-type Text = Pick<RealReport, "edition" | "facts" | "documents"> & {
+type Text = Pick<RealReport, "edition" | "outline" | "facts" | "documents"> & {
   readonly forms: ReportData["forms"];
   readonly tables: object;
 };
@@ -49,6 +54,22 @@ function realReport(name: string, { info }: ReportData, text: Text): RealReport 
 
 export const thanhMienReal = realReport("Thanh Miện, quý III/2023", thanhMienData, thanhMienText as Text);
 export const phuongKyReal = realReport("Phượng Kỳ, 6 tháng 2023", phuongKyData, phuongKyText as Text);
+
+/** The report of the same commune to an inspection team, seven months later in the year. */
+export const inspectionReal = realReport(
+  "Phượng Kỳ, phục vụ kiểm tra 2023",
+  {
+    ...phuongKyData,
+    info: { ...phuongKyData.info, period: "year", from: "2022-12-10", to: "2023-07-31" },
+  },
+  inspectionText as Text,
+);
+
+/** The outline that a real report is of. */
+export function outlineOf({ outline }: RealReport, { edition }: Report): Outline {
+  const named = outline === undefined ? null : findOutline(outline);
+  return named ?? defaultOutline(edition);
+}
 
 /** A workbook filled with all that a real report tells and a cell can hold, read. */
 export async function filledReport(real: RealReport): Promise<Report> {
