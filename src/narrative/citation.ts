@@ -70,7 +70,7 @@ export function citationOf(table: Table, rows: readonly TableRow[]): CellWords |
     number === "" ? "" : `số ${number}`,
     date?.kind === "date" ? `ngày ${shortDay(date.day)}` : "",
     issuer === "" ? "" : `của ${issuer}`,
-    about(subject),
+    about(withoutType(subject, type)),
   ];
   return new CellWords(parts.filter((part) => part !== "").join(" "), address);
 }
@@ -83,12 +83,21 @@ function padded(number: string): string {
 /** `13/KH-UBND`; a number typed with its symbol stays whole. */
 function numbered(number: string, symbol: string): string {
   if (symbol === "" || plainWords(number).endsWith(plainWords(symbol))) return number;
-  // Party bodies join number and symbol with a dash: 22-HD/BTCTU.
-  return number === "" ? symbol : /^[-/]/.test(symbol) ? `${number}${symbol}` : `${number}/${symbol}`;
+  if (number === "") return symbol;
+  if (/^[-/]/.test(symbol)) return `${number}${symbol}`;
+  // Party bodies, whose symbols hold the stroke themselves, join number and symbol with a dash: 22-HD/BTCTU.
+  return symbol.includes("/") ? `${number}-${symbol}` : `${number}/${symbol}`;
 }
 
+/** The name begins with a capital: Luật Tổ chức chính quyền địa phương (Phụ lục II, Mục V, khoản 6). */
 function nameOfLaw(subject: string, type: string): string {
-  return plainWords(subject).startsWith(plainWords(type)) ? subject.slice(type.length).trim() : subject;
+  const name = withoutType(subject, type);
+  return name.charAt(0).toLocaleUpperCase("vi") + name.slice(1);
+}
+
+/** A subject that begins with its document's own type, without it. */
+function withoutType(subject: string, type: string): string {
+  return plainWords(subject).startsWith(`${plainWords(type)} `) ? subject.slice(type.length).trim() : subject;
 }
 
 /** The subject as it follows in a sentence: with its own "về", or one that fits. */

@@ -6,7 +6,7 @@ import { replacementPlace } from "./choices.js";
 import { type Doubts, doubtsAbout, NO_DOUBTS } from "./doubts.js";
 import { inSentence, onlyItem, plain, type SaidList, sayEach } from "./each.js";
 import { sectionNumbers } from "./numbers.js";
-import { withoutRepeatedOpening } from "./openings.js";
+import { withoutRepeatedOpening, withoutRepeatedSubject } from "./openings.js";
 import { type Origin, originKey } from "./origin.js";
 import {
   type Outline,
@@ -203,7 +203,9 @@ class SectionWriter {
     const at = (position: OwnTextPosition) =>
       own.filter((text) => text.position === position).flatMap(printedText);
     const instead = at("instead");
-    const told = instead.length > 0 ? [] : withoutRepeatedOpening(composed, this.material.words);
+    const { words } = this.material;
+    const told =
+      instead.length > 0 ? [] : withoutRepeatedSubject(withoutRepeatedOpening(composed, words), words);
     const before = at("before");
     const paragraphs = [...before, ...told, ...instead, ...at("after")];
     if (section.ownText?.optional === false && paragraphs.length + tables.length === 0) {

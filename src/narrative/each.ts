@@ -148,10 +148,14 @@ export function inSentence({ lead, items }: SaidList): readonly Run[] {
   return runs;
 }
 
+const LABELLED = /^[^:;]{2,100}: /u;
+
 /** A lead and the only row below it: a list of one is a sentence. */
 export function onlyItem(lead: readonly Run[], item: readonly Run[]): readonly Run[] {
   const last = lead.at(-1);
-  if (last === undefined) return [...item, plain(".")];
+  const words = item.map(({ text }) => text).join("");
+  // What has a label of its own needs nothing that leads to it.
+  if (last === undefined || LABELLED.test(words)) return [...item, plain(".")];
   const opened = { ...last, text: last.text.replace(/(, )?(cụ thể|gồm|như sau)?:$/u, "").trimEnd() };
   return [...lead.slice(0, -1), opened, plain(" "), ...item, plain(".")];
 }

@@ -76,7 +76,8 @@ function cellState({ table }: TableReport, column: Column, row: number | null, c
   const fact = { value, origin, address: cell.address };
   const told = [origin];
   if (column.kind !== "percent") {
-    const argument = new NumberArgument(fact, factText(column.kind, value));
+    const kind = column.kind === "money" && !isMoney(table, cells) ? "count" : column.kind;
+    const argument = new NumberArgument(fact, factText(kind, value));
     return { kind: "known", argument, told, rests: told };
   }
   const fraction = fractionIn(cells, column, originOf);
@@ -94,6 +95,13 @@ function cellState({ table }: TableReport, column: Column, row: number | null, c
   const exact = roundHalfUp((100 * fraction.part) / fraction.whole, 2);
   const argument = new NumberArgument({ ...fact, value: exact, derivedFrom, derivation: "share" }, text);
   return { kind: "known", argument, told, rests };
+}
+
+/** False for an amount whose row names a unit that is no money: so many people, hectares, kilometres. */
+function isMoney({ columns }: TableReport["table"], cells: RowCells): boolean {
+  const unit = columns.find(({ id, kind }) => id === "unit" && kind === "text");
+  const reading = unit === undefined ? undefined : cells.get(unit.id)?.reading;
+  return reading?.kind !== "text" || /đồng|triệu|tỷ/iu.test(reading.text);
 }
 
 /** What a column of per cents is the share of, where both are stated. */

@@ -31,6 +31,16 @@ describe("a document is cited", () => {
       "Kế hoạch số 13/KH-UBND ngày 14/02/2023 về công tác tuyên truyền",
     ],
     [
+      "of a Party body with a dash before its symbol",
+      { type: "Quy chế", number: "03", symbol: "QC/TU", date: "2021-03-18", issuer: "Tỉnh ủy" },
+      "Quy chế số 03-QC/TU ngày 18/3/2021 của Tỉnh ủy",
+    ],
+    [
+      "without its type twice",
+      { type: "Quy chế", date: "2023-01-10", subject: "Quy chế chi tiêu nội bộ" },
+      "Quy chế ngày 10/01/2023 về chi tiêu nội bộ",
+    ],
+    [
       "with what was done after về việc",
       { ...plan, subject: "Triển khai Đề án 06" },
       "Kế hoạch số 13/KH-UBND ngày 14/02/2023 về việc triển khai Đề án 06",

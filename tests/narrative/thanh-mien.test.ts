@@ -54,7 +54,7 @@ test("the whole narrative of thị trấn Thanh Miện, quarter III 2023", () =>
     "6.5. Cung cấp dịch vụ công trực tuyến",
     "- Tổng số TTHC cung cấp dịch vụ công trực tuyến là 112/139 TTHC, chiếm 80,58%; trong đó trực tuyến một phần 68/139 TTHC, chiếm 48,92%; toàn trình 44/139 TTHC, chiếm 31,65%. Có 23/112 TTHC phát sinh hồ sơ trực tuyến, chiếm 20,54%; trong đó một phần 16/68 TTHC, chiếm 23,53%; toàn trình 07/44 TTHC, chiếm 15,91%.",
     "- Về dịch vụ công trực tuyến một phần: đang cung cấp 68/68 TTHC đủ điều kiện, đạt 100%; trong đó 16 TTHC có phát sinh hồ sơ nộp trực tuyến.",
-    "- Về dịch vụ công trực tuyến toàn trình: đang cung cấp 44/44 TTHC đủ điều kiện, đạt 100%; trong đó 07 TTHC có phát sinh hồ sơ nộp trực tuyến.",
+    "- Đối với dịch vụ công trực tuyến toàn trình, đang cung cấp 44/44 TTHC đủ điều kiện, đạt 100%; trong đó 07 TTHC có phát sinh hồ sơ nộp trực tuyến.",
     "- Trong tổng số 112 TTHC đang cung cấp trực tuyến một phần và toàn trình, đã tích hợp, công khai trên Cổng Dịch vụ công quốc gia 112/112 TTHC, đạt 100%.",
     "- Đối với các TTHC trực tuyến có phát sinh hồ sơ, UBND thị trấn đã tiếp nhận 922 hồ sơ (cả trực tiếp và trực tuyến), trong đó tiếp nhận trực tuyến 905 hồ sơ, chiếm 98,16%.",
     "- Đã tích hợp, triển khai thanh toán trực tuyến đối với 51/51 TTHC có yêu cầu nghĩa vụ tài chính, đạt 100%.",

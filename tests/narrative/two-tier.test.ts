@@ -28,6 +28,6 @@ test("it tells the rows that two tiers reworded", () => {
     "- Hệ thống họp trực tuyến đã được xây dựng, vận hành, liên thông hai cấp từ UBND tỉnh đến UBND cấp xã.",
   ]);
   expect(printed(narrative, "online")).toEqual([
-    "- Về dịch vụ công trực tuyến toàn trình: đang cung cấp 44/44 TTHC đủ điều kiện.",
+    "- Đối với dịch vụ công trực tuyến toàn trình, đang cung cấp 44/44 TTHC đủ điều kiện.",
   ]);
 });
