@@ -115,7 +115,17 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh thay cho trang tính Kỳ trước")
     .option("--json", "in JSON", false)
     .addOption(languageOption())
+    .option(
+      "--sheet <OUT.xlsx>",
+      "ghi bản sao của tệp có thêm phiếu kiểm tra để in, ký; lần sau so với phiếu này",
+    )
+    .option("--date <NGÀY>", "ngày ghi trên phiếu kiểm tra; không ghi thì là hôm nay")
     .action(async (books: string[], options) => {
+      if (options.sheet !== undefined) {
+        const { checkWithSheet } = await import("./commands/check-sheet.js");
+        done(await checkWithSheet(books, options, io));
+        return;
+      }
       const { checkBooks } = await import("./commands/check-books.js");
       done(await checkBooks(books, options, io));
     });
@@ -166,6 +176,19 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (book: string, options) => {
       const { keepOutlineInBook } = await import("./commands/keep-outline.js");
       done(await keepOutlineInBook(book, options, io));
+    });
+  program
+    .command("confirm")
+    .description("xác nhận một điều được nêu là đúng thực tế, kèm lý do; số liệu đổi thì được nêu lại")
+    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .requiredOption("--cell <Ô>", 'ô được nêu, ví dụ "Biểu mẫu 3!D10"')
+    .option("--rule <MÃ>", "mã quy tắc, khi ô có nhiều điều được nêu")
+    .option("--reason <LÝ DO>", "lý do giữ nguyên")
+    .option("--take-back", "bỏ xác nhận đã ghi")
+    .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
+    .action(async (book: string, options) => {
+      const { confirmInBook } = await import("./commands/confirm-finding.js");
+      done(await confirmInBook(book, options, io));
     });
   program
     .command("sign")

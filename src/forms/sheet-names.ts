@@ -6,6 +6,15 @@ export const INFO_SHEET = "Thông tin chung";
 export const TEXTS_SHEET = "Nội dung bổ sung";
 /** What the officer confirmed. */
 export const CONFIRMATIONS_SHEET = "Xác nhận";
+/** The sheet of findings that is printed (Phiếu kiểm tra). */
+export const CHECK_SHEET = "Phiếu kiểm tra";
+/** What it may be called in turn: one that somebody has written on stays, and the next stands beside it. */
+export const checkSheetNames: readonly string[] = [
+  CHECK_SHEET,
+  ...Array.from({ length: 8 }, (_, i) => `${CHECK_SHEET} (${i + 2})`),
+];
+/** The hidden sheet that keeps what the last printed check found. */
+export const LAST_CHECK_SHEET = "Lần kiểm tra";
 /** The earlier period's values. */
 export const EARLIER_SHEET = "Kỳ trước";
 /** The hidden sheet of an edition that does not come with the program. */
@@ -18,4 +27,6 @@ export const reservedSheets: readonly string[] = [
   CONFIRMATIONS_SHEET,
   EARLIER_SHEET,
   EDITION_SHEET,
+  CHECK_SHEET,
+  LAST_CHECK_SHEET,
 ];

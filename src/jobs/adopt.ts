@@ -15,6 +15,7 @@ import { indicatorName } from "../workbook/layout/names.js";
 import { withCarriedEdition } from "../workbook/planning/plan-edition.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import type { Work } from "./perform.js";
+import { withoutCheckSheets } from "./without-check-sheets.js";
 
 /*
  * Taking over forms that nobody inserted for us. Most workbooks are blank or have forms of ours: a
@@ -27,7 +28,8 @@ import type { Work } from "./perform.js";
  * @param edition the edition that was chosen, or null for all that come with the program
  */
 export function recogniseForms(snapshot: WorkbookSnapshot, edition: Edition | null): RecognitionOutcome {
-  return edition === null ? recognise(snapshot) : recognise(snapshot, [edition]);
+  const hers = withoutCheckSheets(snapshot);
+  return edition === null ? recognise(hers) : recognise(hers, [edition]);
 }
 
 /** What would make recognised forms the workbook's forms. */

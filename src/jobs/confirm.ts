@@ -1,3 +1,4 @@
+import type { Edition } from "../forms/schema.js";
 import type { Confirmation } from "../report/confirmation.js";
 import { confirmationFor } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
@@ -25,7 +26,7 @@ export function confirmFinding(
   reason: string,
 ): ConfirmationWork {
   const confirmation = confirmationFor(finding, reason);
-  const words = { place: placeText(finding, report.edition), sentence: describe(finding, report.edition) };
+  const words = wordsOfFinding(finding, report.edition);
   return keepInList(snapshot, confirmation, words);
 }
 
@@ -44,7 +45,20 @@ export function keepInList(
   return { kind: "ready", work: { plan: NOTHING, edits } };
 }
 
-function placeText(finding: Finding, edition: Parameters<typeof rowWords>[1]): string {
+/** A finding as it is confirmed; an empty reason takes it back. */
+export function confirmationOfFinding(finding: Finding, reason: string): Confirmation {
+  return confirmationFor(finding, reason);
+}
+
+/** Where a finding is and what it says, for people who read the list. */
+export function wordsOfFinding(
+  finding: Finding,
+  edition: Edition,
+): { readonly place: string; readonly sentence: string } {
+  return { place: placeText(finding, edition), sentence: describe(finding, edition) };
+}
+
+function placeText(finding: Finding, edition: Edition): string {
   const { place } = finding;
   const cell = place.kind === "sheet" || place.address === null ? "" : `, ô ${a1(place.address)}`;
   switch (place.kind) {

@@ -10,6 +10,7 @@ import {
 import { draftDoubtInWords, reasonInWords } from "../recognition/inference/inference-words.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { editionIdFrom } from "./editions.js";
+import { withoutCheckSheets } from "./without-check-sheets.js";
 
 /*
  * A set of forms made from the workbook's own tables: what was inferred, what she corrected in it, and
@@ -18,7 +19,7 @@ import { editionIdFrom } from "./editions.js";
 
 /** A set of forms made from a workbook's own tables, or the sheets that were searched in vain. */
 export function inferForms(snapshot: WorkbookSnapshot, meta: DraftMeta): InferenceOutcome {
-  return inferEdition(snapshot, meta);
+  return inferEdition(withoutCheckSheets(snapshot), meta);
 }
 
 /** A doubt of a draft as one sentence: where, what, what to do. */

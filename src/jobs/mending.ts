@@ -1,11 +1,19 @@
 import { confirmationOf, findingKey, isConfirmed } from "../rules/confirm.js";
 import type { Finding, RuleId } from "../rules/finding.js";
 import type { Judgement } from "./check.js";
+import type { Defect } from "./defects.js";
 import { classOf, type FindingClass, findingClasses } from "./group-findings.js";
 
 /** One line of the list of what there is to do. */
 export type MendItem =
-  | { readonly kind: "finding"; readonly key: string; readonly name: FindingClass; readonly finding: Finding }
+  | {
+      readonly kind: "finding";
+      readonly key: string;
+      readonly name: FindingClass;
+      readonly finding: Finding;
+      /** What is known of its cause, where that was asked for. */
+      readonly defect: Defect | null;
+    }
   /** The same defect in many places: told once. */
   | {
       readonly kind: "group";
@@ -49,16 +57,23 @@ const RULE_ORDER: readonly (RuleId | `${string}.`)[] = [
 /** From so many equal findings of a form on, they are told as one. Blanks and notes are never urgent. */
 const GROUP_FROM: Readonly<Record<FindingClass, number>> = { error: 4, warning: 4, missing: 2, info: 2 };
 
-/** The list of what there is to do, with what was explained apart. */
-export function mendList({ findings, report }: Judgement): MendList {
+/**
+ * The list of what there is to do, with what was explained apart.
+ *
+ * @param defects what belongs together (`defectsOf`), where that was worked out: the others of a defect are
+ * then told with its first finding
+ */
+export function mendList({ findings, report }: Judgement, defects: readonly Defect[] = []): MendList {
   const confirmed = findings.filter((finding) => isConfirmed(finding, report));
   const explained = new Set(confirmed);
-  const open = findings.filter((finding) => !explained.has(finding));
+  const defectOf = new Map(defects.map((defect) => [defect.finding, defect]));
+  const toldElsewhere = new Set(defects.flatMap(({ finding, also }) => (explained.has(finding) ? [] : also)));
+  const open = findings.filter((finding) => !explained.has(finding) && !toldElsewhere.has(finding));
   const byClass = findingClasses.flatMap((name) => {
-    const own = open.filter((finding) => classOf(finding) === name);
+    const own = open.filter((finding) => gravest(finding, defectOf.get(finding)) === name);
     // Array.sort keeps the order of the sheets among equals.
     own.sort((a, b) => orderOf(a.rule) - orderOf(b.rule));
-    return grouped(own, name);
+    return grouped(own, name, defectOf);
   });
   return { items: byClass, confirmed };
 }
@@ -74,16 +89,28 @@ export function outdatedReason(finding: Finding, { report }: Judgement): string 
   return said?.stale === true ? said.reason : null;
 }
 
+/** The class of a finding, or of the gravest that comes from the same cause. */
+function gravest(finding: Finding, defect: Defect | undefined): FindingClass {
+  const all = [finding, ...(defect?.also ?? [])].map(classOf);
+  return findingClasses.find((name) => all.includes(name)) ?? classOf(finding);
+}
+
 function orderOf(rule: RuleId): number {
   const place = RULE_ORDER.findIndex((one) => rule === one || (one.endsWith(".") && rule.startsWith(one)));
   return place === -1 ? RULE_ORDER.length : place;
 }
 
 /** Notes are grouped over all forms, since one press can mend them all; the others form by form. */
-function grouped(findings: readonly Finding[], name: FindingClass): readonly MendItem[] {
+function grouped(
+  findings: readonly Finding[],
+  name: FindingClass,
+  defectOf: ReadonlyMap<Finding, Defect>,
+): readonly MendItem[] {
   const together = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = groupKeyOf(finding, name);
+    // A cause that was found is told by itself.
+    const alone = (defectOf.get(finding)?.explanations.length ?? 0) > 0;
+    const key = alone ? findingKey(finding) : groupKeyOf(finding, name);
     const known = together.get(key);
     if (known === undefined) together.set(key, [finding]);
     else known.push(finding);
@@ -96,7 +123,13 @@ function grouped(findings: readonly Finding[], name: FindingClass): readonly Men
       const form = name !== "info" && "form" in place ? place.form : null;
       return [{ kind: "group", key: `${name} ${key}`, name, rule, form, findings: equal }];
     }
-    return equal.map((finding) => ({ kind: "finding", key: findingKey(finding), name, finding }));
+    return equal.map((finding) => ({
+      kind: "finding",
+      key: findingKey(finding),
+      name,
+      finding,
+      defect: defectOf.get(finding) ?? null,
+    }));
   });
 }
 

@@ -4,6 +4,8 @@ import { asked, type JobFault } from "./guard.js";
 
 /** What a job writes: first the plan, then the cells. */
 export interface Work {
+  /** Cells that are emptied first, so that the plan fills their sheet anew, and what brings them back. */
+  readonly before?: { readonly empties: readonly CellEdit[]; readonly restores: readonly CellEdit[] };
   readonly plan: WorkbookPlan;
   readonly edits: readonly CellEdit[];
 }
@@ -19,11 +21,18 @@ export type Performed =
 const NOTHING_ADDED: ApplyReport = { addedSheets: [], keptSheets: [], addedNames: [], unsetPages: [] };
 
 /** Writes what a job has planned; a plan of nothing is not asked about. */
-export async function perform(host: WorkbookHost, { plan, edits }: Work): Promise<Performed> {
+export async function perform(host: WorkbookHost, { before, plan, edits }: Work): Promise<Performed> {
+  if (before !== undefined) {
+    const emptied = await asked(() => host.write(before.empties));
+    if (!emptied.ok) return { kind: "refused", fault: emptied.fault };
+  }
   const applied = isNothing(plan)
     ? { ok: true as const, value: NOTHING_ADDED }
     : await asked(() => host.apply(plan));
-  if (!applied.ok) return { kind: "refused", fault: applied.fault };
+  if (!applied.ok) {
+    if (before !== undefined) await asked(() => host.write(before.restores));
+    return { kind: "refused", fault: applied.fault };
+  }
   if (edits.length > 0) {
     const written = await asked(() => host.write(edits));
     if (!written.ok) return { kind: "half", fault: written.fault };

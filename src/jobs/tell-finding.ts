@@ -3,7 +3,7 @@ import type { Edition } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
 import { columnName, findTable, inWordsOf } from "../forms/tables.js";
 import { findInfoField } from "../report/info-fields.js";
-import type { Finding, FindingPlace } from "../rules/finding.js";
+import type { Finding, FindingPlace, RuleId } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { describe } from "../rules/messages.js";
@@ -14,6 +14,11 @@ import { sheetOfForm } from "../workbook/layout/form-layout.js";
 /** A finding's sentence: what stands, what was expected, what to do. */
 export function sentenceOf(finding: Finding, edition: Edition, wording: Wording = vietnamese): string {
   return describe(finding, edition, wording);
+}
+
+/** A short name of what a rule finds wrong, for findings that are told together. */
+export function nameOfRule(rule: RuleId, wording: Wording = vietnamese): string {
+  return wording.names[rule];
 }
 
 /** Where a finding is, in the words of the sheets; empty where something is printed nowhere. */

@@ -6,6 +6,7 @@ import type { Day } from "../values/day.js";
 import type { Reading } from "../values/reading.js";
 import type { Confirmation } from "./confirmation.js";
 import type { InfoKey } from "./info-fields.js";
+import type { LastCheck } from "./last-check.js";
 import type { TableReport } from "./table-report.js";
 
 /** One filled workbook, typed: what every rule and every sentence is made from. */
@@ -25,6 +26,8 @@ export interface Report {
   readonly layout: readonly LayoutFault[];
   /** What the officer looked at and keeps, with her reasons. */
   readonly confirmations: readonly Confirmation[];
+  /** What the last printed check found in this period; null where none was made. */
+  readonly lastCheck: LastCheck | null;
 }
 
 /** What stands in one indicator's cell. */

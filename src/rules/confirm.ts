@@ -1,6 +1,7 @@
 import { indicatorKey } from "../forms/indicators.js";
 import type { Confirmation } from "../report/confirmation.js";
 import type { Report } from "../report/report.js";
+import { fingerprint } from "../values/fingerprint.js";
 import type { CellRef, Finding } from "./finding.js";
 
 /** A key that stays with a finding from one reading to the next: its rule and its cells. */
@@ -29,7 +30,7 @@ function refText(ref: CellRef): string {
 }
 
 /** All that a finding says beside its place: the same text as long as none of its numbers changes. */
-function numbersOf({
+export function numbersOf({
   place: _,
   related: __,
   severity: ___,
@@ -63,13 +64,4 @@ export function confirmationOf(
 /** True for a finding that the officer explained, as long as none of its numbers has changed since. */
 export function isConfirmed(finding: Finding, report: Pick<Report, "confirmations">): boolean {
   return confirmationOf(finding, report)?.stale === false;
-}
-
-/** FNV-1a of 64 bits over the letters, in base 36: short enough for a cell; nobody has a reason to forge one. */
-function fingerprint(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const letter of text) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n);
-  }
-  return hash.toString(36);
 }

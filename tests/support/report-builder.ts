@@ -73,5 +73,6 @@ export function buildReport(
     notes: new Map(),
     layout: [],
     confirmations: [],
+    lastCheck: null,
   };
 }

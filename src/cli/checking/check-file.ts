@@ -1,5 +1,7 @@
-import { check } from "../../jobs/check.js";
-import { defectsOf } from "../../jobs/defects.js";
+import type { XlsxWorkbook } from "../../hosts/xlsx/open.js";
+import { type CheckedForms, check, type Judgement } from "../../jobs/check.js";
+import { type Defect, defectsOf } from "../../jobs/defects.js";
+import { findingLines, sinceOf } from "../../jobs/finding-lines.js";
 import type { Language, Wording } from "../../jobs/wording.js";
 import { wordingOf } from "../../jobs/wording.js";
 import type { Report } from "../../report/report.js";
@@ -7,8 +9,8 @@ import { requireForms } from "../book.js";
 import { openBook } from "../files.js";
 import { Unusable } from "../io.js";
 import { jobFaultInWords } from "../job-fault-words.js";
-import { findingJson, suspectsJson } from "../json/finding-json.js";
-import { type CheckedFile, findingsText } from "../print-findings.js";
+import { confirmationJson, findingJson, sinceJson, suspectsJson } from "../json/finding-json.js";
+import { findingsText } from "../print-findings.js";
 
 /** What the check of one file gives, ready to be printed: it goes from one thread to another. */
 export type FileOutcome =
@@ -25,25 +27,55 @@ export interface Printing {
 export async function checkFile(
   path: string,
   previous: Report | null,
-  { json, lang }: Printing,
+  printing: Printing,
 ): Promise<FileOutcome> {
   try {
-    const book = await check(await openBook(path), { previous });
-    if (!book.ok) throw new Unusable(path, jobFaultInWords(book.fault));
-    const { judgement } = requireForms(path, book.value);
-    const { report, summary, findings } = judgement;
-    const defects = defectsOf(judgement);
-    const checked = { file: path, edition: report.edition, summary, findings, defects };
-    const wording = await wordingOf(lang);
-    const printed = json ? checkedJson(checked, wording) : findingsText(checked, wording);
-    return { kind: "checked", printed, errors: summary.errors };
+    const { judgement } = await judgedBook(path, await openBook(path), previous);
+    return await printed(path, judgement, defectsOf(judgement), printing);
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;
     return { kind: "unusable", message: cause.message };
   }
 }
 
-function checkedJson({ file, edition, summary, findings, defects }: CheckedFile, wording: Wording): unknown {
+/** The forms of an open workbook, judged. @throws Unusable where it holds none */
+export async function judgedBook(
+  path: string,
+  workbook: XlsxWorkbook,
+  previous: Report | null,
+): Promise<CheckedForms> {
+  const book = await check(workbook, { previous });
+  if (!book.ok) throw new Unusable(path, jobFaultInWords(book.fault));
+  return requireForms(path, book.value);
+}
+
+/** A judged workbook as it is printed. */
+export async function printed(
+  path: string,
+  judgement: Judgement,
+  defects: readonly Defect[],
+  { json, lang }: Printing,
+): Promise<Extract<FileOutcome, { kind: "checked" }>> {
+  const { report, summary } = judgement;
+  const wording = await wordingOf(lang);
+  const told = json
+    ? checkedJson(path, judgement, defects, wording)
+    : findingsText(
+        { file: path, edition: report.edition, summary, ...findingLines(judgement, defects, wording) },
+        wording,
+      );
+  return { kind: "checked", printed: told, errors: summary.errors };
+}
+
+function checkedJson(
+  file: string,
+  judgement: Judgement,
+  defects: readonly Defect[],
+  wording: Wording,
+): unknown {
+  const { report, summary, findings } = judgement;
+  const { edition } = report;
+  const since = sinceOf(judgement);
   const defectOf = new Map(
     defects.flatMap((defect) =>
       [defect.finding, ...defect.also].map((finding) => [finding, defect] as const),
@@ -53,11 +85,14 @@ function checkedJson({ file, edition, summary, findings, defects }: CheckedFile,
     file,
     edition: edition.id,
     summary,
+    ...(since === null ? {} : { since: sinceJson(since) }),
     findings: findings.map((finding) => {
       const defect = defectOf.get(finding);
       const first = defect === undefined || defect.finding === finding;
       return {
         ...findingJson(finding, edition, wording),
+        ...(since === null ? {} : { status: since.isNew.has(finding) ? "new" : "still" }),
+        ...confirmationJson(finding, report),
         ...(first ? suspectsJson(defect) : { sameCause: findings.indexOf(defect.finding) }),
       };
     }),

@@ -1,7 +1,9 @@
 import type { Edition } from "../../forms/schema.js";
 import type { Defect } from "../../jobs/defects.js";
+import { confirmationOf, type SinceLast } from "../../jobs/finding-lines.js";
 import { sentenceOf } from "../../jobs/tell-finding.js";
 import type { Wording } from "../../jobs/wording.js";
+import type { Report } from "../../report/report.js";
 import type { Finding } from "../../rules/finding.js";
 import { a1, type CellAddress } from "../../values/address.js";
 
@@ -32,6 +34,17 @@ export function suspectsJson(defect: Defect | undefined): object {
       set.map(({ cell, value, repairs }) => ({ ...cell, value, repairs })),
     ),
   };
+}
+
+/** What the officer said of a finding; `outdated`: a number of it has changed since. Absent where she said nothing. */
+export function confirmationJson(finding: Finding, report: Report): object {
+  const said = confirmationOf(finding, report);
+  return said === null ? {} : { confirmed: { reason: said.reason, outdated: said.stale } };
+}
+
+/** What has become of the findings since the last printed check. */
+export function sinceJson({ day, isNew, still, fixed }: SinceLast): object {
+  return { day, new: isNew.size, still, fixed: fixed.map(({ finding }) => finding) };
 }
 
 function placeJson(place: Finding["place"]): object {

@@ -24,12 +24,15 @@ export async function writeAdditions(
     // Sheets first: where adding is refused, nothing else has been written.
     const sheets = additions.newSheets.map(({ plan, blank }) => ({
       plan,
+      blank,
       sheet: blank === null ? workbook.worksheets.add(plan.name) : workbook.worksheets.getItem(blank),
     }));
     // Names before what refers to them: the conditions of one form look at rows of another.
     for (const { name, area, lost } of additions.names) {
       putName(workbook.names, name, `=${absoluteReference(area)}`, lost);
     }
+    // A blank sheet in our place may have looks and merged cells of what stood there before.
+    for (const { sheet, blank } of sheets) if (blank !== null) sheet.getRange().clear();
     for (const { sheet, plan } of sheets) writeSheet(sheet, plan);
     for (const { name, fills } of additions.keptSheets) {
       if (fills.length === 0) continue;

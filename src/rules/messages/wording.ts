@@ -36,6 +36,15 @@ export interface SuggestionWords {
   readonly several: (changes: readonly string[], fits: string) => string;
 }
 
+/** Findings in a list: on paper, in a terminal. */
+export interface ListWords {
+  readonly group: (name: string, count: number) => string;
+  /** `D5, D6, D7 và 9 ô khác` */
+  readonly cells: (first: readonly string[], others: number) => string;
+  readonly example: (cell: string, sentence: string) => string;
+  readonly sameCause: (places: string) => string;
+}
+
 /** All that is said of findings and rules in one language. */
 export interface Wording {
   readonly language: Language;
@@ -43,7 +52,10 @@ export interface Wording {
   readonly show: (value: number | string | null) => string;
   readonly places: PlaceWords;
   readonly sentences: Sentences;
+  /** Short names of what is wrong, for findings that are told together. */
+  readonly names: Readonly<Record<RuleId, string>>;
   readonly suggestions: SuggestionWords;
+  readonly lists: ListWords;
   /** What a rule about a row of the forms asks for, in one sentence made from its declaration. */
   readonly helpOfFormRule: (rule: FormRule, edition: Edition) => string;
   /** The same of a rule about a column of a table. */

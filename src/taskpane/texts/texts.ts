@@ -188,8 +188,6 @@ export interface CheckTexts {
   readonly classes: Readonly<Record<FindingClass, string>>;
   readonly filter: string;
   readonly listLabel: string;
-  /** Short names of rules, for findings that are told together; by class for the others. */
-  readonly ruleNames: Readonly<Record<string, string>>;
   readonly group: (name: string, count: number) => string;
   readonly toCell: (cell: string) => string;
   readonly toFirst: (cell: string) => string;

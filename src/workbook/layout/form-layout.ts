@@ -1,6 +1,6 @@
 import { editionIds, findEdition } from "../../forms/library.js";
 import type { Edition, Form } from "../../forms/schema.js";
-import { INFO_SHEET, TEXTS_SHEET } from "../../forms/sheet-names.js";
+import { checkSheetNames, INFO_SHEET, TEXTS_SHEET } from "../../forms/sheet-names.js";
 import type { CellAddress } from "../../values/address.js";
 import { formSheetName } from "./names.js";
 
@@ -39,13 +39,13 @@ export function formSheets(edition: Edition): readonly FormSheet[] {
 }
 
 /**
- * The sheets that matter whatever stands on them: the information, the officer's texts, and those that
+ * The sheets that matter whatever stands on them: the information, the officer's texts, the printed check, and those that
  * the editions write which come with the program. Other sheets of ours are told by the names on them.
  */
 export function sheetsByName(): readonly string[] {
   const editions = editionIds().flatMap((id) => findEdition(id) ?? []);
   const forms = editions.flatMap((edition) => formSheets(edition).map(({ name }) => name));
-  return [...new Set([INFO_SHEET, ...forms, TEXTS_SHEET])];
+  return [...new Set([INFO_SHEET, ...forms, TEXTS_SHEET, ...checkSheetNames])];
 }
 
 /** Name of the sheet that a form is written to. */

@@ -31,7 +31,9 @@ export type NamedThing =
   /** The body of a supplementary table. */
   | { readonly kind: "table"; readonly table: string }
   /** The list of what the officer confirmed. */
-  | { readonly kind: "confirmations" };
+  | { readonly kind: "confirmations" }
+  /** What the last printed check found. */
+  | { readonly kind: "last-check" };
 
 /** `CCHC_BM3_3_3_1` for row 3.3.1 of form 3. */
 export function indicatorName(form: number, code: string): string {
@@ -57,6 +59,7 @@ export function tableName(table: string): string {
 }
 
 const CONFIRMATIONS_NAME = "CCHC_CONFIRMATIONS";
+const LAST_CHECK_NAME = "CCHC_LAST_CHECK";
 
 /** The name of a thing. */
 export function nameOf(thing: NamedThing): string {
@@ -71,12 +74,15 @@ export function nameOf(thing: NamedThing): string {
       return tableName(thing.table);
     case "confirmations":
       return CONFIRMATIONS_NAME;
+    case "last-check":
+      return LAST_CHECK_NAME;
   }
 }
 
 /** What a defined name stands for, or null for a name that is not ours. */
 export function parseName(name: string): NamedThing | null {
   if (nameKey(name) === CONFIRMATIONS_NAME) return { kind: "confirmations" };
+  if (nameKey(name) === LAST_CHECK_NAME) return { kind: "last-check" };
   const indicator = /^CCHC_BM([1-9]\d*)_(\d+[a-z]?(?:_[0-9a-z]+)*)$/i.exec(name);
   if (indicator !== null) {
     const [, form = "", code = ""] = indicator;

@@ -12,6 +12,7 @@ import { type LocatedCell, locateCells } from "./forms/locate-cells.js";
 import { findNotes } from "./forms/notes.js";
 import { readConfirmations } from "./read-confirmations.js";
 import { findInfoCells, readInfo } from "./read-info.js";
+import { readLastCheck } from "./read-last-check.js";
 import { findTextCells, readTexts } from "./read-texts.js";
 import { findTables } from "./tables/find-table.js";
 import { readTables } from "./tables/read-table.js";
@@ -34,16 +35,18 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
       : [];
 
   const values = cells.map((cell) => readValue(index, cell));
+  const info = readInfo(index, edition, infoCells);
   const notes = findNotes(edition, values, index);
   return {
     edition,
-    info: readInfo(index, edition, infoCells),
+    info,
     infoCells,
     values: new Map(values.map((value) => [indicatorKey(value.form, value.code), value])),
     notes: new Map([...notes].map(([key, note]) => [key, note.text])),
     texts: readTexts(index, findTextCells(index)),
     tables: readTables(tables, snapshot.culture),
     confirmations: readConfirmations(index),
+    lastCheck: readLastCheck(index, info),
     layout: [...infoFaults, ...formFaults, ...displacedValues(edition, cells, index), ...tableFaults],
   };
 }

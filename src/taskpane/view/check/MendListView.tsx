@@ -169,7 +169,7 @@ function rowsOf(items: readonly MendItem[], unfolded: ReadonlySet<string>): read
     if (item.kind === "finding" || !unfolded.has(item.key)) return [row];
     const inner = item.findings.map((finding): Row => {
       const key = `${item.key} ${findingKey(finding)}`;
-      return { key, item: { kind: "finding", key, name: item.name, finding }, inside: true };
+      return { key, item: { kind: "finding", key, name: item.name, finding, defect: null }, inside: true };
     });
     return [row, ...inner];
   });

@@ -2,9 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { MouseEvent, ReactNode } from "react";
-import type { FindingClass } from "../../../jobs/group-findings.js";
 import type { MendItem } from "../../../jobs/mending.js";
-import { sentenceOf } from "../../../jobs/tell-finding.js";
+import { nameOfRule, sentenceOf } from "../../../jobs/tell-finding.js";
 import type { Report } from "../../../report/report.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
@@ -169,7 +168,7 @@ function GroupWords({
   readonly frame: Frame;
 }) {
   const styles = useStyles();
-  const { check: texts } = useTexts();
+  const { check: texts, wording } = useTexts();
   const { name, rule, form, findings } = item;
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   const where = form === null ? "" : texts.form(form);
@@ -186,16 +185,9 @@ function GroupWords({
           </span>
         )}
         <span className="visually-hidden">{texts.classes[name]}: </span>
-        <span className={styles.title}>
-          {texts.group(ruleName(rule, name, texts.ruleNames), findings.length)}
-        </span>
+        <span className={styles.title}>{texts.group(nameOfRule(rule, wording), findings.length)}</span>
       </span>
       <Chevron className={styles.chevron} aria-hidden="true" />
     </>,
   );
-}
-
-/** The short name of a rule; of one that has none yet, what kind of finding it is. */
-function ruleName(rule: string, name: FindingClass, names: Readonly<Record<string, string>>): string {
-  return names[rule] ?? names[name] ?? rule;
 }

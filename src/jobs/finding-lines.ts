@@ -1,0 +1,164 @@
+import type { Edition } from "../forms/schema.js";
+import { INFO_SHEET } from "../forms/sheet-names.js";
+import { confirmationOf } from "../rules/confirm.js";
+import type { Finding } from "../rules/finding.js";
+import { vietnamese } from "../rules/messages/vi/wording.js";
+import type { Wording } from "../rules/messages/wording.js";
+import { type SinceLast, sinceLast } from "../rules/since.js";
+import { a1 } from "../values/address.js";
+import type { Judgement } from "./check.js";
+import { type Defect, suggestionOf } from "./defects.js";
+import type { FindingClass } from "./group-findings.js";
+import { type MendItem, mendList } from "./mending.js";
+import { nameOfRule, placeOf, sentenceOf } from "./tell-finding.js";
+
+export { confirmationOf, type SinceLast };
+
+/** One line of a list of findings, in words. */
+export interface FindingLine {
+  readonly name: FindingClass;
+  /** `Biểu mẫu 3`, `Hồ sơ theo lĩnh vực` */
+  readonly sheet: string;
+  /** `D10`, or of many cells the first few; empty where there is no cell. */
+  readonly cells: string;
+  /** `dòng 1.4`; empty for many. */
+  readonly place: string;
+  readonly told: string;
+  /** Null where no earlier check is known. */
+  readonly status: "new" | "still" | null;
+}
+
+/** A finding that somebody explained. */
+export interface ConfirmedLine {
+  readonly where: string;
+  readonly sheet: string;
+  readonly cells: string;
+  readonly told: string;
+  readonly reason: string;
+}
+
+/** All that is told of a judged report, in the order in which to mend it. */
+export interface FindingLines {
+  readonly lines: readonly FindingLine[];
+  readonly confirmed: readonly ConfirmedLine[];
+  /** What has become of the findings since the last printed check; null where there was none. */
+  readonly since: SinceLast | null;
+}
+
+/** So many cells of equal findings are named. */
+const CELLS_NAMED = 5;
+
+/**
+ * A judged report for a reader: each defect once with what may be meant, equal ones together, what was
+ * confirmed apart, and what is new since the last printed check.
+ *
+ * @param defects of the same judgement (`defectsOf`)
+ */
+export function findingLines(
+  judgement: Judgement,
+  defects: readonly Defect[],
+  wording: Wording = vietnamese,
+): FindingLines {
+  const { report, findings } = judgement;
+  const since = sinceOf(judgement);
+  const { items, confirmed } = mendList(judgement, defects);
+  const status = (told: readonly Finding[]): FindingLine["status"] =>
+    since === null ? null : told.some((finding) => since.isNew.has(finding)) ? "new" : "still";
+  const explained = new Set(confirmed);
+  return {
+    lines: items.map((item) => lineOf(item, report.edition, status, wording)),
+    confirmed: findings
+      .filter((finding) => explained.has(finding))
+      .map((finding) => ({
+        where: whereOf(finding, report.edition, wording),
+        ...placeIn(finding, report.edition, wording),
+        told: sentenceOf(finding, report.edition, wording),
+        reason: confirmationOf(finding, report)?.reason ?? "",
+      })),
+    since,
+  };
+}
+
+/** What has become of the findings since the last printed check; null where there was none. */
+export function sinceOf({ report, findings }: Judgement): SinceLast | null {
+  return report.lastCheck === null ? null : sinceLast(findings, report.lastCheck);
+}
+
+/** `Biểu mẫu 3, dòng 1.4, ô D10` */
+export function whereOf(finding: Finding, edition: Edition, wording: Wording): string {
+  const { sheet, place, cells } = partsOf(finding, edition, wording);
+  return [sheet, place, cells === "" ? "" : wording.places.cell(cells)]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function lineOf(
+  item: MendItem,
+  edition: Edition,
+  status: (told: readonly Finding[]) => FindingLine["status"],
+  wording: Wording,
+): FindingLine {
+  const { lists } = wording;
+  if (item.kind === "finding") {
+    const { finding, defect, name } = item;
+    const also = defect?.also ?? [];
+    const others = also.map((other) => whereOf(other, edition, wording)).join("; ");
+    const parts = [
+      sentenceOf(finding, edition, wording),
+      defect === null ? "" : suggestionOf(defect, edition, wording),
+      others === "" ? "" : lists.sameCause(others),
+    ];
+    return {
+      name,
+      ...partsOf(finding, edition, wording),
+      told: parts.filter((part) => part !== "").join(" "),
+      status: status([finding, ...also]),
+    };
+  }
+  const { findings, rule, name } = item;
+  const places = findings.map((finding) => partsOf(finding, edition, wording));
+  const cells = places.map((place) => place.cells).filter((cell) => cell !== "");
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  const [first] = findings;
+  const sentence = first === undefined ? "" : sentenceOf(first, edition, wording);
+  const equal = findings.every((finding) => sentenceOf(finding, edition, wording) === sentence);
+  const group = lists.group(nameOfRule(rule, wording), findings.length);
+  const oneSheet = sheets.length === 1;
+  const named = oneSheet ? cells[0] : [cells[0], sheets[0]].join(", ");
+  const example = equal || named === undefined ? sentence : lists.example(named, sentence);
+  return {
+    name,
+    sheet: sheets.join(", "),
+    cells: oneSheet ? lists.cells(cells.slice(0, CELLS_NAMED), Math.max(0, cells.length - CELLS_NAMED)) : "",
+    place: "",
+    told: `${group}. ${example}`,
+    status: status(findings),
+  };
+}
+
+function placeIn(finding: Finding, edition: Edition, wording: Wording) {
+  const { sheet, cells } = partsOf(finding, edition, wording);
+  return { sheet, cells };
+}
+
+function partsOf(
+  { place: at }: Finding,
+  edition: Edition,
+  wording: Wording,
+): Pick<FindingLine, "sheet" | "cells" | "place"> {
+  const { places } = wording;
+  const told = placeOf(at, edition, "", wording);
+  const cells = told.address === null ? "" : a1(told.address);
+  switch (told.kind) {
+    case "row":
+      return { sheet: told.sheet, cells, place: places.row(told.name, null) };
+    case "info":
+      return { sheet: INFO_SHEET, cells, place: `"${told.label}"` };
+    case "sheet":
+      return { sheet: told.sheet, cells, place: "" };
+    case "table": {
+      const column = told.column === "" ? "" : places.column(`"${told.column}"`);
+      return { sheet: told.sheet, cells, place: [told.row, column].filter((part) => part !== "").join(", ") };
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "@jest/globals";
+import { findingKey, numbersOf } from "../../src/rules/confirm.js";
+import { type Finding, findingAt, type Told } from "../../src/rules/finding.js";
+import { sinceLast } from "../../src/rules/since.js";
+
+const row = (code: string, actual: number): Finding =>
+  findingAt({ kind: "indicator", form: 3, code, address: null }, "error", {
+    rule: "value.negative",
+    actual,
+    expected: null,
+  });
+const entry = (at: number, told: Told): Finding =>
+  findingAt(
+    { kind: "table", form: null, table: "documents", row: at, column: "date", address: null },
+    "error",
+    told,
+  );
+const hapless = (at: number, actual: string) =>
+  entry(at, { rule: "value.type", actual, expected: null, cause: "words" });
+
+const check = (findings: readonly Finding[]) => ({
+  day: "2023-06-14",
+  sheet: "",
+  printed: "",
+  findings: findings.map((finding) => ({ finding: findingKey(finding), numbers: numbersOf(finding) })),
+});
+const told = (now: readonly Finding[], before: readonly Finding[]) => {
+  const { isNew, still, fixed } = sinceLast(now, check(before));
+  return {
+    isNew: now.filter((finding) => isNew.has(finding)),
+    still,
+    fixed: fixed.map((one) => one.finding),
+  };
+};
+
+describe("what has become of the findings since the last check", () => {
+  it("is a new one where the rule or the cell is another", () => {
+    const now = row("1.4", -1);
+    expect(told([now], [])).toEqual({ isNew: [now], still: 0, fixed: [] });
+    expect(told([now], [row("1.5", -1)])).toEqual({
+      isNew: [now],
+      still: 0,
+      fixed: ["value.negative 3/1.5"],
+    });
+  });
+
+  it("is the same one while the numbers change", () => {
+    expect(told([row("1.4", -1)], [row("1.4", -7)])).toEqual({ isNew: [], still: 1, fixed: [] });
+  });
+
+  it("is fixed when it is found no more", () => {
+    expect(told([], [row("1.4", -1)])).toEqual({ isNew: [], still: 0, fixed: ["value.negative 3/1.4"] });
+  });
+
+  it("follows an entry of a table to another row, as long as it says the same", () => {
+    const before = [hapless(3, "hôm qua"), hapless(4, "mai")];
+    expect(told([hapless(5, "hôm qua"), hapless(6, "mai")], before)).toEqual({
+      isNew: [],
+      still: 2,
+      fixed: [],
+    });
+    const other = hapless(5, "kia");
+    expect(told([other], before)).toMatchObject({ isNew: [other], still: 0 });
+  });
+
+  it("counts equal entries one by one", () => {
+    const now = [hapless(1, "x"), hapless(2, "x"), hapless(3, "x")];
+    const { isNew, still } = told(now, [hapless(1, "x"), hapless(9, "x")]);
+    expect({ isNew: isNew.length, still }).toEqual({ isNew: 1, still: 2 });
+  });
+});
