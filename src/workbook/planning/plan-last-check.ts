@@ -1,7 +1,7 @@
 import { LAST_CHECK_SHEET } from "../../forms/sheet-names.js";
 import type { LastCheck } from "../../report/last-check.js";
 import type { ReportInfo } from "../../report/report.js";
-import { LONGEST_TEXT } from "../layout/cell-limits.js";
+import { LONGEST_TEXT } from "../../values/sheet-limits.js";
 import { periodKey, RECORD_ROWS, VERSION } from "../layout/last-check-format.js";
 import { nameOf } from "../layout/names.js";
 import type { WorkbookPlan } from "../plan.js";
