@@ -44,10 +44,15 @@ function sheetFaults({ layout }: Edition): readonly FileFault[] {
 function feedFaults(feed: Feed, table: Table, edition: Edition): readonly string[] {
   const faults: string[] = [];
   const { from, to, columns } = feed;
+  const inWindow = typeof from === "object" && "countInWindow" in from ? from.countInWindow : null;
+  const counts = from === "count" || inWindow !== null;
   for (const id of columns) {
     const column = findColumn(table, id);
     if (column === null) faults.push(`bảng không có cột ${id}`);
-    else if (from !== "count" && !isNumberColumn(column)) faults.push(`cột ${id} không phải là cột số`);
+    else if (!counts && !isNumberColumn(column)) faults.push(`cột ${id} không phải là cột số`);
+  }
+  if (inWindow !== null && findColumn(table, inWindow)?.kind !== "date") {
+    faults.push(`cột ${inWindow} không phải là cột ngày`);
   }
   if (from === "ratio" && columns.length !== 2) faults.push("tỷ lệ cần đúng hai cột: tử số, mẫu số");
   if (typeof from === "object" && "rows" in from) {

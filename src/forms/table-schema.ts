@@ -125,6 +125,8 @@ const feedSchema = z.strictObject({
     z.literal("total"),
     /** Number of rows with something in the first column. */
     z.literal("count"),
+    /** The same, without rows whose date in this column lies outside the report's data window. */
+    z.strictObject({ countInWindow: id }),
     /** 100 x total of the first column / total of the second. */
     z.literal("ratio"),
     /** Sum over prefilled rows, by their label. */

@@ -61,7 +61,7 @@ export function checkedBook(book: Book, { previous = null, before = null }: Chec
 export function judge(report: Report, before: Judgement | null, earlier: Report | null = null): Judgement {
   const context = { report, earlier };
   const evaluation =
-    before !== null && before.report.edition === report.edition && comparesAlike(before, context)
+    before !== null && before.report.edition === report.edition
       ? reevaluate(before.evaluation, context, changedCells(before.report.values, report.values))
       : evaluate(rulesOf(report.edition), context);
   const findings = findingsOf(evaluation);
@@ -75,19 +75,4 @@ function rulesOf(edition: Edition): RuleSet {
   const rules = derived.get(edition) ?? ruleSetOf(edition);
   derived.set(edition, rules);
   return rules;
-}
-
-/** True while reports of the same periods, with the same earlier values, are compared. */
-function comparesAlike({ evaluation }: Judgement, { report, earlier }: Evaluation["context"]): boolean {
-  const before = evaluation.context;
-  if (before.earlier === null || earlier === null) return before.earlier === earlier;
-  return (
-    samePeriod(before.report, report) &&
-    samePeriod(before.earlier, earlier) &&
-    changedCells(before.earlier.values, earlier.values).length === 0
-  );
-}
-
-function samePeriod({ info: a }: Report, { info: b }: Report): boolean {
-  return a.period === b.period && a.year === b.year;
 }

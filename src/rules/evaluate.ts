@@ -1,12 +1,13 @@
 import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
+import { compareDays, type Day } from "../values/day.js";
 import { deriveRules } from "./derive.js";
 import { type CellRef, type Failure, type Finding, findingAt, type Outcome, type Told } from "./finding.js";
 import { infoFindings } from "./info-findings.js";
 import type { RuleContext } from "./kinds/scope.js";
 import { layoutFindings, silentForms } from "./layout-findings.js";
 import { cellsOfFormRule } from "./looks-at.js";
-import type { FormRule } from "./rule.js";
+import { type FormCheck, type FormRule, isPeriodCheck } from "./rule.js";
 import { asksNow, runFormRule } from "./run-form.js";
 import { type Failing, silencedBy } from "./silence.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
@@ -18,6 +19,8 @@ export interface RuleSet {
   readonly dependants: ReadonlyMap<IndicatorKey, readonly number[]>;
   /** Positions in `rules` of those that look at a table, by the table's id. */
   readonly fedBy: ReadonlyMap<string, readonly number[]>;
+  /** Positions in `rules` of those that look at the period, the data window or the earlier report. */
+  readonly timed: readonly number[];
 }
 
 /** The outcome of every rule, aligned with `rules`. */
@@ -50,7 +53,14 @@ export function ruleSetOf(edition: Edition): RuleSet {
     for (const input of rule.inputs) append(dependants, input, position);
     for (const table of tablesOf(rule)) append(fedBy, table, position);
   });
-  return { rules, dependants, fedBy };
+  const timed = rules.flatMap(({ check }, position) => (isTimed(check) ? [position] : []));
+  return { rules, dependants, fedBy, timed };
+}
+
+function isTimed(check: FormCheck): boolean {
+  if (check.kind !== "fed") return isPeriodCheck(check);
+  const { from } = check.feed;
+  return typeof from === "object" && "countInWindow" in from;
 }
 
 /** The tables that a rule of the forms looks at. */
@@ -81,9 +91,9 @@ export function evaluate(set: RuleSet, context: RuleContext): Evaluation {
 }
 
 /**
- * Runs again only the rules that look at a changed cell of a form, and those that look at a table
- * whose content differs. Gives exactly what `evaluate` would,
- * provided that no other value of the forms differs between the two reports.
+ * Runs again only the rules that look at a changed cell of a form, at a table whose content differs, or
+ * at a period, a data window or an earlier report that is another one. Gives exactly what `evaluate`
+ * would, provided that no other value of the forms differs between the two reports.
  */
 export function reevaluate(
   evaluation: Evaluation,
@@ -101,11 +111,28 @@ export function reevaluate(
   for (const table of tables.changed) {
     for (const position of set.fedBy.get(table) ?? []) positions.add(position);
   }
+  if (!sameTime(evaluation.context, context)) for (const position of set.timed) positions.add(position);
   for (const position of positions) {
     const rule = set.rules[position];
     if (rule !== undefined) outcomes[position] = runFormRule(rule, context);
   }
   return { set, context, outcomes, tables };
+}
+
+/** True while the same earlier report is compared, and the period and its days are the same. */
+function sameTime(before: RuleContext, after: RuleContext): boolean {
+  const [a, b] = [before.report.info, after.report.info];
+  return (
+    before.earlier === after.earlier &&
+    a.period === b.period &&
+    a.year === b.year &&
+    sameDay(a.from, b.from) &&
+    sameDay(a.to, b.to)
+  );
+}
+
+function sameDay(a: Day | null, b: Day | null): boolean {
+  return a === null || b === null ? a === b : compareDays(a, b) === 0;
 }
 
 /** All findings in the order of the sheets: layout and information, form by form, table by table, row by row. */

@@ -85,7 +85,7 @@ export function isCellCheck(check: FormCheck): check is Check<IndicatorKey> {
   return check.kind !== "fed" && check.kind !== "relation" && !isPeriodCheck(check);
 }
 
-function isPeriodCheck(check: FormCheck): check is PeriodCheck {
+export function isPeriodCheck(check: FormCheck): check is PeriodCheck {
   return check.kind in PERIOD_KINDS;
 }
 

@@ -14,9 +14,9 @@ import { build } from "esbuild";
 import { collector } from "./collector.mjs";
 
 /*
- * A test runner for Stryker that runs our jest tests of one layer in its own process: each file as one
+ * A test runner for Stryker that runs our jest tests of one layer in its own process: all files as one
  * bundle, loaded anew for every mutant, so that nothing worked out under one mutant is left for the
- * next. Jest's own runner starts anew each time, which takes ten times as long.
+ * next. Jest's own runner starts anew each time, which takes many times as long.
  */
 
 /** What the instrumented code and Stryker share. */
@@ -26,41 +26,50 @@ const shared = globalThis.__stryker__;
 class InOneProcess {
   static inject = [commonTokens.options];
   #layer = process.env.LAYER ?? "rules";
-  #files = [];
+  /** Loads the bundle anew: for each file, what declares its tests. */
+  #load;
+  /** Milliseconds that each test took in the first run. */
+  #cost = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
-    const folder = join("tests", this.#layer);
-    const files = readdirSync(folder, { recursive: true })
-      .filter((name) => name.endsWith(".test.ts"))
-      .map((name) => join(folder, name))
-      // Small files first: a mutant should die by the sentence about it, not by a whole report.
-      .sort((a, b) => statSync(a).size - statSync(b).size);
-    for (const file of files) {
-      const { outputFiles } = await build({
-        entryPoints: [file],
-        // Stryker moves to its copy of the program after esbuild looked where it stands.
-        absWorkingDir: process.cwd(),
-        bundle: true,
-        write: false,
-        platform: "node",
-        format: "cjs",
-        packages: "external",
-        logLevel: "error",
-      });
-      const code = `(function (require, module, exports, __dirname) {${outputFiles[0].text}\n})`;
-      this.#files.push({ file, load: new Script(code, { filename: file }).runInThisContext() });
-    }
+    const folder = `tests/${this.#layer}`;
+    const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.ts"));
+    const entries = files.map((file) => {
+      const path = JSON.stringify(`./${folder}/${file}`);
+      return `${path}: () => require(${path})`;
+    });
+    const { outputFiles } = await build({
+      stdin: { contents: `module.exports = { ${entries.join(",\n")} };`, resolveDir: process.cwd() },
+      // Stryker moves to its copy of the program after esbuild looked where it stands.
+      absWorkingDir: process.cwd(),
+      bundle: true,
+      write: false,
+      platform: "node",
+      format: "cjs",
+      packages: "external",
+      logLevel: "error",
+    });
+    const code = `(function (require, module) {${outputFiles[0].text}\n})`;
+    this.#load = new Script(code, { filename: "tests.cjs" }).runInThisContext();
   }
 
   async dryRun() {
     shared.activeMutant = undefined;
     shared.mutantCoverage = { static: {}, perTest: {} };
-    const tests = await this.#run(() => true, false);
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: shared.mutantCoverage };
+    const all = await this.#run(() => true, false);
+    for (const { id, timeSpentMs } of all) this.#cost.set(id, timeSpentMs);
+    const { mutantCoverage } = shared;
+    const quick = all.filter(
+      ({ status, timeSpentMs }) => status !== TestStatus.Success || timeSpentMs < SLOW,
+    );
+    const kept = new Set(quick.map(({ id }) => id));
+    for (const id of Object.keys(mutantCoverage.perTest))
+      if (!kept.has(id)) delete mutantCoverage.perTest[id];
+    return { status: DryRunStatus.Complete, tests: quick, mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
@@ -75,55 +84,62 @@ class InOneProcess {
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** Runs the tests that are asked for, until the first failure where one is enough. */
+  /** Runs the tests that are asked for, the quickest first, until the first failure where one is enough. */
   async #run(isWanted, bail) {
     const results = [];
-    for (const { file, load } of this.#files) {
-      const known = this.#known.get(file);
-      if (known !== undefined && !known.some(isWanted)) continue;
-      let tests;
+    let tests;
+    try {
+      tests = this.#collect();
+    } catch (error) {
+      return [failed("loading", "", 0, error)];
+    }
+    const cost = ({ id }) => this.#cost.get(id) ?? 0;
+    const begun = cpuTime();
+    for (const { id, file, run } of tests.sort((a, b) => cost(a) - cost(b))) {
+      if (!isWanted(id)) continue;
+      if (bail && cpuTime() - begun > LONGEST) return results;
+      shared.currentTestId = id;
+      const started = cpuTime();
       try {
-        tests = this.#collect(file, load);
+        await run();
+        const timeSpentMs = cpuTime() - started;
+        results.push({ id, name: id, fileName: file, timeSpentMs, status: TestStatus.Success });
       } catch (error) {
-        results.push(failed(file, file, 0, error));
+        results.push(failed(id, file, cpuTime() - started, error));
         if (bail) return results;
-        continue;
-      }
-      if (known === undefined)
-        this.#known.set(
-          file,
-          tests.map(({ id }) => id),
-        );
-      for (const { id, run } of tests) {
-        if (!isWanted(id)) continue;
-        shared.currentTestId = id;
-        const started = performance.now();
-        try {
-          await run();
-          const timeSpentMs = performance.now() - started;
-          results.push({ id, name: id, fileName: file, timeSpentMs, status: TestStatus.Success });
-        } catch (error) {
-          results.push(failed(id, file, performance.now() - started, error));
-          if (bail) return results;
-        } finally {
-          shared.currentTestId = undefined;
-        }
+      } finally {
+        shared.currentTestId = undefined;
       }
     }
     return results;
   }
 
-  /** The names of the tests in each file. */
-  #known = new Map();
-
-  #collect(file, load) {
-    const { globals, tests } = collector(file);
-    const found = createRequire(join(process.cwd(), file));
+  /** The tests of all files, freshly loaded. */
+  #collect() {
+    const found = createRequire(join(process.cwd(), "tests/x.js"));
+    let globals;
     const require = (name) => (name === "@jest/globals" ? globals : found(name));
     const module = { exports: {} };
-    load(require, module, module.exports, dirname(join(process.cwd(), file)));
-    return tests;
+    this.#load(require, module);
+    return Object.entries(module.exports).flatMap(([file, declare]) => {
+      const collected = collector(file);
+      globals = collected.globals;
+      declare();
+      return collected.tests.map((test) => ({ ...test, file }));
+    });
   }
+}
+
+/** Milliseconds of work. A test of thousands of reports would be run for every mutant that survives. */
+const SLOW = 1500;
+
+/** Milliseconds of work that a mutant may cost; one that lived so long counts as a survivor. */
+const LONGEST = 8000;
+
+/** Milliseconds that this process has worked: however busy the machine is. */
+function cpuTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** One mutant in so many is tried, the same ones each time; all where nothing is said. */

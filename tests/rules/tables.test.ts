@@ -8,7 +8,7 @@ import { misplacedDocuments } from "../../src/rules/tables/register.js";
 import thanhMienTables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
 import { check, lines, sentences } from "../support/check.js";
 import { edition, thanhMienData } from "../support/report-data.js";
-import { reportWithTables } from "../support/table-books.js";
+import { formNumber, reportWithTables } from "../support/table-books.js";
 
 const ID = "hai-duong-2022";
 const WINDOW = { period: "quarter-3", year: 2023, from: "2023-06-10", to: "2023-09-09" };
@@ -296,10 +296,28 @@ describe("the register of documents", () => {
         document(1, "2023-06-20"),
         document(1, "2023-06-20", { type: "Quyết định", symbol: "QĐ-UBND" }),
         document(1, "2023-06-20", { type: "Nghị quyết", symbol: "NQ-HĐND" }),
-        document(1, "2023-06-20", { issuer: "Đảng ủy" }),
+        document(1, "2023-06-20", { issuer: "Đảng ủy", symbol: "KH-ĐU" }),
       ),
     ).toEqual([]);
     expect(await register(document(7, "2023-07-01"), document("07/KH", "2023-07-01"))).toEqual([
+      "value.duplicate documents/2/number error",
+    ]);
+  });
+
+  it("doubts one document that two rows give to different issuers", async () => {
+    const letter = (more: object, day = "2023-07-13") =>
+      document(271, day, { type: "Công văn", symbol: "UBND-NV", subject: "báo cáo CCHC", ...more });
+    const huyện = { issuer: "UBND huyện Tứ Kỳ" };
+    expect(await register(letter({}), letter(huyện))).toEqual(["value.duplicate documents/2/issuer warning"]);
+    // Another subject, day or symbol: two offices may meet at one number.
+    expect(await register(letter({}), letter({ ...huyện, subject: "thu ngân sách" }))).toEqual([
+      "value.duplicate documents/2/issuer info",
+    ]);
+    expect(await register(letter({}), letter(huyện, "2023-07-14"))).toEqual([]);
+    expect(await register(letter({}), letter({ ...huyện, symbol: "UBND-VP" }))).toEqual([]);
+    expect(await register(letter({ symbol: "" }), letter({ ...huyện, symbol: "" }))).toEqual([]);
+    // The office itself, left out or named, is one issuer: then the number is there twice.
+    expect(await register(letter(huyện), letter(huyện))).toEqual([
       "value.duplicate documents/2/number error",
     ]);
   });
@@ -308,6 +326,24 @@ describe("the register of documents", () => {
     expect(
       await register(document(1, "2023-06-09"), document(2, "2023-06-10"), document(3, "2023-09-10")),
     ).toEqual(["period.window documents/1/date warning", "period.window documents/3/date warning"]);
+  });
+
+  it("counts as issued only what lies inside the data window, on the sheet and in the rule alike", async () => {
+    const told = async (stated: Readonly<Record<string, number>>, ...days: readonly (string | null)[]) => {
+      const documents = days.map((day, index) => document(index + 1, day));
+      const report = await reportWithTables("tu-ky-2023", { documents }, stated, WINDOW);
+      return {
+        computed: formNumber(report, "1/1"),
+        told: lines(check(report).findings).filter((line) => line.includes("1/1 ")),
+      };
+    };
+    const days = ["2023-06-09", "2023-06-10", "2023-09-09", "2023-09-10", null] as const;
+    // Two days outside; the one without a day counts.
+    expect(await told({}, ...days)).toEqual({ computed: 3, told: [] });
+    expect(await told({}, "2023-01-05")).toEqual({ computed: 0, told: [] });
+    expect(await told({})).toEqual({ computed: null, told: ["value.missing 1/1 warning"] });
+    expect(await told({ "1/1": 3 }, ...days)).toEqual({ computed: 3, told: [] });
+    expect(await told({ "1/1": 5 }, ...days)).toEqual({ computed: 5, told: ["cross.mismatch 1/1 warning"] });
   });
 
   it("notes what was issued on a Saturday or a Sunday", async () => {
@@ -329,6 +365,7 @@ describe("the register of documents", () => {
   it("finds nothing out of order where dates follow the numbers, and the one stray where one strays", () => {
     const registered = (number: number, serial: number) => ({
       ...{ type: "kế hoạch", number, numberText: String(number), issuer: "", name: `Kế hoạch số ${number}` },
+      ...{ issuerText: "", symbol: "", subject: "" },
       date: { year: 2023, month: 7 + Math.floor(serial / 28), day: 1 + (serial % 28) },
       row: { kind: "record" as const, row: number, cells: new Map() },
     });

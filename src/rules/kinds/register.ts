@@ -12,12 +12,17 @@ import {
   type RegisteredDocument,
   registeredDocuments,
   repeatedNumbers,
+  twiceIssued,
 } from "../tables/register.js";
 import type { Declared, Kind } from "./kind.js";
 
 /** What the rules about registers of numbered documents know when they do not hold. */
 export interface RegisterFacts {
-  "value.duplicate": Stated<string> & { readonly other: { readonly row: number; readonly name: string } };
+  /** `issuers`: whom the two rows name, where they say the same of one document but for its issuer. */
+  "value.duplicate": Stated<string> & {
+    readonly other: { readonly row: number; readonly name: string };
+    readonly issuers: { readonly own: string; readonly other: string } | null;
+  };
   /** The documents before and after in the series; null at its ends. */
   "value.order": Stated<string> & { readonly before: string | null; readonly after: string | null };
   /** `next` is the highest number before it in its series. */
@@ -32,6 +37,8 @@ export interface RegisterFacts {
 export type RegisterCheck =
   /** No two documents of one type have the same number. */
   | { readonly kind: "number-once" }
+  /** No two rows name different issuers of one document. */
+  | { readonly kind: "one-issuer" }
   /** Within a series, a later number has no earlier date. */
   | { readonly kind: "date-order" }
   /** The date lies within the report's data window. */
@@ -45,6 +52,7 @@ export type RegisterCheck =
 
 const KINDS = {
   "number-once": { rule: "value.duplicate" },
+  "one-issuer": { rule: "value.duplicate" },
   "date-order": { rule: "value.order" },
   "in-window": { rule: "period.window" },
   "number-in-reach": { rule: "value.far" },
@@ -66,6 +74,8 @@ export function registerRules(table: Table, column: Column): readonly Owed[] {
   switch (column.id) {
     case register?.number:
       return [owed("error", { kind: "number-once" }), owed("info", { kind: "number-in-reach" })];
+    case register?.issuer:
+      return [owed("warning", { kind: "one-issuer" })];
     case register?.date:
       return [
         owed("warning", { kind: "date-order" }),
@@ -113,9 +123,25 @@ export function runRegister(
           actual: document.name,
           expected: null,
           other: { row: other.row.row, name: withDate(other) },
+          issuers: null,
         }),
         related: [{ table: id, row: other.row.row, column }],
       }));
+    case "one-issuer":
+      return [...twiceIssued(registeredDocuments(table), report.info.organization)].map(
+        ([document, other]) => ({
+          row: document.row,
+          // Two offices may use one number on one day; for one and the same subject they do not.
+          outcome: fails(document.subject === other.subject ? severity : "info", {
+            rule: "value.duplicate",
+            actual: withDate(document),
+            expected: null,
+            other: { row: other.row.row, name: withDate(other) },
+            issuers: { own: document.issuerText, other: other.issuerText },
+          }),
+          related: [{ table: id, row: other.row.row, column }],
+        }),
+      );
     case "date-order":
       return misplacedDocuments(registeredDocuments(table)).map(({ document, before, after }) => ({
         row: document.row,

@@ -157,7 +157,7 @@ export class Trial {
       const key = indicatorKey(feed.to.form, feed.to.code);
       const cell = this.#values.get(key);
       if (cell === undefined || cell.cell.formula === "") continue;
-      const number = fedNumber(feed, table);
+      const number = fedNumber(feed, table, this.report.info);
       this.#setRow(key, number === null ? { kind: "blank" } : numberReading(roundHalfUp(number, 6)));
       this.#followRatios(key);
     }

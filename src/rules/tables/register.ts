@@ -1,3 +1,4 @@
+import { labelColumn } from "../../forms/tables.js";
 import type { TableReport, TableRow } from "../../report/table-report.js";
 import { type Day, shortDay, toSerial } from "../../values/day.js";
 import { plainWords } from "../../values/words.js";
@@ -13,6 +14,11 @@ export interface RegisteredDocument {
   readonly date: Day | null;
   /** Who issued it: documents of different bodies are numbered apart. */
   readonly issuer: string;
+  /** The same as written, and its symbol in plain words. */
+  readonly issuerText: string;
+  readonly symbol: string;
+  /** What it is about, in plain words. */
+  readonly subject: string;
   /** `Quyết định số 59/QĐ-UBND` */
   readonly name: string;
 }
@@ -21,6 +27,7 @@ export interface RegisteredDocument {
 export function registeredDocuments(report: TableReport): readonly RegisteredDocument[] {
   const { register } = report.table;
   if (register === undefined) return [];
+  const subject = report.table.cites?.subject ?? labelColumn(report.table)?.id ?? "";
   return report.rows.flatMap((row) => {
     const text = (id: string) => {
       const reading = readingIn(row.cells, id);
@@ -40,6 +47,9 @@ export function registeredDocuments(report: TableReport): readonly RegisteredDoc
         number: Number(digits),
         numberText: `${written}${letter.toLowerCase()}`,
         date: date?.kind === "date" ? date.day : null,
+        issuerText: text(register.issuer),
+        symbol: plainWords(symbol),
+        subject: plainWords(text(subject)),
         // The council's documents have their own numbers, whoever keeps the register.
         issuer: `${plainWords(text(register.issuer))} ${/HĐND/iu.test(symbol) ? "hđnd" : ""}`.trim(),
         name: `${type} số ${written}${letter}${symbol === "" ? "" : `/${symbol}`}`,
@@ -71,6 +81,30 @@ export function repeatedNumbers(
     else repeated.set(document, earlier);
   }
   return repeated;
+}
+
+/**
+ * For each document of which another says the same type, number, symbol and day, but another issuer:
+ * that other one. Only where both have a symbol and a day: bare numbers meet by chance.
+ */
+export function twiceIssued(
+  documents: readonly RegisteredDocument[],
+  organization: string,
+): ReadonlyMap<RegisteredDocument, RegisteredDocument> {
+  // Whoever keeps the register may leave herself out.
+  const own = plainWords(organization);
+  const issuerOf = ({ issuer }: RegisteredDocument) => (issuer === own ? "" : issuer);
+  const first = new Map<string, RegisteredDocument>();
+  const found = new Map<RegisteredDocument, RegisteredDocument>();
+  for (const document of documents) {
+    const { type, numberText, symbol, date } = document;
+    if (symbol === "" || date === null) continue;
+    const key = [type, numberText, symbol, toSerial(date)].join("|");
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, document);
+    else if (issuerOf(earlier) !== issuerOf(document)) found.set(document, earlier);
+  }
+  return found;
 }
 
 /** A document out of order, with its neighbours in the series; null at the ends. */

@@ -1,6 +1,7 @@
 import { labelColumn, type TableFeed } from "../../forms/tables.js";
-import type { Report } from "../../report/report.js";
+import type { Report, ReportInfo } from "../../report/report.js";
 import type { TableReport } from "../../report/table-report.js";
+import { compareDays } from "../../values/day.js";
 import type { Reading } from "../../values/reading.js";
 import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
@@ -19,7 +20,7 @@ const SHOWN_DECIMALS = 6;
 export function runFed(feed: TableFeed, severity: Severity, own: Reading, report: Report): Outcome {
   const table = report.tables.get(feed.table);
   if (table === undefined) return HOLDS;
-  const exact = fedNumber(feed, table);
+  const exact = fedNumber(feed, table, report.info);
   if (exact === null || own.kind !== "number") return UNCHECKED;
   const rounds = feed.from === "ratio" || feed.scale !== undefined;
   const same = rounds ? agrees(own.value, exact, own.decimals) : nearlyEqual(own.value, exact);
@@ -30,17 +31,18 @@ export function runFed(feed: TableFeed, severity: Severity, own: Reading, report
 }
 
 /** The number that a table gives to a form; null while it holds none. */
-export function fedNumber(feed: TableFeed, table: TableReport): number | null {
+export function fedNumber(feed: TableFeed, table: TableReport, window: DataWindow): number | null {
   const { from, columns } = feed;
   const [first = "", second = ""] = columns;
   if (from === "total") return scaled(totalOf(table, columns), feed);
-  if (from === "count") {
-    const rows = records(table).filter(({ cells }) => readingIn(cells, first).kind !== "blank");
-    return rows.length === 0 ? null : rows.length;
-  }
+  if (from === "count") return countOf(table, first);
   if (from === "ratio") {
     const [part, whole] = [totalOf(table, [first]), totalOf(table, [second])];
     return part === null || whole === null || whole === 0 ? null : (100 * part) / whole;
+  }
+  if ("countInWindow" in from) {
+    const all = countOf(table, first);
+    return all === null ? null : Math.max(0, all - countOutside(table, from.countInWindow, window));
   }
   if ("equals" in from) {
     const numbers = columnNumbers(table, first);
@@ -48,6 +50,24 @@ export function fedNumber(feed: TableFeed, table: TableReport): number | null {
     return numbers.filter((number) => nearlyEqual(number, from.equals)).length;
   }
   return scaled(sumOfRows(table, from.rows, columns), feed);
+}
+
+/** First and last day of the data. */
+type DataWindow = Pick<ReportInfo, "from" | "to">;
+
+function countOf(table: TableReport, column: string): number | null {
+  const rows = records(table).filter(({ cells }) => readingIn(cells, column).kind !== "blank");
+  return rows.length === 0 ? null : rows.length;
+}
+
+/** Rows dated outside of a window, as the form's formula counts them; those without a day are not. */
+function countOutside(table: TableReport, column: string, { from, to }: DataWindow): number {
+  return records(table).filter(({ cells }) => {
+    const reading = cells.get(column)?.reading;
+    if (reading?.kind !== "date") return false;
+    const { day } = reading;
+    return (from !== null && compareDays(day, from) < 0) || (to !== null && compareDays(day, to) > 0);
+  }).length;
 }
 
 function records({ rows }: TableReport): TableReport["rows"] {

@@ -92,6 +92,14 @@ export const samples: { readonly [R in RuleId]: readonly Finding<R>[] } = {
       actual: "Kế hoạch số 13/KH-UBND",
       expected: null,
       other: { row: 7, name: "Kế hoạch số 13/KH-UBND ngày 14/02/2023" },
+      issuers: null,
+    }),
+    at(table("documents", "issuer"), {
+      rule: "value.duplicate",
+      actual: "Công văn số 271/UBND-NV ngày 13/3/2023",
+      expected: null,
+      other: { row: 7, name: "Công văn số 271/UBND-NV ngày 13/3/2023" },
+      issuers: { own: "", other: "UBND huyện Tứ Kỳ" },
     }),
   ],
   "value.order": [

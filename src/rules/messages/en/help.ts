@@ -43,6 +43,8 @@ export function helpOfTableRule({ check, table }: TableRule): string {
         .join(" plus ");
       return `The total equals column ${others} of the sheet "${tableSheet(check.with.table)}", where the workbook has that sheet.`;
     }
+    case "one-issuer":
+      return "One document (of one kind, number, symbol and day) usually has one issuer.";
     case "number-once":
       return "Within a year, no two documents of one kind and issuer have the same number.";
     case "date-order":
@@ -167,6 +169,9 @@ function feedFrom({ table, columns, from }: TableFeed): string {
   const sheet = `of the sheet "${tableSheet(table)}"`;
   if (from === "ratio") return `100 x column ${named.join(" / column ")} ${sheet}`;
   if (from === "count") return `the rows with column ${named.join()} filled in ${sheet}`;
+  if (typeof from === "object" && "countInWindow" in from) {
+    return `the rows with column ${named.join()} filled in and a day in the data window ${sheet}`;
+  }
   if (typeof from === "object" && "equals" in from) {
     return `the rows with ${show(from.equals)} in column ${named.join()} ${sheet}`;
   }

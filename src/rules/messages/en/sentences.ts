@@ -64,9 +64,12 @@ export const sentences: Sentences = {
   "value.heading": ({ actual }) =>
     `This row is the name of a group and has no unit, but its cell holds "${show(actual)}". ` +
     "Move the number to a row below, or clear it.",
-  "value.duplicate": ({ actual, other }) =>
-    `"${actual}" has the same number as "${other.name}" in row ${other.row}. ` +
-    "No two documents of one kind have the same number in a year; check it.",
+  "value.duplicate": ({ actual, other, issuers }) =>
+    issuers === null
+      ? `"${actual}" has the same number as "${other.name}" in row ${other.row}. ` +
+        "No two documents of one kind have the same number in a year; check it."
+      : `"${actual}" ${issuerText(issuers.own)} here, and ${issuerText(issuers.other)} in row ${other.row}. ` +
+        "The same kind, number, symbol and day usually mean one document; check who issued it.",
   "value.order": ({ actual, before, after }) =>
     `"${actual}" is out of the order of numbers and dates: ${neighboursText(before, after)}. Check its number or date.`,
   "value.far": ({ actual, next }) =>
@@ -355,4 +358,9 @@ function neighboursText(before: string | null, after: string | null): string {
   const first = before === null ? [] : [`before it stands "${before}"`];
   const last = after === null ? [] : [`after it stands "${after}"`];
   return [...first, ...last].join(", ");
+}
+
+/** Whom a row of a register names. */
+function issuerText(issuer: string): string {
+  return issuer === "" ? "names no issuer" : `is issued by "${issuer}"`;
 }

@@ -42,6 +42,8 @@ export function helpOfTableRule({ check, table }: TableRule): string {
         .join(" cộng ");
       return `Tổng cộng bằng cột ${others} của trang tính "${tableSheet(check.with.table)}", khi tệp có trang tính đó.`;
     }
+    case "one-issuer":
+      return "Một văn bản (cùng loại, số, ký hiệu và ngày) thường chỉ có một cơ quan ban hành.";
     case "number-once":
       return "Trong một năm, hai văn bản cùng loại của một nơi ban hành không cùng số.";
     case "date-order":
@@ -164,6 +166,9 @@ function feedFrom({ table, columns, from }: TableFeed): string {
   const sheet = `của trang tính "${tableSheet(table)}"`;
   if (from === "ratio") return `100 x cột ${named.join(" / cột ")} ${sheet}`;
   if (from === "count") return `số dòng có ghi cột ${named.join()} ${sheet}`;
+  if (typeof from === "object" && "countInWindow" in from) {
+    return `số dòng có ghi cột ${named.join()} và có ngày trong kỳ số liệu ${sheet}`;
+  }
   if (typeof from === "object" && "equals" in from) {
     return `số dòng có cột ${named.join()} bằng ${show(from.equals)} ${sheet}`;
   }

@@ -60,9 +60,12 @@ export const sentences: Sentences = {
   "value.heading": ({ actual }) =>
     `Dòng này là tên nhóm, không có đơn vị tính, nhưng ô kết quả ghi "${show(actual)}". ` +
     "Chuyển số xuống dòng chi tiết hoặc xóa đi.",
-  "value.duplicate": ({ actual, other }) =>
-    `${actual} trùng số với ${other.name} ở dòng ${other.row}. ` +
-    "Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số.",
+  "value.duplicate": ({ actual, other, issuers }) =>
+    issuers === null
+      ? `${actual} trùng số với ${other.name} ở dòng ${other.row}. ` +
+        "Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số."
+      : `${actual} ở đây ${issuerText(issuers.own)}, ở dòng ${other.row} ${issuerText(issuers.other)}. ` +
+        "Cùng loại, số, ký hiệu và ngày thì thường là một văn bản, kiểm tra lại cơ quan ban hành.",
   "value.order": ({ actual, before, after }) =>
     `${actual} không theo thứ tự số và ngày: ${neighboursText(before, after)}. Kiểm tra lại số hoặc ngày.`,
   "value.far": ({ actual, next }) =>
@@ -358,4 +361,9 @@ function sentenceOf(hint: string): string {
 function columnHint(place: Extract<FindingPlace, { kind: "table" }>): string {
   const text = columnAt(place)?.hint;
   return text === undefined ? "" : ` ${text}`;
+}
+
+/** Whom a row of a register names. */
+function issuerText(issuer: string): string {
+  return issuer === "" ? "để trống cơ quan ban hành" : `ghi cơ quan ban hành là "${issuer}"`;
 }

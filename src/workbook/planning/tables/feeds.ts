@@ -3,6 +3,7 @@ import type { Edition } from "../../../forms/schema.js";
 import type { Table } from "../../../forms/table-schema.js";
 import { feedsOf, labelColumn, type TableFeed } from "../../../forms/tables.js";
 import { quoteSheet } from "../../../values/address.js";
+import { infoName } from "../../layout/names.js";
 import { cellIn, summedRange, type TableLayout } from "./layout.js";
 
 /** The formula of each form row that a planned table feeds, by row. */
@@ -46,6 +47,10 @@ function feedFormula(feed: TableFeed, layout: TableLayout): string | null {
     const cells = feed.columns.map((id) => totalCells(layout, id, sheet)).join(",");
     return summed(cells, feed.scale);
   }
+  if ("countInWindow" in from) {
+    const days = `${sheet}${summedRange(layout, from.countInWindow)}`;
+    return `IF(COUNTA(${range})<2,"",MAX(0,COUNTA(${range})-1${outside("from", "<", days)}${outside("to", ">", days)}))`;
+  }
   if ("equals" in from) return `IF(COUNT(${range})=0,"",COUNTIF(${range},${from.equals}))`;
   const rows = from.rows.map((label) => prefilledRow(table, label));
   if (rows.some((row) => row < 0)) return null;
@@ -53,6 +58,12 @@ function feedFormula(feed: TableFeed, layout: TableLayout): string | null {
     rows.map((row) => `${sheet}${cellIn(table, id, layout.firstRow + row)}`),
   );
   return summed(cells.join(","), feed.scale);
+}
+
+/** Less the days before or after the data window, where the sheet `Thông tin chung` says when that is. */
+function outside(end: "from" | "to", operator: "<" | ">", days: string): string {
+  const day = infoName(end);
+  return `-IF(ISNUMBER(${day}),COUNTIF(${days},"${operator}"&${day}),0)`;
 }
 
 function summed(cells: string, scale: number | undefined): string {
