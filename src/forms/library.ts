@@ -4,10 +4,19 @@ import tuKy2023 from "./editions/tu-ky-2023.json" with { type: "json" };
 import twoTier2025 from "./editions/two-tier-2025.json" with { type: "json" };
 import vinhLinh2023 from "./editions/vinh-linh-2023.json" with { type: "json" };
 import { type ParsedEdition, parseEdition } from "./parse-edition.js";
-import type { Edition } from "./schema.js";
+import type { Edition, PeriodId } from "./schema.js";
 
 /** The edition that a new workbook gets unless another is named: its rows are already cut for a commune. */
 export const DEFAULT_EDITION = "tu-ky-2023";
+
+/** The edition for periods that end after 30 June 2025, when the districts were dissolved. */
+const WITHOUT_DISTRICTS = "two-tier-2025";
+
+/** The edition that most communes need for a period: from 1 July 2025 they report to the province. */
+export function usualEdition(year: number, period: PeriodId): string {
+  const afterDistricts = year > 2025 || (year === 2025 && period !== "quarter-1" && period !== "half-year");
+  return afterDistricts ? WITHOUT_DISTRICTS : DEFAULT_EDITION;
+}
 
 const files: Readonly<Record<string, unknown>> = {
   "tu-ky-2023": tuKy2023,

@@ -1,3 +1,5 @@
+import type { Edition } from "./schema.js";
+
 const LEVELS = ["tỉnh", "thành phố", "thị xã", "huyện", "quận"] as const;
 
 /**
@@ -10,4 +12,9 @@ export function superiorInLabels(superior: string, fallback: string): string {
   if (name === "") return fallback;
   const level = LEVELS.find((word) => name.toLowerCase().startsWith(`ubnd ${word} `));
   return level === undefined ? name : `UBND ${level}`;
+}
+
+/** Whether an edition is of the time when communes reported to a district. */
+export function reportsToDistrict({ superior }: Pick<Edition, "superior">): boolean {
+  return superior.normalize("NFC").includes("huyện");
 }

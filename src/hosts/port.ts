@@ -49,6 +49,26 @@ export interface WorkbookHost {
    * to stop; `unsupported` where `capabilities.tellsSelection` is false.
    */
   onSelect(listener: (cell: CellAddress) => void): Promise<HostResult<() => Promise<void>>>;
+
+  /** What the officer may ask for that not every program can do; absent where it can do none of it. */
+  readonly acts?: HostActs;
+}
+
+/** Acts on request; a member that is absent cannot be done by this program. */
+export interface HostActs {
+  /** Removes a sheet on which nothing stands at all, no drawing either; false where something does or it is gone. */
+  readonly removeBlankSheet?: (name: string) => Promise<HostResult<boolean>>;
+  /**
+   * Lays marks over cells in place of those laid before; none takes them off. What the cells look like
+   * underneath is not touched. The workbook keeps that there are marks, as the text `MARKED_NAME`.
+   */
+  readonly mark?: (marks: readonly CellMark[]) => Promise<HostResult<void>>;
+}
+
+/** A mark over a cell: `fill` is its colour, `#RRGGBB`. */
+export interface CellMark {
+  readonly cell: CellAddress;
+  readonly fill: string;
 }
 
 /**

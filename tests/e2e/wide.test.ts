@@ -92,3 +92,13 @@ describe("the report in a window", () => {
     expect(await html.getAttribute("data-violated")).toBeNull();
   });
 });
+
+describe("the pane", () => {
+  it("comes with a workbook that has the forms, and with no other", async () => {
+    await excel.open({ pane: "closed" });
+    await pane("pane").waitFor();
+    await excel.page.evaluate(() => sessionStorage.clear());
+    await excel.open({ pane: "closed" });
+    expect(await excel.page.locator("#pane iframe").count()).toBe(0);
+  });
+});

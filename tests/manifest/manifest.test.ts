@@ -105,7 +105,9 @@ describe("the manifest", () => {
       return new URL(url === undefined ? "" : value(url)).searchParams.get("step");
     });
     expect(steps).toEqual([null, "check", "report"]);
-    expect(new Set(named("TaskpaneId").map((id) => id.textContent))).toEqual(new Set(["Cchc.Pane"]));
+    expect(new Set(named("TaskpaneId").map((id) => id.textContent))).toEqual(
+      new Set(["Office.AutoShowTaskpaneWithDocument"]),
+    );
     const ids = [...named("Control"), ...named("Group"), ...named("CustomTab")].map((element) =>
       element.getAttribute("id"),
     );

@@ -7,6 +7,7 @@ import type {
   ApplyReport,
   CaptureScope,
   CellEdit,
+  HostActs,
   HostCapabilities,
   HostResult,
   WorkbookChange,
@@ -34,6 +35,18 @@ export function createExcelHost(runtime: ExcelRuntime): WorkbookHost {
 
 class ExcelHost implements WorkbookHost {
   readonly capabilities = CAPABILITIES;
+  readonly acts: HostActs = {
+    removeBlankSheet: (name) =>
+      this.act(async () => {
+        const { removeBlankSheet } = await import(/* webpackChunkName: "excelwriter" */ "./blank-sheet.js");
+        return removeBlankSheet(this.runtime, name);
+      }),
+    mark: (marks) =>
+      this.act(async () => {
+        const { layMarks } = await import(/* webpackChunkName: "excelwriter" */ "./marks.js");
+        return layMarks(this.runtime, marks);
+      }),
+  };
   private readonly memory = new WorkbookMemory();
 
   constructor(private readonly runtime: ExcelRuntime) {}
@@ -43,11 +56,12 @@ class ExcelHost implements WorkbookHost {
   }
 
   apply(plan: WorkbookPlan): Promise<HostResult<ApplyReport>> {
-    return attempt(() =>
-      this.memory
-        .whileWriting(() => applyPlan(this.runtime, this.memory, plan))
-        .finally(() => this.memory.allChanged()),
-    );
+    return this.act(async () => {
+      const report = await applyPlan(this.runtime, this.memory, plan);
+      // The file is a report now: the pane comes with it. Worth having, not worth a complaint.
+      if (report.addedSheets.length > 0) await this.runtime.openPaneWithFile?.().catch(() => undefined);
+      return report;
+    });
   }
 
   capture(scope: CaptureScope = "ours"): Promise<HostResult<WorkbookSnapshot>> {
@@ -76,6 +90,10 @@ class ExcelHost implements WorkbookHost {
         })
         .finally(() => this.memory.allChanged()),
     );
+  }
+
+  private act<T>(work: () => Promise<T>): Promise<HostResult<T>> {
+    return attempt(() => this.memory.whileWriting(work).finally(() => this.memory.allChanged()));
   }
 
   onChange(listener: (change: WorkbookChange) => void): Promise<HostResult<() => Promise<void>>> {

@@ -11,7 +11,12 @@ export interface ExcelRuntime {
   supports(version: string): boolean;
   /** Calls back once after some milliseconds. Returns the way to call it off. */
   after(milliseconds: number, work: () => void): () => void;
+  /** Keeps with the document that this pane opens with it; absent outside Office. */
+  openPaneWithFile?(): Promise<void>;
 }
+
+/** The setting of a document by which Office opens the pane with it; manifest.xml has it as the pane's id. */
+const PANE_WITH_FILE = "Office.AutoShowTaskpaneWithDocument";
 
 /** The runtime of a pane inside Excel. Call it after `Office.onReady`. */
 export function officeRuntime(): ExcelRuntime {
@@ -22,6 +27,13 @@ export function officeRuntime(): ExcelRuntime {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);
     },
+    openPaneWithFile: () =>
+      new Promise((done) => {
+        const { settings } = Office.context.document;
+        if (settings.get(PANE_WITH_FILE) === true) return done();
+        settings.set(PANE_WITH_FILE, true);
+        settings.saveAsync(() => done());
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_EDITION, findEdition } from "../../forms/library.js";
+import { findEdition, usualEdition } from "../../forms/library.js";
 import type { Edition, PeriodId } from "../../forms/schema.js";
 import type { Draft } from "./state.js";
 
@@ -7,12 +7,13 @@ export function suggestedDraft(today: Date): Draft {
   const month = today.getMonth() + 1;
   const period: PeriodId =
     month <= 3 ? "quarter-1" : month <= 6 ? "half-year" : month <= 9 ? "quarter-3" : "year";
+  const edition = usualEdition(today.getFullYear(), period);
   return {
-    edition: DEFAULT_EDITION,
+    edition,
     own: null,
     organization: "",
     superior: "",
-    period: fitting(findEdition(DEFAULT_EDITION), period),
+    period: fitting(findEdition(edition), period),
     year: String(today.getFullYear()),
     tables: null,
   };
@@ -20,12 +21,20 @@ export function suggestedDraft(today: Date): Draft {
 
 /**
  * The draft with some fields changed. With another edition come its own tables, and a period that it
- * lacks becomes its first.
+ * lacks becomes its first. The edition that is usual follows the year and the period; one that she
+ * chose stays.
  */
-export function changeDraft(draft: Draft, change: Partial<Draft>): Draft {
+export function changeDraft(draft: Draft, changed: Partial<Draft>): Draft {
+  const change = { ...usual(draft, changed), ...changed };
   const other = change.edition !== undefined && change.edition !== draft.edition;
   const next = { ...draft, ...(other ? { tables: null } : {}), ...change };
   return { ...next, period: fitting(draftEdition(next), next.period) };
+}
+
+function usual(draft: Draft, change: Partial<Draft>): Partial<Draft> {
+  if (change.edition !== undefined) return { editionChosen: true };
+  const { year, period, editionChosen = false } = { ...draft, ...change };
+  return editionChosen || !isYear(year) ? {} : { edition: usualEdition(Number(year), period) };
 }
 
 /** The edition that a draft names; null when there is none of that id. */

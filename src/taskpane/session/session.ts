@@ -1,10 +1,12 @@
 import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
-import type { CellEdit, WorkbookHost } from "../../hosts/port.js";
+import type { CellEdit, CellMark, WorkbookHost } from "../../hosts/port.js";
+import { blankStarter } from "../../jobs/blank-starter.js";
 import type { CheckedForms } from "../../jobs/check.js";
 import type { ConfirmationWork } from "../../jobs/confirm.js";
 import type { SentenceDecision } from "../../jobs/decide-sentence.js";
 import { asked, type JobFault } from "../../jobs/guard.js";
 import { inverseOf } from "../../jobs/inverse.js";
+import { marksOf } from "../../jobs/marks.js";
 import type { Performed, Work } from "../../jobs/perform.js";
 import { preview } from "../../jobs/preview.js";
 import { type Survey, survey } from "../../jobs/survey.js";
@@ -47,6 +49,14 @@ export interface Session {
   confirm(finding: Finding, reason: string): Promise<boolean>;
   /** Keeps with the workbook whether a composed sentence is wanted. True when it was done. */
   decide(sentence: SentenceRef, decision: SentenceDecision): Promise<boolean>;
+  /** Marks the cells of errors and of what is to be reviewed on their sheets, in place of marks laid before. */
+  mark(): Promise<void>;
+  /** Takes the marks off. */
+  unmark(): Promise<void>;
+  /** The blank sheet with which the workbook began; null where there is none or it cannot be removed. */
+  starter(): Promise<string | null>;
+  /** Removes a sheet on which nothing stands. True when it was done. */
+  removeSheet(name: string): Promise<boolean>;
   show(step: Step): void;
   /** Goes to the sentences of the report that tell a cell. */
   showTold(cell: CellAddress): void;
@@ -79,6 +89,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     preview: null,
     inserted: null,
     cell: null,
+    marksCells: host.acts?.mark !== undefined,
     sought: null,
     draftAgreed: false,
     tellsSelection: host.capabilities.tellsSelection,
@@ -152,6 +163,16 @@ export function createSession({ host, now, after }: SessionParts): Session {
     const fault = performed.kind === "done" ? unread : performed.fault;
     set({ busy: "none", trouble: hostTrouble(fault) });
     return performed.kind === "done";
+  };
+
+  const layMarks = async (marks: readonly CellMark[]): Promise<void> => {
+    const mark = host.acts?.mark;
+    if (mark === undefined || current.busy !== "none") return;
+    set({ busy: "mending", trouble: null });
+    const laid = await asked(() => mark(marks));
+    // The name that tells of marks came or went.
+    const unread = laid.ok ? await workbook.read() : null;
+    set({ busy: "none", trouble: hostTrouble(laid.ok ? unread : laid.fault) });
   };
 
   /** A part of the program that few need; a failure to load it is told. */
@@ -253,6 +274,23 @@ export function createSession({ host, now, after }: SessionParts): Session {
         if (!(await keep(({ snapshot }) => confirm.keepInList(snapshot, confirmation, words)))) return false;
       }
       return true;
+    },
+    mark: async () => {
+      if (current.book.kind === "forms") await layMarks(marksOf(current.book.judgement.findings));
+    },
+    unmark: () => layMarks([]),
+    starter: async () => {
+      if (host.acts?.removeBlankSheet === undefined) return null;
+      const surveyed = await survey(host);
+      return surveyed.ok ? blankStarter(surveyed.value.snapshot) : null;
+    },
+    removeSheet: async (name) => {
+      const remove = host.acts?.removeBlankSheet;
+      if (remove === undefined || current.busy !== "none") return false;
+      set({ busy: "mending", trouble: null });
+      const removed = await asked(() => remove(name));
+      set({ busy: "none", trouble: removed.ok ? null : hostTrouble(removed.fault) });
+      return removed.ok && removed.value;
     },
     show: (step) => set({ step, inserted: null, trouble: null, sought: null }),
     showTold: (cell) => set({ step: "report", inserted: null, trouble: null, sought: cell }),

@@ -22,6 +22,8 @@ export type Watching = Freshness["kind"] | "paused" | "off";
 /** What the officer enters before inserting; the rest she types on the sheet. */
 export interface Draft {
   readonly edition: string;
+  /** True once she named the edition; until then it follows the year and the period. */
+  readonly editionChosen?: boolean;
   /** An edition from a file of hers, which stands beside those that come with the program. */
   readonly own: Edition | null;
   readonly organization: string;
@@ -55,6 +57,8 @@ export interface SessionState {
   readonly inserted: ApplyReport | null;
   /** Where the cursor stands; null before it was told, and where the program does not tell. */
   readonly cell: CellAddress | null;
+  /** False where the program lays no marks over cells. */
+  readonly marksCells: boolean;
   /** The cell whose sentences are looked for in the report; null where none was asked for. */
   readonly sought: CellAddress | null;
   /** True once she has said that a report with errors is to be exported as a draft. */

@@ -56,9 +56,10 @@ interface InsertTexts {
   readonly proposedNote: string;
   readonly proposedMeans: string;
   readonly organization: string;
-  readonly organizationHint: string;
+  /** `district`: of the time when communes reported to one. */
+  readonly organizationHint: (district: boolean) => string;
   readonly superior: string;
-  readonly superiorHint: string;
+  readonly superiorHint: (district: boolean) => string;
   readonly period: string;
   readonly year: string;
   readonly yearFault: string;
@@ -83,6 +84,9 @@ interface InsertTexts {
   readonly unsetPages: (sheets: readonly string[]) => string;
   readonly named: (count: number) => string;
   readonly next: string;
+  readonly blankSheet: (sheet: string) => string;
+  readonly removeSheet: (sheet: string) => string;
+  readonly removedSheet: (sheet: string) => string;
   readonly toInfo: string;
   readonly toCheck: string;
   readonly foreign: (edition: string) => string;
@@ -207,6 +211,9 @@ export interface CheckTexts {
   readonly unconfirm: string;
   readonly cancel: string;
   readonly progress: (filled: number, required: number) => string;
+  readonly mark: (count: number) => string;
+  readonly markAgain: (count: number) => string;
+  readonly unmark: string;
   readonly toReport: string;
   readonly announced: (counts: Counts) => string;
   readonly general: string;

@@ -11,8 +11,9 @@ import { setPages } from "./set-pages.js";
  */
 
 const letter = receive(location.hash.slice(1), localStorage);
-// The figures leave the address before anything else can keep it. Office takes this function away.
-history.replaceState?.(null, "", location.pathname + location.search);
+// The figures leave the address before anything else can keep it; office.js takes this function away.
+history.replaceState(null, "", location.pathname + location.search);
+loadOffice();
 // The address of a window without a report, typed or kept by somebody, shows nothing.
 const pages = letter === null ? [] : showPages(letter);
 if (letter === null) document.getElementById("empty")?.removeAttribute("hidden");
@@ -106,8 +107,7 @@ function showTools(words: Letter["words"], made: readonly HTMLElement[]): void {
   const seen = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        const index = made.findIndex((page) => page === target);
-        if (isIntersecting && index >= 0) current = index;
+        if (isIntersecting && target instanceof HTMLElement) current = made.indexOf(target);
       }
       tell();
     },
@@ -117,6 +117,13 @@ function showTools(words: Letter["words"], made: readonly HTMLElement[]): void {
   tell();
 }
 
-// Nothing can be told to the pane before office.js is there; reading needs no pane.
-void globalThis.Office?.onReady?.();
 document.documentElement.dataset.pages = String(pages.length);
+
+/** Fetches office.js only now: no line of it runs while the figures stand in the address. */
+function loadOffice(): void {
+  const script = document.createElement("script");
+  script.src = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  // Nothing can be told to the pane before it is ready; reading needs no pane.
+  script.addEventListener("load", () => void Office.onReady());
+  document.head.append(script);
+}

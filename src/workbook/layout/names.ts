@@ -58,6 +58,9 @@ export function tableName(table: string): string {
   return `CCHC_TBL_${table.replaceAll("-", "_")}`;
 }
 
+/** The name that stands in a workbook while marks of ours lie over its cells. */
+export const MARKED_NAME = "CCHC_MARKS";
+
 const CONFIRMATIONS_NAME = "CCHC_CONFIRMATIONS";
 const LAST_CHECK_NAME = "CCHC_LAST_CHECK";
 

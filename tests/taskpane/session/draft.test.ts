@@ -12,6 +12,31 @@ describe("what the fields of the first step hold", () => {
     expect(suggestedDraft(today)).toMatchObject({ period, year, organization: "", superior: "" });
   });
 
+  it.each([
+    [new Date(2025, 5, 30), "tu-ky-2023"],
+    [new Date(2025, 6, 1), "two-tier-2025"],
+    [new Date(2026, 0, 15), "two-tier-2025"],
+  ])("on %s suggest the forms of that time: from July 2025 communes have no district", (today, edition) => {
+    expect(suggestedDraft(today).edition).toBe(edition);
+  });
+
+  it("let the usual forms follow the year and the period, and leave those that she chose", () => {
+    const today = suggestedDraft(new Date(2026, 2, 10));
+    expect(changeDraft(today, { year: "2023" }).edition).toBe("tu-ky-2023");
+    const half = changeDraft(today, { year: "2025" });
+    expect(half.edition).toBe("tu-ky-2023");
+    expect(changeDraft(half, { period: "quarter-3" }).edition).toBe("two-tier-2025");
+    const chosen = changeDraft(today, { edition: "hai-duong-2022" });
+    expect(changeDraft(chosen, { year: "2025", period: "year" }).edition).toBe("hai-duong-2022");
+  });
+
+  it("keep the forms while a year is being typed, and follow it then", () => {
+    const today = suggestedDraft(new Date(2026, 2, 10));
+    const typing = changeDraft(today, { year: "202" });
+    expect(typing.edition).toBe("two-tier-2025");
+    expect(changeDraft(typing, { year: "2023" }).edition).toBe("tu-ky-2023");
+  });
+
   it("always name a period that the chosen edition has", () => {
     for (const edition of editionIds()) {
       const draft = changeDraft(

@@ -24,7 +24,7 @@ shell.onClose(() => pane.close());
 offerToTests(grid, pane, shell.view);
 void showAddin();
 
-/** Shows the buttons of the add-in's manifest and opens its pane, as it opens with the workbook. */
+/** Shows the buttons of the add-in's manifest and opens its pane; where it is to stay closed, only a workbook that brings it along opens it. */
 async function showAddin(): Promise<void> {
   const answer = await fetch("/manifest.xml");
   const ribbon = readManifest(await answer.text());
@@ -33,7 +33,7 @@ async function showAddin(): Promise<void> {
     addinButtons(ribbon.buttons, (button) => press(button, ribbon.tab)),
   );
   const first = ribbon.buttons.find((button) => button.action.kind === "pane");
-  if (first && query.get("pane") !== "closed") press(first, ribbon.tab);
+  if (first && (query.get("pane") !== "closed" || pane.opensWithFile)) press(first, ribbon.tab);
 }
 
 function press(button: RibbonButton, tab: string): void {

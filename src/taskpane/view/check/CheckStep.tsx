@@ -21,6 +21,7 @@ import { useSession, useSessionState } from "../use-session.js";
 import { Confirmed } from "./Confirmed.js";
 import { CellBar } from "./cell/CellBar.js";
 import { CellView } from "./cell/CellView.js";
+import { Marks } from "./Marks.js";
 import { MendListView } from "./MendListView.js";
 import { Progress } from "./Progress.js";
 import { StatusLine } from "./StatusLine.js";
@@ -122,6 +123,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
         bottom={
           <>
             {list.confirmed.length > 0 && <Confirmed findings={list.confirmed} book={book} />}
+            <Marks book={book} />
             <Progress groups={groups} />
           </>
         }

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { editionIds, findEdition } from "../../../forms/library.js";
 import type { Edition } from "../../../forms/schema.js";
+import { reportsToDistrict } from "../../../forms/superior.js";
 import { isYear } from "../../session/draft.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
@@ -21,6 +22,7 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
   const { insert: texts, period: periodName } = useTexts();
   const session = useSession();
   const { draft } = useSessionState();
+  const district = reportsToDistrict(edition);
   return (
     <div className={styles.fields}>
       <div>
@@ -49,7 +51,7 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
         <Input
           className={styles.input}
           value={draft.organization}
-          placeholder={texts.organizationHint}
+          placeholder={texts.organizationHint(district)}
           onChange={(_, { value }) => session.change({ organization: value })}
           data-testid="organization"
         />
@@ -58,7 +60,7 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
         <Input
           className={styles.input}
           value={draft.superior}
-          placeholder={texts.superiorHint}
+          placeholder={texts.superiorHint(district)}
           onChange={(_, { value }) => session.change({ superior: value })}
           data-testid="superior"
         />

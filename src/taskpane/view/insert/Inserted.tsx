@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ApplyReport } from "../../../hosts/port.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { BlankSheet } from "./BlankSheet.js";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -50,6 +51,9 @@ export function Inserted({ done }: { readonly done: ApplyReport }) {
           {texts.toCheck}
         </Button>
       </div>
+      {addedSheets.length > 0 && (
+        <BlankSheet onRemoved={() => box.current?.querySelector("button")?.focus()} />
+      )}
     </div>
   );
 }

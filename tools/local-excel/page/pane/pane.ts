@@ -32,6 +32,13 @@ export class Pane {
     return this.opened?.host ?? null;
   }
 
+  /** Whether the workbook brings the pane along, as Office reads it from the document's settings. */
+  get opensWithFile(): boolean {
+    return readSettings().some(
+      ([name, value]) => name === "Office.AutoShowTaskpaneWithDocument" && JSON.parse(value) === true,
+    );
+  }
+
   /** Loads a page of the add-in into the pane; what was there is closed first. */
   open(address: string): void {
     this.close();

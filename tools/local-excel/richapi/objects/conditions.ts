@@ -9,7 +9,7 @@ import { itemNotFound } from "../../../grid/fault.js";
 import { intersection } from "../../../grid/rect.js";
 import { ApiObject, type Property, refuse } from "../api-object.js";
 import type { ApiSession } from "../api-session.js";
-import { apiText, colorOf, flagOf } from "../json.js";
+import { apiText, colorOf, flagOf, numberOf } from "../json.js";
 import type { Place } from "../place.js";
 import type { Json } from "../wire.js";
 
@@ -116,7 +116,16 @@ function conditionObject(session: ApiSession, place: Place, id: string): ApiObje
     properties: {
       id: { get: () => id },
       type: { get: () => "Custom" },
-      priority: { get: () => place.sheet.conditions.indexOf(own()) },
+      priority: {
+        get: () => place.sheet.conditions.indexOf(own()),
+        set: (value) => {
+          const moved = own();
+          const others = place.sheet.conditions.filter((one) => one.id !== id);
+          const at = numberOf(value, "ConditionalFormat.priority");
+          place.sheet.conditions = [...others.slice(0, at), moved, ...others.slice(at)];
+          grid.record({ kind: "layout", sheetId: place.sheetId });
+        },
+      },
       stopIfTrue: {
         get: () => own().stopIfTrue,
         set: (value) => change({ stopIfTrue: flagOf(value, "ConditionalFormat.stopIfTrue") }),

@@ -67,6 +67,7 @@ export function worksheetObject(session: ApiSession, id: string): ApiObject {
       freezePanes: () => freezePanes(session, sheet),
       pageLayout: () => pageLayoutObject(session, sheet),
       protection: () => protection(session, sheet),
+      ...nothingDrawn(),
     },
     methods: {
       activate: () => {
@@ -94,6 +95,17 @@ export function worksheetObject(session: ApiSession, id: string): ApiObject {
       }),
     },
   });
+}
+
+/** What can stand on a sheet beside cells: this host has none of it. */
+function nothingDrawn() {
+  const none = (type: string) => () => new ApiObject(type, { methods: { getCount: () => 0 } });
+  return {
+    shapes: none("ShapeCollection"),
+    charts: none("ChartCollection"),
+    tables: none("TableCollection"),
+    pivotTables: none("PivotTableCollection"),
+  };
 }
 
 function ranges(session: ApiSession, sheet: () => Sheet) {
