@@ -1,12 +1,12 @@
 import type { IndicatorKey } from "../forms/indicators.js";
 import type { RuleId } from "./finding.js";
-import { AMOUNT_KINDS, type AmountCheck, type ColumnTotalCheck } from "./kinds/amounts.js";
+import { AMOUNT_KINDS, type AmountCheck, amountCells, type ColumnTotalCheck } from "./kinds/amounts.js";
 import type { ColumnKey } from "./kinds/columns.js";
 import { type AgreesCheck, type BesideCheck, CROSSING_KINDS, type FormCrossing } from "./kinds/crossings.js";
 import type { Declared, Kind } from "./kinds/kind.js";
 import { PERIOD_KINDS, type PeriodCheck } from "./kinds/periods.js";
 import { REGISTER_KINDS, type RegisterCheck } from "./kinds/register.js";
-import { VALUE_KINDS, type ValueCheck } from "./kinds/values.js";
+import { VALUE_KINDS, type ValueCheck, valueCells } from "./kinds/values.js";
 
 /**
  * The rule language: what one cell owes to itself and to others. `K` names the others: rows of the
@@ -59,30 +59,18 @@ export function saysOfNumbers(check: AnyCheck): "equation" | "bound" | null {
 
 /** The cells that a check looks at beside its own, in the order in which they are told. */
 export function cellsOf<K extends string>(check: Check<K>): readonly K[] {
-  switch (check.kind) {
-    case "filled":
-      return check.when === null ? [] : [check.when.cell];
-    case "ratio":
-    case "ratio-undefined":
-    case "ratio-filled":
-      return [check.of.numerator, check.of.denominator];
-    case "sum":
-    case "sum-within":
-      return check.parts;
-    case "difference":
-      return [check.from, ...check.minus];
-    case "within":
-      return [check.whole];
-    case "said-beside":
-      return [check.beside];
-    default:
-      return [];
-  }
+  if (check.kind === "said-beside") return [check.beside];
+  return isAmountCheck(check) ? amountCells(check) : valueCells(check);
 }
 
 /** True for what a row of the forms owes to the forms alone. */
 export function isCellCheck(check: FormCheck): check is Check<IndicatorKey> {
   return check.kind !== "fed" && check.kind !== "relation" && !isPeriodCheck(check);
+}
+
+/** True for what numbers owe to one another. */
+export function isAmountCheck<K extends string>(check: Check<K>): check is AmountCheck<K> {
+  return check.kind in AMOUNT_KINDS;
 }
 
 export function isPeriodCheck(check: FormCheck): check is PeriodCheck {

@@ -72,6 +72,23 @@ const KINDS = {
 
 export const AMOUNT_KINDS: Readonly<Record<keyof typeof KINDS, Kind<keyof AmountFacts>>> = KINDS;
 
+/** The cells that a check looks at beside its own, in the order in which they are told. */
+export function amountCells<K extends string>(check: AmountCheck<K>): readonly K[] {
+  switch (check.kind) {
+    case "ratio":
+    case "ratio-undefined":
+    case "ratio-filled":
+      return [check.of.numerator, check.of.denominator];
+    case "sum":
+    case "sum-within":
+      return check.parts;
+    case "difference":
+      return [check.from, ...check.minus];
+    case "within":
+      return [check.whole];
+  }
+}
+
 type Owed<C> = Declared<C, keyof AmountFacts>;
 
 function owed<C extends AmountCheck<IndicatorKey> | AmountCheck<ColumnKey> | ColumnTotalCheck>(

@@ -73,6 +73,11 @@ const KINDS = {
 
 export const VALUE_KINDS: Readonly<Record<keyof typeof KINDS, Kind<keyof ValueFacts>>> = KINDS;
 
+/** The cells that a check looks at beside its own. */
+export function valueCells<K extends string>(check: ValueCheck<K>): readonly K[] {
+  return check.kind === "filled" && check.when !== null ? [check.when.cell] : [];
+}
+
 type Owed<K extends string> = Declared<ValueCheck<K>, keyof ValueFacts>;
 
 function owed<K extends string>(severity: Severity, check: ValueCheck<K>): Owed<K> {

@@ -6,10 +6,13 @@ import type { FormRule, TableRule } from "../rule.js";
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
 
-/** One sentence for every rule, made from the fields that its findings have. */
-export type Sentences = {
-  readonly [R in RuleId]: (finding: Finding<R>, edition: Edition) => string;
+/** One sentence for each rule of a family, made from the fields that its findings have. */
+export type SentencesOf<Facts> = {
+  readonly [R in RuleId & keyof Facts]: (finding: Finding<R>, edition: Edition) => string;
 };
+
+/** The same for every rule. */
+export type Sentences = SentencesOf<Record<RuleId, unknown>>;
 
 /** How places are named: what is printed there stands in quotation marks, in the words of the form. */
 export interface PlaceWords {

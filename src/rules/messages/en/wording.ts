@@ -1,8 +1,28 @@
+import { nameOfColumn } from "../../place-words.js";
+import { type HelpWords, helpIn } from "../help.js";
 import type { Wording } from "../wording.js";
-import { helpOfFormRule, helpOfTableRule } from "./help.js";
+import { amountHelp, amountSentences } from "./amounts.js";
+import { rowText } from "./cells.js";
+import { agreementHelp, besideHelp, crossingHelp, crossingSentences } from "./crossings.js";
 import { names } from "./names.js";
-import { sentences } from "./sentences.js";
+import { periodHelp, periodSentences } from "./periods.js";
+import { registerHelp, registerSentences } from "./register.js";
 import { show } from "./show.js";
+import { surroundingSentences } from "./surroundings.js";
+import { valueHelp, valueSentences } from "./values.js";
+
+const HELP: HelpWords = {
+  value: valueHelp,
+  amount: amountHelp,
+  beside: besideHelp,
+  crossing: crossingHelp,
+  agreement: agreementHelp,
+  period: periodHelp,
+  register: registerHelp,
+  row: rowText,
+  columns: (table, columns) =>
+    columns.map((column) => `column ${nameOfColumn(table, column)}`).join(" plus "),
+};
 
 /** Findings and rules in English. What the forms print stays Vietnamese, in quotation marks. */
 export const english: Wording = {
@@ -17,7 +37,14 @@ export const english: Wording = {
     ofSheet: (place, sheet) => `${place} of the sheet "${sheet}"`,
     cell: (cell) => `cell ${cell}`,
   },
-  sentences,
+  sentences: {
+    ...valueSentences,
+    ...amountSentences,
+    ...crossingSentences,
+    ...periodSentences,
+    ...registerSentences,
+    ...surroundingSentences,
+  },
   names,
   suggestions: {
     and: " and ",
@@ -32,6 +59,5 @@ export const english: Wording = {
     example: (cell, sentence) => `For example cell ${cell}: ${sentence}`,
     sameCause: (places) => `(From the same cause: ${places}.)`,
   },
-  helpOfFormRule,
-  helpOfTableRule,
+  ...helpIn(HELP),
 };

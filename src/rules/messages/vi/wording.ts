@@ -1,8 +1,27 @@
+import { nameOfColumn } from "../../place-words.js";
 import { show } from "../../show.js";
+import { type HelpWords, helpIn } from "../help.js";
 import type { Wording } from "../wording.js";
-import { helpOfFormRule, helpOfTableRule } from "./help.js";
+import { amountHelp, amountSentences } from "./amounts.js";
+import { rowText } from "./cells.js";
+import { agreementHelp, besideHelp, crossingHelp, crossingSentences } from "./crossings.js";
 import { names } from "./names.js";
-import { sentences } from "./sentences.js";
+import { periodHelp, periodSentences } from "./periods.js";
+import { registerHelp, registerSentences } from "./register.js";
+import { surroundingSentences } from "./surroundings.js";
+import { valueHelp, valueSentences } from "./values.js";
+
+const HELP: HelpWords = {
+  value: valueHelp,
+  amount: amountHelp,
+  beside: besideHelp,
+  crossing: crossingHelp,
+  agreement: agreementHelp,
+  period: periodHelp,
+  register: registerHelp,
+  row: rowText,
+  columns: (table, columns) => columns.map((column) => `cột ${nameOfColumn(table, column)}`).join(" cộng "),
+};
 
 /** Findings and rules in Vietnamese, the first language. */
 export const vietnamese: Wording = {
@@ -17,7 +36,14 @@ export const vietnamese: Wording = {
     ofSheet: (place, sheet) => `${place} của trang tính "${sheet}"`,
     cell: (cell) => `ô ${cell}`,
   },
-  sentences,
+  sentences: {
+    ...valueSentences,
+    ...amountSentences,
+    ...crossingSentences,
+    ...periodSentences,
+    ...registerSentences,
+    ...surroundingSentences,
+  },
   names,
   suggestions: {
     and: " và ",
@@ -32,6 +58,5 @@ export const vietnamese: Wording = {
     example: (cell, sentence) => `Ví dụ ô ${cell}: ${sentence}`,
     sameCause: (places) => `(Cùng nguyên nhân: ${places}.)`,
   },
-  helpOfFormRule,
-  helpOfTableRule,
+  ...helpIn(HELP),
 };

@@ -1,0 +1,122 @@
+import { rowName } from "../../../forms/indicators.js";
+import type { Edition } from "../../../forms/schema.js";
+import type { Term } from "../../facts.js";
+import type { Finding } from "../../finding.js";
+import type {
+  AmountCheck,
+  AmountFacts,
+  ColumnTotalCheck,
+  Quotient,
+  RatioParts,
+} from "../../kinds/amounts.js";
+import { ownColumn } from "../../place-words.js";
+import type { SentencesOf } from "../wording.js";
+import { cellText } from "./cells.js";
+import { show } from "./show.js";
+
+/** What the rules about ratios, totals and parts say, in English. */
+export const amountSentences: SentencesOf<AmountFacts> = {
+  "ratio.mismatch": ({ actual, expected, quotient }) =>
+    `The rate says ${show(actual)}, but ${quotientText(quotient)} = ${show(expected)}%. ` +
+    "Correct the rate or the two numbers that it is made from.",
+  "ratio.undefined": ({ actual, quotient }) =>
+    `The rate says ${show(actual)}, but its denominator is ${quotient.denominator === 0 ? "0" : "blank"}, ` +
+    "so there is no rate. Fill in the denominator, or leave the rate blank.",
+  "ratio.missing": ({ expected, quotient }) =>
+    `The rate is blank, while both its numbers are there: ${quotientText(quotient)} = ${show(expected)}%. ` +
+    `Write ${show(expected)}.`,
+  "total.mismatch": (finding, edition) => totalText(finding, edition),
+  "part.exceeds": (finding, edition) => exceedsText(finding, edition),
+};
+
+/** What a rule about ratios, totals and parts asks for. */
+export function amountHelp<K extends string>(
+  check: AmountCheck<K> | ColumnTotalCheck,
+  name: (key: K) => string,
+): string {
+  switch (check.kind) {
+    case "column-total":
+      return "The total row equals the sum of the rows above.";
+    case "ratio":
+      return `Equals ${quotientHelp(check.of, name)}, rounded or cut to the decimals that are written.`;
+    case "ratio-undefined":
+      return `No rate other than 0 is stated where ${name(check.of.denominator)} is 0 or blank.`;
+    case "ratio-filled":
+      return `The rate is filled in once ${name(check.of.numerator)} and ${name(check.of.denominator)} are.`;
+    case "sum":
+      return `Equals the sum of ${check.parts.map(name).join(", ")}.`;
+    case "sum-within":
+      return `Not less than the sum of ${check.parts.map(name).join(", ")}.`;
+    case "difference":
+      return `Equals ${[check.from, ...check.minus].map(name).join(" less ")}.`;
+    case "within":
+      return `Not more than ${name(check.whole)}.`;
+  }
+}
+
+/** More terms than this are not read by anybody. */
+const MANY_TERMS = 12;
+
+function totalText(
+  { actual, expected, made, place, imbalance }: Finding<"total.mismatch">,
+  edition: Edition,
+) {
+  if (made.kind === "rows") {
+    const { terms } = made;
+    const few = terms.length > 1 && terms.length <= MANY_TERMS;
+    const gap = imbalance === null ? "" : `, ${show(Math.abs(imbalance))} apart`;
+    return (
+      `The total row says ${show(actual)} in column ${ownColumn(place)}, but the rows add up to ` +
+      `${few ? `${terms.map(show).join(" + ")} = ` : ""}${show(expected)}${gap}. ` +
+      "Correct the total row or the rows."
+    );
+  }
+  const parts =
+    made.kind === "difference"
+      ? [made.from, ...made.minus].map(show).join(" - ")
+      : termsText(made.terms, edition);
+  return place.kind === "table"
+    ? `Column ${ownColumn(place)} says ${show(actual)}, but ${parts} = ${show(expected)}. ` +
+        "Correct this number or the columns that it is made from."
+    : `The total says ${show(actual)}, but ${parts} = ${show(expected)}. Correct the total or the rows that make it.`;
+}
+
+function exceedsText({ actual, expected, against, place }: Finding<"part.exceeds">, edition: Edition) {
+  if (against.kind === "parts") {
+    const parts = termsText(against.terms, edition);
+    return place.kind === "table"
+      ? `Column ${ownColumn(place)} says ${show(actual)}, less than ${parts} = ${show(expected)} ` +
+          "of the columns that are part of it. Check these columns."
+      : `The total says ${show(actual)}, less than ${parts} = ${show(expected)}. ` +
+          "Correct the total or the rows that make it.";
+  }
+  const stands =
+    place.kind === "table"
+      ? `Column ${ownColumn(place)} says ${show(actual)}`
+      : `The cell holds ${show(actual)}`;
+  return (
+    `${stands}, more than the ${show(expected)} in ${cellText(against.whole, place, edition)}. ` +
+    "A part cannot be more than its whole; check both."
+  );
+}
+
+/** `row 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */
+function termsText(terms: readonly Term[], edition: Edition): string {
+  const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
+  const rows = terms.flatMap(({ cell }) => (cell.kind === "row" ? [rowName(edition, cell)] : []));
+  if (rows.length === 0) return values;
+  return rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(" + ")}: ${values}`;
+}
+
+function quotientText({ numerator, denominator, reduction }: Quotient): string {
+  const [upper, lower] = [show(numerator), show(denominator)];
+  return reduction ? `(${lower} - ${upper}) / ${lower}` : `${upper} / ${lower}`;
+}
+
+function quotientHelp<K extends string>(
+  { kind, numerator, denominator }: RatioParts<K>,
+  name: (key: K) => string,
+): string {
+  const [upper, lower] = [name(numerator), name(denominator)];
+  return kind === "share" ? `100 x ${upper} / ${lower}` : `100 x (${lower} - ${upper}) / ${lower}`;
+}

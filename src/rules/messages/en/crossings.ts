@@ -1,0 +1,148 @@
+import { rowKey } from "../../../forms/indicators.js";
+import type { ExplicitRule, RuleOperator, RuleSide } from "../../../forms/rule-schema.js";
+import type { Edition } from "../../../forms/schema.js";
+import type { TableFeed } from "../../../forms/tables.js";
+import type { Term } from "../../facts.js";
+import type { Finding, FindingPlace } from "../../finding.js";
+import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
+import { nameOfColumn, ownColumn, tableSheet } from "../../place-words.js";
+import type { SentencesOf } from "../wording.js";
+import { cellText, rowText, totalsText } from "./cells.js";
+import { saysInEnglish } from "./says.js";
+import { show } from "./show.js";
+
+/** What the rules between forms and tables say, in English. */
+export const crossingSentences: SentencesOf<CrossingFacts> = {
+  "cross.mismatch": (finding, edition) => crossText(finding, edition),
+};
+
+/** What a rule between a form and tables or other forms asks for. */
+export function crossingHelp(check: FormCrossing, form: number, edition: Edition): string {
+  switch (check.kind) {
+    case "fed":
+      return `Equals the number taken from ${feedFrom(check.feed)}, where the workbook has that table.`;
+    case "relation":
+      return capitalized(relationHelp(check.rule, form, edition));
+  }
+}
+
+/** What a rule between two tables asks for. */
+export function agreementHelp(check: AgreesCheck): string {
+  const others = check.with.columns.map((column) => nameOfColumn(check.with.table, column)).join(" plus ");
+  return `The total equals column ${others} of the sheet "${tableSheet(check.with.table)}", where the workbook has that sheet.`;
+}
+
+/** What a rule about words beside a cell asks for. */
+export function besideHelp<K extends string>(check: BesideCheck<K>, name: (key: K) => string): string {
+  return `Where ${name(check.beside)} says "${check.rule.when.begins.join('", "')}": ${saysInEnglish(check.rule.says)}`;
+}
+
+function crossText({ actual, expected, by, place }: Finding<"cross.mismatch">, edition: Edition): string {
+  switch (by.kind) {
+    case "table": {
+      const there = totalsText(by);
+      return place.kind === "table"
+        ? `Column ${ownColumn(place)} adds up to ${show(actual)}, but ${there} is ${show(expected)}. ` +
+            "The two tables must agree; check them."
+        : `The cell holds ${show(actual)}, but ${there} gives ${show(expected)}. ` +
+            "The two must agree: correct the form or the table.";
+    }
+    case "words": {
+      const stands = actual === null ? "is blank" : `says ${show(actual)}`;
+      return `Column ${ownColumn(place)} ${stands}. ${saysInEnglish(by.says)} Check this row.`;
+    }
+    case "relation": {
+      const own = sideText(by.left, actual, place, edition, true);
+      const other = sideText(by.right, expected, place, edition, false);
+      return `${own}, ${RELATIONS[by.operator]} ${other}. ${saysInEnglish(by.says)} Check these cells.`;
+    }
+  }
+}
+
+const RELATIONS: Readonly<Record<RuleOperator, string>> = {
+  "=": "other than",
+  "<=": "more than",
+  ">=": "less than",
+  implies: "but",
+  "both-or-neither": "but",
+  "never-both": "while there is",
+};
+
+/** `The cell holds 28`; `20 in row 1.4 of form 3`; `row 6.4.1 and row 6.5.1 together: 68 + 44 = 112`. */
+function sideText(
+  terms: readonly Term[],
+  sum: number | string | null,
+  place: FindingPlace,
+  edition: Edition,
+  carries: boolean,
+): string {
+  const [only] = terms;
+  if (terms.length === 1 && only !== undefined) {
+    if (carries) return `The cell holds ${show(only.value)}`;
+    return only.cell.kind === "number"
+      ? show(only.value)
+      : `${show(only.value)} in ${cellText(only.cell, place, edition)}`;
+  }
+  const cells = terms.filter(({ cell }) => cell.kind !== "number");
+  const names = cells.map(({ cell }) => cellText(cell, place, edition)).join(" and ");
+  const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
+  const told = `${names} together: ${values} = ${show(sum)}`;
+  return carries ? told.charAt(0).toUpperCase() + told.slice(1) : told;
+}
+
+const OPERATORS: Readonly<Record<Extract<RuleOperator, "=" | "<=" | ">=">, string>> = {
+  "=": "equals",
+  "<=": "is not more than",
+  ">=": "is not less than",
+};
+
+function relationHelp(rule: ExplicitRule, form: number, edition: Edition): string {
+  const { left, operator, right } = rule;
+  const [ours, theirs] = [declaredSide(left, form, edition), declaredSide(right, form, edition)];
+  const says = saysInEnglish(rule.says);
+  switch (operator) {
+    case "implies":
+      return `Where ${ours}${stateText(left)}, ${theirs}${stateText(right)}. ${says}`;
+    case "both-or-neither":
+      return `${ours}${stateText(left)} and ${theirs}${stateText(right)}: both or neither. ${says}`;
+    case "never-both":
+      return `Never both: ${ours}${stateText(left)}; ${theirs}${stateText(right)}. ${says}`;
+    default:
+      return `${ours} ${OPERATORS[operator]} ${theirs}. ${says}`;
+  }
+}
+
+function stateText({ is }: RuleSide): string {
+  if (is === "filled") return " is filled in";
+  return is === "positive" ? " is above 0" : ` is ${show(is.equals)}`;
+}
+
+/** Where a form's number comes from: `column "Tổng số phiếu" of the sheet "Mức độ hài lòng"`. */
+function feedFrom({ table, columns, from }: TableFeed): string {
+  const named = columns.map((column) => nameOfColumn(table, column));
+  const sheet = `of the sheet "${tableSheet(table)}"`;
+  if (from === "ratio") return `100 x column ${named.join(" / column ")} ${sheet}`;
+  if (from === "count") return `the rows with column ${named.join()} filled in ${sheet}`;
+  if (typeof from === "object" && "countInWindow" in from) {
+    return `the rows with column ${named.join()} filled in and a day in the data window ${sheet}`;
+  }
+  if (typeof from === "object" && "equals" in from) {
+    return `the rows with ${show(from.equals)} in column ${named.join()} ${sheet}`;
+  }
+  return `column ${named.join(" plus ")} ${sheet}`;
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string {
+  return sum
+    .map((term) => {
+      if (typeof term === "string") return rowText(rowKey(term), form, edition);
+      if ("number" in term) return show(term.number);
+      const columns = term.columns.map((column) => nameOfColumn(term.table, column)).join(" plus ");
+      return `column ${columns} of the sheet "${tableSheet(term.table)}"`;
+    })
+    .join(" plus ");
+}

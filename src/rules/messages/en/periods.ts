@@ -1,0 +1,28 @@
+import type { PeriodCheck, PeriodFacts } from "../../kinds/periods.js";
+import type { SentencesOf } from "../wording.js";
+import { show } from "./show.js";
+
+/** What the comparisons with the earlier period say, in English. */
+export const periodSentences: SentencesOf<PeriodFacts> = {
+  "period.decrease": ({ actual, expected, counts }) =>
+    counts === "since-new-year"
+      ? `The number since New Year is ${show(actual)}, less than the ${show(expected)} of the earlier period of the same year. ` +
+        "It cannot fall; check it."
+      : `The cell holds ${show(actual)}, less than the ${show(expected)} reported for a period inside this one. ` +
+        "This period contains that one, so it cannot have less; check it.",
+  "period.outlier": ({ actual, earlier }) =>
+    `The cell holds ${show(actual)}, far from the ${show(earlier)} of the earlier period. ` +
+    "See whether a digit is missing or one too many.",
+};
+
+/** What a comparison with the earlier period asks for. */
+export function periodHelp(check: PeriodCheck): string {
+  switch (check.kind) {
+    case "not-below-earlier":
+      return check.counts === "since-new-year"
+        ? "A number counted since New Year is not below that reported for the earlier period of the same year."
+        : "Not below what was reported for a period inside this one.";
+    case "in-line-with-earlier":
+      return "Less than ten times and more than a tenth of the earlier period's.";
+  }
+}

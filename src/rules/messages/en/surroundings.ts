@@ -1,0 +1,77 @@
+import { rowName } from "../../../forms/indicators.js";
+import type { Edition } from "../../../forms/schema.js";
+import type { FindingPlace } from "../../finding.js";
+import type { InfoFacts, LayoutFacts } from "../../kinds/surroundings.js";
+import { infoWords, ownColumn, rowWords, tableSheet } from "../../place-words.js";
+import type { SentencesOf } from "../wording.js";
+import { show } from "./show.js";
+
+/** What is said of the sheets themselves and of the report's information, in English. */
+export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
+  "info.missing": ({ place }) => `"${infoWords(place).label}" on the sheet "Thông tin chung" is blank.`,
+  "info.unreadable": ({ place }) =>
+    `What "${infoWords(place).label}" on the sheet "Thông tin chung" says cannot be read. Choose or type it again.`,
+  "info.window": ({ actual, expected, against }) =>
+    against === "year"
+      ? `The data run to ${actual}, which is not in the report's year ${expected}. Correct the day or the year.`
+      : `The data run to ${actual}, before their first day ${expected}. Correct the two days.`,
+  "info.date": ({ actual, expected }) =>
+    `The day of issue ${actual} is earlier than the closing day ${expected}. Check it.`,
+  "layout.sheet-missing": ({ place, adopted }) => {
+    const sheet = place.kind === "sheet" ? place.sheet : "";
+    if (adopted && place.kind === "sheet" && place.form !== null) {
+      return (
+        `No cell of "${sheet}" is bound in this workbook yet. ` +
+        "If the form stands on another sheet, recognise it again and confirm the doubtful rows; if your office does not make this form, leave it."
+      );
+    }
+    return (
+      `The sheet "${sheet}" is ${adopted ? "not in this workbook yet" : "missing"}. ` +
+      'In the step "Insert forms" choose "Add what is missing"; the other sheets stay as they are.'
+    );
+  },
+  "layout.values-beside": ({ by, found }) =>
+    by === "column"
+      ? `All result cells of this form are blank, while cell ${found} beside them holds a number. ` +
+        "The numbers may have been pasted one column off: move them to the result column."
+      : `The numbers at cell ${found} are one row off: the first or last cell is blank, and there are numbers outside the form. ` +
+        "They may have been pasted wrongly: move them to their rows.",
+  "layout.form-blank": ({ earlier }) =>
+    `This form holds no number, while the earlier period had ${show(earlier)} cells filled. ` +
+    "Fill it in; if it was cleared by mistake, undo (Ctrl+Z) or copy it from a saved file.",
+  "layout.cell-missing": ({ place, sheet, adopted }, edition) =>
+    adopted
+      ? `No result cell is bound to row ${quotedRow(place, edition)} yet. If the row stands on the sheet "${sheet}", ` +
+        "recognise the forms again and confirm its cell; if your office's form has no such row, leave it."
+      : place.kind === "table"
+        ? `Column ${ownColumn(place)} of the table "${tableSheet(place.table)}" cannot be found. ` +
+          "It may have been deleted or its header changed; write the header as it was."
+        : `The result cell of row ${quotedRow(place, edition)} on the sheet "${sheet}" cannot be found. ` +
+          'The row may have been deleted: in the step "Insert forms" choose "Add what is missing".',
+  "layout.name-lost": ({ place }, edition) =>
+    place.kind === "table"
+      ? `The workbook no longer remembers where the table "${tableSheet(place.table)}" is; its headers tell. ` +
+        "Keep the sheet's name and the header row, or insert the table again."
+      : `The workbook no longer remembers the cell of row ${quotedRow(place, edition)}; its number tells. ` +
+        'In the step "Insert forms" choose "Add what is missing"; the numbers stay.',
+  "layout.moved": ({ found, place }, edition) =>
+    `The result cell of row ${quotedRow(place, edition)} stands in the row ${foundRow(found, place, edition)}. ` +
+    "Move the numbers to their own row.",
+  "layout.relabelled": ({ found, place }, edition) =>
+    `The label of row ${quotedRow(place, edition)} was changed to "${show(found)}". ` +
+    "Check it; its number still counts for the row as printed.",
+  "layout.duplicated": ({ found, place }, edition) =>
+    `Row ${quotedRow(place, edition)} and row "${found}" mean one and the same cell. ` +
+    "Delete the copied row, or insert the form again.",
+};
+
+/** `3.3.1 ("Số hồ sơ ...")`, as printed. */
+function quotedRow(place: FindingPlace, edition: Edition): string {
+  return rowWords(place, edition).replace(/ \((.*)\)$/, ' ("$1")');
+}
+
+/** The row that a cell was moved to: `numbered "3.3.9"`, or its words where it prints no STT. */
+function foundRow(found: string, place: FindingPlace, edition: Edition): string {
+  const name = place.kind === "indicator" ? rowName(edition, { form: place.form, code: found }) : found;
+  return name === found ? `numbered "${found}"` : name;
+}

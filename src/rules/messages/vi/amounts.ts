@@ -1,0 +1,120 @@
+import { rowName } from "../../../forms/indicators.js";
+import type { Edition } from "../../../forms/schema.js";
+import type { Term } from "../../facts.js";
+import type { Finding } from "../../finding.js";
+import type {
+  AmountCheck,
+  AmountFacts,
+  ColumnTotalCheck,
+  Quotient,
+  RatioParts,
+} from "../../kinds/amounts.js";
+import { ownColumn } from "../../place-words.js";
+import { show } from "../../show.js";
+import type { SentencesOf } from "../wording.js";
+import { cellText } from "./cells.js";
+
+/** What the rules about ratios, totals and parts say, in Vietnamese. */
+export const amountSentences: SentencesOf<AmountFacts> = {
+  "ratio.mismatch": ({ actual, expected, quotient }) =>
+    `Tỷ lệ ghi ${show(actual)} nhưng ${quotientText(quotient)} = ${show(expected)}%. ` +
+    "Sửa tỷ lệ hoặc hai số thành phần.",
+  "ratio.undefined": ({ actual, quotient }) =>
+    `Tỷ lệ ghi ${show(actual)} nhưng mẫu số ${quotient.denominator === 0 ? "bằng 0" : "để trống"}, ` +
+    "không tính được tỷ lệ. Điền mẫu số, hoặc để trống tỷ lệ.",
+  "ratio.missing": ({ expected, quotient }) =>
+    `Tỷ lệ để trống trong khi đã có đủ hai số thành phần: ${quotientText(quotient)} = ${show(expected)}%. ` +
+    `Ghi ${show(expected)}.`,
+  "total.mismatch": (finding, edition) => totalText(finding, edition),
+  "part.exceeds": (finding, edition) => exceedsText(finding, edition),
+};
+
+/** What a rule about ratios, totals and parts asks for. */
+export function amountHelp<K extends string>(
+  check: AmountCheck<K> | ColumnTotalCheck,
+  name: (key: K) => string,
+): string {
+  switch (check.kind) {
+    case "column-total":
+      return "Dòng tổng cộng bằng tổng các dòng ở trên.";
+    case "ratio":
+      return `Bằng ${quotientHelp(check.of, name)}, làm tròn hoặc cắt đến số lẻ đã ghi.`;
+    case "ratio-undefined":
+      return `Không ghi tỷ lệ khác 0 khi ${name(check.of.denominator)} bằng 0 hoặc để trống.`;
+    case "ratio-filled":
+      return `Phải ghi tỷ lệ khi đã có ${name(check.of.numerator)} và ${name(check.of.denominator)}.`;
+    case "sum":
+      return `Bằng tổng của ${check.parts.map(name).join(", ")}.`;
+    case "sum-within":
+      return `Không nhỏ hơn tổng của ${check.parts.map(name).join(", ")}.`;
+    case "difference":
+      return `Bằng ${[check.from, ...check.minus].map(name).join(" trừ ")}.`;
+    case "within":
+      return `Không lớn hơn ${name(check.whole)}.`;
+  }
+}
+
+/** More terms than this are not read by anybody. */
+const MANY_TERMS = 12;
+
+function totalText(
+  { actual, expected, made, place, imbalance }: Finding<"total.mismatch">,
+  edition: Edition,
+) {
+  if (made.kind === "rows") {
+    const { terms } = made;
+    const few = terms.length > 1 && terms.length <= MANY_TERMS;
+    const gap = imbalance === null ? "" : `, chênh ${show(Math.abs(imbalance))}`;
+    return (
+      `Dòng tổng cộng ghi ${show(actual)} ở cột ${ownColumn(place)} nhưng cộng các dòng được ` +
+      `${few ? `${terms.map(show).join(" + ")} = ` : ""}${show(expected)}${gap}. ` +
+      "Sửa dòng tổng cộng hoặc số của từng dòng."
+    );
+  }
+  const parts =
+    made.kind === "difference"
+      ? [made.from, ...made.minus].map(show).join(" - ")
+      : termsText(made.terms, edition);
+  return place.kind === "table"
+    ? `Cột ${ownColumn(place)} ghi ${show(actual)} nhưng ${parts} = ${show(expected)}. ` +
+        "Sửa số này hoặc các cột thành phần."
+    : `Tổng ghi ${show(actual)} nhưng ${parts} = ${show(expected)}. Sửa tổng hoặc sửa dòng thành phần.`;
+}
+
+function exceedsText({ actual, expected, against, place }: Finding<"part.exceeds">, edition: Edition) {
+  if (against.kind === "parts") {
+    const parts = termsText(against.terms, edition);
+    return place.kind === "table"
+      ? `Cột ${ownColumn(place)} ghi ${show(actual)}, nhỏ hơn ${parts} = ${show(expected)} ` +
+          "của các cột thành phần. Kiểm tra các cột này."
+      : `Tổng ghi ${show(actual)}, nhỏ hơn ${parts} = ${show(expected)}. ` +
+          "Sửa tổng hoặc sửa dòng thành phần.";
+  }
+  const stands =
+    place.kind === "table" ? `Cột ${ownColumn(place)} ghi ${show(actual)}` : `Ô ghi ${show(actual)}`;
+  return (
+    `${stands}, lớn hơn ${show(expected)} ở ${cellText(against.whole, place, edition)}. ` +
+    "Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô."
+  );
+}
+
+/** `dòng 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */
+function termsText(terms: readonly Term[], edition: Edition): string {
+  const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
+  const rows = terms.flatMap(({ cell }) => (cell.kind === "row" ? [rowName(edition, cell)] : []));
+  if (rows.length === 0) return values;
+  return rows.length === 1 ? `dòng ${rows[0]}` : `dòng ${rows.join(" + ")}: ${values}`;
+}
+
+function quotientText({ numerator, denominator, reduction }: Quotient): string {
+  const [upper, lower] = [show(numerator), show(denominator)];
+  return reduction ? `(${lower} - ${upper}) / ${lower}` : `${upper} / ${lower}`;
+}
+
+function quotientHelp<K extends string>(
+  { kind, numerator, denominator }: RatioParts<K>,
+  name: (key: K) => string,
+): string {
+  const [upper, lower] = [name(numerator), name(denominator)];
+  return kind === "share" ? `100 x ${upper} / ${lower}` : `100 x (${lower} - ${upper}) / ${lower}`;
+}

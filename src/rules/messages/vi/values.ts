@@ -1,0 +1,150 @@
+import { findIndicator } from "../../../forms/indicators.js";
+import type { Edition } from "../../../forms/schema.js";
+import { numberInWords } from "../../../values/number-words.js";
+import type { UnreadableCause } from "../../../values/reading.js";
+import type { FindingPlace } from "../../finding.js";
+import type { ValueCheck, ValueFacts } from "../../kinds/values.js";
+import { choicesOf, columnAt, ownColumn } from "../../place-words.js";
+import { show } from "../../show.js";
+import type { SentencesOf } from "../wording.js";
+
+/** What the rules about one cell by itself say, in Vietnamese. */
+export const valueSentences: SentencesOf<ValueFacts> = {
+  "value.type": ({ actual, cause, place }, edition) =>
+    place.kind === "table" && cause === "words" && columnAt(place)?.kind === "date"
+      ? `Ô ghi "${actual}", không phải là ngày. Ghi ngày/tháng/năm, ví dụ 14/6/2023.`
+      : unreadableText(cause, actual, place, edition),
+  "value.ambiguous": ({ actual, expected, alternative }) =>
+    `"${show(actual)}": có thể hiểu là ${bareNumber(expected)} hoặc ${bareNumber(alternative)}. ` +
+    `Đang tạm hiểu là ${bareNumber(expected, false)}; gõ lại số không có dấu chấm, dấu phẩy ngăn nghìn để khỏi nhầm.`,
+  "value.text-number": ({ actual, expected }) =>
+    `Ô ghi "${show(actual)}" dưới dạng chữ, đang được hiểu là số ${show(expected)}. ` +
+    "Gõ lại thành số để Excel tính được.",
+  "value.negative": ({ actual }) =>
+    `Ô ghi ${show(actual)} là số âm. Số liệu này không thể nhỏ hơn 0, kiểm tra lại.`,
+  "value.integer": ({ actual }) =>
+    `Ô ghi ${show(actual)} nhưng dòng này đếm số lượng. Ghi số nguyên, không có phần thập phân.`,
+  "value.percent-range": ({ actual, limit }) =>
+    `Tỷ lệ ghi ${show(actual)} nằm ngoài khoảng 0 đến 100. ` +
+    (limit === 100
+      ? "Ô này ghi số phần trăm, không ghi số lượng: nếu vừa ghi số lượng thì chuyển sang đúng dòng, rồi ghi lại tỷ lệ."
+      : "Ghi lại tỷ lệ, chỉ ghi số."),
+  "value.fraction": ({ actual, expected }) =>
+    `Tỷ lệ ghi ${show(actual)}, tức là ${show(actual)}%. Nếu là ${show(expected)}% thì ghi ${show(expected)}; ` +
+    `nếu đúng là ${show(actual)}% thì giữ nguyên.`,
+  "value.unit": ({ actual, expected, unit, likely }) =>
+    `Ô ghi ${show(actual)} ${unit}, lớn bất thường với một xã. Có thể số này tính bằng ${likely}: ` +
+    `khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
+  "value.choice": ({ actual, place }, edition) =>
+    place.kind === "table"
+      ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}${listedChoices(place)}. ` +
+        "Chọn trong danh sách; nếu đúng như vậy thì giữ nguyên."
+      : `Ô ghi ${show(actual)} nhưng chỉ được chọn: ${choicesOf(place, edition)}. Ghi một trong các số này.`,
+  "value.missing": ({ expected, place }, edition) => {
+    if (place.kind !== "table") return missingText(place, edition);
+    return expected === null
+      ? `Dòng này chưa ghi cột ${ownColumn(place)}.${columnHint(place)} Điền cho đủ.`
+      : `Cột ${ownColumn(place)} để trống trong khi tính từ các cột bên cạnh được ${show(expected)}. ` +
+          "Sao chép công thức từ dòng trên xuống.";
+  },
+  "value.heading": ({ actual }) =>
+    `Dòng này là tên nhóm, không có đơn vị tính, nhưng ô kết quả ghi "${show(actual)}". ` +
+    "Chuyển số xuống dòng chi tiết hoặc xóa đi.",
+};
+
+/** What a rule about one cell by itself asks for. */
+export function valueHelp<K extends string>(check: ValueCheck<K>, name: (key: K) => string): string {
+  switch (check.kind) {
+    case "readable":
+      return "Nội dung ô đọc được đúng loại số liệu của dòng hoặc cột.";
+    case "one-reading":
+      return "Số chỉ có một cách hiểu: không lẫn dấu chấm, dấu phẩy kiểu Việt Nam với kiểu Anh.";
+    case "stored-as-number":
+      return "Số được lưu dưới dạng số, không phải dạng chữ.";
+    case "not-negative":
+      return "Số không âm.";
+    case "whole":
+      return "Số nguyên, vì đây là số đếm.";
+    case "percent-range":
+      return "Tỷ lệ từ 0 đến 100.";
+    case "not-fraction":
+      return "Tỷ lệ ghi bằng số phần trăm (88), không ghi bằng số thập phân (0,88).";
+    case "unit-size":
+      return `Số tiền ghi theo đơn vị ${check.unit}, chưa đến 1.000 tỷ đồng.`;
+    case "choice":
+      return `Một trong các số ${check.values.map(show).join("; ")}.`;
+    case "listed":
+      return `Một trong danh sách: ${check.choices.join("; ")}.`;
+    case "filled":
+      return check.when === null
+        ? "Phải điền."
+        : `Phải điền khi ${name(check.when.cell)} ghi ${show(check.when.equals)}.`;
+    case "computed":
+      return "Ô có công thức không để trống khi các ô thành phần đã có số.";
+    case "empty":
+      return "Dòng nhóm không ghi số.";
+  }
+}
+
+function unreadableText(
+  cause: UnreadableCause,
+  actual: string,
+  place: FindingPlace,
+  edition: Edition,
+): string {
+  const text = show(actual);
+  switch (cause) {
+    case "words":
+      return `Ô ghi "${text}", không phải là số. Chỉ ghi số; lời giải thích để ở cột Ghi chú.`;
+    case "lines":
+      return `Ô có nhiều dòng: "${text}". Chỉ ghi một số trong một ô; lời giải thích để ở cột Ghi chú.`;
+    case "too-long":
+      return `Ô ghi ${text}, dài quá 15 chữ số nên không giữ được đúng. Kiểm tra lại số.`;
+    case "choice":
+      return `Ô ghi "${text}" nhưng chỉ được chọn: ${choicesOf(place, edition)}. Ghi một trong các số này.`;
+    case "cell-error":
+      return `Ô báo lỗi ${text}. Kiểm tra công thức trong ô, hoặc gõ số trực tiếp.`;
+    case "date":
+      return `Ô đang là ngày ${text}: Excel đã tự đổi số vừa gõ thành ngày. Đổi định dạng ô về Số rồi gõ lại.`;
+    case "percent":
+      return `Ô ghi ${text} nhưng chỉ tiêu này không phải tỷ lệ. Đổi định dạng ô về Số rồi gõ lại.`;
+    case "boolean":
+      return `Ô ghi ${text}, không phải là số. Gõ lại số liệu.`;
+  }
+}
+
+/** `3000 (ba nghìn)`: without marks, which is what is in doubt, and in words where it has thousands. */
+function bareNumber(value: number, inWords = true): string {
+  const digits = String(value).replace(".", ",");
+  return inWords && Number.isInteger(value) && value >= 1000 ? `${digits} (${numberInWords(value)})` : digits;
+}
+
+function missingText(place: FindingPlace, edition: Edition): string {
+  const indicator = place.kind === "indicator" ? findIndicator(edition, place) : null;
+  switch (indicator?.kind) {
+    case "choice":
+      return `Chưa chọn. Ghi một trong các số: ${choicesOf(place, edition)}.`;
+    case "ratio":
+      return "Chưa điền tỷ lệ. Ghi số phần trăm từ 0 đến 100, không cần dấu %.";
+    case "text":
+      return "Chưa điền. Nếu không có thì ghi Không.";
+    default:
+      return "Chưa điền. Nếu không phát sinh thì ghi 0.";
+  }
+}
+
+/** ` (gồm: A; B)`: what a cell of the column may say; of a long list the first few. */
+function listedChoices(place: Extract<FindingPlace, { kind: "table" }>): string {
+  const column = columnAt(place);
+  if (column?.kind !== "choice") return "";
+  const first = column.choices.slice(0, MANY_CHOICES).join("; ");
+  return ` (gồm: ${first}${column.choices.length > MANY_CHOICES ? "; …" : ""})`;
+}
+
+/** Longer lists are seen in the cell itself. */
+const MANY_CHOICES = 8;
+
+function columnHint(place: Extract<FindingPlace, { kind: "table" }>): string {
+  const text = columnAt(place)?.hint;
+  return text === undefined ? "" : ` ${text}`;
+}
