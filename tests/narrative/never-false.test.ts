@@ -1,59 +1,26 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { eachIndicator, indicatorKey, isFilled } from "../../src/forms/indicators.js";
-import { editionIds, findEdition } from "../../src/forms/library.js";
-import type { Edition } from "../../src/forms/schema.js";
 import { compose } from "../../src/narrative/compose.js";
 import { doubtsOf } from "../../src/narrative/doubts.js";
 import { defaultOutline } from "../../src/narrative/library.js";
 import { originKey } from "../../src/narrative/origin.js";
 import type { Fact, Narrative, Section } from "../../src/narrative/section.js";
 import { paragraphText } from "../../src/narrative/section.js";
-import type { Report } from "../../src/report/report.js";
 import { confirmationFor, isConfirmed } from "../../src/rules/confirm.js";
 import { agrees } from "../../src/values/tolerance.js";
 import { check } from "../support/check.js";
-import { buildReport, type TypedValues } from "../support/report-builder.js";
+import { anyForms, anyReport } from "./any-report.js";
 import { narrateAccepting, quarterOne } from "./reports.js";
 
-const editions = editionIds()
-  .map((id) => findEdition(id))
-  .filter((edition) => edition !== null);
+/** Forms alone, and forms with tables and registers. */
+const reports = fc.oneof(anyForms, { weight: 3, arbitrary: anyReport });
 
-/** Numbers near one another, so that parts fit their wholes, miss them by one, or are far too large. */
-const number = fc.oneof(
-  fc.constantFrom(0, 1, 2, 99, 100, 3985, 4000, 89_999, 90_000),
-  fc.integer({ min: 0, max: 120 }),
-);
-
-function reportsOf(edition: Edition): fc.Arbitrary<Report> {
-  const rows = [...eachIndicator(edition)].filter(({ indicator }) => isFilled(indicator));
-  const cells = rows.map(({ form, indicator }) => {
-    const key = indicatorKey(form.number, indicator.code);
-    const value =
-      indicator.kind === "choice"
-        ? fc.constantFrom(...indicator.choices.map((choice) => choice.value))
-        : indicator.kind === "ratio"
-          ? fc.constantFrom(0, 50, 88, 98.16, 98.17, 99.63, 99.99, 100)
-          : number;
-    return fc.oneof(
-      { weight: 4, arbitrary: value.map((typed): TypedValues => ({ [key]: typed })) },
-      { weight: 1, arbitrary: fc.constant<TypedValues>({}) },
-    );
-  });
-  const info = { organization: "UBND xã A", superior: "UBND huyện B", year: 2024 };
-  return fc
-    .tuple(fc.constantFrom("quarter-1", "half-year", "quarter-3", "year"), ...cells)
-    .map(([period, ...typed]) =>
-      buildReport(edition, Object.assign({}, ...typed), { ...info, period: period as "year" }),
-    );
-}
-
-const reports = fc.constantFrom(...editions).chain(reportsOf);
-
-/** Every cell that a fact rests on. */
+/** Every cell that a fact rests on; each of the rows that were counted. */
 function cellsOf({ origin, derivedFrom }: Fact): readonly string[] {
-  return derivedFrom === undefined ? [originKey(origin)] : derivedFrom.flatMap(cellsOf);
+  if (derivedFrom !== undefined) return derivedFrom.flatMap(cellsOf);
+  if (origin.kind !== "rows") return [originKey(origin)];
+  const { table, column, rows } = origin;
+  return rows.map((row) => originKey({ kind: "cell", table, row, column }));
 }
 
 function cellsIn(sections: readonly Section[]): ReadonlySet<string> {

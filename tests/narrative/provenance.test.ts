@@ -6,13 +6,14 @@ import type { Edition } from "../../src/forms/schema.js";
 import { untoldIndicators } from "../../src/narrative/coverage.js";
 import { factText } from "../../src/narrative/fact-text.js";
 import { defaultOutline } from "../../src/narrative/library.js";
-import { originKey } from "../../src/narrative/origin.js";
+import { type Origin, originKey } from "../../src/narrative/origin.js";
 import type { Fact, Narrative, Run } from "../../src/narrative/section.js";
 import type { Report } from "../../src/report/report.js";
 import { shareText } from "../../src/values/share.js";
 import { roundHalfUp } from "../../src/values/tolerance.js";
 import { formatCount } from "../../src/values/vietnamese-number.js";
 import { buildReport, type TypedValues } from "../support/report-builder.js";
+import { anyReport } from "./any-report.js";
 import { narrate, narrateAccepting, phuongKy, thanhMien } from "./reports.js";
 
 const editions = editionIds()
@@ -61,6 +62,8 @@ const NAMES = [
   "từ 10% đến dưới 30%",
 ];
 
+const PERIODS = ["6 tháng đầu năm 2024", "6 tháng cuối năm 2024", "năm 2024", "năm 2025"];
+
 function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, ""), text);
 }
@@ -68,8 +71,8 @@ function withoutNames(text: string, names: readonly string[]): string {
 /** What a fact is by the cells that it names: its cell's number, or what its derivation makes of them. */
 function stated(report: Report, { origin, derivedFrom, derivation }: Fact): number {
   if (derivedFrom === undefined) {
-    if (origin.kind !== "indicator") throw new Error(`${originKey(origin)} is no row of a form`);
-    const reading = report.values.get(indicatorKey(origin.form, origin.code))?.reading;
+    if (origin.kind === "rows") return origin.rows.length;
+    const reading = cellOf(report, origin)?.reading;
     if (reading?.kind !== "number") throw new Error(`${originKey(origin)} states no number`);
     return reading.value;
   }
@@ -82,6 +85,20 @@ function stated(report: Report, { origin, derivedFrom, derivation }: Fact): numb
     default:
       return others.reduce((rest, value) => rest - value, first);
   }
+}
+
+/** The cell of a form's row, or of a table's row or total. */
+function cellOf(report: Report, origin: Exclude<Origin, { kind: "rows" }>) {
+  if (origin.kind === "indicator") return report.values.get(indicatorKey(origin.form, origin.code));
+  const table = report.tables.get(origin.table);
+  const row = origin.row === null ? table?.total : table?.rows.find((each) => each.row === origin.row)?.cells;
+  return row?.get(origin.column);
+}
+
+/** The value that a reader takes a number of the text for; null for words about one ("gần 100%"). */
+function readBack(text: string): number | null {
+  if (!/^\d/.test(text)) return null;
+  return Number(text.replace("%", "").replaceAll(".", "").replace(",", "."));
 }
 
 describe("every number comes from a cell", () => {
@@ -121,6 +138,46 @@ describe("every number comes from a cell", () => {
     );
   });
 
+  test("the same with tables and registers: every number parses back to a cell or to what is made of cells", () => {
+    let cells = 0;
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        for (const { text, fact, cell } of composedRuns(narrateAccepting(report))) {
+          if (fact === null) {
+            // Words of a cell are hers: a document's number, a field's name.
+            if (cell === undefined) expect(withoutNames(text, [...NAMES, ...PERIODS])).not.toMatch(/\d/);
+            continue;
+          }
+          if (fact.origin.kind !== "indicator") cells += 1;
+          expect([fact.origin, fact.value]).toEqual([fact.origin, stated(report, fact)]);
+          if (fact.origin.kind !== "rows") {
+            expect(fact.address).toEqual(cellOf(report, fact.origin)?.address);
+          }
+          const read = readBack(text);
+          if (read !== null) expect([text, read]).toEqual([text, roundHalfUp(fact.value, 2)]);
+          else expect(text).toMatch(/^(gần 100%|hơn 100%|dưới 0,01%)$/);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(cells).toBeGreaterThan(100);
+  });
+
+  test("a share stands beside nothing but its own fraction, in tables as in forms", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        for (const { text, fact } of composedRuns(narrateAccepting(report))) {
+          if (fact?.derivation !== "share") continue;
+          const [part = Number.NaN, whole = Number.NaN] = (fact.derivedFrom ?? []).map((of) =>
+            stated(report, of),
+          );
+          expect([part, whole, text]).toEqual([part, whole, shareText(part, whole)]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test("a remainder names the rows it is worked out from and the cell it starts from", () => {
     const run = composedRuns(narrateAccepting(thanhMien)).find(
       ({ text, fact }) => text === "03" && fact?.derivation === "remainder",
@@ -146,6 +203,21 @@ describe("every number comes from a cell", () => {
         ],
       },
     });
+  });
+
+  test("no sentence has a hole where tables and registers are told", () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        for (const { paragraphs } of narrateAccepting(report).sections) {
+          for (const { runs } of paragraphs) {
+            const text = runs.map((run) => run.text).join("");
+            expect(text).toMatch(/^[\p{Lu}\d].*[.;:]$/u);
+            expect(text).not.toMatch(/ {2}|[{}[\]<>]| [.,;:]|undefined|null|NaN|\(\)|[;:][.;]|:$.*:$/);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("no sentence has a hole", () => {
