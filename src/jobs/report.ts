@@ -1,6 +1,7 @@
 import type { DocumentContent } from "../document/content.js";
 import { writeUp } from "../document/write-up.js";
 import type { Edition } from "../forms/schema.js";
+import { unboundFacts } from "../narrative/facts.js";
 import { keptOutline } from "../narrative/kept-outline.js";
 import { defaultOutline, findOutline } from "../narrative/library.js";
 import type { Outline } from "../narrative/outline.js";
@@ -26,7 +27,13 @@ import { paragraphsAbout } from "./told-paragraphs.js";
 export type ReportOutcome =
   | { readonly kind: "written"; readonly written: WrittenReport }
   /** `outlines` are those that the edition can be written up by; `known` tells whether there is one of that id. */
-  | { readonly kind: "no-outline"; readonly known: boolean; readonly outlines: readonly string[] };
+  | {
+      readonly kind: "no-outline";
+      readonly known: boolean;
+      readonly outlines: readonly string[];
+      /** Facts of an office's own outline that the edition has no row for: it was made for other forms. */
+      readonly unbound: readonly string[];
+    };
 
 /** A written report, with what it could not say. */
 export interface WrittenReport {
@@ -90,7 +97,12 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
   // Outlines bind their facts to the rows of certain editions: another's rows would be told as those.
   const shared = typeof own === "object" ? own.base : (chosen?.id ?? null);
   if (chosen === null || (shared !== null && !report.edition.outlines.includes(shared))) {
-    return { kind: "no-outline", known: chosen !== null, outlines: usableOutlines(report.edition) };
+    const outlines = usableOutlines(report.edition);
+    return { kind: "no-outline", known: chosen !== null, outlines, unbound: [] };
+  }
+  const unbound = typeof own === "object" ? unboundFacts(chosen, report.edition, own.binds) : [];
+  if (unbound.length > 0) {
+    return { kind: "no-outline", known: true, outlines: usableOutlines(report.edition), unbound };
   }
   const earlier = previous ?? book.earlier;
   const judged = "judgement" in book && previous === null ? book.judgement : judge(report, null, earlier);

@@ -94,6 +94,23 @@ function sourceState(source: FactSource, rows: ReadonlyMap<string, Row>, report:
   return row === null ? SILENT : stateOfRow(row, report);
 }
 
+/**
+ * Those of the named facts that an edition has no row for: an outline made for other forms would say
+ * nothing, or speak of something else. Facts of tables are every edition's.
+ */
+export function unboundFacts(
+  outline: Outline,
+  edition: Edition,
+  names: readonly string[],
+): readonly string[] {
+  const rows = rowsOf(edition);
+  return names.filter((name) => {
+    const sources = outline.facts[name] ?? [];
+    const ofForms = sources.filter((source) => typeof source === "string" || "row" in source);
+    return ofForms.length > 0 && ofForms.length === sources.length && bind(ofForms, rows) === null;
+  });
+}
+
 /** The first form row that the edition has; headings hold no values and are passed over. */
 function bind(sources: readonly FactSource[], rows: ReadonlyMap<string, Row>): Row | null {
   for (const source of sources) {

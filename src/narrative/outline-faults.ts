@@ -92,7 +92,12 @@ function tableFaults(outline: Outline): readonly FileFault[] {
   };
   for (const [name, sources] of Object.entries(outline.facts)) {
     for (const source of sources) {
-      if (typeof source === "string" || "row" in source) continue;
+      if (typeof source === "string") {
+        const message = `dòng ${source} ghi kèm chữ của dòng: {"row": "${source}", "says": "..."}; bộ biểu mẫu khác có thể có dòng khác mang số này`;
+        faults.push({ path: `facts.${name}`, message });
+        continue;
+      }
+      if ("row" in source) continue;
       if ("column" in source) check(`facts.${name}`, source.table, source.column, true);
       else {
         check(`facts.${name}`, source.table, source.count, false);

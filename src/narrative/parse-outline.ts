@@ -11,6 +11,8 @@ export interface OwnOutline {
   readonly outline: Outline;
   /** The outline that it is made from, by its id, whose editions it shares; null for one that stands by itself. */
   readonly base: string | null;
+  /** The facts that the file itself binds to rows, by their names. */
+  readonly binds: readonly string[];
 }
 
 export type ParsedOutline = Result<OwnOutline, FileFaults>;
@@ -28,11 +30,16 @@ export function parseOutline(file: string, json: unknown): ParsedOutline {
   const faults = outlineFaults(outline);
   return faults.length > 0
     ? { ok: false, fault: { file, faults } }
-    : { ok: true, value: { outline, base: baseOf(json) } };
+    : { ok: true, value: { outline, base: baseOf(json), binds: bindsOf(json) } };
 }
 
 function baseOf(json: unknown): string | null {
   return typeof json === "object" && json !== null && "from" in json ? String(json.from) : null;
+}
+
+function bindsOf(json: unknown): readonly string[] {
+  const facts = typeof json === "object" && json !== null && "facts" in json ? json.facts : null;
+  return typeof facts === "object" && facts !== null ? Object.keys(facts) : [];
 }
 
 function shape(json: unknown): Result<Outline, FileFaults["faults"]> {

@@ -57,6 +57,34 @@ describe("outlines on the command line", () => {
     }
   });
 
+  it("refuses an outline that binds a fact to a row which the edition does not have, whatever stands at its number", async () => {
+    const alone = {
+      id: "khac",
+      name: "Của biểu khác",
+      facts: { late: [{ row: "1/1", says: "hồ sơ quá hạn" }] },
+      framing: {
+        subject: { text: "A" },
+        dataWindow: { text: "B" },
+        opening: { text: "C" },
+        closing: { text: "D" },
+      },
+      sections: [
+        { id: "all", level: 1, heading: "A", paragraphs: [{ sentences: [{ text: "Có {late} hồ sơ." }] }] },
+      ],
+    };
+    await writeFile(at("alone.json"), JSON.stringify(alone));
+    const { code, told } = await run(
+      "report",
+      at("book.xlsx"),
+      "--out",
+      at("never.docx"),
+      "--outline",
+      at("alone.json"),
+    );
+    expect(code).toBe(2);
+    expect(told.join("\n")).toContain("bộ biểu mẫu tu-ky-2023 không có dòng cho late");
+  });
+
   it("refuses an outline that the workbook's edition does not name", async () => {
     await run("new", "--edition", "dinh-hoa-2025", "--out", at("dinh-hoa.xlsx"));
     const { code, told } = await run(

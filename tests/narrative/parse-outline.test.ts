@@ -8,7 +8,10 @@ import { parseOutline } from "../../src/narrative/parse-outline.js";
 const sound = {
   id: "small",
   name: "Đề cương thử",
-  facts: { done: ["1/2.2"], planned: ["1/2.1"] },
+  facts: {
+    done: [{ row: "1/2.2", says: "hoàn thành" }],
+    planned: [{ row: "1/2.1", says: "đề ra" }],
+  },
   framing: {
     subject: { text: "Kết quả" },
     dataWindow: { text: "(Đến ngày {to})" },
@@ -118,13 +121,18 @@ describe("an unsound outline is refused with every fault and its place", () => {
     ],
     ["decomposed letters", sentence("Đã xong {done} việc".normalize("NFD")), `${at}câu chưa ở dạng NFC`],
     [
+      "a row bound by its number alone",
+      (o) => ({ ...o, facts: { ...o.facts, done: ["1/2.2"] } }),
+      'facts.done: dòng 1/2.2 ghi kèm chữ của dòng: {"row": "1/2.2", "says": "..."}; bộ biểu mẫu khác có thể có dòng khác mang số này',
+    ],
+    [
       "a fact that nobody tells",
-      (o) => ({ ...o, facts: { ...o.facts, late: ["1/4.3"] } }),
+      (o) => ({ ...o, facts: { ...o.facts, late: [{ row: "1/4.3", says: "quá hạn" }] } }),
       "late: late được khai nhưng không câu nào dùng",
     ],
     [
       "a fact named like a word",
-      (o) => ({ ...o, facts: { ...o.facts, year: ["1/4.3"] } }),
+      (o) => ({ ...o, facts: { ...o.facts, year: [{ row: "1/4.3", says: "quá hạn" }] } }),
       "year: tên year đã dùng cho thứ khác",
     ],
     [

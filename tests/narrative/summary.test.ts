@@ -8,6 +8,7 @@ import { defaultOutline } from "../../src/narrative/library.js";
 import type { Report, ReportInfo } from "../../src/report/report.js";
 import { buildReport, type TypedValues } from "../support/report-builder.js";
 import { edition } from "../support/report-data.js";
+import { reportWithTables } from "../support/table-books.js";
 import { printed } from "./reports.js";
 
 const dinhHoa = edition("dinh-hoa-2025");
@@ -116,5 +117,54 @@ describe("the summary of several years", () => {
       paragraphs.flatMap(({ runs }) => runs.flatMap(({ fact }) => (fact === null ? [] : [fact]))),
     );
     expect(facts).toEqual([]);
+  });
+});
+
+describe("its tables and registers", () => {
+  test("are told in its sections, fields by their size, documents cited", async () => {
+    const filled = await reportWithTables("dinh-hoa-2025", {
+      documents: [
+        {
+          type: "Kế hoạch",
+          number: "13",
+          symbol: "KH-UBND",
+          date: "2023-02-14",
+          subject: "cải cách hành chính giai đoạn 2021 - 2025",
+          field: "Kế hoạch CCHC",
+        },
+      ],
+      "dossiers-by-field": [
+        {
+          field: "Hộ tịch",
+          "received-online": 279,
+          "received-direct": 1,
+          "received-carried": 0,
+          "resolved-early": 280,
+          "resolved-on-time": 0,
+          "resolved-late": 0,
+        },
+        {
+          field: "Chứng thực",
+          "received-online": 605,
+          "received-direct": 0,
+          "received-carried": 0,
+          "resolved-early": 605,
+          "resolved-on-time": 0,
+          "resolved-late": 0,
+        },
+      ],
+      communication: [{ channel: "Đài truyền thanh", "reform-posts": 12 }],
+    });
+    const narrative = compose(outline, { ...filled, info: { ...filled.info, ...INFO } });
+    expect(printed(narrative, "plan")).toEqual([
+      "- UBND xã đã ban hành Kế hoạch số 13/KH-UBND ngày 14/02/2023 về cải cách hành chính giai đoạn 2021 - 2025.",
+    ]);
+    expect(printed(narrative, "communication")).toEqual(["- Đài truyền thanh: 12 tin, bài về CCHC."]);
+    const dossiers = printed(narrative, "dossiers").join("\n");
+    expect(dossiers).toContain("đã tiếp nhận 885 hồ sơ TTHC");
+    expect(dossiers.indexOf("Chứng thực: tiếp nhận 605")).toBeLessThan(
+      dossiers.indexOf("Hộ tịch: tiếp nhận 280"),
+    );
+    expect(dossiers).toContain("Toàn bộ 885/885 hồ sơ đã giải quyết được giải quyết trước hạn.");
   });
 });

@@ -44,9 +44,11 @@ export async function reportOnBook(
     const usable = outcome.outlines.join(", ");
     throw new Unusable(
       options.outline ?? "",
-      outcome.known
-        ? `đề cương này không dành cho bộ biểu mẫu ${book.report.edition.id}. Đề cương dùng được: ${usable}.`
-        : `không có đề cương này. Đề cương dùng được: ${usable}.`,
+      outcome.unbound.length > 0
+        ? `bộ biểu mẫu ${book.report.edition.id} không có dòng cho ${outcome.unbound.join(", ")}. Sửa facts của đề cương theo chữ của biểu mẫu này. Đề cương có sẵn: ${usable}.`
+        : outcome.known
+          ? `đề cương này không dành cho bộ biểu mẫu ${book.report.edition.id}. Đề cương dùng được: ${usable}.`
+          : `không có đề cương này. Đề cương dùng được: ${usable}.`,
     );
   }
   if (options.refresh !== undefined) {
