@@ -52,7 +52,12 @@ const columnSchema = z.discriminatedUnion("kind", [
     role: z.optional(z.enum(["order", "label"])),
   }),
   z.strictObject({ ...amount, kind: z.literal("count") }),
-  z.strictObject({ ...amount, kind: z.literal("money") }),
+  z.strictObject({
+    ...amount,
+    kind: z.literal("money"),
+    /** Less than this, but not 0, was likely typed in a larger unit. */
+    least: z.optional(z.number().check(z.positive())),
+  }),
   z.strictObject({
     ...common,
     kind: z.literal("percent"),

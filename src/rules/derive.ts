@@ -1,6 +1,6 @@
 import { indicatorKey, refOf, rowKey } from "../forms/indicators.js";
 import type { ExplicitRule } from "../forms/rule-schema.js";
-import type { Edition, Form, Indicator } from "../forms/schema.js";
+import type { Edition, FilledIndicator, Form, Indicator } from "../forms/schema.js";
 import { feedsOf, type TableFeed } from "../forms/tables.js";
 import { amountRulesOfRow, wholesByPart } from "./kinds/amounts.js";
 import { feedRules, relationRule } from "./kinds/crossings.js";
@@ -24,7 +24,7 @@ export function formRules(form: Form, feeds: readonly TableFeed[] = []): readonl
   return form.indicators.flatMap((indicator) => {
     const { code } = indicator;
     const fed = feeds.filter(({ to }) => to.form === form.number && to.code === code);
-    return [...declarationsOf(form.number, indicator, wholes.get(code) ?? []), ...feedRules(fed)].map(
+    return [...declarationsOf(form, indicator, wholes.get(code) ?? []), ...feedRules(fed)].map(
       (declaration) => formRule(form.number, code, declaration),
     );
   });
@@ -58,15 +58,19 @@ function formRule(form: number, code: string, declaration: Declaration): FormRul
 
 type Declaration = Pick<FormRule, "id" | "severity" | "check">;
 
-function declarationsOf(
-  form: number,
-  indicator: Indicator,
-  wholes: readonly string[],
-): readonly Declaration[] {
+function declarationsOf(form: Form, indicator: Indicator, wholes: readonly string[]): readonly Declaration[] {
   if (indicator.kind === "heading") return headingRules();
   return [
-    ...valueRulesOfRow(form, indicator),
-    ...amountRulesOfRow(form, indicator, wholes),
+    ...valueRulesOfRow(form.number, indicator, unitOf(form, indicator, wholes)),
+    ...amountRulesOfRow(form.number, indicator, wholes),
     ...periodRules(indicator),
   ];
+}
+
+/** The printed unit of a row, or of the row that it is a part of: the plan and what was done of it. */
+function unitOf(form: Form, indicator: FilledIndicator, wholes: readonly string[]): string | null {
+  const printed = (row: Indicator | undefined) =>
+    row === undefined || row.kind === "heading" || row.kind === "choice" ? null : row.unit;
+  const rows = [indicator, ...form.indicators.filter(({ code }) => wholes.includes(code))];
+  return rows.map(printed).find((unit) => unit !== null) ?? null;
 }

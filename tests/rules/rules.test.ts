@@ -7,6 +7,7 @@ import type { CellValue } from "../../src/values/cell.js";
 import { cut, roundHalfUp } from "../../src/values/tolerance.js";
 import { check, lines, reportWith, sentences } from "../support/check.js";
 import { edition } from "../support/report-data.js";
+import { reportWithTables } from "../support/table-books.js";
 
 const ID = "tu-ky-2023";
 
@@ -65,6 +66,26 @@ describe("value rules", () => {
     expect(
       check(reportWith(ID, { "6/1.1": 3000 })).findings.find(({ rule }) => rule === "value.unit"),
     ).toMatchObject({ expected: 3, likely: "triệu đồng" });
+    // The print leaves the unit of what was done out: it is that of the plan.
+    expect(
+      check(reportWith(ID, { "6/1.2": 2014 })).findings.find(({ rule }) => rule === "value.unit"),
+    ).toMatchObject({ expected: 2.014, unit: "tỷ", likely: "triệu đồng" });
+  });
+
+  it("find money in đồng that was typed in triệu or tỷ", async () => {
+    const unit = async (done: number) =>
+      check(
+        await reportWithTables(ID, { budget: [{ item: "Vốn đầu tư công", estimate: 9e9, done }] }),
+      ).findings.filter(({ rule }) => rule === "value.unit");
+    expect(await unit(2_014_517_000)).toEqual([]);
+    expect(await unit(0)).toEqual([]);
+    expect(await unit(2014)).toMatchObject([{ expected: 2_014_000_000, likely: "triệu đồng" }]);
+    expect(await unit(100)).toMatchObject([{ expected: 100_000_000, likely: "triệu đồng" }]);
+    expect(await unit(2.5)).toMatchObject([{ expected: 2_500_000_000, likely: "tỷ đồng" }]);
+    expect(sentences(await unit(2014), edition(ID))).toEqual([
+      "Ô ghi 2.014 đồng, nhỏ bất thường với một xã. Có thể số này tính bằng triệu đồng: khi đó ghi 2.014.000.000. " +
+        "Kiểm tra lại đơn vị tính.",
+    ]);
   });
 
   it("list the choices to whoever wrote a word, and never take it for one", () => {

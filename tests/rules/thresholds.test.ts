@@ -71,14 +71,19 @@ describe("limits of a value", () => {
     [{ kind: "whole" }, 7, "holds"],
     [{ kind: "whole" }, 7.01, "error"],
     [{ kind: "whole" }, 6.99, "error"],
-    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6 }, 999_999, "holds"],
-    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6 }, 1_000_000, "error"],
-    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6 }, -1_000_000, "error"],
+    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 999_999, "holds"],
+    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1_000_000, "error"],
+    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, -1_000_000, "error"],
     // Of 10^12 in no smaller unit: nothing likelier can be said.
-    [{ kind: "unit-size", unit: "đồng", factor: 1 }, 1e12, "holds"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: null }, 1e12, "holds"],
     // 10^9 triệu would be as much in nghìn đồng; in đồng it is likely.
-    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6 }, 1e9, "error"],
-    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6 }, 1e12, "holds"],
+    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1e9, "error"],
+    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1e12, "holds"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 1e6, "holds"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 999_999, "error"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 0.01, "error"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 0, "holds"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 1e12, "holds"],
   ])("%j of %d %s", (one, value, expected) => {
     expect(said(one, value)).toBe(expected);
   });

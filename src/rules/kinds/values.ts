@@ -41,7 +41,13 @@ export type ValueCheck<K extends string> =
   /** A per cent that nothing else tells of is not typed as a fraction: 0.88 for 88 %. */
   | { readonly kind: "not-fraction" }
   /** An amount of money in a unit of so many đồng has a size that this unit makes likely. */
-  | { readonly kind: "unit-size"; readonly unit: string; readonly factor: number }
+  | {
+      readonly kind: "unit-size";
+      readonly unit: string;
+      readonly factor: number;
+      /** Less than this, but not 0, is unlikely too; null where small amounts are as likely. */
+      readonly least: number | null;
+    }
   /** One of these numbers. */
   | { readonly kind: "choice"; readonly values: readonly number[] }
   /** One of these words. */
@@ -89,8 +95,16 @@ export function headingRules(): readonly Owed<IndicatorKey>[] {
   return [owed("info", { kind: "empty" })];
 }
 
-/** What a row of a form owes by itself. */
-export function valueRulesOfRow(form: number, indicator: FilledIndicator): readonly Owed<IndicatorKey>[] {
+/**
+ * What a row of a form owes by itself.
+ *
+ * @param unit of the row, or of the row that it is a part of where the print leaves it out
+ */
+export function valueRulesOfRow(
+  form: number,
+  indicator: FilledIndicator,
+  unit: string | null,
+): readonly Owed<IndicatorKey>[] {
   const rules: Owed<IndicatorKey>[] = [owed("error", { kind: "readable" })];
   if (indicator.kind !== "text") {
     rules.push(owed("warning", { kind: "one-reading" }), owed("info", { kind: "stored-as-number" }));
@@ -104,10 +118,7 @@ export function valueRulesOfRow(form: number, indicator: FilledIndicator): reado
     rules.push(owed("warning", { kind: "not-fraction" }));
   }
   if (indicator.kind === "money") {
-    const factor = unitFactor(indicator.unit);
-    if (factor !== null) {
-      rules.push(owed("warning", { kind: "unit-size", unit: indicator.unit ?? "", factor }));
-    }
+    rules.push(...unitSizeRules(unit, null));
   }
   if (indicator.kind === "choice") rules.push(choiceRule(indicator));
   if (isRequired(indicator)) {
@@ -119,12 +130,19 @@ export function valueRulesOfRow(form: number, indicator: FilledIndicator): reado
   return rules;
 }
 
-/** How many đồng a printed unit of money stands for; null for none, and for đồng itself. */
-function unitFactor(unit: string | null): number | null {
-  const words = (unit ?? "").toLowerCase();
+function unitSizeRules(unit: string | null, least: number | null): readonly Owed<never>[] {
+  const factor = unit === null ? null : unitFactor(unit);
+  if (unit === null || factor === null || (factor === 1 && least === null)) return [];
+  return [owed("warning", { kind: "unit-size", unit, factor, least })];
+}
+
+/** How many đồng a printed unit of money stands for; null for none. */
+function unitFactor(unit: string): number | null {
+  const words = unit.toLowerCase();
   if (/tỷ|tỉ/.test(words)) return 1e9;
   if (words.includes("triệu")) return 1e6;
-  return /nghìn|ngàn/.test(words) ? 1e3 : null;
+  if (/nghìn|ngàn/.test(words)) return 1e3;
+  return words.includes("đồng") ? 1 : null;
 }
 
 function choiceRule(indicator: ChoiceIndicator): Owed<IndicatorKey> {
@@ -154,6 +172,7 @@ export function valueRulesOfColumn(column: Column): readonly Owed<string>[] {
     }
   }
   if (column.kind === "count") rules.push(owed("error", { kind: "whole" }));
+  if (column.kind === "money") rules.push(...unitSizeRules(column.unit, column.least ?? null));
   // Authorities have documents and fields that no list foresees.
   if (column.kind === "choice") {
     rules.push(owed("warning", { kind: "listed", choices: column.choices }));
@@ -252,20 +271,30 @@ function runNumber(
 
 /** In đồng: no commune plans or spends a thousand tỷ in a year. */
 const MOST_MONEY = 1e12;
-/** Units that an amount may have been typed in instead of its row's. */
-const SMALLER_UNITS = [
+/** Units that an amount may have been typed in instead of its row's, the largest first. */
+const UNITS = [
+  ["tỷ đồng", 1e9],
   ["triệu đồng", 1e6],
   ["nghìn đồng", 1e3],
   ["đồng", 1],
 ] as const;
+/** An amount too small for its unit is told in tỷ as far as this, else in triệu: 2,5 tỷ, 3.000 triệu. */
+const MOST_IN_BILLIONS = 100;
 
 function runUnitSize(
-  { unit, factor }: Extract<NumberCheck, { kind: "unit-size" }>,
+  { unit, factor, least }: Extract<NumberCheck, { kind: "unit-size" }>,
   value: number,
   severity: Severity,
 ): Outcome {
-  if (Math.abs(value) * factor < MOST_MONEY) return HOLDS;
-  const likely = SMALLER_UNITS.find(([, size]) => size < factor && Math.abs(value) * size < MOST_MONEY);
+  const amount = Math.abs(value);
+  const isLarge = amount * factor >= MOST_MONEY;
+  const isSmall = least !== null && amount > 0 && amount < least;
+  if (!isLarge && !isSmall) return HOLDS;
+  const likely = UNITS.find(([name, size]) =>
+    isLarge
+      ? size < factor && amount * size < MOST_MONEY
+      : size > factor && (name !== "tỷ đồng" || amount < MOST_IN_BILLIONS),
+  );
   if (likely === undefined) return HOLDS;
   const [name, size] = likely;
   const expected = (value * size) / factor;

@@ -9,7 +9,7 @@ export const names: Readonly<Record<RuleId, string>> = {
   "value.integer": "Counts with decimals",
   "value.percent-range": "Per cents outside 0 to 100",
   "value.fraction": "Rates written as fractions",
-  "value.unit": "Money too large for its unit",
+  "value.unit": "Money too large or too small for its unit",
   "value.choice": "None of the choices",
   "value.missing": "Blank rows",
   "value.heading": "Numbers on group rows",

@@ -33,7 +33,7 @@ export const valueSentences: SentencesOf<ValueFacts> = {
     `The rate says ${show(actual)}, which means ${show(actual)}%. If it is ${show(expected)}%, write ${show(expected)}; ` +
     `if ${show(actual)}% is right, leave it.`,
   "value.unit": ({ actual, expected, unit, likely }) =>
-    `The cell holds ${show(actual)} "${unit}", more than a commune has. The number may be in "${likely}": ` +
+    `The cell holds ${show(actual)} "${unit}", ${Math.abs(expected) < Math.abs(actual) ? "more" : "less"} than is likely for a commune. The number may be in "${likely}": ` +
     `then write ${show(expected)}. Check the unit.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
@@ -70,7 +70,9 @@ export function valueHelp<K extends string>(check: ValueCheck<K>, name: (key: K)
     case "not-fraction":
       return "A rate is written as a per cent (88), not as a fraction (0.88).";
     case "unit-size":
-      return `An amount of money in "${check.unit}", less than a million million dong.`;
+      return check.least === null
+        ? `An amount of money in "${check.unit}", less than a million million dong.`
+        : `An amount of money in "${check.unit}", 0 or at least ${show(check.least)}, less than a million million dong.`;
     case "choice":
       return `One of the numbers ${check.values.map(show).join("; ")}.`;
     case "listed":

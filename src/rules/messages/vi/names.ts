@@ -9,7 +9,7 @@ export const names: Readonly<Record<RuleId, string>> = {
   "value.integer": "Số đếm có phần lẻ",
   "value.percent-range": "Tỷ lệ ngoài khoảng 0 đến 100",
   "value.fraction": "Tỷ lệ ghi dạng số thập phân",
-  "value.unit": "Số tiền lớn bất thường so với đơn vị tính",
+  "value.unit": "Số tiền lớn hoặc nhỏ bất thường so với đơn vị tính",
   "value.choice": "Không thuộc các mức cho chọn",
   "value.missing": "Dòng chưa điền",
   "value.heading": "Dòng nhóm có ghi số",

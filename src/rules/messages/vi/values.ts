@@ -33,8 +33,8 @@ export const valueSentences: SentencesOf<ValueFacts> = {
     `Tỷ lệ ghi ${show(actual)}, tức là ${show(actual)}%. Nếu là ${show(expected)}% thì ghi ${show(expected)}; ` +
     `nếu đúng là ${show(actual)}% thì giữ nguyên.`,
   "value.unit": ({ actual, expected, unit, likely }) =>
-    `Ô ghi ${show(actual)} ${unit}, lớn bất thường với một xã. Có thể số này tính bằng ${likely}: ` +
-    `khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
+    `Ô ghi ${show(actual)} ${unit}, ${Math.abs(expected) < Math.abs(actual) ? "lớn" : "nhỏ"} bất thường với một xã. ` +
+    `Có thể số này tính bằng ${likely}: khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
       ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}${listedChoices(place)}. ` +
@@ -70,7 +70,9 @@ export function valueHelp<K extends string>(check: ValueCheck<K>, name: (key: K)
     case "not-fraction":
       return "Tỷ lệ ghi bằng số phần trăm (88), không ghi bằng số thập phân (0,88).";
     case "unit-size":
-      return `Số tiền ghi theo đơn vị ${check.unit}, chưa đến 1.000 tỷ đồng.`;
+      return check.least === null
+        ? `Số tiền ghi theo đơn vị ${check.unit}, chưa đến 1.000 tỷ đồng.`
+        : `Số tiền ghi theo đơn vị ${check.unit}, từ ${show(check.least)} (hoặc 0) đến dưới 1.000 tỷ đồng.`;
     case "choice":
       return `Một trong các số ${check.values.map(show).join("; ")}.`;
     case "listed":
