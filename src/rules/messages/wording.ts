@@ -11,7 +11,10 @@ export type SentencesOf<Facts> = {
   readonly [R in RuleId & keyof Facts]: (finding: Finding<R>, edition: Edition) => string;
 };
 
-/** The same for every rule. */
+/** A short name for each rule of a family. */
+export type NamesOf<Facts> = Readonly<Record<RuleId & keyof Facts, string>>;
+
+/** A sentence for every rule. */
 export type Sentences = SentencesOf<Record<RuleId, unknown>>;
 
 /** How places are named: what is printed there stands in quotation marks, in the words of the form. */

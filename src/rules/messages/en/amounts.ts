@@ -10,7 +10,7 @@ import type {
   RatioParts,
 } from "../../kinds/amounts.js";
 import { ownColumn } from "../../place-words.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 import { cellText } from "./cells.js";
 import { show } from "./show.js";
 
@@ -27,6 +27,15 @@ export const amountSentences: SentencesOf<AmountFacts> = {
     `Write ${show(expected)}.`,
   "total.mismatch": (finding, edition) => totalText(finding, edition),
   "part.exceeds": (finding, edition) => exceedsText(finding, edition),
+};
+
+/** What they find, in short. */
+export const amountNames: NamesOf<AmountFacts> = {
+  "ratio.mismatch": "Ratios that do not agree",
+  "ratio.undefined": "Ratios over a denominator of 0 or blank",
+  "ratio.missing": "Blank ratios",
+  "total.mismatch": "Totals that do not agree",
+  "part.exceeds": "Parts larger than their whole",
 };
 
 /** What a rule about ratios, totals and parts asks for. */

@@ -6,7 +6,7 @@ import type { Term } from "../../facts.js";
 import type { Finding, FindingPlace } from "../../finding.js";
 import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
 import { nameOfColumn, ownColumn, tableSheet } from "../../place-words.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 import { cellText, rowText, totalsText } from "./cells.js";
 import { saysInEnglish } from "./says.js";
 import { show } from "./show.js";
@@ -14,6 +14,11 @@ import { show } from "./show.js";
 /** What the rules between forms and tables say, in English. */
 export const crossingSentences: SentencesOf<CrossingFacts> = {
   "cross.mismatch": (finding, edition) => crossText(finding, edition),
+};
+
+/** What they find, in short. */
+export const crossingNames: NamesOf<CrossingFacts> = {
+  "cross.mismatch": "Numbers that disagree with another place",
 };
 
 /** What a rule between a form and tables or other forms asks for. */

@@ -1,5 +1,5 @@
 import type { PeriodCheck, PeriodFacts } from "../../kinds/periods.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 import { show } from "./show.js";
 
 /** What the comparisons with the earlier period say, in English. */
@@ -13,6 +13,12 @@ export const periodSentences: SentencesOf<PeriodFacts> = {
   "period.outlier": ({ actual, earlier }) =>
     `The cell holds ${show(actual)}, far from the ${show(earlier)} of the earlier period. ` +
     "See whether a digit is missing or one too many.",
+};
+
+/** What they find, in short. */
+export const periodNames: NamesOf<PeriodFacts> = {
+  "period.decrease": "Numbers that fall from the earlier period",
+  "period.outlier": "Numbers far from the earlier period",
 };
 
 /** What a comparison with the earlier period asks for. */

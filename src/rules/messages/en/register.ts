@@ -1,5 +1,5 @@
 import type { RegisterCheck, RegisterFacts } from "../../kinds/register.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 
 /** What the rules about registers of documents say, in English. */
 export const registerSentences: SentencesOf<RegisterFacts> = {
@@ -21,6 +21,16 @@ export const registerSentences: SentencesOf<RegisterFacts> = {
   "period.window": ({ actual, expected }) =>
     `The day ${actual} lies outside the days of the report, ${expected}. ` +
     "Check it; a document outside them does not belong in this list.",
+};
+
+/** What they find, in short. */
+export const registerNames: NamesOf<RegisterFacts> = {
+  "value.duplicate": "Document numbers used twice",
+  "value.order": "Dates out of the order of numbers",
+  "value.far": "Document numbers far from the others",
+  "value.weekend": "Documents issued at weekends",
+  "value.year": "Another year in the subject than of issue",
+  "period.window": "Dates outside the period",
 };
 
 /** What a rule about a register of documents asks for. */

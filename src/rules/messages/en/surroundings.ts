@@ -3,7 +3,7 @@ import type { Edition } from "../../../forms/schema.js";
 import type { FindingPlace } from "../../finding.js";
 import type { InfoFacts, LayoutFacts } from "../../kinds/surroundings.js";
 import { infoWords, ownColumn, rowWords, tableSheet } from "../../place-words.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 import { show } from "./show.js";
 
 /** What is said of the sheets themselves and of the report's information, in English. */
@@ -63,6 +63,22 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
   "layout.duplicated": ({ found, place }, edition) =>
     `Row ${quotedRow(place, edition)} and row "${found}" mean one and the same cell. ` +
     "Delete the copied row, or insert the form again.",
+};
+
+/** What they find, in short. */
+export const surroundingNames: NamesOf<InfoFacts & LayoutFacts> = {
+  "info.missing": "Blank general information",
+  "info.unreadable": "General information that cannot be read",
+  "info.window": "Days of the data out of order",
+  "info.date": "Day of issue out of order",
+  "layout.sheet-missing": "Missing sheets",
+  "layout.values-beside": "Numbers beside their cells",
+  "layout.form-blank": "Blank forms",
+  "layout.cell-missing": "Cells that are gone",
+  "layout.name-lost": "Cells whose place is forgotten",
+  "layout.moved": "Cells that were moved",
+  "layout.relabelled": "Rows with other words",
+  "layout.duplicated": "Rows that stand twice",
 };
 
 /** `3.3.1 ("Số hồ sơ ...")`, as printed. */

@@ -5,7 +5,7 @@ import type { UnreadableCause } from "../../../values/reading.js";
 import type { FindingPlace } from "../../finding.js";
 import type { ValueCheck, ValueFacts } from "../../kinds/values.js";
 import { choicesOf, columnAt, ownColumn } from "../../place-words.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 import { show } from "./show.js";
 
 /** What the rules about one cell by itself say, in English. */
@@ -50,6 +50,21 @@ export const valueSentences: SentencesOf<ValueFacts> = {
   "value.heading": ({ actual }) =>
     `This row is the name of a group and has no unit, but its cell holds "${show(actual)}". ` +
     "Move the number to a row below, or clear it.",
+};
+
+/** What they find, in short. */
+export const valueNames: NamesOf<ValueFacts> = {
+  "value.type": "Cells that cannot be read",
+  "value.ambiguous": "Numbers that read two ways",
+  "value.text-number": "Numbers stored as text",
+  "value.negative": "Negative numbers",
+  "value.integer": "Counts with decimals",
+  "value.percent-range": "Per cents outside 0 to 100",
+  "value.fraction": "Rates written as fractions",
+  "value.unit": "Money too large or too small for its unit",
+  "value.choice": "None of the choices",
+  "value.missing": "Blank rows",
+  "value.heading": "Numbers on group rows",
 };
 
 /** What a rule about one cell by itself asks for. */

@@ -1,15 +1,14 @@
 import { nameOfColumn } from "../../place-words.js";
 import { type HelpWords, helpIn } from "../help.js";
 import type { Wording } from "../wording.js";
-import { amountHelp, amountSentences } from "./amounts.js";
+import { amountHelp, amountNames, amountSentences } from "./amounts.js";
 import { rowText } from "./cells.js";
-import { agreementHelp, besideHelp, crossingHelp, crossingSentences } from "./crossings.js";
-import { names } from "./names.js";
-import { periodHelp, periodSentences } from "./periods.js";
-import { registerHelp, registerSentences } from "./register.js";
+import { agreementHelp, besideHelp, crossingHelp, crossingNames, crossingSentences } from "./crossings.js";
+import { periodHelp, periodNames, periodSentences } from "./periods.js";
+import { registerHelp, registerNames, registerSentences } from "./register.js";
 import { show } from "./show.js";
-import { surroundingSentences } from "./surroundings.js";
-import { valueHelp, valueSentences } from "./values.js";
+import { surroundingNames, surroundingSentences } from "./surroundings.js";
+import { valueHelp, valueNames, valueSentences } from "./values.js";
 
 const HELP: HelpWords = {
   value: valueHelp,
@@ -45,7 +44,14 @@ export const english: Wording = {
     ...registerSentences,
     ...surroundingSentences,
   },
-  names,
+  names: {
+    ...valueNames,
+    ...amountNames,
+    ...crossingNames,
+    ...periodNames,
+    ...registerNames,
+    ...surroundingNames,
+  },
   suggestions: {
     and: " and ",
     thisCell: "this cell",

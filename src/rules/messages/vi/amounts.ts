@@ -11,7 +11,7 @@ import type {
 } from "../../kinds/amounts.js";
 import { ownColumn } from "../../place-words.js";
 import { show } from "../../show.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 import { cellText } from "./cells.js";
 
 /** What the rules about ratios, totals and parts say, in Vietnamese. */
@@ -27,6 +27,15 @@ export const amountSentences: SentencesOf<AmountFacts> = {
     `Ghi ${show(expected)}.`,
   "total.mismatch": (finding, edition) => totalText(finding, edition),
   "part.exceeds": (finding, edition) => exceedsText(finding, edition),
+};
+
+/** What they find, in short. */
+export const amountNames: NamesOf<AmountFacts> = {
+  "ratio.mismatch": "Tỷ lệ không khớp",
+  "ratio.undefined": "Tỷ lệ có số mà mẫu số bằng 0 hoặc trống",
+  "ratio.missing": "Tỷ lệ chưa điền",
+  "total.mismatch": "Tổng không khớp",
+  "part.exceeds": "Số thành phần lớn hơn tổng",
 };
 
 /** What a rule about ratios, totals and parts asks for. */

@@ -7,12 +7,17 @@ import type { Finding, FindingPlace } from "../../finding.js";
 import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
 import { nameOfColumn, ownColumn, tableSheet } from "../../place-words.js";
 import { show } from "../../show.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 import { cellText, rowText, totalsText } from "./cells.js";
 
 /** What the rules between forms and tables say, in Vietnamese. */
 export const crossingSentences: SentencesOf<CrossingFacts> = {
   "cross.mismatch": (finding, edition) => crossText(finding, edition),
+};
+
+/** What they find, in short. */
+export const crossingNames: NamesOf<CrossingFacts> = {
+  "cross.mismatch": "Số không khớp với chỗ khác",
 };
 
 /** What a rule between a form and tables or other forms asks for. */

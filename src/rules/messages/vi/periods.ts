@@ -1,6 +1,6 @@
 import type { PeriodCheck, PeriodFacts } from "../../kinds/periods.js";
 import { show } from "../../show.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 
 /** What the comparisons with the earlier period say, in Vietnamese. */
 export const periodSentences: SentencesOf<PeriodFacts> = {
@@ -13,6 +13,12 @@ export const periodSentences: SentencesOf<PeriodFacts> = {
   "period.outlier": ({ actual, earlier }) =>
     `Ô ghi ${show(actual)}, chênh lệch lớn so với ${show(earlier)} của kỳ trước. ` +
     "Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
+};
+
+/** What they find, in short. */
+export const periodNames: NamesOf<PeriodFacts> = {
+  "period.decrease": "Số giảm so với kỳ trước",
+  "period.outlier": "Số lệch nhiều so với kỳ trước",
 };
 
 /** What a comparison with the earlier period asks for. */

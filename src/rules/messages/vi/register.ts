@@ -1,5 +1,5 @@
 import type { RegisterCheck, RegisterFacts } from "../../kinds/register.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 
 /** What the rules about registers of documents say, in Vietnamese. */
 export const registerSentences: SentencesOf<RegisterFacts> = {
@@ -22,6 +22,16 @@ export const registerSentences: SentencesOf<RegisterFacts> = {
   "period.window": ({ actual, expected }) =>
     `Ngày ${actual} nằm ngoài kỳ số liệu ${expected}. ` +
     "Kiểm tra lại ngày; văn bản ngoài kỳ thì không ghi vào danh mục này.",
+};
+
+/** What they find, in short. */
+export const registerNames: NamesOf<RegisterFacts> = {
+  "value.duplicate": "Số văn bản trùng nhau",
+  "value.order": "Ngày không theo thứ tự số văn bản",
+  "value.far": "Số văn bản cách xa các số khác",
+  "value.weekend": "Ngày ban hành là thứ Bảy, Chủ nhật",
+  "value.year": "Năm trong trích yếu khác năm ban hành",
+  "period.window": "Ngày nằm ngoài kỳ số liệu",
 };
 
 /** What a rule about a register of documents asks for. */

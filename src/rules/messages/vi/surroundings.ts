@@ -4,7 +4,7 @@ import type { FindingPlace } from "../../finding.js";
 import type { InfoFacts, LayoutFacts } from "../../kinds/surroundings.js";
 import { infoWords, ownColumn, rowWords, tableSheet } from "../../place-words.js";
 import { show } from "../../show.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 
 /** What is said of the sheets themselves and of the report's information, in Vietnamese. */
 export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
@@ -68,6 +68,22 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
   "layout.duplicated": ({ found, place }, edition) =>
     `Dòng ${rowWords(place, edition)} và dòng ${found} cùng chỉ về một ô. ` +
     "Xóa dòng bị sao chép hoặc chèn lại biểu mẫu.",
+};
+
+/** What they find, in short. */
+export const surroundingNames: NamesOf<InfoFacts & LayoutFacts> = {
+  "info.missing": "Mục Thông tin chung chưa điền",
+  "info.unreadable": "Mục Thông tin chung không đọc được",
+  "info.window": "Ngày tính số liệu chưa đúng",
+  "info.date": "Ngày ban hành chưa đúng",
+  "layout.sheet-missing": "Thiếu trang tính",
+  "layout.values-beside": "Số liệu nằm lệch ô",
+  "layout.form-blank": "Biểu mẫu để trống",
+  "layout.cell-missing": "Không tìm thấy ô",
+  "layout.name-lost": "Ô mất ghi nhớ vị trí",
+  "layout.moved": "Ô bị chuyển chỗ",
+  "layout.relabelled": "Nội dung dòng bị sửa",
+  "layout.duplicated": "Dòng bị lặp",
 };
 
 /** The row that a cell was moved to: `có số thứ tự "3.3.9"`, or its words where it prints no STT. */

@@ -6,7 +6,7 @@ import type { FindingPlace } from "../../finding.js";
 import type { ValueCheck, ValueFacts } from "../../kinds/values.js";
 import { choicesOf, columnAt, ownColumn } from "../../place-words.js";
 import { show } from "../../show.js";
-import type { SentencesOf } from "../wording.js";
+import type { NamesOf, SentencesOf } from "../wording.js";
 
 /** What the rules about one cell by itself say, in Vietnamese. */
 export const valueSentences: SentencesOf<ValueFacts> = {
@@ -50,6 +50,21 @@ export const valueSentences: SentencesOf<ValueFacts> = {
   "value.heading": ({ actual }) =>
     `Dòng này là tên nhóm, không có đơn vị tính, nhưng ô kết quả ghi "${show(actual)}". ` +
     "Chuyển số xuống dòng chi tiết hoặc xóa đi.",
+};
+
+/** What they find, in short. */
+export const valueNames: NamesOf<ValueFacts> = {
+  "value.type": "Ô không đọc được số",
+  "value.ambiguous": "Số có hai cách hiểu",
+  "value.text-number": "Số ghi dạng chữ",
+  "value.negative": "Số âm",
+  "value.integer": "Số đếm có phần lẻ",
+  "value.percent-range": "Tỷ lệ ngoài khoảng 0 đến 100",
+  "value.fraction": "Tỷ lệ ghi dạng số thập phân",
+  "value.unit": "Số tiền lớn hoặc nhỏ bất thường so với đơn vị tính",
+  "value.choice": "Không thuộc các mức cho chọn",
+  "value.missing": "Dòng chưa điền",
+  "value.heading": "Dòng nhóm có ghi số",
 };
 
 /** What a rule about one cell by itself asks for. */

@@ -2,14 +2,13 @@ import { nameOfColumn } from "../../place-words.js";
 import { show } from "../../show.js";
 import { type HelpWords, helpIn } from "../help.js";
 import type { Wording } from "../wording.js";
-import { amountHelp, amountSentences } from "./amounts.js";
+import { amountHelp, amountNames, amountSentences } from "./amounts.js";
 import { rowText } from "./cells.js";
-import { agreementHelp, besideHelp, crossingHelp, crossingSentences } from "./crossings.js";
-import { names } from "./names.js";
-import { periodHelp, periodSentences } from "./periods.js";
-import { registerHelp, registerSentences } from "./register.js";
-import { surroundingSentences } from "./surroundings.js";
-import { valueHelp, valueSentences } from "./values.js";
+import { agreementHelp, besideHelp, crossingHelp, crossingNames, crossingSentences } from "./crossings.js";
+import { periodHelp, periodNames, periodSentences } from "./periods.js";
+import { registerHelp, registerNames, registerSentences } from "./register.js";
+import { surroundingNames, surroundingSentences } from "./surroundings.js";
+import { valueHelp, valueNames, valueSentences } from "./values.js";
 
 const HELP: HelpWords = {
   value: valueHelp,
@@ -44,7 +43,14 @@ export const vietnamese: Wording = {
     ...registerSentences,
     ...surroundingSentences,
   },
-  names,
+  names: {
+    ...valueNames,
+    ...amountNames,
+    ...crossingNames,
+    ...periodNames,
+    ...registerNames,
+    ...surroundingNames,
+  },
   suggestions: {
     and: " và ",
     thisCell: "ô này",
