@@ -9,7 +9,8 @@ import { type Defect, localize } from "../../src/rules/localize/localize.js";
 import { fits } from "../../src/rules/localize/repairs.js";
 import { Trial, type TypedCell } from "../../src/rules/localize/trial.js";
 import { decimalsOf } from "../../src/values/tolerance.js";
-import { buildConsistent, Chance, consistentReport } from "../support/consistent.js";
+import { Chance } from "../support/chance.js";
+import { buildConsistent, consistentReport } from "../support/consistent.js";
 import { edition } from "../support/report-data.js";
 
 /** What slips of a typist lead to: how many are found, and which cell is blamed. Prints a table. */

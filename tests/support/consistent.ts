@@ -8,45 +8,16 @@ import type { RowCells, TableCell, TableReport } from "../../src/report/table-re
 import type { CellValue } from "../../src/values/cell.js";
 import { toSerial } from "../../src/values/day.js";
 import { cut, roundHalfUp } from "../../src/values/tolerance.js";
+import { Chance, shares, type TableRowValues, within } from "./chance.js";
+import { furtherTables } from "./consistent-tables.js";
 import { buildReport, type TypedValues } from "./report-builder.js";
 import { edition } from "./report-data.js";
-
-/** Random numbers that a seed repeats: xorshift over 32 bits. */
-export class Chance {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = (seed * 2654435761 + 1) >>> 0 || 1;
-  }
-
-  /** From `low` to `high`, both possible. */
-  int(low: number, high: number): number {
-    this.#state ^= this.#state << 13;
-    this.#state >>>= 0;
-    this.#state ^= this.#state >>> 17;
-    this.#state ^= this.#state << 5;
-    this.#state >>>= 0;
-    return low + (this.#state % (Math.max(low, high) - low + 1));
-  }
-
-  of<T>(items: readonly T[]): T {
-    const item = items[this.int(0, items.length - 1)];
-    if (item === undefined) throw new Error("nothing to choose from");
-    return item;
-  }
-
-  yes(oneIn = 2): boolean {
-    return this.int(1, oneIn) === 1;
-  }
-}
 
 /** One consistent report: forms and tables that agree with one another as those of a careful office do. */
 export interface Consistent {
   readonly values: TypedValues;
   readonly tables: Readonly<Record<string, readonly TableRowValues[]>>;
 }
-
-export type TableRowValues = Readonly<Record<string, string | number>>;
 
 /** The numbers of a commune's work, from which every form and table is filled. */
 function office(chance: Chance) {
@@ -87,6 +58,7 @@ function office(chance: Chance) {
   const staff = chance.int(15, 30);
   const partTime = chance.int(4, 20);
   const plan = chance.int(5, 40);
+  const invested = chance.int(1000, 90_000);
   return {
     ...{
       procedures,
@@ -108,28 +80,17 @@ function office(chance: Chance) {
     // Now and then a procedure without an online level brings dossiers, all of them direct.
     offline: chance.yes(4) ? chance.int(0, Math.min(10, total("direct"))) : 0,
     fees: chance.int(0, procedures),
-    invested: chance.int(1000, 90_000),
+    invested,
+    investedDone: chance.int(1, invested),
+    // What only some communes fill: the rows of the other levels.
+    higher: chance.yes(3) ? { province: chance.int(0, 40), district: chance.int(0, 300) } : null,
     survey: chance.yes() ? chance.int(1, 1500) : 0,
     ordered: chance.int(0, 90),
     electronic: chance.of([100, 100, 98.5, 91.27, 75]),
   };
 }
 
-type Office = ReturnType<typeof office>;
-
-function within(chance: Chance, most: number): number {
-  return chance.int(0, most);
-}
-
-/** `parts` numbers that add up to no more than `most`. */
-function shares(chance: Chance, most: number, parts: number): readonly number[] {
-  let left = most;
-  return Array.from({ length: parts }, () => {
-    const share = within(chance, left);
-    left -= share;
-    return share;
-  });
-}
+export type Office = ReturnType<typeof office>;
 
 function periodicRows(work: Office, chance: Chance, id: string): Record<string, number> {
   const [tasks1 = 0, tasks2 = 0, tasks3 = 0] = shares(chance, work.ordered, 3);
@@ -137,6 +98,10 @@ function periodicRows(work: Office, chance: Chance, id: string): Record<string, 
   const own = chance.int(0, 3);
   const problems = within(chance, 12);
   const petitions = within(chance, 9);
+  const { higher } = work;
+  // Only this edition prints the rows of all levels, which add up with the commune's.
+  const addsUp = higher !== null && id !== "hai-duong-2022" && id !== "two-tier-2025";
+  const allProcedures = work.procedures + (addsUp ? higher.province + higher.district : 0);
   const received = work.total("online") + work.total("direct") - work.offline;
   const resolved = work.total("early") + work.total("onTime") + work.total("late");
   const punished = chance.yes(5) ? [1, within(chance, 1)] : [0, 0];
@@ -151,14 +116,14 @@ function periodicRows(work: Office, chance: Chance, id: string): Record<string, 
         ? { "1/5.1": 0 }
         : {}),
     ...{ "3/1.1": within(chance, 5), "3/1.2": within(chance, 40), "3/1.3": within(chance, 40) },
-    ...{ "3/1.4": work.procedures, "3/1.4.3": work.procedures },
-    ...(chance.yes() ? { "3/1": work.procedures } : {}),
+    ...{ "3/1.4": allProcedures, "3/1.4.3": work.procedures },
+    ...(chance.yes() ? { "3/1": allProcedures } : {}),
     ...{ "3/2.1": within(chance, 20), "3/2.2": within(chance, 40), "3/2.3": within(chance, work.procedures) },
     ...{ "3/3.3.1": resolved, "3/3.3.2": resolved - work.total("late") },
     ...{ "3/3.4.1": petitions, "3/3.4.2": within(chance, petitions) },
     ...{ "4/2.1": work.staff, "4/2.2": work.present, "4/2.3": within(chance, 3), "4/2.4": within(chance, 3) },
     ...{ "5/2.1": within(chance, 3), "5/2.2": within(chance, 2), "5/2.3": within(chance, 2) },
-    ...{ "6/1.1": work.invested, "6/1.2": within(chance, work.invested) },
+    ...{ "6/1.1": work.invested, "6/1.2": work.investedDone },
     ...{ "6/2.2": own, "6/2.3": chance.int(0, 2), "6/2.4": self1 + self2 + self3, "6/2.5": chance.int(0, 4) },
     ...{ "6/2.4.1": self1, "6/2.4.2": self2, "6/2.4.3": self3, "6/2.6": 0 },
     ...{ "7/6.4.1": work.eligible3, "7/6.4.2": work.online3, "7/6.4.3": work.used3 },
@@ -186,8 +151,21 @@ function periodicRows(work: Office, chance: Chance, id: string): Record<string, 
     const approved = chance.int(work.staff - 3, work.staff);
     const [fitting = 0, other = 0] = shares(chance, approved, 2);
     const [leaders = 0, others = 0] = punished;
+    if (addsUp) {
+      const [resolvedThere, inTime] = [chance.int(1, 900), chance.int(0, 900)];
+      Object.assign(rows, {
+        ...{ "3/1.4.1": higher.province, "3/1.4.2": higher.district, "2/2.1": 0, "2/3.1": within(chance, 9) },
+        ...{ "3/3.2.1": resolvedThere, "3/3.2.2": Math.min(resolvedThere, inTime) },
+        ...{ "2/1.1": 2, "3/3.1.1": 0, "3/3.1.2": 0, "3/3.1": 0 },
+      });
+    }
     Object.assign(rows, {
-      ...{ "2/1": legal, "2/1.2": legal, "6/2": autonomous, "7/5.2.1": work.electronic },
+      ...{
+        "2/1": legal + (rows["2/1.1"] ?? 0),
+        "2/1.2": legal,
+        "6/2": autonomous,
+        "7/5.2.1": work.electronic,
+      },
       ...{ "1/3.1": within(chance, 9), "1/3.2": within(chance, 30), "4/1.2": within(chance, 3) },
       ...{ "4/3.1": work.partTime, "4/3.2": work.partTimePresent, "4/3.3": within(chance, 2) },
       ...{ "5/1.1": approved, "5/1.2": fitting, "5/1.3": other },
@@ -248,7 +226,7 @@ function dinhHoaRows(work: Office, chance: Chance): Record<string, number> {
     ...{ "4/4.3.1": work.partTime, "4/4.3.2": work.partTimePresent, "4/4.3.3": within(chance, 2) },
     ...{ "5/5.2.1": within(chance, 3), "5/5.2.2": within(chance, 2), "5/5.2.3": within(chance, 2) },
     ...{ "5/5.4": leaders + within(chance, 1), "5/5.4.a": leaders },
-    ...{ "6/6.1.a": work.invested, "6/6.1.b": within(chance, work.invested) },
+    ...{ "6/6.1.a": work.invested, "6/6.1.b": work.investedDone },
     ...{ "6/6.2.1": units[0] + units[1] + units[2] + units[3], "6/6.2.2": units[0], "6/6.2.3": units[1] },
     ...{
       "6/6.2.4": units[2],
@@ -268,7 +246,8 @@ function completed(of: Edition, rows: Record<string, number>, chance: Chance): T
     const key = indicatorKey(form.number, indicator.code);
     const known = rows[key];
     if (known !== undefined) values[key] = known;
-    if (known !== undefined || indicator.subject !== "commune") continue;
+    const given = indicator.kind === "ratio" && indicator.ratio !== undefined;
+    if (known !== undefined || (indicator.subject !== "commune" && !given)) continue;
     if (indicator.kind === "choice") values[key] = chance.of(indicator.choices).value;
     if (indicator.kind !== "ratio") continue;
     const parts = indicator.ratio;
@@ -350,6 +329,7 @@ function tableRows(work: Office, chance: Chance): Consistent["tables"] {
       ],
     }),
     documents: register(chance),
+    ...furtherTables(work, chance),
   };
 }
 
@@ -370,11 +350,10 @@ function register(chance: Chance): readonly TableRowValues[] {
     const number = (next.get(series) ?? chance.int(1, 60)) + chance.int(1, 6);
     next.set(series, number);
     rows.push({
-      type,
-      number,
-      symbol: type === "Quyết định" ? "QĐ-UBND" : "UBND",
-      date: day,
-      subject: `Về việc ${i}`,
+      ...{ type, number, symbol: type === "Quyết định" ? "QĐ-UBND" : "UBND" },
+      ...{ date: day, subject: `Về việc ${i}` },
+      ...(type === "Kế hoạch" && chance.yes(4) && { subject: `Kế hoạch CCHC năm ${chance.int(2023, 2024)}` }),
+      ...(chance.yes(6) && { issuer: "Ban Chỉ đạo CCHC", symbol: `BCĐ-${type[0]}`, number: 1000 + i }),
     });
   }
   return rows;

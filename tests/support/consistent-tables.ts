@@ -1,0 +1,100 @@
+import { type Chance, shares, type TableRowValues, within } from "./chance.js";
+import type { Office } from "./consistent.js";
+
+/** The tables of a careful office beside those on dossiers, all of them from the same numbers. */
+export function furtherTables(
+  work: Office,
+  chance: Chance,
+): Readonly<Record<string, readonly TableRowValues[]>> {
+  return {
+    staff: staffRows(work, chance),
+    budget: budgetRows(work, chance),
+    "task-progress": taskRows(work, chance),
+    digitisation: [digitisationRow(work, chance)],
+    "electronic-documents": [electronicRow(work, chance)],
+    "linked-procedures": ["Khai sinh", "Khai tử"].map((group) => {
+      const received = within(chance, 60);
+      return { group, received, resolved: within(chance, received) };
+    }),
+    "sector-dossiers": ["Công an", "Ban Chỉ huy Quân sự"].map((body) => {
+      const [online, direct] = [within(chance, 90), within(chance, 30)];
+      const [inTime = 0, late = 0] = shares(chance, online + direct, 2);
+      return {
+        ...{ body, "received-online": online, "received-direct": direct },
+        ...{ "resolved-in-time": inTime, "resolved-late": late },
+      };
+    }),
+  };
+}
+
+function staffRows(work: Office, chance: Chance): readonly TableRowValues[] {
+  const row = (group: string, assigned: number, present: number) => {
+    const [postgraduate = 0, university = 0, college = 0, other = 0] = shares(chance, present, 4);
+    return {
+      ...{ group, assigned, present, postgraduate, university, college, "other-qualification": other },
+      ...{ "politics-advanced": within(chance, present), qualified: within(chance, present) },
+      training: within(chance, 80),
+    };
+  };
+  const officials = within(chance, work.staff);
+  const officialsPresent = Math.min(officials, within(chance, work.present));
+  const rest = Math.min(work.present - officialsPresent, work.staff - officials);
+  const village = within(chance, work.partTime);
+  const villagePresent = Math.min(village, work.partTimePresent);
+  return [
+    row("Cán bộ", officials, work.present - rest),
+    row("Công chức", work.staff - officials, rest),
+    row(
+      "Người hoạt động không chuyên trách cấp xã",
+      work.partTime - village,
+      work.partTimePresent - villagePresent,
+    ),
+    row("Người hoạt động không chuyên trách ở thôn, tổ dân phố", village, villagePresent),
+  ];
+}
+
+/** In full đồng, where the forms have triệu or tỷ and cut or round. */
+function budgetRows(work: Office, chance: Chance): readonly TableRowValues[] {
+  return [
+    { item: "Tổng thu ngân sách", estimate: chance.int(5e6, 9e9), done: chance.int(5e6, 1e10) },
+    { item: "Vốn đầu tư công", estimate: work.invested * 1e6, done: work.investedDone * 1e6 },
+    ...(chance.yes() ? [{ item: "Nợ đọng xây dựng cơ bản", done: 0 }] : []),
+  ];
+}
+
+function taskRows(work: Office, chance: Chance): readonly TableRowValues[] {
+  return Array.from({ length: work.plan }, (_, index) => {
+    const isDone = index < work.planDone;
+    const begun = isDone || chance.yes();
+    return {
+      ...{ content: `Nhiệm vụ ${index + 1}`, executor: "Văn phòng", deadline: "Quý III" },
+      ...(begun && { done: isDone ? chance.of(["Đã hoàn thành", "Hoàn thành"]) : "Đang thực hiện" }),
+      ...(begun && { completion: isDone ? 100 : chance.int(0, 99) }),
+    };
+  });
+}
+
+function digitisationRow(work: Office, chance: Chance): TableRowValues {
+  const received = work.total("online") + work.total("direct");
+  const resolved = work.total("early") + work.total("onTime") + work.total("late");
+  const digitised = within(chance, received);
+  return {
+    ...{ received, digitised, "digitised-complete": within(chance, digitised) },
+    ...{ resolved, "results-digitised": within(chance, resolved) },
+  };
+}
+
+function electronicRow(work: Office, chance: Chance): TableRowValues {
+  const incoming = chance.int(10, 2000);
+  const [signed = 0, unsigned = 0] = shares(chance, incoming, 2);
+  const parallel = within(chance, incoming);
+  // Ten thousand, so that every share with two decimals is one of whole documents.
+  const electronic = Math.round(work.electronic * 100);
+  const [outSigned = 0, outUnsigned = 0] = shares(chance, 10_000, 2);
+  return {
+    ...{ "incoming-electronic": incoming - parallel, "incoming-parallel": parallel },
+    ...{ "incoming-signed": signed, "incoming-unsigned": unsigned },
+    ...{ "outgoing-electronic": electronic, "outgoing-parallel": 10_000 - electronic },
+    ...{ "outgoing-signed": outSigned, "outgoing-unsigned": outUnsigned },
+  };
+}
