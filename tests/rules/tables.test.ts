@@ -137,7 +137,7 @@ describe("values in a table", () => {
   });
 
   it("let revenue exceed its estimate, and no other ratio exceed 100", async () => {
-    const ratio = { item: "Tổng thu ngân sách", estimate: 100, done: 120 };
+    const ratio = { item: "Tổng thu ngân sách", estimate: 100_000_000, done: 120_000_000 };
     expect(await on({ budget: [ratio] })).toEqual([]);
     expect(
       await on({ "task-progress": [{ content: "Việc", executor: "Văn phòng", completion: 120 }] }),

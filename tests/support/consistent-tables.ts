@@ -1,5 +1,5 @@
 import { type Chance, shares, type TableRowValues, within } from "./chance.js";
-import type { Office } from "./consistent.js";
+import type { Office } from "./office.js";
 
 /** The tables of a careful office beside those on dossiers, all of them from the same numbers. */
 export function furtherTables(
