@@ -6,6 +6,12 @@ import { ruleFaults } from "./rule-invariants.js";
 import { type Edition, editionSchema } from "./schema.js";
 import { schemaFault } from "./schema-words.js";
 
+/**
+ * Rows of an edition. The largest that an authority has issued has 123; what becomes of many times as
+ * many (sheets, a printed appendix) takes minutes and more memory than a small laptop has.
+ */
+export const MOST_ROWS = 2000;
+
 export type ParsedEdition = Result<Edition, FileFaults>;
 
 /**
@@ -15,6 +21,11 @@ export type ParsedEdition = Result<Edition, FileFaults>;
  * @param file name of the file, for messages
  */
 export function parseEdition(file: string, json: unknown): ParsedEdition {
+  const rows = rowsIn(json);
+  if (rows > MOST_ROWS) {
+    const message = `có ${rows} dòng chỉ tiêu; một bộ biểu mẫu có nhiều nhất ${MOST_ROWS} dòng. Tách thành nhiều bộ biểu mẫu`;
+    return { ok: false, fault: { file, faults: [{ path: "forms", message }] } };
+  }
   const parsed = editionSchema.safeParse(json);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
@@ -27,6 +38,16 @@ export function parseEdition(file: string, json: unknown): ParsedEdition {
   // Whether rules contradict one another can be asked once their rows are sound.
   const faults = declared.length > 0 ? declared : ruleFaults(parsed.data);
   return faults.length > 0 ? { ok: false, fault: { file, faults } } : { ok: true, value: parsed.data };
+}
+
+/** How many rows the forms list, whatever these are. */
+function rowsIn(json: unknown): number {
+  const forms = valueAt(json, ["forms"]);
+  if (!Array.isArray(forms)) return 0;
+  return forms.reduce((sum: number, form: unknown) => {
+    const rows = valueAt(form, ["indicators"]);
+    return sum + (Array.isArray(rows) ? rows.length : 0);
+  }, 0);
 }
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {

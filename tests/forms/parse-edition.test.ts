@@ -3,7 +3,7 @@ import fc from "fast-check";
 import tuKy from "../../src/forms/editions/tu-ky-2023.json" with { type: "json" };
 import vinhLinh from "../../src/forms/editions/vinh-linh-2023.json" with { type: "json" };
 import { loadEdition } from "../../src/forms/library.js";
-import { parseEdition } from "../../src/forms/parse-edition.js";
+import { MOST_ROWS, parseEdition } from "../../src/forms/parse-edition.js";
 
 type Row = Record<string, unknown>;
 
@@ -91,6 +91,32 @@ describe("parsing an edition file", () => {
       span: "period",
     }));
     expect(faultsOf(broken)).toEqual(["forms.3.1.2: hai lựa chọn cùng giá trị 0"]);
+  });
+
+  it.each([
+    [MOST_ROWS - 1, []],
+    [MOST_ROWS, []],
+    [
+      MOST_ROWS + 1,
+      [
+        `forms: có ${MOST_ROWS + 1} dòng chỉ tiêu; một bộ biểu mẫu có nhiều nhất ${MOST_ROWS} dòng. Tách thành nhiều bộ biểu mẫu`,
+      ],
+    ],
+  ])("takes up to so many rows in all: %i", (count, faults) => {
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_zero, index) => ({
+        code: String(from + index + 1),
+        label: `Chỉ tiêu ${from + index + 1}`,
+        unit: "Văn bản",
+        kind: "count",
+        span: "period",
+      }));
+    const { tables: _tables, rules: _rules, ...rest } = tuKy as Record<string, unknown>;
+    const forms = [
+      { number: 1, title: "Biểu một", indicators: rows(0, 1000) },
+      { number: 2, title: "Biểu hai", indicators: rows(0, count - 1000) },
+    ];
+    expect(faultsOf({ ...rest, forms })).toEqual(faults);
   });
 
   it("refuses what is no edition at all", () => {
