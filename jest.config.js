@@ -12,7 +12,7 @@ const shared = {
   roots: ["<rootDir>/tests"],
   // Tests run in a context of their own, where each look at a global is slow: this one stands in inner loops.
   sandboxInjectedGlobals: ["Math"],
-  setupFiles: ["<rootDir>/tests/environments/errors.ts"],
+  setupFiles: ["<rootDir>/tests/environments/errors.ts", "<rootDir>/tests/environments/keep-written.ts"],
   moduleNameMapper: {
     "^jsdom$": "<rootDir>/tests/environments/jsdom.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",
@@ -49,9 +49,14 @@ export const product = {
 export default {
   maxWorkers: "100%",
   testTimeout: 120_000,
-  reporters: ["default", "summary", "<rootDir>/tests/environments/tally.js"],
+  reporters: [
+    "default",
+    "<rootDir>/tests/environments/judge-written.js",
+    "summary",
+    "<rootDir>/tests/environments/tally.js",
+  ],
   projects: [
-    product,
+    { ...product, globalSetup: "<rootDir>/tests/environments/room-for-written.ts" },
     {
       ...shared,
       displayName: "browser",
