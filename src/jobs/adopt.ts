@@ -99,8 +99,8 @@ export function tellBinding({ form, code, signals }: Binding): {
   return { name: indicatorName(form, code), reasons: reasonsInWords(signals) };
 }
 
-/** `98 %`, never a rounded-up 100. */
-export { percent } from "../recognition/words.js";
+/** `98 %`, never a rounded-up 100; supplementary tables and doubts about them in words. */
+export { percent, tableDoubtInWords, tableInWords } from "../recognition/words.js";
 
 type ToldKey = Recognition["info"][number]["key"];
 

@@ -1,5 +1,5 @@
 import { areaOf } from "../values/address.js";
-import { EDITION_NAME, indicatorName } from "../workbook/layout/names.js";
+import { EDITION_NAME, indicatorName, tableName } from "../workbook/layout/names.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
 import type { Binding, Recognition } from "./recognition.js";
 
@@ -10,15 +10,18 @@ import type { Binding, Recognition } from "./recognition.js";
  * @param confirmed doubtful bindings that a person has confirmed
  */
 export function planBinding(
-  { edition, bindings }: Pick<Recognition, "edition" | "bindings">,
+  { edition, bindings, tables }: Pick<Recognition, "edition" | "bindings" | "tables">,
   confirmed: readonly Binding[] = [],
 ): WorkbookPlan {
   return {
     sheets: [],
-    names: [...bindings, ...confirmed].map(({ form, code, address }) => ({
-      name: indicatorName(form, code),
-      area: areaOf(address),
-    })),
+    names: [
+      ...[...bindings, ...confirmed].map(({ form, code, address }) => ({
+        name: indicatorName(form, code),
+        area: areaOf(address),
+      })),
+      ...tables.bound.map(({ table, area }) => ({ name: tableName(table), area })),
+    ],
     constants: [{ name: EDITION_NAME, text: edition.id }],
   };
 }

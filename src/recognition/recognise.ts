@@ -7,6 +7,7 @@ import { indexSnapshot } from "../workbook/snapshot-index.js";
 import { blockDoubts } from "./block-doubts.js";
 import { type Block, findBlocks } from "./blocks.js";
 import { type Claim, claimsOf, type EditionClaims } from "./claims.js";
+import { recogniseTables } from "./recognise-tables.js";
 import {
   BINDING_THRESHOLD,
   type Binding,
@@ -58,6 +59,7 @@ export function recognise(
       ...(ties.length > 0 ? [{ kind: "edition-tie" as const, ids: [best.claims.edition.id, ...ties] }] : []),
       ...settled.doubts,
     ],
+    tables: recogniseTables(best.claims.edition, snapshot),
     info: reportFacts(snapshot, blocks),
   };
   return { kind: "recognised", recognition };

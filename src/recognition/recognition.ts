@@ -2,6 +2,7 @@ import type { IndicatorRef } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { CellAddress } from "../values/address.js";
 import type { Signals } from "./evidence.js";
+import type { RecognisedTables } from "./recognise-tables.js";
 import type { InfoProposal } from "./report-facts.js";
 
 /** What was recognised in a workbook that nobody made with this program. Nothing here is written yet. */
@@ -19,6 +20,8 @@ export interface Recognition {
   readonly missing: readonly IndicatorRef[];
   /** Rows of recognised blocks that are no rows of the edition. */
   readonly unrecognised: readonly UnrecognisedRow[];
+  /** Supplementary tables, and headers that are one's in part. */
+  readonly tables: RecognisedTables;
   /** Report information that the titles tell; proposed, never written. */
   readonly info: readonly InfoProposal[];
 }

@@ -1,5 +1,7 @@
+import { findColumn, findTable } from "../forms/tables.js";
 import { a1, columnLetters } from "../values/address.js";
 import type { Signals } from "./evidence.js";
+import type { TableBinding, TableDoubt } from "./recognise-tables.js";
 import type { PlacedDoubt } from "./recognition.js";
 
 /** Why a cell was taken for an indicator's, in Vietnamese: "tên chỉ tiêu trùng khớp; STT trùng". */
@@ -50,6 +52,30 @@ export function placedDoubtInWords(doubt: PlacedDoubt): string {
     case "named-otherwise":
       return `${place(doubt)}: ô ${a1(doubt.address)} sheet ${doubt.address.sheet} giống chỉ tiêu này, nhưng tệp đã gắn ô ${a1(doubt.named)} sheet ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
   }
+}
+
+/** A table that is bound, in words: its name and where its rows stand. */
+export function tableInWords({ table, area }: TableBinding): string {
+  return `"${sheetOfTable(table)}" (sheet ${area.sheet}, dòng ${area.top}-${area.bottom})`;
+}
+
+/** A doubt about a supplementary table as one sentence: what, where, what to do. */
+export function tableDoubtInWords(doubt: TableDoubt): string {
+  const place = `Sheet ${doubt.sheet}, dòng ${doubt.row}`;
+  if (doubt.kind === "table-several") {
+    const names = doubt.tables.map((id) => `"${sheetOfTable(id)}"`).join(" hoặc ");
+    return `${place}: bảng này có thể là phụ biểu ${names}. Chưa gắn; ghi tên phụ biểu ngay trên bảng rồi nhận diện lại.`;
+  }
+  const table = findTable(doubt.table);
+  const columns = doubt.missing.map((id) => {
+    const column = table === null ? null : findColumn(table, id);
+    return `"${column?.path.join(" - ") ?? id}"`;
+  });
+  return `${place}: bảng giống phụ biểu "${sheetOfTable(doubt.table)}" nhưng không thấy cột ${columns.join(", ")}. Chưa gắn; ghi lại tiêu đề các cột rồi nhận diện lại.`;
+}
+
+function sheetOfTable(id: string): string {
+  return findTable(id)?.sheet ?? id;
 }
 
 /** `98 %`, never a rounded-up 100. */

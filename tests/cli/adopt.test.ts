@@ -7,6 +7,7 @@ import { proposeInsertion } from "../../src/jobs/insert.js";
 import { open } from "../../src/jobs/open.js";
 import type { Binding, Recognition } from "../../src/recognition/recognition.js";
 import type { CellPlan, SheetPlan } from "../../src/workbook/plan.js";
+import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import { edition } from "../support/report-data.js";
 import { strangersPlan } from "../support/strangers-plan.js";
 import { run, temporaryFolder } from "./run.js";
@@ -204,6 +205,44 @@ describe("the sheet Thông tin chung of adopted forms", () => {
   });
 });
 
+describe("the supplementary tables of adopted forms", () => {
+  const at = temporaryFolder();
+
+  it("are bound with the forms and judged with them", async () => {
+    const book = emptyWorkbook();
+    const own = planReportWorkbook(edition("hai-duong-2022"), new Map(), [], [{ id: "dossiers-by-field" }]);
+    const dossiers = own.sheets.find(({ name }) => name === "Hồ sơ theo lĩnh vực");
+    if (dossiers === undefined) throw new Error("no table");
+    const first = own.names.find(({ name }) => name === "CCHC_TBL_dossiers_by_field")?.area;
+    const applied = await book.apply({
+      names: [],
+      sheets: [...strangersPlan().sheets, { ...dossiers, name: "PL2", conditions: [], validations: [] }],
+    });
+    if (!applied.ok || first === undefined) throw new Error("not made");
+    const cell = (column: number) => ({ sheet: "PL2", row: first.top, column });
+    const written = await book.write([
+      { cell: cell(3), value: 10 },
+      { cell: cell(4), value: 7 },
+      { cell: cell(5), value: 2 },
+      { cell: cell(6), value: 0 },
+    ]);
+    expect(written.ok).toBe(true);
+    await writeFile(at("own.xlsx"), await book.save());
+    const { told, out } = await run("adopt", at("own.xlsx"), "--out", at("out.xlsx"), "--json");
+    expect(JSON.parse(out).tables).toMatchObject([{ table: "dossiers-by-field", sheet: "PL2" }]);
+    expect(told.find((line) => line.includes("phụ biểu"))).toMatch(
+      /^Đã gắn 1 phụ biểu: "Hồ sơ theo lĩnh vực" \(sheet PL2, dòng \d+-\d+\)\.$/,
+    );
+    const [checked] = JSON.parse((await run("check", at("out.xlsx"), "--json")).out);
+    expect(
+      checked.findings.filter(
+        ({ table, rule }: { table: string; rule: string }) =>
+          table === "dossiers-by-field" && rule === "total.mismatch",
+      ),
+    ).toMatchObject([{ sheet: "PL2", actual: 10, expected: 9 }]);
+  });
+});
+
 /** A row for which two cells come into question. */
 function rowInTwoPlaces() {
   const candidate = (row: number): Binding => ({
@@ -221,6 +260,7 @@ function rowInTwoPlaces() {
     doubts: [{ kind: "several", form: 3, code: "3.1", candidates: [candidate(7), candidate(9)] }],
     missing: [],
     unrecognised: [],
+    tables: { bound: [], doubts: [] },
     info: [],
   };
   return { recognition };

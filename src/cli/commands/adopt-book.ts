@@ -1,4 +1,12 @@
-import { bindingKey, candidatesOf, percent, proposeAdoption, recogniseForms } from "../../jobs/adopt.js";
+import {
+  bindingKey,
+  candidatesOf,
+  percent,
+  proposeAdoption,
+  recogniseForms,
+  tableDoubtInWords,
+  tableInWords,
+} from "../../jobs/adopt.js";
 import { withInfoSheet } from "../../jobs/adopt-info.js";
 import { perform, type Work } from "../../jobs/perform.js";
 import { survey } from "../../jobs/survey.js";
@@ -73,7 +81,7 @@ function tell(
   { out, info: withInfo }: { readonly out: string; readonly info?: string | true | undefined },
   io: Io,
 ): void {
-  const { edition, score, bindings, doubts, missing, unrecognised, info } = recognition;
+  const { edition, score, bindings, doubts, missing, unrecognised, tables, info } = recognition;
   const least = Math.min(...[...bindings, ...confirmed].map(({ confidence }) => confidence));
   io.tell(`Bộ biểu mẫu khớp nhất: ${edition.id} (${percent(score)}).`);
   io.tell(
@@ -89,6 +97,10 @@ function tell(
     const choices = candidates.map((one) => `--confirm "${confirmationOf(one)}"`).join(" hoặc ");
     io.tell(`Cần xem lại: ${doubtInWords(doubt)}${choices === "" ? "" : ` Xác nhận: ${choices}.`}`);
   }
+  if (tables.bound.length > 0) {
+    io.tell(`Đã gắn ${tables.bound.length} phụ biểu: ${tables.bound.map(tableInWords).join(", ")}.`);
+  }
+  for (const doubt of tables.doubts) io.tell(`Cần xem lại: ${tableDoubtInWords(doubt)}`);
   if (missing.length > 0) {
     const rows = missing.map(({ form, code }) => `${form}/${code}`).join(", ");
     io.tell(`Không thấy ${missing.length} dòng của bộ biểu mẫu (biểu mẫu/STT): ${rows}.`);

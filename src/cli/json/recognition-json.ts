@@ -1,6 +1,6 @@
-import { tellBinding } from "../../jobs/adopt.js";
+import { tableDoubtInWords, tellBinding } from "../../jobs/adopt.js";
 import type { Binding, Doubt, Recognition } from "../../recognition/recognition.js";
-import { a1 } from "../../values/address.js";
+import { a1, areaA1 } from "../../values/address.js";
 import { doubtInWords } from "../doubt-words.js";
 
 /** What `cchc adopt --json` prints. Confidences are from 0 to 1. */
@@ -10,7 +10,7 @@ export function recognitionJson(
   recognition: Recognition,
   confirmed: readonly Binding[],
 ): unknown {
-  const { edition, score, others, bindings, doubts, missing, unrecognised, info } = recognition;
+  const { edition, score, others, bindings, doubts, missing, unrecognised, tables, info } = recognition;
   return {
     file,
     out,
@@ -23,6 +23,8 @@ export function recognitionJson(
     doubts: doubts.map((doubt) => ({ ...doubtJson(doubt), message: doubtInWords(doubt) })),
     missing,
     unrecognised,
+    tables: tables.bound.map(({ table, area }) => ({ table, sheet: area.sheet, area: areaA1(area) })),
+    tableDoubts: tables.doubts.map((doubt) => ({ ...doubt, message: tableDoubtInWords(doubt) })),
     info: info.map(({ key, value, address, text }) => ({
       key,
       value,

@@ -39,6 +39,8 @@ export function findTables(
   edition: Edition,
 ): { readonly tables: readonly EditionTableFound[]; readonly faults: readonly LayoutFault[] } {
   const tables = allTables().flatMap((shared) => findEditionTable(index, edition, shared) ?? []);
+  // An office's own table may lack columns of ours: they are not lost.
+  if (index.adoptedAs !== null) return { tables, faults: [] };
   return { tables, faults: tables.flatMap(({ table, found }) => faultsOf(found, table)) };
 }
 
@@ -73,13 +75,15 @@ function locate(sheet: SheetSnapshot, table: Table, area: Area, named: boolean):
   const firstRow = numbers === null ? area.top : numbers.row + 1;
   const totalRow = findTotal(sheet, table, firstRow, area, named);
   const lastRow = table.body.kind === "one" ? firstRow : lastRecordRow(sheet, area, totalRow);
+  // A stranger's table may have no row that closes it: its last record is none.
+  const closing = rowTexts(sheet, area.bottom).some((text) => text !== "") ? area.bottom + 1 : area.bottom;
   const headerBottom = numbers === null ? area.top - 1 : numbers.row - 1;
   return {
     sheet,
     named,
     firstRow,
     lastRow,
-    closingRow: table.body.kind === "one" ? null : named ? area.bottom : lastRow,
+    closingRow: table.body.kind === "one" ? null : named ? closing : lastRow,
     totalRow,
     columns: columnPlaces(sheet, table, area, headerBottom),
   };
