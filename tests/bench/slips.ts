@@ -15,7 +15,7 @@ import { edition } from "../support/report-data.js";
 
 /** What slips of a typist lead to: how many are found, and which cell is blamed. Prints a table. */
 
-const REPORTS = 60;
+const REPORTS = Number(process.env.SLIP_REPORTS ?? 60);
 const SLIPS_A_REPORT = 12;
 
 /** Digits of a number as typed, put together again with its decimals. */
@@ -73,7 +73,13 @@ const slips: Readonly<Record<string, Slip>> = {
 
 interface Tally {
   slips: number;
-  reached: number;
+  /** In a cell that an equation with other cells looks at, and those of them that are found. */
+  equal: number;
+  equalFound: number;
+  /** In a cell that any relation with other cells looks at, bounds too, and those found. */
+  bound: number;
+  boundFound: number;
+  /** Of all found: told as so many defects; the blamed cells contain the hit one, are it alone, are another alone. */
   found: number;
   told: number;
   contains: number;
@@ -82,16 +88,22 @@ interface Tally {
   time: number;
 }
 
+const NOTHING: Readonly<Tally> = {
+  ...{ slips: 0, equal: 0, equalFound: 0, bound: 0, boundFound: 0 },
+  ...{ found: 0, told: 0, contains: 0, alone: 0, other: 0, time: 0 },
+};
+
 const matters = ({ rule, severity, place }: Finding) =>
   severity !== "info" && rule !== "value.missing" && rule !== "ratio.missing" && place.kind !== "info";
 
 function tally(id: string, formulas: boolean): Tally {
   const set = ruleSetOf(edition(id));
-  const sum: Tally = { slips: 0, reached: 0, found: 0, told: 0, contains: 0, alone: 0, other: 0, time: 0 };
+  const sum: Tally = { ...NOTHING };
   for (let seed = 1; seed <= REPORTS; seed++) {
     const report = buildConsistent(id, consistentReport(id, seed), { formulas, tables: true });
     const cells = typedCells(report);
-    const reached = reachedCells(set, report);
+    const equal = reachedCells(set, report, true);
+    const bound = reachedCells(set, report, false);
     const chance = new Chance(seed + 7919);
     for (let count = 0; count < SLIPS_A_REPORT; count++) {
       const hit = chance.int(0, cells.length - 1);
@@ -101,9 +113,16 @@ function tally(id: string, formulas: boolean): Tally {
       const value = Number(slip(cell.value, chance, cell, beside.value).toPrecision(12));
       if (value === cell.value || (cell.value === 0 && value === 0)) continue;
       sum.slips += 1;
-      if (!reached.has(cellId(cell.ref))) continue;
-      sum.reached += 1;
-      weigh(sum, set, slipped(report, cell, value), cell);
+      const found = weigh(sum, set, slipped(report, cell, value), cell);
+      const id = cellId(cell.ref);
+      if (equal.has(id)) {
+        sum.equal += 1;
+        if (found) sum.equalFound += 1;
+      }
+      if (bound.has(id)) {
+        sum.bound += 1;
+        if (found) sum.boundFound += 1;
+      }
     }
   }
   return sum;
@@ -115,10 +134,11 @@ function slipped(report: Report, cell: TypedCell, value: number): Report {
   return trial.report;
 }
 
-function weigh(sum: Tally, set: RuleSet, report: Report, cell: TypedCell): void {
+/** Counts what is told of a slip and which cells are blamed; true when anything is. */
+function weigh(sum: Tally, set: RuleSet, report: Report, cell: TypedCell): boolean {
   const evaluation: Evaluation = evaluate(set, { report, earlier: null });
   const findings = findingsOf(evaluation);
-  if (!findings.some(matters)) return;
+  if (!findings.some(matters)) return false;
   sum.found += 1;
   const started = performance.now();
   const defects = localize(evaluation, findings).filter(({ finding }) => matters(finding));
@@ -130,6 +150,7 @@ function weigh(sum: Tally, set: RuleSet, report: Report, cell: TypedCell): void 
   const [only] = blamed;
   if (blamed.size === 1 && only === own) sum.alone += 1;
   if (blamed.size === 1 && only !== own) sum.other += 1;
+  return true;
 }
 
 /** The cells of all single explanations; where rules on one value speak, the cell of the finding. */
@@ -163,12 +184,12 @@ function typedCells(report: Report): readonly TypedCell[] {
   return refs.flatMap((ref) => trial.typed(ref) ?? []).filter(({ value, kind }) => fits(value, kind));
 }
 
-/** Cells that an equation with other cells looks at: a bound leaves most slips room. */
-function reachedCells(set: RuleSet, report: Report): ReadonlySet<string> {
+/** Cells that a relation with other cells looks at: only equations, or bounds too, which leave room. */
+function reachedCells(set: RuleSet, report: Report, exact: boolean): ReadonlySet<string> {
   const trial = new Trial(report);
   const tables = new Set(report.tables.keys());
   const related = (constraint: Constraint) =>
-    constraint.exact &&
+    (constraint.exact || !exact) &&
     // What a formula works out holds by itself.
     trial.typed(constraint.at) !== null &&
     constraint.run().kind === "holds" &&
@@ -187,10 +208,10 @@ export function printSlips(): void {
   const share = (part: number, whole: number) =>
     `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(9);
   console.log(
-    "\nslips                          reached     found  contains     alone     other  findings  ms each",
+    "\nslips                         equation     found  relation     found  contains     alone     other  findings  ms each",
   );
   for (const formulas of [false, true]) {
-    const all: Tally = { slips: 0, reached: 0, found: 0, told: 0, contains: 0, alone: 0, other: 0, time: 0 };
+    const all: Tally = { ...NOTHING };
     for (const id of editionIds()) {
       const sum = tally(id, formulas);
       for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += sum[key];
@@ -199,16 +220,18 @@ export function printSlips(): void {
     print(`all, ${formulas ? "formulas" : "typed"}`, all);
   }
 
-  function print(name: string, { slips, reached, found, told, contains, alone, other, time }: Tally): void {
+  function print(name: string, sum: Tally): void {
     console.log(
       name.padEnd(28) +
-        share(reached, slips) +
-        share(found, reached) +
-        share(contains, found) +
-        share(alone, found) +
-        share(other, found) +
-        (told / Math.max(1, found)).toFixed(2).padStart(10) +
-        (time / Math.max(1, found)).toFixed(2).padStart(9),
+        share(sum.equal, sum.slips) +
+        share(sum.equalFound, sum.equal) +
+        share(sum.bound, sum.slips) +
+        share(sum.boundFound, sum.bound) +
+        share(sum.contains, sum.found) +
+        share(sum.alone, sum.found) +
+        share(sum.other, sum.found) +
+        (sum.told / Math.max(1, sum.found)).toFixed(2).padStart(10) +
+        (sum.time / Math.max(1, sum.found)).toFixed(2).padStart(9),
     );
   }
 }
