@@ -1,0 +1,120 @@
+import { textWidth } from "../../src/values/text-width.js";
+import { type Page, textOf, type WordFile } from "./word-file.js";
+
+/*
+ * An estimate of where a Word file's pages end, for machines without a program that lays it out:
+ * tools/libreoffice/pages.ts measures the same in one.
+ */
+
+/** Height of a line of Times New Roman, of its size. */
+const LINE = 1.15;
+/** What breaking between words wastes. */
+const WASTE = 1.04;
+const TWIPS = 20;
+/** Points of a cell's margins above and below. */
+const CELL = 3.5;
+
+/** What is laid out whole: lines that stay together. */
+interface Piece {
+  readonly height: number;
+  readonly keepsNext: boolean;
+  readonly begins: string;
+}
+
+export interface LaidPage {
+  readonly section: number;
+  /** Of the text's height. */
+  readonly full: number;
+  /** What the next page of the section begins with, and how much of a page it keeps together; null on the last. */
+  readonly next: { readonly begins: string; readonly whole: number } | null;
+}
+
+/** The pages of a Word file, as far as type sizes and widths tell. */
+export function layOut(file: WordFile): readonly LaidPage[] {
+  const pages = file.pages();
+  return file.blocks().flatMap((blocks, section) => {
+    const page = pages[section];
+    return page === undefined
+      ? []
+      : fill(chunks(blocks.flatMap((xml) => piecesOf(file, xml, page))), page, section);
+  });
+}
+
+function fill(all: readonly Piece[], page: Page, section: number): readonly LaidPage[] {
+  const room = (page.height - page.top - page.bottom) / TWIPS;
+  const laid: LaidPage[] = [];
+  let used = 0;
+  for (const { height, begins } of all) {
+    if (used > 0 && used + height > room) {
+      laid.push({ section, full: used / room, next: { begins, whole: height / room } });
+      used = 0;
+    }
+    used += height;
+  }
+  return [...laid, { section, full: Math.min(1, used / room), next: null }];
+}
+
+/** Pieces that stay with the next, made one. */
+function chunks(pieces: readonly Piece[]): readonly Piece[] {
+  const made: Piece[] = [];
+  let open: Piece | null = null;
+  for (const piece of pieces) {
+    const joined: Piece =
+      open === null
+        ? piece
+        : { ...piece, height: open.height + piece.height, begins: open.begins || piece.begins };
+    if (piece.keepsNext) open = joined;
+    else {
+      made.push(joined);
+      open = null;
+    }
+  }
+  return open === null ? made : [...made, open];
+}
+
+function piecesOf(file: WordFile, xml: string, page: Page): readonly Piece[] {
+  if (xml.startsWith("<w:tbl>"))
+    return (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => rowPiece(file, row));
+  const width = (page.width - page.left - page.right) / TWIPS;
+  const { lines, line, before, keepsNext } = measured(file, xml, width);
+  const begins = textOf(xml);
+  // A paragraph runs over the page by its lines, two at least on either side.
+  const whole = lines <= 3 || keepsNext;
+  if (whole) return [{ height: before + lines * line, keepsNext, begins }];
+  return Array.from({ length: lines - 2 }, (_, index): Piece => {
+    const edge = index === 0 || index === lines - 3;
+    return { height: (edge ? 2 : 1) * line + (index === 0 ? before : 0), keepsNext: false, begins };
+  });
+}
+
+/** A row as high as its highest cell; it keeps with the next where its words do. */
+function rowPiece(file: WordFile, row: string): Piece {
+  const cells = (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).filter((cell) => !cell.includes('w:val="continue"'));
+  const heights = cells.map((cell) => {
+    const width = Number(/<w:tcW [^>]*w:w="(\d+)"/.exec(cell)?.[1] ?? 0) / TWIPS - 2 * CELL;
+    const paragraphs = cell.match(/<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
+    const height = paragraphs.reduce((sum, xml) => {
+      const { lines, line, before } = measured(file, xml, width);
+      return sum + before + lines * line;
+    }, CELL);
+    return cell.includes('w:val="restart"') ? height / 2 : height;
+  });
+  const words = row.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  return {
+    height: Math.max(0, ...heights),
+    keepsNext: words.length > 0 && words.some((xml) => xml.includes("<w:keepNext/>")),
+    begins: words.map(textOf).find((text) => text !== "") ?? "",
+  };
+}
+
+function measured(file: WordFile, xml: string, width: number) {
+  const { size, bold, line, before, keepsNext, firstLine } = file.look(xml);
+  const exact = /w:line="(\d+)" w:lineRule="exact"|w:lineRule="exact"[^>]*w:line="(\d+)"/.exec(xml);
+  const length = textWidth(textOf(xml), { size, bold }) * WASTE + firstLine / TWIPS;
+  return {
+    lines: Math.max(1, Math.ceil(length / Math.max(1, width))),
+    line: exact ? Number(exact[1] ?? exact[2]) / TWIPS : size * LINE * line,
+    before,
+    keepsNext,
+  };
+}
