@@ -5,3 +5,6 @@ export default function config(
   env?: { readonly baseUrl?: string; readonly outDir?: string },
   options?: { readonly mode?: "production" | "development" },
 ): Configuration;
+
+/** The manifest for an address without a final slash. */
+export function deployedManifest(xml: string, baseUrl: string): string;

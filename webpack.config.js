@@ -59,6 +59,7 @@ export default function config(env = {}, options = {}) {
         patterns: [
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
           { from: "src/taskpane/pages/*.css", to: "[name][ext]" },
+          { from: "NOTICES.txt" },
           ...(baseUrl === null
             ? []
             : [
@@ -89,8 +90,12 @@ function page(filename, chunks) {
 /**
  * The manifest for an address: an AppDomain is an origin, every other address has the path too. Excel
  * tells add-ins apart by their identifier, so each address has its own, always the same.
+ *
+ * @param {string} xml
+ * @param {string} baseUrl without a final slash
+ * @returns {string}
  */
-function deployedManifest(xml, baseUrl) {
+export function deployedManifest(xml, baseUrl) {
   return xml
     .replace(/<Id>[^<]*<\/Id>/, `<Id>${identifierOf(baseUrl)}</Id>`)
     .replace(`<AppDomain>${DEVELOPMENT_URL}<`, `<AppDomain>${new URL(baseUrl).origin}<`)

@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { createSheetsHost } from "../../src/hosts/gsheets/host.js";
 import { Grid } from "../../tools/grid/grid.js";
 import { SheetsBook } from "../../tools/local-sheets/book.js";
-import { ENTRY_POINTS, type SheetsFiles } from "../../tools/local-sheets/build.js";
+import { ENTRY_POINTS, filesInPane, type SheetsFiles } from "../../tools/local-sheets/build.js";
 import { bindScript, type ScriptFunctions, scriptMessagesOf } from "../../tools/local-sheets/script.js";
 import { sheetsFiles } from "../../tools/local-sheets/start.js";
+import { packagesOf } from "../../tools/notices/packages.js";
+import { namedIn } from "../../tools/notices/text.js";
 import { mustBeGoogles } from "../hosts/gsheets/schema.js";
 import { formsPlan } from "../hosts/plans.js";
 import { cellOf, valueOfResult } from "../hosts/results.js";
@@ -27,6 +29,14 @@ function load(services: object): ScriptFunctions & Readonly<Record<string, unkno
 describe("pane.html", () => {
   it("is one page of at most 1.5 MB", () => {
     expect(Buffer.byteLength(files["pane.html"])).toBeLessThanOrEqual(1_500_000);
+  });
+
+  it("carries the notices of every package in it", async () => {
+    const page = files["pane.html"];
+    const named = namedIn(page.slice(0, page.indexOf("<script>")));
+    const packages = await packagesOf(await filesInPane());
+    expect(packages.length).toBeGreaterThan(20);
+    expect(packages.filter(({ name }) => !named.has(name)).map(({ name }) => name)).toEqual([]);
   });
 
   it("fetches nothing: no address of a script, a style sheet, a picture or a font", () => {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import webpack, { type Stats, type StatsCompilation } from "webpack";
+import { filesOfWebpack, packagesOf } from "../../tools/notices/packages.js";
+import { FREE, namedIn } from "../../tools/notices/text.js";
 import config from "../../webpack.config.js";
 
 /** What the pane may send over the wire before it can be used, office.js aside. */
@@ -15,6 +17,8 @@ const ADDRESS = "https://cchc.example.gov.vn/addin";
 
 let folder: string;
 let stats: StatsCompilation;
+/** The files of other people's packages that the build contains. */
+let strangers: readonly string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cchc-dist-"));
@@ -28,6 +32,7 @@ async function build(outDir: string): Promise<StatsCompilation> {
   const done = await new Promise<Stats>((resolve, reject) => {
     compiler.run((error, result) => (result === undefined ? reject(error) : resolve(result)));
   });
+  strangers = filesOfWebpack(done.compilation);
   await new Promise((closed) => compiler.close(closed));
   return done.toJson({
     all: false,
@@ -67,6 +72,14 @@ describe("what a deployer puts on a server", () => {
   it("is built without errors or warnings", () => {
     expect(stats.errors).toEqual([]);
     expect(stats.warnings).toEqual([]);
+  });
+
+  it("names every package in it in the notices, under a licence that asks for nothing more", async () => {
+    const packages = await packagesOf(strangers);
+    const named = namedIn(await read("NOTICES.txt"));
+    expect(packages.length).toBeGreaterThan(20);
+    expect(packages.filter(({ name }) => !named.has(name)).map(({ name }) => name)).toEqual([]);
+    expect(packages.filter(({ license }) => !FREE.has(license)).map(({ name }) => name)).toEqual([]);
   });
 
   it("has the pages and icons that the manifest names", async () => {

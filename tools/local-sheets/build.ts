@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { filesOfEsbuild } from "../notices/packages.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The pane runs in the browsers that Google Sheets asks for; the server in Google's V8. */
@@ -40,12 +41,19 @@ export async function writeSheets(folder: string): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
-/** The whole pane in one page: a sidebar of Google Sheets fetches nothing of its own. */
-async function paneHtml(): Promise<string> {
-  const { outputFiles } = await build({
+/** The files of other people's packages of which something is in `pane.html`. */
+export async function filesInPane(): Promise<readonly string[]> {
+  const { metafile } = await bundlePane();
+  return filesOfEsbuild(metafile, ROOT);
+}
+
+function bundlePane() {
+  return build({
+    absWorkingDir: ROOT,
     entryPoints: [join(ROOT, "src/taskpane/sheets.tsx")],
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: "iife",
     target: TARGET.pane,
@@ -55,13 +63,19 @@ async function paneHtml(): Promise<string> {
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     logLevel: "error",
   });
-  const [page, styles] = await Promise.all([
+}
+
+/** The whole pane in one page: a sidebar of Google Sheets fetches nothing of its own. */
+async function paneHtml(): Promise<string> {
+  const [{ outputFiles }, page, styles, notices] = await Promise.all([
+    bundlePane(),
     readFile(join(ROOT, "src/taskpane/pages/sheets.html"), "utf8"),
     readFile(join(ROOT, "src/taskpane/pages/pane.css"), "utf8"),
+    readFile(join(ROOT, "NOTICES.txt"), "utf8"),
   ]);
   const script = outputFiles[0]?.text ?? "";
   return page
-    .replace(STYLES, () => `<style>${styles}</style>`)
+    .replace(STYLES, () => `<!--\n${inComment(notices)}\n--><style>${styles}</style>`)
     .replace(SCRIPT, () => `<script>${inScript(script)}</script>`);
 }
 
@@ -72,6 +86,11 @@ const SCRIPT = '<script src="pane.js"></script>';
 /** Inside a script element these would end it, or begin a comment. In JavaScript they stand in strings and patterns only. */
 function inScript(code: string): string {
   return code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+}
+
+/** Inside a comment two hyphens would end it. */
+function inComment(text: string): string {
+  return text.replaceAll("--", "- -");
 }
 
 /** The server: one hidden function, and in front of it the functions that Google may call. */
