@@ -82,6 +82,8 @@ export interface HostCapabilities {
   /** Others change the workbook meanwhile, and `onChange` tells of it. */
   readonly live: boolean;
   readonly tellsSelection: boolean;
+  /** How she keeps the workbook as it is before it changes: under another name, or as a copy beside it. */
+  readonly keepsBy: "save-as" | "copy";
   /** What the program does not know of a plan: it is left out, and the pane says so. */
   readonly lacks: readonly PlanFeature[];
 }

@@ -5,6 +5,7 @@ import { valueCell } from "../../src/workbook/layout/form-layout.js";
 import { driveLocalSheets, type LocalSheetsDriver } from "../../tools/local-sheets/driver.js";
 import { part } from "../document/zip.js";
 import { edition, thanhMienData } from "../support/report-data.js";
+import { breakPane } from "./looks/states.js";
 
 /**
  * The whole job of an officer in Google Sheets: the very files that a deployer installs, the pane in
@@ -116,23 +117,19 @@ describe("an officer with quarter III of Thanh Miện, in Google Sheets", () => 
   it("tells a quota of Google's in a sentence, and goes on", async () => {
     await sheets.act((local) => {
       const text = "Exception: Service invoked too many times for one day: read.";
-      local.sidebar.failNext = { call: "read", text };
+      local.sidebar.failing = { call: "read", text };
     }, null);
     await pane("check-again").click();
     await sheets.pane.getByText("Google tạm ngừng").waitFor();
+    await sheets.act((local) => {
+      local.sidebar.failing = null;
+    }, null);
     await pane("check-again").click();
     await sheets.pane.getByText("Google tạm ngừng").waitFor({ state: "detached" });
   });
 
   it("opens the pane anew after a failure of its own", async () => {
-    await sheets.pane.locator("body").evaluate((body) => {
-      const view = body.ownerDocument.defaultView;
-      if (view === null) throw new Error("The pane has no window.");
-      view.Array.prototype.find = () => {
-        throw new Error("boom");
-      };
-    });
-    await pane("step-insert").click();
+    await breakPane(sheets.pane);
     await pane("trouble-crashed").waitFor();
     await pane("reload").click();
     await pane("step-check").waitFor();

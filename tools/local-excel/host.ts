@@ -31,6 +31,7 @@ export class LocalHost {
   private lost = false;
   private waiting: (() => void)[] = [];
   private nextFault: Fault | null = null;
+  private lastingFault: Fault | null = null;
 
   constructor(
     readonly grid: Grid,
@@ -91,6 +92,11 @@ export class LocalHost {
     this.nextFault = new Fault(code, message);
   }
 
+  /** Every batch is refused with this code, until null. */
+  failAlways(code: FaultCode | null): void {
+    this.lastingFault = code === null ? null : new Fault(code, code);
+  }
+
   /** How many objects the add-in keeps in Excel. */
   get keptObjects(): number {
     return this.session.keptCount;
@@ -103,7 +109,7 @@ export class LocalHost {
 
   private takeFault(): Fault | null {
     if (this.editing) return new Fault("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
-    const fault = this.nextFault;
+    const fault = this.nextFault ?? this.lastingFault;
     this.nextFault = null;
     return fault;
   }

@@ -1,4 +1,4 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
 import { BookDriver } from "../driver/book-driver.js";
 import { openPage } from "../driver/open-page.js";
 import type { SheetsEntry } from "./page/test-entry.js";
@@ -6,6 +6,7 @@ import { startLocalSheets } from "./start.js";
 
 interface DriveSheetsOptions {
   readonly browser?: Browser;
+  readonly context?: BrowserContextOptions;
   /** `{ delay: "700", region: "en-US", pane: "closed" }` */
   readonly query?: Readonly<Record<string, string>>;
   /** The page and the pane live by a clock that `page.clock` sets; else by the machine's. */
@@ -22,7 +23,7 @@ export async function driveLocalSheets(options: DriveSheetsOptions = {}): Promis
   const server = await startLocalSheets({ port: 0 });
   const opened = await openPage(server, {
     browser: options.browser,
-    context: { acceptDownloads: true, locale: "vi-VN" },
+    context: { acceptDownloads: true, locale: "vi-VN", ...options.context },
     patience: PATIENCE,
   });
   if (options.ownClock === true) await opened.page.clock.install();

@@ -23,7 +23,7 @@ import { selectCell } from "./select-cell.js";
 import { watchSelection } from "./selection.js";
 import { writeEdits } from "./write-edits.js";
 
-const CAPABILITIES: HostCapabilities = { live: true, tellsSelection: true, lacks: [] };
+const CAPABILITIES: HostCapabilities = { live: true, tellsSelection: true, keepsBy: "save-as", lacks: [] };
 
 /**
  * The port over the workbook that is open in Excel. Nothing is written but by `apply` and `write`,

@@ -24,6 +24,7 @@ import { writeEdits } from "./write.js";
 const SHEETS_CAPABILITIES: HostCapabilities = {
   live: true,
   tellsSelection: true,
+  keepsBy: "copy",
   lacks: ["hidden-names", "justified-text", "print-setup"],
 };
 

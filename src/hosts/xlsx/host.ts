@@ -21,7 +21,7 @@ import { insertRows } from "./insert/insert-rows.js";
 import { type Results, refreshResults, resultsOf } from "./recalculate.js";
 import { writeEdits } from "./write.js";
 
-const CAPABILITIES: HostCapabilities = { live: false, tellsSelection: false, lacks: [] };
+const CAPABILITIES: HostCapabilities = { live: false, tellsSelection: false, keepsBy: "save-as", lacks: [] };
 
 /** The port over a workbook in memory. Nothing is kept until it is saved. */
 export class XlsxHost implements WorkbookHost {

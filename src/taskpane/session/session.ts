@@ -93,6 +93,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     sought: null,
     draftAgreed: false,
     tellsSelection: host.capabilities.tellsSelection,
+    keepsBy: host.capabilities.keepsBy,
     undo: null,
     draft: suggestedDraft(now()),
   };

@@ -1,5 +1,5 @@
 import type { Edition, PeriodId } from "../../forms/schema.js";
-import type { ApplyPreview, ApplyReport, CellEdit } from "../../hosts/port.js";
+import type { ApplyPreview, ApplyReport, CellEdit, HostCapabilities } from "../../hosts/port.js";
 import type { CheckedBook } from "../../jobs/check.js";
 import type { JobFault } from "../../jobs/guard.js";
 import type { Freshness } from "../../jobs/watch.js";
@@ -65,6 +65,8 @@ export interface SessionState {
   readonly draftAgreed: boolean;
   /** False where the program does not tell where the cursor stands. */
   readonly tellsSelection: boolean;
+  /** How she keeps the workbook before it becomes the next period's. */
+  readonly keepsBy: HostCapabilities["keepsBy"];
   /** What was mended last and can be taken back; null when there is nothing. */
   readonly undo: UndoOffer | null;
   readonly draft: Draft;

@@ -134,10 +134,18 @@ export const en: Texts = {
     window: (from, to) => `The new period's figures run from ${from} to ${to}.`,
     ownWindow:
       'This follows your own closing day; change it on "Thông tin chung" where your superior sets another.',
-    saveFirst: "First save this file under another name.",
-    saveHow:
-      "Press F12, or File > Save As, and name it for the new period, so that this period's file stays as it is. This step cannot be undone (Ctrl+Z).",
-    saved: "I have saved it under another name",
+    keep: {
+      "save-as": {
+        first: "First save this file under another name.",
+        how: "Press F12, or File > Save As, and name it for the new period, so that this period's file stays as it is. This step cannot be undone (Ctrl+Z).",
+        done: "I have saved it under another name",
+      },
+      copy: {
+        first: "Make a copy of this period first.",
+        how: "Choose File > Make a copy and name it for this period. The copy keeps the figures; the open spreadsheet becomes the new period's. This step cannot be undone (Ctrl+Z).",
+        done: "I have made a copy",
+      },
+    },
     go: (to) => `Turn into ${to}`,
     cancel: "Leave as it is",
     working: "Turning to the next period…",

@@ -116,9 +116,10 @@ interface NextTexts {
   readonly earlier: (done: boolean, from: string, sheet: string) => string;
   readonly window: (from: string, to: string) => string;
   readonly ownWindow: string;
-  readonly saveFirst: string;
-  readonly saveHow: string;
-  readonly saved: string;
+  /** Before the period turns: what to do, how, and that it is done. */
+  readonly keep: Readonly<
+    Record<"save-as" | "copy", { readonly first: string; readonly how: string; readonly done: string }>
+  >;
   readonly go: (to: string) => string;
   readonly cancel: string;
   readonly working: string;

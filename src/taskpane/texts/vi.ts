@@ -90,10 +90,18 @@ export const vi: Texts = {
     window: (from, to) => `Số liệu kỳ mới tính từ ngày ${from} đến ngày ${to}.`,
     ownWindow:
       "Tính theo ngày chốt số liệu của kỳ này; nếu cấp trên quy định khác thì sửa ở Thông tin chung.",
-    saveFirst: "Lưu tệp thành tên khác trước đã.",
-    saveHow:
-      "Bấm F12 (Save As), đặt tên cho kỳ mới. Như vậy tệp của kỳ này vẫn còn nguyên. Việc chuyển kỳ không hoàn tác (Ctrl+Z) được.",
-    saved: "Tôi đã lưu tệp thành tên khác",
+    keep: {
+      "save-as": {
+        first: "Lưu tệp thành tên khác trước đã.",
+        how: "Bấm F12 (Save As), đặt tên cho kỳ mới. Như vậy tệp của kỳ này vẫn còn nguyên. Việc chuyển kỳ không hoàn tác (Ctrl+Z) được.",
+        done: "Tôi đã lưu tệp thành tên khác",
+      },
+      copy: {
+        first: "Tạo bản sao của kỳ này trước đã.",
+        how: "Bấm Tệp > Tạo bản sao, đặt tên cho kỳ này. Bản sao giữ nguyên số liệu; bảng tính đang mở thành của kỳ mới. Việc chuyển kỳ không hoàn tác (Ctrl+Z) được.",
+        done: "Tôi đã tạo bản sao",
+      },
+    },
     go: (to) => `Chuyển sang ${to}`,
     cancel: "Hủy",
     working: "Đang chuyển kỳ…",

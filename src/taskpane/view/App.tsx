@@ -13,14 +13,6 @@ import { useSession, useSessionState } from "./use-session.js";
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
   opening: { padding: "32px 12px" },
-  lacks: {
-    flexShrink: 0,
-    margin: 0,
-    padding: "4px 12px",
-    color: tokens.colorNeutralForeground3,
-    fontSize: "12px",
-    lineHeight: "16px",
-  },
   body: {
     display: "flex",
     flexDirection: "column",
@@ -70,13 +62,8 @@ export function App({
       <Steps />
       <main className={styles.body} data-testid={`screen-${step}`}>
         <TroubleBar />
-        {step === "insert" && lacks.length > 0 && (
-          <p className={styles.lacks} data-testid="lacks">
-            {texts.lacks(lacks)}
-          </p>
-        )}
         <div className={styles.screen} role="tabpanel" id="screen" aria-labelledby={`step-${step}`}>
-          {step === "insert" && <Insert mac={mac} />}
+          {step === "insert" && <Insert mac={mac} lacks={lacks} />}
           {step === "check" && <Check />}
           {step === "report" && <Report mac={mac} windows={windows} />}
         </div>
@@ -87,9 +74,9 @@ export function App({
 
 /* A workbook is opened for one step: the other two come when they are wanted. */
 
-function Insert({ mac }: { readonly mac: boolean }) {
+function Insert(props: { readonly mac: boolean; readonly lacks: readonly PlanFeature[] }) {
   const loaded = useLoaded(loadInsertStep);
-  return loaded === null ? <Loading /> : <loaded.InsertStep mac={mac} />;
+  return loaded === null ? <Loading /> : <loaded.InsertStep {...props} />;
 }
 
 function Check() {

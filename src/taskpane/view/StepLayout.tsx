@@ -23,6 +23,7 @@ export function StepLayout({
   foot = null,
   padded = true,
   part = "",
+  label,
   children,
 }: {
   readonly top?: ReactNode;
@@ -30,13 +31,19 @@ export function StepLayout({
   readonly padded?: boolean;
   /** What is scrolled; another one begins at its top. */
   readonly part?: string;
+  /** Name of what is scrolled, where nothing in it takes the keyboard: it is a Tab stop itself then. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   return (
     <div className={styles.step}>
       {top !== null && <div className={styles.top}>{top}</div>}
-      <div key={part} className={styles.scroll}>
+      <div
+        key={part}
+        className={styles.scroll}
+        {...(label === undefined ? {} : { role: "region", tabIndex: 0, "aria-label": label })}
+      >
         {padded ? <div className={styles.padded}>{children}</div> : children}
       </div>
       {foot !== null && <div className={styles.foot}>{foot}</div>}

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontFamily: "inherit",
     fontSize: "14px",
+    // One line in Google's sidebar of 300 px too, the count of errors beside the second.
+    "@media (max-width: 340px)": { fontSize: "12px", padding: "2px 0", whiteSpace: "nowrap" },
     cursor: "pointer",
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2Hover },

@@ -22,6 +22,8 @@ export interface LocalSheets {
   readonly counts: Readonly<Record<keyof SheetsMessages, number>>;
   /** Is called before each update goes out: somebody else may act then. */
   beforeUpdate: () => void;
+  /** Is called when an update is done, before its answer comes back. */
+  afterUpdate: () => void;
   /** Makes the pane hidden or seen; being seen again is told. */
   show(seen: boolean): void;
   /** A key or a click in the pane. */
@@ -68,9 +70,11 @@ function open(book: SheetsBook, messages: SheetsMessages): LocalSheets {
   const host = createSheetsHost(
     {
       read: count("read", messages.read),
-      update: count("update", (requests, since) => {
+      update: count("update", async (requests, since) => {
         local.beforeUpdate();
-        return messages.update(requests, since);
+        const version = await messages.update(requests, since);
+        local.afterUpdate();
+        return version;
       }),
       stamp: count("stamp", messages.stamp),
       select: count("select", messages.select),
@@ -97,6 +101,7 @@ function open(book: SheetsBook, messages: SheetsMessages): LocalSheets {
     timers,
     counts,
     beforeUpdate: () => {},
+    afterUpdate: () => {},
     show: (seen) => {
       hidden = !seen;
       for (const listener of [...listeners]) listener("returned");

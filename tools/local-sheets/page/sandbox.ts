@@ -37,8 +37,8 @@ interface Traffic {
 /** The sidebar of Google Sheets: the pane in a sandboxed frame of 300 px, over a slow `google.script.run`. */
 export class Sidebar {
   readonly traffic: Traffic = { calls: {}, sent: 0, received: 0 };
-  /** The next call of a function fails with a text; null for none. */
-  failNext: { readonly call: string; readonly text: string } | null = null;
+  /** Calls of a function fail with a text; null for none. */
+  failing: { readonly call: string; readonly text: string } | null = null;
   /** Calls on their way, there or back. */
   underWay = 0;
   private frame: HTMLIFrameElement | null = null;
@@ -92,11 +92,7 @@ export class Sidebar {
     name: string,
     args: readonly unknown[],
   ): { readonly answer: unknown } | { readonly error: string } {
-    const failure = this.failNext;
-    if (failure?.call === name) {
-      this.failNext = null;
-      return { error: failure.text };
-    }
+    if (this.failing?.call === name) return { error: this.failing.text };
     if (!isCallable(name)) return { error: `Script function not found: ${name}` };
     try {
       const answer = this.script.callNamed(name, args);

@@ -9,7 +9,15 @@ import { useSession, useSessionState } from "../use-session.js";
 import { ClassIcon } from "./ClassIcon.js";
 
 const useStyles = makeStyles({
-  line: { display: "flex", alignItems: "center", gap: "4px", minHeight: "32px", padding: "0 4px 0 12px" },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    minHeight: "32px",
+    padding: "0 4px 0 12px",
+    // In Google's sidebar four counters leave the state no room: it is told on a line of its own.
+    "@media (max-width: 340px)": { flexWrap: "wrap", gap: "0 2px", paddingLeft: "8px" },
+  },
   state: {
     flexGrow: 1,
     flexShrink: 1,
@@ -40,6 +48,7 @@ const useStyles = makeStyles({
     minWidth: "28px",
     height: "28px",
     padding: "0 5px",
+    "@media (max-width: 340px)": { minWidth: "26px", padding: "0 3px" },
     border: "1px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",

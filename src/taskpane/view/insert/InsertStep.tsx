@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useMemo, useState } from "react";
+import type { PlanFeature } from "../../../hosts/port.js";
 import { addsOnlyTables, isComplete } from "../../../jobs/preview.js";
 import { loadNextPeriod, loadPlanner } from "../../parts.js";
 import { isYear } from "../../session/draft.js";
@@ -29,13 +30,19 @@ const useStyles = makeStyles({
   },
 });
 
+interface InsertProps {
+  readonly mac: boolean;
+  /** What the program does not know of what is inserted. */
+  readonly lacks: readonly PlanFeature[];
+}
+
 /** The first step: the forms, or beside them the work that makes the workbook the next period's. */
-export function InsertStep({ mac }: { readonly mac: boolean }) {
+export function InsertStep(props: InsertProps) {
   const [turning, setTurning] = useState(false);
   return turning ? (
     <NextPeriod onClose={() => setTurning(false)} />
   ) : (
-    <InsertForms mac={mac} onNextPeriod={() => setTurning(true)} />
+    <InsertForms {...props} onNextPeriod={() => setTurning(true)} />
   );
 }
 
@@ -49,7 +56,7 @@ function NextPeriod({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What is asked, what would be added, and the one button that writes it. */
-function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly onNextPeriod: () => void }) {
+function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNextPeriod: () => void }) {
   const styles = useStyles();
   const { insert: texts, tables: tablesTexts, next: nextTexts, adopt: adoptTexts, retry } = useTexts();
   const session = useSession();
@@ -137,7 +144,7 @@ function InsertForms({ mac, onNextPeriod }: { readonly mac: boolean; readonly on
       {preview === null && inserted === null && trouble === null && (
         <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
       )}
-      {preview !== null && (inserted === null || !complete) && <Preview preview={preview} />}
+      {preview !== null && (inserted === null || !complete) && <Preview preview={preview} lacks={lacks} />}
       {(preview === null ? trouble !== null : preview.obstacle !== null) && (
         <Button className={styles.action} onClick={() => void tryAgain()} data-testid="retry">
           {retry}

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import type { ApplyPreview } from "../../../hosts/port.js";
+import type { ApplyPreview, PlanFeature } from "../../../hosts/port.js";
 import { isComplete, refilledCells } from "../../../jobs/preview.js";
 import { useTexts } from "../../texts/use-texts.js";
 
@@ -12,13 +12,20 @@ const useStyles = makeStyles({
     fontSize: "13px",
   },
   line: { margin: "0 0 4px" },
+  lacks: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
   last: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** What the button would write and what it would leave alone, said beforehand. */
-export function Preview({ preview }: { readonly preview: ApplyPreview }) {
+export function Preview({
+  preview,
+  lacks,
+}: {
+  readonly preview: ApplyPreview;
+  readonly lacks: readonly PlanFeature[];
+}) {
   const styles = useStyles();
-  const { insert: texts, fault } = useTexts();
+  const { insert: texts, lacks: lacksTexts, fault } = useTexts();
   const { addedSheets, keptSheets, addedNames, lostNames, obstacle } = preview;
   const refilled = refilledCells(preview);
   if (obstacle !== null) {
@@ -49,6 +56,11 @@ export function Preview({ preview }: { readonly preview: ApplyPreview }) {
       )}
       {lostNames.length > 0 && <p className={styles.line}>{texts.lost(lostNames.length)}</p>}
       <p className={styles.last}>{texts.kept}</p>
+      {addedSheets.length > 0 && lacks.length > 0 && (
+        <p className={styles.lacks} data-testid="lacks">
+          {lacksTexts(lacks)}
+        </p>
+      )}
     </div>
   );
 }

@@ -35,7 +35,8 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
   const all = useTexts();
   const { next: texts } = all;
   const session = useSession();
-  const { book, busy } = useSessionState();
+  const { book, busy, keepsBy } = useSessionState();
+  const keep = texts.keep[keepsBy];
   const [chosen, setChosen] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<"half" | "broken" | null>(null);
@@ -95,13 +96,13 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
               <AccountLines account={proposal.account} from={choices.from} done={false} />
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>
-                  <strong>{texts.saveFirst}</strong> {texts.saveHow}
+                  <strong>{keep.first}</strong> {keep.how}
                 </MessageBarBody>
               </MessageBar>
               <Checkbox
                 className={styles.confirm}
                 checked={saved}
-                label={texts.saved}
+                label={keep.done}
                 onChange={(_, { checked }) => setSaved(checked === true)}
                 data-testid="next-saved"
               />

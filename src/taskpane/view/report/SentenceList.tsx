@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     fontFamily: '"Times New Roman", "Liberation Serif", serif',
     fontSize: "15px",
   },
-  link: { fontSize: "13px", textAlign: "left" },
+  link: { minHeight: "24px", fontSize: "13px", textAlign: "left" },
 });
 
 /** Sentences that wait for her decision or had one, each with the button that changes it. */

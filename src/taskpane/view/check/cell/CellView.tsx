@@ -40,9 +40,21 @@ export function CellView({
   useEffect(() => {
     head.current?.querySelector("button")?.focus();
   }, []);
+  const foot = useRef<HTMLDivElement>(null);
+  const typing = useRef(false);
+  const key = cell === null ? "" : `${cell.sheet}!${a1(cell)}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another cell the field is another one
+  useEffect(() => {
+    // She goes on typing in the next cell's field; a pane that is not being worked in must not take the focus.
+    if (!typing.current || !document.hasFocus() || document.activeElement !== document.body) return;
+    const field = foot.current?.querySelector<HTMLElement>("input, select, button");
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }, [key]);
   const story = useMemo(() => (cell === null ? null : cellStory(book, cell, wording)), [book, cell, wording]);
   return (
     <StepLayout
+      label={cell === null ? texts.none : texts.title(a1(cell), cell.sheet)}
       top={
         <div className={styles.head} ref={head}>
           <Button
@@ -61,7 +73,19 @@ export function CellView({
       }
       foot={
         cell === null ? null : (
-          <TypeField key={`${cell.sheet}!${a1(cell)}`} book={book} cell={cell} story={story} />
+          // biome-ignore lint/a11y/noStaticElementInteractions: it only sees where the focus is
+          <div
+            ref={foot}
+            onFocus={() => {
+              typing.current = true;
+            }}
+            onBlur={({ relatedTarget }) => {
+              // Without a target the field itself is gone.
+              if (relatedTarget !== null) typing.current = false;
+            }}
+          >
+            <TypeField key={key} book={book} cell={cell} story={story} />
+          </div>
         )
       }
     >

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   type: { display: "flex", gap: "6px", alignItems: "flex-end" },
   field: { flexGrow: 1, minWidth: 0 },
   input: { width: "100%", minWidth: 0 },
+  write: { flexShrink: 0, whiteSpace: "nowrap", paddingLeft: "8px", paddingRight: "8px" },
 });
 
 /** The field in which the cell is filled without leaving the pane; Enter goes on to the next blank one. */
@@ -75,7 +76,13 @@ export function TypeField({
           />
         )}
       </Field>
-      <Button type="submit" appearance="primary" disabledFocusable={busy !== "none"} data-testid="write-cell">
+      <Button
+        type="submit"
+        appearance="primary"
+        className={styles.write}
+        disabledFocusable={busy !== "none"}
+        data-testid="write-cell"
+      >
         {next === null ? texts.write : texts.writeAndNext}
       </Button>
     </form>

@@ -1,0 +1,100 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { FrameLocator, Page } from "playwright-core";
+
+/** WCAG 2.2, levels A and AA. */
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Where pictures of what was looked at are put; none are made when it is not set. */
+const PICTURES = process.env.CCHC_PICTURES;
+
+export interface PaneSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Looks at the pane as it is now, at several sizes. */
+export type Look = (state: string) => Promise<readonly string[]>;
+
+/**
+ * Makes a look that gives everything wrong with what is shown: what axe finds, what is cut off at the
+ * side, a button of the foot that is out of view.
+ *
+ * @param name begins the names of the pictures: `excel-vi-dark`
+ */
+export function lookerAt(page: Page, pane: FrameLocator, name: string, sizes: readonly PaneSize[]): Look {
+  return async (state) => {
+    const wrong: string[] = [];
+    for (const size of sizes) {
+      await resize(page, size);
+      const where = `${state} at ${size.width} x ${size.height}`;
+      wrong.push(...(await cutOff(pane)).map((one) => `${where}: cut off: ${one}`));
+      if (PICTURES !== undefined) {
+        await mkdir(PICTURES, { recursive: true });
+        const path = join(PICTURES, `${name}-${state}-${size.width}.png`);
+        await page.locator("#pane iframe").screenshot({ path });
+      }
+      wrong.push(...(await violations(pane)).map((one) => `${where}: ${one}`));
+    }
+    return wrong;
+  };
+}
+
+/** What axe finds in the pane: the rule and the element. It runs inside the frame: from outside it takes ten times as long. */
+async function violations(pane: FrameLocator): Promise<readonly string[]> {
+  const body = pane.locator("body");
+  const isThere = await body.evaluate(() => "axe" in window);
+  if (!isThere) await body.evaluate(axe.source);
+  const { found, passes } = await body.evaluate(async ({ ownerDocument }, values) => {
+    const runner = (window as unknown as { readonly axe: typeof axe }).axe;
+    const results = await runner.run(ownerDocument, { runOnly: { type: "tag", values: [...values] } });
+    return {
+      found: results.violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
+      ),
+      passes: results.passes.length,
+    };
+  }, LEVELS);
+  // A page on which nothing is judged would be found faultless.
+  return passes > 5 ? found : [...found, `axe judged ${passes} rules only`];
+}
+
+async function resize(page: Page, { width, height }: PaneSize): Promise<void> {
+  await page.evaluate(
+    (size) => {
+      const side = document.querySelector<HTMLElement>("#side");
+      const frame = document.querySelector<HTMLElement>("#pane iframe");
+      if (side === null || frame === null) throw new Error("The page has no pane.");
+      side.style.width = `${size.width}px`;
+      side.style.flexShrink = "0";
+      frame.style.height = `${size.height}px`;
+    },
+    { width, height },
+  );
+}
+
+/** Texts and controls that reach beyond the pane's side, or that their own box cuts off without an ellipsis. */
+async function cutOff(pane: FrameLocator): Promise<readonly string[]> {
+  return pane.locator("body").evaluate((body) => {
+    const page = body.ownerDocument;
+    const wide = page.documentElement.clientWidth;
+    const seen = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      return box.width > 1 && box.height > 1 && element.closest(".visually-hidden") === null;
+    };
+    const told = (element: Element) =>
+      `${element.tagName} ${(element.textContent ?? "").trim().slice(0, 60)}`;
+    const own = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
+    return [...body.querySelectorAll("*")].filter(seen).flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      const isControl = element.matches("button, a, input, select, textarea, summary");
+      if ((own(element) || isControl) && (box.right > wide + 0.5 || box.left < -0.5)) return [told(element)];
+      const style = getComputedStyle(element);
+      const hides = style.overflowX === "hidden" || style.overflowX === "clip";
+      const cut = hides && element.scrollWidth > element.clientWidth + 1 && style.textOverflow !== "ellipsis";
+      return cut && own(element) ? [told(element)] : [];
+    });
+  });
+}
