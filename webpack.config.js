@@ -25,6 +25,12 @@ export default function config(env = {}, options = {}) {
     devtool: production ? false : "source-map",
     target: ["web", TARGET],
     context: here("."),
+    // What is built anew from the same files is not compiled and shrunk again.
+    cache: {
+      type: "filesystem",
+      cacheDirectory: here("node_modules/.cache/webpack"),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
     entry: {
       taskpane: "./src/taskpane/main.tsx",
       commands: "./src/taskpane/commands.ts",
