@@ -27,7 +27,7 @@ export function requireForms<Forms extends { readonly kind: "forms" }>(
   if (!book.standing) {
     throw new Unusable(
       path,
-      'không tìm thấy biểu mẫu CCHC nào (sheet "Biểu mẫu 1" đến "Biểu mẫu 7"). Chọn đúng tệp, hoặc tạo tệp mới bằng lệnh cchc new.',
+      'không tìm thấy biểu mẫu CCHC nào (trang tính "Biểu mẫu 1" đến "Biểu mẫu 7"). Chọn đúng tệp, hoặc tạo tệp mới bằng lệnh cchc new.',
     );
   }
   switch (book.kind) {
@@ -43,7 +43,7 @@ export function requireForms<Forms extends { readonly kind: "forms" }>(
     case "empty":
       throw new Unusable(
         path,
-        'không nhận ra bộ biểu mẫu: ô "Bộ biểu mẫu" ở sheet Thông tin chung trống hoặc đã bị sửa. Ghi lại mã bộ biểu mẫu, ví dụ tu-ky-2023.',
+        'không nhận ra bộ biểu mẫu: ô "Bộ biểu mẫu" ở trang tính Thông tin chung trống hoặc đã bị sửa. Ghi lại mã bộ biểu mẫu, ví dụ tu-ky-2023.',
       );
   }
 }

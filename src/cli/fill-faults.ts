@@ -53,7 +53,7 @@ export function unfilledInWords(filled: Exclude<Filled, { kind: "done" }>): stri
     case "not-found":
       return `không tìm thấy phụ biểu ${obstacle.table}. Chưa ghi gì.`;
     case "columns-lost":
-      return `sheet "${obstacle.sheet}" không còn cột ${obstacle.columns.join(", ")}. Chưa ghi gì.`;
+      return `trang tính "${obstacle.sheet}" không còn cột ${obstacle.columns.join(", ")}. Chưa ghi gì.`;
   }
 }
 

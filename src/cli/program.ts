@@ -209,7 +209,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       "--confirm <DÒNG...>",
       'gắn dòng chưa chắc: "1/5", "1/5=BM1!D9" khi có nhiều ô, "all" cho mọi dòng chỉ có một ô',
     )
-    .option("--info [INFO.json]", "thêm sheet Thông tin chung theo tiêu đề các biểu mẫu (và theo tệp)")
+    .option("--info [INFO.json]", "thêm trang tính Thông tin chung theo tiêu đề các biểu mẫu (và theo tệp)")
     .option("--json", "in JSON", false)
     .action(async (book: string, options) => {
       const { adoptBook } = await import("./commands/adopt-book.js");

@@ -38,7 +38,9 @@ function sheetFaults({ layout }: Edition): readonly FileFault[] {
   const { sheet } = layout;
   const taken = [...reservedSheets, ...allTables().map((table) => table.sheet)];
   const isTaken = taken.some((name) => name.toLowerCase() === sheet.toLowerCase());
-  return isTaken ? [{ path: "layout.sheet", message: `tên sheet "${sheet}" đã dùng cho việc khác` }] : [];
+  return isTaken
+    ? [{ path: "layout.sheet", message: `tên trang tính "${sheet}" đã dùng cho việc khác` }]
+    : [];
 }
 
 function feedFaults(feed: Feed, table: Table, edition: Edition): readonly string[] {

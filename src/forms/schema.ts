@@ -12,7 +12,7 @@ const code = z.string().check(z.regex(/^[0-9]+[a-z]?(\.[0-9a-z]+)*$/, "số th�
 /** Excel takes up to 31 characters, and none of these in a sheet's name. */
 const sheetName = text.check(
   z.maxLength(31),
-  z.regex(/^[^'[\]:*?/\\]+$/, "tên sheet không có các dấu ' [ ] : * ? / \\"),
+  z.regex(/^[^'[\]:*?/\\]+$/, "tên trang tính không có các dấu ' [ ] : * ? / \\"),
 );
 const isoDate = z
   .string()

@@ -93,7 +93,7 @@ const bodySchema = z.discriminatedUnion("kind", [
 export const tableSchema = z.strictObject({
   id,
   /** Name of its sheet. */
-  sheet: text.check(z.maxLength(31), z.regex(/^[^[\]:*?/\\']+$/, "tên sheet có ký tự Excel không cho")),
+  sheet: text.check(z.maxLength(31), z.regex(/^[^[\]:*?/\\']+$/, "tên trang tính có ký tự Excel không cho")),
   title: text,
   /** The section of the common outline to which it belongs (`II.2`). */
   section: text,

@@ -8,7 +8,7 @@ export function foreignSheets(sheets: readonly string[]): HostFault {
   return {
     kind: "name-taken",
     code: "ForeignSheet",
-    message: `Trong tệp đã có sheet ${listed(sheets)} với nội dung khác, không phải biểu mẫu này. Đổi tên sheet đó (bấm đúp vào tên ở cuối màn hình) rồi chèn lại. Chưa có gì bị thay đổi.`,
+    message: `Trong tệp đã có trang tính ${listed(sheets)} với nội dung khác, không phải biểu mẫu này. Đổi tên trang tính đó (bấm đúp vào tên ở cuối màn hình) rồi chèn lại. Chưa có gì bị thay đổi.`,
   };
 }
 
@@ -17,7 +17,7 @@ export function protectedSheets(sheets: readonly string[]): HostFault {
   return {
     kind: "protected",
     code: "ProtectedSheet",
-    message: `Sheet ${listed(sheets)} đang được bảo vệ. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ trang tính (Unprotect Sheet) rồi thử lại. Chưa có gì bị thay đổi.`,
+    message: `Trang tính ${listed(sheets)} đang được bảo vệ. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ trang tính (Unprotect Sheet) rồi thử lại. Chưa có gì bị thay đổi.`,
   };
 }
 
@@ -26,7 +26,7 @@ export function unwritable(cell: CellAddress): HostFault {
   return {
     kind: "unsupported",
     code: "UnwritableValue",
-    message: `Giá trị cho ô ${a1(cell)} của sheet “${cell.sheet}” không ghi được: văn bản dài quá 8.000 ký tự hoặc số không hợp lệ. Hãy sửa giá trị đó.`,
+    message: `Giá trị cho ô ${a1(cell)} của trang tính “${cell.sheet}” không ghi được: văn bản dài quá 8.000 ký tự hoặc số không hợp lệ. Hãy sửa giá trị đó.`,
   };
 }
 

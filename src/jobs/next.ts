@@ -1,7 +1,9 @@
 import { changedCells } from "../report/changed-cells.js";
 import type { Report } from "../report/report.js";
+import { sheetKey } from "../workbook/layout/names.js";
 import { type NextPeriodAccount, planNextPeriod } from "../workbook/next-period/plan-next-period.js";
 import { following, nextTarget, type PeriodOfYear } from "../workbook/next-period/target.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import type { Book, FormsBook } from "./open.js";
 import type { Work } from "./perform.js";
 
@@ -61,6 +63,14 @@ export function proposeNext({ report, snapshot }: FormsBook, period: string | nu
   if (!planned.ok) return { kind: "obstacle", message: planned.fault };
   const { plan, edits, account } = planned.value;
   return { kind: "ready", work: { plan, edits }, from: target.value.from, account };
+}
+
+/** Protected sheets on which a work would write cells: it would stop there half way. */
+export function closedTo({ edits }: Work, { sheets }: WorkbookSnapshot): readonly string[] {
+  const written = new Set(edits.map(({ cell }) => sheetKey(cell.sheet)));
+  return sheets
+    .filter((sheet) => sheet.protected && written.has(sheetKey(sheet.name)))
+    .map(({ name }) => name);
 }
 
 /** After a half written next period: whether numbers of the workbook are gone from their cells. */

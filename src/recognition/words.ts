@@ -32,25 +32,27 @@ function said(signal: boolean | null, agrees: string, differs: string): readonly
 export function placedDoubtInWords(doubt: PlacedDoubt): string {
   switch (doubt.kind) {
     case "weak":
-      return `${place(doubt)}: có lẽ là ô ${a1(doubt.address)} sheet ${doubt.address.sheet} (chắc ${percent(doubt.confidence)}: ${reasonsInWords(doubt.signals).join("; ")}). Chưa gắn; xem lại tên dòng rồi xác nhận.`;
+      return `${place(doubt)}: có lẽ là ô ${a1(doubt.address)} trang tính ${doubt.address.sheet} (chắc ${percent(doubt.confidence)}: ${reasonsInWords(doubt.signals).join("; ")}). Chưa gắn; xem lại tên dòng rồi xác nhận.`;
     case "several": {
-      const cells = doubt.candidates.map(({ address }) => `${a1(address)} sheet ${address.sheet}`).join(", ");
+      const cells = doubt.candidates
+        .map(({ address }) => `${a1(address)} trang tính ${address.sheet}`)
+        .join(", ");
       return `${place(doubt)}: có thể là một trong các ô ${cells}. Chưa gắn; chọn một ô.`;
     }
     case "value-columns": {
       const columns = doubt.columns.map(columnLetters).join(", ");
-      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: các cột ${columns} đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.`;
+      return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: các cột ${columns} đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.`;
     }
     case "value-column-unheaded":
-      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: cột ${columnLetters(doubt.column)} có lẽ là cột kết quả nhưng không có tiêu đề. Ghi tiêu đề "Số lượng/ Tỷ lệ" cho cột này rồi nhận diện lại.`;
+      return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: cột ${columnLetters(doubt.column)} có lẽ là cột kết quả nhưng không có tiêu đề. Ghi tiêu đề "Số lượng/ Tỷ lệ" cho cột này rồi nhận diện lại.`;
     case "no-value-column":
-      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: không thấy cột kết quả. Thêm tiêu đề "Số lượng/ Tỷ lệ" cho cột ghi số liệu.`;
+      return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: không thấy cột kết quả. Thêm tiêu đề "Số lượng/ Tỷ lệ" cho cột ghi số liệu.`;
     case "repeated-code":
-      return `Sheet ${doubt.sheet}: số thứ tự ${doubt.code} có ở các dòng ${doubt.rows.join(", ")}. Kiểm tra lại cột STT.`;
+      return `Trang tính ${doubt.sheet}: số thứ tự ${doubt.code} có ở các dòng ${doubt.rows.join(", ")}. Kiểm tra lại cột STT.`;
     case "number-for-label":
-      return `Sheet ${doubt.sheet}, dòng ${doubt.row}: cột tên chỉ tiêu lại là một con số. Kiểm tra xem các cột có bị lệch không.`;
+      return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: cột tên chỉ tiêu lại là một con số. Kiểm tra xem các cột có bị lệch không.`;
     case "named-otherwise":
-      return `${place(doubt)}: ô ${a1(doubt.address)} sheet ${doubt.address.sheet} giống chỉ tiêu này, nhưng tệp đã gắn ô ${a1(doubt.named)} sheet ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
+      return `${place(doubt)}: ô ${a1(doubt.address)} trang tính ${doubt.address.sheet} giống chỉ tiêu này, nhưng tệp đã gắn ô ${a1(doubt.named)} trang tính ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
   }
 }
 

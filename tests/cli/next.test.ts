@@ -36,7 +36,7 @@ describe("cchc next", () => {
         "Kỳ mới: năm 2023, số liệu từ 10/12/2022 đến 09/12/2023 (theo ngày chốt số liệu của kỳ trước; sửa nếu cấp trên quy định khác).",
         "Giữ nguyên: các mục khác của Thông tin chung, lời văn của đơn vị và mọi nội dung khác trong sổ.",
         "Đã xóa để ghi mới: 57 ô số liệu, 0 ghi chú, số và ngày báo cáo. Đặt lại công thức ở 11 ô tự tính đã ghi đè.",
-        'Số liệu quý III năm 2023 nằm ở sheet "Kỳ trước"; lệnh check tự so sánh với sheet này.',
+        'Số liệu quý III năm 2023 nằm ở trang tính "Kỳ trước"; lệnh check tự so sánh với trang tính này.',
         `Đã tạo ${at("year.xlsx")}. Tệp ${at("q3.xlsx")} giữ nguyên.`,
       ],
     });
@@ -77,7 +77,7 @@ describe("cchc next", () => {
     await run("fill", at("year.xlsx"), "--data", at("data.json"), "--out", at("filled.xlsx"));
     const { told } = await run("next", at("filled.xlsx"), "--out", at("q1.xlsx"));
     expect(told[0]).toContain("Kỳ mới: quý I năm 2024, số liệu từ 10/12/2023 đến 09/3/2024");
-    expect(told[3]).toContain("Số liệu năm 2023 nằm ở sheet");
+    expect(told[3]).toContain("Số liệu năm 2023 nằm ở trang tính");
     await writeFile(at("data.json"), JSON.stringify({ forms: { 3: { "3.3.1": 36 } } }));
     await run("fill", at("q1.xlsx"), "--data", at("data.json"), "--out", at("q1-filled.xlsx"));
     const { out } = await run("check", at("q1-filled.xlsx"), "--json");

@@ -44,7 +44,7 @@ describe("an officer with quarter III of Thanh Miện, in Google Sheets", () => 
     await pane("superior").fill("UBND huyện Thanh Miện");
     await pane("period").selectOption("quarter-3");
     await pane("year").fill("2023");
-    await pane("preview").getByText("Sẽ thêm 9 sheet").waitFor();
+    await pane("preview").getByText("Sẽ thêm 9 trang tính").waitFor();
     expect(await pane("lacks").textContent()).toContain("căn đều hai bên");
     await pane("insert").click();
     await pane("inserted").waitFor();

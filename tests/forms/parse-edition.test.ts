@@ -185,7 +185,7 @@ describe("what is wrong is said in Vietnamese", () => {
   ])("also of a sheet whose name is taken: %s", (sheet) => {
     const layout = { kind: "continuous", sheet, title: "PHỤ LỤC", detail: "Trong đó" };
     expect(faultsOf({ ...tuKy, layout })).toEqual([
-      `layout.sheet: tên sheet "${sheet}" đã dùng cho việc khác`,
+      `layout.sheet: tên trang tính "${sheet}" đã dùng cho việc khác`,
     ]);
   });
 });

@@ -112,7 +112,9 @@ describe("a table file that breaks an invariant", () => {
     expect(faults(column({ ...sound.columns[2], path: ["Tổng số"] }))).toContain(
       'columns: hai cột cùng tiêu đề "Tổng số"',
     );
-    expect(faults({ ...sound, sheet: "Tin/bài" })).toEqual(["sheet: tên sheet có ký tự Excel không cho"]);
+    expect(faults({ ...sound, sheet: "Tin/bài" })).toEqual([
+      "sheet: tên trang tính có ký tự Excel không cho",
+    ]);
     expect(faults({ ...sound, total: undefined })).toContain(
       "body: dòng tổng và các cột có tổng phải đi với nhau",
     );

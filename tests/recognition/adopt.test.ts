@@ -115,7 +115,7 @@ describe("cchc adopt", () => {
     const { code, told } = await run("adopt", path, "--out", out);
     expect(code).toBe(2);
     expect(told).toEqual([
-      `${path}: không nhận ra biểu mẫu nào. Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở 1 sheet: Danh bạ. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.`,
+      `${path}: không nhận ra biểu mẫu nào. Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở 1 trang tính: Danh bạ. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.`,
     ]);
     await expect(openBook(out)).rejects.toThrow();
   });

@@ -37,7 +37,7 @@ describe("doubts", () => {
     expect(boundIn(found, 3)).toEqual([]);
     expect(found.doubts).toEqual([{ kind: "value-columns", sheet: "Biểu mẫu 3", row: 4, columns: [4, 6] }]);
     expect(found.doubts.map(doubtInWords)).toEqual([
-      "Sheet Biểu mẫu 3, dòng 4: các cột D, F đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.",
+      "Trang tính Biểu mẫu 3, dòng 4: các cột D, F đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.",
     ]);
   });
 
@@ -133,7 +133,7 @@ describe("nothing recognisable", () => {
     expect(outcome).toEqual({ kind: "nothing", sheets: ["Danh bạ"], blocks: 0 });
     if (outcome.kind !== "nothing") return;
     expect(nothingInWords(outcome)).toBe(
-      "không nhận ra biểu mẫu nào. Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở 1 sheet: Danh bạ. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.",
+      "không nhận ra biểu mẫu nào. Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở 1 trang tính: Danh bạ. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.",
     );
   });
 });

@@ -106,7 +106,7 @@ function tell(
     io.tell(`Không thấy ${missing.length} dòng của bộ biểu mẫu (biểu mẫu/STT): ${rows}.`);
   }
   for (const { sheet, row, label } of unrecognised) {
-    io.tell(`Dòng không thuộc bộ biểu mẫu: sheet ${sheet}, dòng ${row}: ${label}`);
+    io.tell(`Dòng không thuộc bộ biểu mẫu: trang tính ${sheet}, dòng ${row}: ${label}`);
   }
   for (const { key, value, text } of info)
     io.tell(
@@ -117,7 +117,7 @@ function tell(
 
 /** What was looked for in a workbook without any recognisable form, and where. */
 export function nothingInWords({ sheets, blocks }: Extract<RecognitionOutcome, { kind: "nothing" }>): string {
-  const searched = `Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${sheets.length} sheet: ${sheets.join(", ")}`;
+  const searched = `Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${sheets.length} trang tính: ${sheets.join(", ")}`;
   return blocks === 0
     ? `không nhận ra biểu mẫu nào. ${searched}. Mở đúng tệp có biểu mẫu, hoặc đặt lại dòng tiêu đề của bảng.`
     : `không nhận ra biểu mẫu nào. ${searched}; có ${blocks} bảng nhưng các dòng không khớp bộ biểu mẫu nào. Dùng lệnh cchc infer để tạo bộ biểu mẫu từ bảng này.`;

@@ -19,7 +19,7 @@ export async function inferEditionFile(
   if (outcome.kind === "nothing") {
     throw new Unusable(
       path,
-      `không thấy bảng nào giống biểu mẫu. Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${outcome.sheets.length} sheet: ${outcome.sheets.join(", ")}. Đặt lại dòng tiêu đề của bảng rồi chạy lại.`,
+      `không thấy bảng nào giống biểu mẫu. Đã tìm bảng có các cột STT, chỉ tiêu (nội dung), đơn vị tính, số lượng/tỷ lệ (kết quả) ở ${outcome.sheets.length} trang tính: ${outcome.sheets.join(", ")}. Đặt lại dòng tiêu đề của bảng rồi chạy lại.`,
     );
   }
   const { draft } = outcome;

@@ -26,6 +26,6 @@ export async function newBook(
   if (made.kind === "refused") throw new Unusable(options.out, jobFaultInWords(made.fault));
   for (const key of made.unknownInfo) io.tell(`Bỏ qua mục thông tin không có trong báo cáo: ${key}`);
   await writeBook(options.out, workbook, options.info === undefined ? [] : [options.info]);
-  io.tell(`Đã tạo ${options.out}: ${made.report.addedSheets.length} sheet, bộ biểu mẫu ${edition.id}.`);
+  io.tell(`Đã tạo ${options.out}: ${made.report.addedSheets.length} trang tính, bộ biểu mẫu ${edition.id}.`);
   return exitCodes.fine;
 }

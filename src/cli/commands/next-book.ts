@@ -53,7 +53,7 @@ function accountLines(
     ...(account.carriedTables.length === 0
       ? []
       : [`Giữ để ghi tiếp trong năm: ${account.carriedTables.join(", ")}.`]),
-    `Số liệu ${named(before)} nằm ở sheet "${earlierSheet}"; lệnh check tự so sánh với sheet này.`,
+    `Số liệu ${named(before)} nằm ở trang tính "${earlierSheet}"; lệnh check tự so sánh với trang tính này.`,
     ...(texts === 0 ? [] : [`Đọc lại lời văn của ${texts} mục trước khi gửi: lời văn là của kỳ trước.`]),
     ...(formulas.length === 0
       ? []
@@ -65,7 +65,7 @@ function accountLines(
       ? []
       : [
           `Không tìm thấy ô của mục ${lostInfo.map((key) => `"${findInfoField(key)?.label ?? key}"`).join(", ")} ` +
-            "ở sheet Thông tin chung: ghi lại bằng tay.",
+            "ở trang tính Thông tin chung: ghi lại bằng tay.",
         ]),
   ];
 }

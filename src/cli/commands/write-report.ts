@@ -161,7 +161,7 @@ function tellGaps({ gaps }: WrittenReport, { edition, values }: Report, io: Io):
     const where = `Mục "${place?.heading ?? heading}"`;
     for (const item of missing) {
       if (item.kind === "own-text") {
-        io.tell(`${where}: chưa có nội dung. Cần ghi ở sheet Nội dung bổ sung: ${item.prompt}`);
+        io.tell(`${where}: chưa có nội dung. Cần ghi ở trang tính Nội dung bổ sung: ${item.prompt}`);
         continue;
       }
       const cells = item.indicators

@@ -8,7 +8,7 @@ const EDITING: ToldFault = {
 const PROTECTED: ToldFault = {
   kind: "protected",
   message:
-    "Excel không cho ghi vì sheet hoặc tệp đang được bảo vệ. Vào thẻ Xem lại (Review), bỏ bảo vệ (Unprotect) rồi thử lại.",
+    "Excel không cho ghi vì trang tính hoặc tệp đang được bảo vệ. Vào thẻ Xem lại (Review), bỏ bảo vệ (Unprotect) rồi thử lại.",
 };
 const READ_ONLY: ToldFault = {
   kind: "read-only",
@@ -18,11 +18,11 @@ const READ_ONLY: ToldFault = {
 const SESSION: ToldFault = {
   kind: "session-lost",
   message:
-    "Mất kết nối với Excel. Lưu tệp, đóng rồi mở lại bảng CCHC; nếu dùng Excel trên web thì tải lại trang.",
+    "Mất kết nối với Excel. Lưu tệp, đóng rồi mở lại ngăn Báo cáo CCHC; nếu dùng Excel trên web thì tải lại trang.",
 };
 const GONE: ToldFault = {
   kind: "not-found",
-  message: "Sheet hoặc ô cần tìm không còn trong tệp, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
+  message: "Trang tính hoặc ô cần tìm không còn trong tệp, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
 };
 const TOO_OLD: ToldFault = {
   kind: "unsupported",
@@ -41,7 +41,7 @@ const BUSY: ToldFault = {
 const TAKEN: ToldFault = {
   kind: "name-taken",
   message:
-    "Vừa có người khác hoặc chương trình khác thêm sheet hay tên trùng với biểu mẫu. Chờ vài giây rồi thử lại.",
+    "Vừa có người khác hoặc chương trình khác thêm trang tính hay tên trùng với biểu mẫu. Chờ vài giây rồi thử lại.",
 };
 
 /**
@@ -137,7 +137,7 @@ export const PROTECTED_STRUCTURE: HostFault = {
   kind: "protected",
   code: "ProtectedStructure",
   message:
-    "Cấu trúc tệp đang được bảo vệ nên không thêm sheet được. Vào thẻ Xem lại (Review), bấm Bảo vệ sổ làm việc (Protect Workbook) để bỏ bảo vệ rồi thử lại.",
+    "Cấu trúc tệp đang được bảo vệ nên không thêm trang tính được. Vào thẻ Xem lại (Review), bấm Bảo vệ sổ làm việc (Protect Workbook) để bỏ bảo vệ rồi thử lại.",
 };
 
 /** A sheet that a cell names and the workbook does not have. */
@@ -145,7 +145,7 @@ export function missingSheet(sheet: string): HostFault {
   return {
     kind: "not-found",
     code: "MissingSheet",
-    message: `Không còn sheet “${sheet}” trong tệp, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.`,
+    message: `Không còn trang tính “${sheet}” trong tệp, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.`,
   };
 }
 
@@ -154,7 +154,7 @@ export function hiddenSheet(sheet: string): HostFault {
   return {
     kind: "not-found",
     code: "HiddenSheet",
-    message: `Sheet “${sheet}” đang bị ẩn. Bấm chuột phải vào tên một sheet bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.`,
+    message: `Trang tính “${sheet}” đang bị ẩn. Bấm chuột phải vào tên một trang tính bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.`,
   };
 }
 

@@ -9,7 +9,7 @@ const CHANGED: ToldFault = {
 const PROTECTED: ToldFault = {
   kind: "protected",
   message:
-    "Google Sheets không cho ghi vì sheet hoặc vùng ô đang được bảo vệ. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ bảo vệ hoặc nhờ chủ bảng tính cấp quyền, rồi thử lại.",
+    "Google Sheets không cho ghi vì trang tính hoặc vùng ô đang được bảo vệ. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ bảo vệ hoặc nhờ chủ bảng tính cấp quyền, rồi thử lại.",
 };
 const NO_RIGHT: ToldFault = {
   kind: "read-only",
@@ -19,15 +19,16 @@ const NO_RIGHT: ToldFault = {
 const GONE: ToldFault = {
   kind: "not-found",
   message:
-    "Sheet hoặc ô cần tìm không còn trong bảng tính, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
+    "Trang tính hoặc ô cần tìm không còn trong bảng tính, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.",
 };
 const HIDDEN: ToldFault = {
   kind: "not-found",
-  message: "Sheet cần mở đang bị ẩn. Vào Xem > Trang tính bị ẩn, chọn sheet đó, rồi bấm lại.",
+  message: "Trang tính cần mở đang bị ẩn. Vào Xem > Trang tính bị ẩn, chọn trang tính đó, rồi bấm lại.",
 };
 const TAKEN: ToldFault = {
   kind: "name-taken",
-  message: "Vừa có người khác thêm sheet hay tên trùng với biểu mẫu. Chưa ghi gì. Chờ vài giây rồi thử lại.",
+  message:
+    "Vừa có người khác thêm trang tính hay tên trùng với biểu mẫu. Chưa ghi gì. Chờ vài giây rồi thử lại.",
 };
 const QUOTA: ToldFault = {
   kind: "busy",
@@ -47,7 +48,7 @@ const SILENT: ToldFault = {
 const TOO_LARGE: ToldFault = {
   kind: "too-large",
   message:
-    "Bảng tính có quá nhiều ô so với giới hạn của Google Sheets. Xóa các hàng, cột và sheet không dùng, hoặc chép biểu mẫu sang bảng tính mới, rồi thử lại.",
+    "Bảng tính có quá nhiều ô so với giới hạn của Google Sheets. Xóa các hàng, cột và trang tính không dùng, hoặc chép biểu mẫu sang bảng tính mới, rồi thử lại.",
 };
 
 /** Errors of our own server. */
@@ -113,7 +114,7 @@ export function missingSheet(sheet: string): HostFault {
   return {
     kind: "not-found",
     code: "MissingSheet",
-    message: `Không còn sheet “${sheet}” trong bảng tính, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.`,
+    message: `Không còn trang tính “${sheet}” trong bảng tính, có thể vừa bị xóa hoặc đổi tên. Bấm Kiểm tra lại.`,
   };
 }
 
@@ -123,7 +124,7 @@ export function closedSheets(sheets: readonly string[]): HostFault {
   return {
     kind: "protected",
     code: "ProtectedSheet",
-    message: `Sheet ${listed} đang được bảo vệ. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ bảo vệ hoặc nhờ chủ bảng tính cấp quyền, rồi thử lại. Chưa có gì bị thay đổi.`,
+    message: `Trang tính ${listed} đang được bảo vệ. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ bảo vệ hoặc nhờ chủ bảng tính cấp quyền, rồi thử lại. Chưa có gì bị thay đổi.`,
   };
 }
 

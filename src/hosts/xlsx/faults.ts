@@ -50,7 +50,7 @@ const BOOK_MESSAGES: Readonly<Record<BookFaultKind, string>> = {
     "Tệp bị cụt, thiếu phần cuối, có thể do sao chép hoặc tải về chưa xong. Hãy chép lại tệp từ nơi gốc.",
   "not-workbook": "Tệp không chứa bảng tính Excel. Hãy chọn đúng tệp .xlsx đã điền biểu mẫu.",
   "too-large":
-    "Tệp lớn bất thường so với một tệp biểu mẫu nên không được mở. Hãy xóa hình ảnh, sheet và vùng định dạng không dùng, lưu lại rồi thử lại.",
+    "Tệp lớn bất thường so với một tệp biểu mẫu nên không được mở. Hãy xóa hình ảnh, trang tính và vùng định dạng không dùng, lưu lại rồi thử lại.",
   "too-many-cells":
     "Tệp có quá nhiều ô, dòng hoặc vùng gộp ô so với một tệp biểu mẫu nên không được mở. Hãy xóa các dòng và ô trống đã định dạng ở ngoài vùng biểu mẫu, lưu lại rồi thử lại.",
   damaged:

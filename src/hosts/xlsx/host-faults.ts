@@ -6,7 +6,7 @@ export function missingCell(cell: CellAddress): HostFault {
   return {
     kind: "not-found",
     code: "xlsx.not-found",
-    message: `Không tìm thấy ô ${a1(cell)} trên sheet “${cell.sheet}”. Hãy kiểm tra sheet có còn trong tệp không.`,
+    message: `Không tìm thấy ô ${a1(cell)} trên trang tính “${cell.sheet}”. Hãy kiểm tra trang tính có còn trong tệp không.`,
   };
 }
 
@@ -15,7 +15,7 @@ export const TOO_WIDE: HostFault = {
   kind: "too-large",
   code: "xlsx.too-wide",
   message:
-    "Tệp có sheet với dữ liệu nằm rải rác quá xa nhau nên không đọc được. Hãy xóa các ô ngoài vùng biểu mẫu, lưu lại rồi thử lại.",
+    "Tệp có trang tính với dữ liệu nằm rải rác quá xa nhau nên không đọc được. Hãy xóa các ô ngoài vùng biểu mẫu, lưu lại rồi thử lại.",
 };
 
 /** A file has no window in which a cell could be selected. */
@@ -30,7 +30,7 @@ export function coveredCell(cell: CellAddress): HostFault {
   return {
     kind: "unsupported",
     code: "xlsx.covered",
-    message: `Ô ${a1(cell)} của sheet “${cell.sheet}” nằm trong một vùng gộp ô nên không ghi được. Hãy bỏ gộp ô (Unmerge Cells) ở đó, lưu lại rồi thử lại.`,
+    message: `Ô ${a1(cell)} của trang tính “${cell.sheet}” nằm trong một vùng gộp ô nên không ghi được. Hãy bỏ gộp ô (Unmerge Cells) ở đó, lưu lại rồi thử lại.`,
   };
 }
 
@@ -39,7 +39,7 @@ export function partOfArray(cell: CellAddress): HostFault {
   return {
     kind: "unsupported",
     code: "xlsx.array",
-    message: `Ô ${a1(cell)} của sheet “${cell.sheet}” thuộc một công thức mảng nên không ghi riêng được. Hãy xóa công thức mảng đó trong Excel, lưu lại rồi thử lại.`,
+    message: `Ô ${a1(cell)} của trang tính “${cell.sheet}” thuộc một công thức mảng nên không ghi riêng được. Hãy xóa công thức mảng đó trong Excel, lưu lại rồi thử lại.`,
   };
 }
 
@@ -48,7 +48,7 @@ export function tableHeader(cell: CellAddress): HostFault {
   return {
     kind: "unsupported",
     code: "xlsx.table-header",
-    message: `Ô ${a1(cell)} của sheet “${cell.sheet}” là tiêu đề cột của một bảng Excel (Table) nên không ghi được. Hãy chuyển bảng đó về vùng ô thường (Convert to Range), lưu lại rồi thử lại.`,
+    message: `Ô ${a1(cell)} của trang tính “${cell.sheet}” là tiêu đề cột của một bảng Excel (Table) nên không ghi được. Hãy chuyển bảng đó về vùng ô thường (Convert to Range), lưu lại rồi thử lại.`,
   };
 }
 
@@ -57,6 +57,6 @@ export function noRowsThere(sheet: string, cause: string): HostFault {
   return {
     kind: "unsupported",
     code: "xlsx.insert-rows",
-    message: `Không chèn thêm dòng vào sheet “${sheet}” được vì ${cause}. Hãy mở tệp bằng Excel, tự chèn thêm dòng trống vào phụ biểu, lưu lại rồi thử lại. Chưa có gì bị thay đổi.`,
+    message: `Không chèn thêm dòng vào trang tính “${sheet}” được vì ${cause}. Hãy mở tệp bằng Excel, tự chèn thêm dòng trống vào phụ biểu, lưu lại rồi thử lại. Chưa có gì bị thay đổi.`,
   };
 }

@@ -4,9 +4,11 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Options parted by semicolons or line breaks: "Có = 1; Không = 0", "Chưa: 0". */
+/** Options parted by semicolons or line breaks: "Có = 1; Không = 0", "(Chưa: 0)". */
 export function readChoices(unit: string): readonly Choice[] {
   return unit
+    .trim()
+    .replace(/^\((.*)\)$/s, "$1")
     .split(/[;\n]+|,(?=[^,=:]*[=:])/)
     .map((option) => /^\s*(.+?)\s*[=:]\s*(\d+(?:[.,]\d+)?)\s*[.,]?\s*$/.exec(option))
     .flatMap((match) =>

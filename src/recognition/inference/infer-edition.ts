@@ -67,7 +67,7 @@ export function inferEdition(snapshot: WorkbookSnapshot, meta: DraftMeta): Infer
   const used = new Set(forms.flatMap(({ rows }) => rows.map(({ sheet }) => sheet)));
   const json = {
     ...meta,
-    source: { status: "proposed", basis: `Suy ra từ bảng ở sheet ${[...used].join(", ")}` },
+    source: { status: "proposed", basis: `Suy ra từ bảng ở trang tính ${[...used].join(", ")}` },
     superior: "UBND cấp trên",
     ...(continuous === null ? {} : { layout: layoutOf(continuous) }),
     columns: HEADS,

@@ -134,6 +134,9 @@ export const en: Texts = {
     window: (from, to) => `The new period's figures run from ${from} to ${to}.`,
     ownWindow:
       'This follows your own closing day; change it on "Thông tin chung" where your superior sets another.',
+    closed: (sheets) =>
+      `Protected: ${sheets.join(", ")}. On the tab Review choose Unprotect Sheet for each, then choose “Unprotected now”. Nothing has been written.`,
+    opened: "Unprotected now",
     keep: {
       "save-as": {
         first: "First save this file under another name.",

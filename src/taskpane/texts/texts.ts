@@ -116,6 +116,8 @@ interface NextTexts {
   readonly earlier: (done: boolean, from: string, sheet: string) => string;
   readonly window: (from: string, to: string) => string;
   readonly ownWindow: string;
+  readonly closed: (sheets: readonly string[]) => string;
+  readonly opened: string;
   /** Before the period turns: what to do, how, and that it is done. */
   readonly keep: Readonly<
     Record<"save-as" | "copy", { readonly first: string; readonly how: string; readonly done: string }>

@@ -35,14 +35,14 @@ export const vi: Texts = {
     period: "Kỳ báo cáo",
     year: "Năm",
     yearFault: "Ghi năm có bốn chữ số, ví dụ 2023.",
-    rest: "Các mục khác (người ký, nơi nhận, số báo cáo…) điền sau, ở sheet Thông tin chung.",
+    rest: "Các mục khác (người ký, nơi nhận, số báo cáo…) điền sau, ở trang tính Thông tin chung.",
     blank: "chưa ghi",
-    editOnSheet: "Sửa ở sheet Thông tin chung",
+    editOnSheet: "Sửa ở trang tính Thông tin chung",
     preparing: "Đang xem tệp này cần thêm gì…",
-    willAdd: (count) => `Sẽ thêm ${count} sheet:`,
-    alreadyThere: (count) => `Đã có ${count} sheet, giữ nguyên:`,
+    willAdd: (count) => `Sẽ thêm ${count} trang tính:`,
+    alreadyThere: (count) => `Đã có ${count} trang tính, giữ nguyên:`,
     willName: (count) => `Sẽ ghi nhớ lại vị trí ${count} ô số liệu.`,
-    kept: "Các sheet khác và số liệu đã nhập được giữ nguyên.",
+    kept: "Các trang tính khác và số liệu đã nhập được giữ nguyên.",
     nothingToAdd: "Tệp này đã có đủ biểu mẫu, không cần chèn thêm.",
     willFill: (count) => `Sẽ điền lại ${count} ô in sẵn đang bị trống.`,
     lost: (count) => `Có ${count} dòng không tìm lại được ô; xem bước Kiểm tra.`,
@@ -51,12 +51,12 @@ export const vi: Texts = {
     insertAgain: "Chèn lại",
     inserting: "Đang chèn biểu mẫu…",
     insertingHint: "Máy chậm có thể mất nửa phút. Chờ xong rồi hãy gõ tiếp.",
-    added: (count) => `Đã thêm ${count} sheet.`,
+    added: (count) => `Đã thêm ${count} trang tính.`,
     addedNothing: "Biểu mẫu đã có đủ, không thêm gì. Số liệu đã nhập giữ nguyên.",
     unsetPages: (sheets) =>
       `Excel hoặc máy in chưa nhận khổ giấy của ${listedSheets(sheets)}. Khi in, vào Bố trí Trang (Page Layout), chọn khổ A4.`,
     named: (count) => `Đã ghi nhớ lại vị trí ${count} ô số liệu.`,
-    next: "Việc tiếp theo: điền sheet Thông tin chung, rồi nhập số liệu vào các biểu mẫu. Ngăn này kiểm tra ngay khi nhập.",
+    next: "Việc tiếp theo: điền trang tính Thông tin chung, rồi nhập số liệu vào các biểu mẫu. Ngăn này kiểm tra ngay khi nhập.",
     blankSheet: (sheet) => `Trang tính ${sheet} còn trống, không dùng đến.`,
     removeSheet: (sheet) => `Xóa ${sheet}`,
     removedSheet: (sheet) => `Đã xóa trang tính ${sheet}.`,
@@ -65,11 +65,11 @@ export const vi: Texts = {
     fromFile: "Dùng bộ biểu mẫu từ tệp…",
     fileFaults: (file, count) => `Tệp ${file} có ${count} chỗ sai nên chưa dùng được:`,
     foreign: (edition) =>
-      `Tệp này dùng bộ biểu mẫu "${edition}" mà chương trình chưa có. Nếu mã bộ biểu mẫu ở sheet Thông tin chung bị sửa nhầm, ghi lại mã cũ; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
+      `Tệp này dùng bộ biểu mẫu "${edition}" mà chương trình chưa có. Nếu mã bộ biểu mẫu ở trang tính Thông tin chung bị sửa nhầm, ghi lại mã cũ; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
   },
   tables: {
     title: "Phụ biểu (không bắt buộc)",
-    hint: "Mỗi phụ biểu là một sheet để ghi chi tiết; số tổng tự chuyển sang biểu mẫu có liên quan.",
+    hint: "Mỗi phụ biểu là một trang tính để ghi chi tiết; số tổng tự chuyển sang biểu mẫu có liên quan.",
     there: "đã có",
     add: "Thêm phụ biểu đã chọn",
   },
@@ -77,19 +77,23 @@ export const vi: Texts = {
     open: "Chuyển tệp này sang kỳ tiếp theo",
     title: "Kỳ tiếp theo",
     period: "Kỳ mới",
-    unknown: "Chưa rõ tệp này thuộc kỳ nào. Chọn Kỳ báo cáo và ghi Năm ở sheet Thông tin chung, rồi làm lại.",
+    unknown:
+      "Chưa rõ tệp này thuộc kỳ nào. Chọn Kỳ báo cáo và ghi Năm ở trang tính Thông tin chung, rồi làm lại.",
     will: (from, to) => `Tệp này đang là của ${from}, sẽ thành tệp của ${to}:`,
     cleared: (done, cells, notes) =>
       `${done ? "Đã" : "Sẽ"} xóa ${cells} ô số liệu${notes > 0 ? `, ${notes} ghi chú` : ""}, số và ngày của báo cáo để ghi mới.`,
     restored: (done, cells) => `${done ? "Đã" : "Sẽ"} đặt lại công thức ở ${cells} ô tự tính đã bị ghi đè.`,
     clearedTables: (done, sheets) => `${done ? "Đã" : "Sẽ"} xóa số liệu các phụ biểu: ${sheets}.`,
     carriedTables: (sheets) => `Giữ để ghi tiếp trong năm: ${sheets}.`,
-    kept: "Giữ nguyên các mục khác của Thông tin chung, lời văn ở Nội dung bổ sung và mọi sheet khác.",
+    kept: "Giữ nguyên các mục khác của Thông tin chung, lời văn ở Nội dung bổ sung và mọi trang tính khác.",
     earlier: (done, from, sheet) =>
-      `Số liệu ${from} ${done ? "đã chuyển" : "được chuyển"} sang sheet ${sheet} để so sánh.`,
+      `Số liệu ${from} ${done ? "đã chuyển" : "được chuyển"} sang trang tính ${sheet} để so sánh.`,
     window: (from, to) => `Số liệu kỳ mới tính từ ngày ${from} đến ngày ${to}.`,
     ownWindow:
       "Tính theo ngày chốt số liệu của kỳ này; nếu cấp trên quy định khác thì sửa ở Thông tin chung.",
+    closed: (sheets) =>
+      `Đang được bảo vệ: ${listedSheets(sheets)}. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ trang tính (Unprotect Sheet) ở từng trang, rồi bấm “Đã bỏ bảo vệ”. Chưa ghi gì vào tệp.`,
+    opened: "Đã bỏ bảo vệ",
     keep: {
       "save-as": {
         first: "Lưu tệp thành tên khác trước đã.",
@@ -106,7 +110,7 @@ export const vi: Texts = {
     cancel: "Hủy",
     working: "Đang chuyển kỳ…",
     done: (to) => `Tệp này nay là của ${to}.`,
-    half: "Chưa xóa số liệu nào; số liệu kỳ này mới được chép sang sheet Kỳ trước. Sửa chỗ nêu ở trên rồi bấm lại.",
+    half: "Chưa xóa số liệu nào; số liệu kỳ này mới được chép sang trang tính Kỳ trước. Sửa chỗ nêu ở trên rồi bấm lại.",
     broken:
       "Việc chuyển kỳ bị dừng giữa chừng, một phần số liệu đã xóa. Đóng tệp này, không lưu, rồi mở lại tệp đã lưu lúc trước.",
     review: "Cần xem lại",
@@ -126,7 +130,7 @@ export const vi: Texts = {
     unrecognised: (count) => `Dòng không thuộc bộ biểu mẫu: ${count}`,
     missing: (count) => `Dòng của bộ biểu mẫu không thấy trong tệp: ${count}`,
     notBound: "Chưa dùng dòng này",
-    bindTo: (cell, sheet) => `Dùng ô ${cell}, sheet ${sheet}`,
+    bindTo: (cell, sheet) => `Dùng ô ${cell}, trang tính ${sheet}`,
     choose: "Ô của dòng này",
     row: (sheet, row, label) => `${sheet}, dòng ${row}: ${label}`,
     missingRow: (form, row, label) => `Biểu mẫu ${form}, dòng ${row}: ${label}`,
@@ -232,7 +236,7 @@ export const vi: Texts = {
     allFineHint: "Có thể sang bước Báo cáo.",
     row: (code) => `Dòng ${code}`,
     cell: (cell) => `ô ${cell}`,
-    goTo: (sheet, cell) => `Đến ô ${cell}, sheet ${sheet}`,
+    goTo: (sheet, cell) => `Đến ô ${cell}, trang tính ${sheet}`,
     noForms: "Tệp này chưa có biểu mẫu để kiểm tra.",
     toInsert: "Sang bước Chèn biểu mẫu",
   },
@@ -320,7 +324,7 @@ export const vi: Texts = {
     missingText: "Cần viết thêm:",
     empty: "(chưa có nội dung)",
     own: "Phần tự viết",
-    factGoTo: (text, sheet, cell) => `${text}: đến ô ${cell}, sheet ${sheet}`,
+    factGoTo: (text, sheet, cell) => `${text}: đến ô ${cell}, trang tính ${sheet}`,
   },
   surroundings: {
     waiting: "Đang mở ngăn…",
@@ -363,7 +367,7 @@ const MOST_SHEETS = 5;
 /** `2 sheet (Văn bản, Thu chi)`; of many sheets the first few. */
 function listedSheets(sheets: readonly string[]): string {
   const names = sheets.slice(0, MOST_SHEETS).join(", ");
-  return `${sheets.length} sheet (${names}${sheets.length > MOST_SHEETS ? "…" : ""})`;
+  return `${sheets.length} trang tính (${names}${sheets.length > MOST_SHEETS ? "…" : ""})`;
 }
 
 /** `2 lỗi, 1 chỗ cần xem lại, 15 mục chưa điền`; infos are not told, `không có lỗi` when there is none. */

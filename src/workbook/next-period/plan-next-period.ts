@@ -60,7 +60,7 @@ export function planNextPeriod(
   const notes = findNotes(report.edition, report.values.values(), indexSnapshot(snapshot));
   const kept = keepEarlier(report, snapshot, (form, code) => notes.get(indicatorKey(form, code))?.text ?? "");
   if (!kept.ok) {
-    const message = `sheet "${kept.fault.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi làm lại, sheet mới sẽ được tạo.`;
+    const message = `trang tính "${kept.fault.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn trang tính này rồi làm lại, trang tính mới sẽ được tạo.`;
     return { ok: false, fault: message };
   }
   const window = ownWindow(report.edition, report.info, next);

@@ -38,7 +38,7 @@ export function nextTarget(
   if (period === null || year === null) {
     return fault(
       "workbook",
-      'chưa rõ tệp này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở sheet Thông tin chung rồi làm lại.',
+      'chưa rõ tệp này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở trang tính Thông tin chung rồi làm lại.',
     );
   }
   const from = { period, year };

@@ -31,7 +31,7 @@ describe("a sheet that merely has a name of ours", () => {
     const fault = faultOfResult(await pane.host.apply(reportPlan()));
     expect(fault).toMatchObject({ kind: "name-taken", code: "ForeignSheet" });
     expect(fault.message).toBe(
-      "Trong tệp đã có sheet “biểu MẪU 1” với nội dung khác, không phải biểu mẫu này. Đổi tên sheet đó (bấm đúp vào tên ở cuối màn hình) rồi chèn lại. Chưa có gì bị thay đổi.",
+      "Trong tệp đã có trang tính “biểu MẪU 1” với nội dung khác, không phải biểu mẫu này. Đổi tên trang tính đó (bấm đúp vào tên ở cuối màn hình) rồi chèn lại. Chưa có gì bị thay đổi.",
     );
     expect(sheetNames(pane)).toEqual(["Sheet1", "biểu MẪU 1"]);
     expect(pane.excel.value("biểu MẪU 1", "B3")).toBe(12);
@@ -78,7 +78,7 @@ describe("what is protected", () => {
     pane.excel.officer.protectSheet(SHEET);
     const fault = faultOfResult(await pane.host.apply(formsPlan(1, 3)));
     expect(fault).toMatchObject({ kind: "protected", code: "ProtectedSheet" });
-    expect(fault.message).toContain("Sheet “Biểu mẫu 3” đang được bảo vệ.");
+    expect(fault.message).toContain("Trang tính “Biểu mẫu 3” đang được bảo vệ.");
     expect(sheetNames(pane)).toEqual(["Sheet1", SHEET]);
   });
 

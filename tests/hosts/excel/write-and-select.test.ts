@@ -120,7 +120,7 @@ describe("selecting", () => {
         kind: "not-found",
         code: "HiddenSheet",
         message:
-          "Sheet “Biểu mẫu 3” đang bị ẩn. Bấm chuột phải vào tên một sheet bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.",
+          "Trang tính “Biểu mẫu 3” đang bị ẩn. Bấm chuột phải vào tên một trang tính bất kỳ, chọn Bỏ ẩn (Unhide), rồi bấm lại.",
       },
     });
   });

@@ -34,7 +34,7 @@ describe("the next period", () => {
     );
     expect(screen.text("next-account")).toMatch(/^Sẽ xóa \d+ ô số liệu, số và ngày của báo cáo để ghi mới\./);
     expect(screen.text("next-account")).toContain(
-      "Số liệu quý III năm 2023 được chuyển sang sheet Kỳ trước để so sánh.",
+      "Số liệu quý III năm 2023 được chuyển sang trang tính Kỳ trước để so sánh.",
     );
     expect(screen.text("next-period")).toContain("Lưu tệp thành tên khác trước đã.");
     expect(screen.find("next-go")).toHaveProperty("disabled", true);
@@ -110,20 +110,34 @@ describe("the next period", () => {
     await opened.typeInfo("year", "");
     await opened.pauseInTyping();
     await openNext(opened);
-    expect(screen.text("next-unknown")).toContain("Chọn Kỳ báo cáo và ghi Năm ở sheet Thông tin chung");
+    expect(screen.text("next-unknown")).toContain("Chọn Kỳ báo cáo và ghi Năm ở trang tính Thông tin chung");
     expect(screen.has("next-go")).toBe(false);
   });
 
-  it("clears nothing when a sheet is protected, says which, and goes on once it is not", async () => {
+  it("asks about protection before it says anything, and goes on once it is gone", async () => {
+    const opened = await openFilled();
+    opened.excel.officer.protectSheet("Biểu mẫu 7");
+    await opened.session.check();
+    await openNext(opened);
+    expect(screen.text("next-closed")).toContain("Đang được bảo vệ: 1 trang tính (Biểu mẫu 7).");
+    expect(screen.has("next-account")).toBe(false);
+    expect(screen.has("next-go")).toBe(false);
+    opened.excel.officer.unprotectSheet("Biểu mẫu 7");
+    await screen.press(screen.find("next-opened"));
+    expect(screen.has("next-closed")).toBe(false);
+    expect(screen.has("next-account")).toBe(true);
+  });
+
+  it("writes nothing at all where a sheet was protected meanwhile, says which, and goes on once it is not", async () => {
     await openNext(await openFilled());
     work.excel.officer.protectSheet("Biểu mẫu 7");
     await screen.press(screen.find("next-saved"));
     await screen.press(screen.find("next-go"));
-    await screen.until("next-half");
-    expect(screen.text("trouble")).toContain("Sheet “Biểu mẫu 7” đang được bảo vệ.");
-    expect(screen.text("next-half")).toContain("Chưa xóa số liệu nào");
+    await screen.until("next-closed");
     expect(work.excel.value("Biểu mẫu 3", "D10")).toBe(139);
+    expect(work.excel.grid.sheets.map(({ name }) => name)).not.toContain("Kỳ trước");
     work.excel.officer.unprotectSheet("Biểu mẫu 7");
+    await screen.press(screen.find("next-opened"));
     await screen.press(screen.find("next-go"));
     await screen.until("next-done");
     expect(work.excel.value("Biểu mẫu 3", "D10")).toBe(null);

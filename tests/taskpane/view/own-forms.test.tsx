@@ -95,7 +95,7 @@ describe("forms that nobody inserted for her", () => {
     await screen.press(screen.find("toggle-doubts"));
     const choice = screen
       .all("own-choice")
-      .find((select) => select.textContent?.includes("Dùng ô D10, sheet BM3"));
+      .find((select) => select.textContent?.includes("Dùng ô D10, trang tính BM3"));
     const option = [...(choice?.querySelectorAll("option") ?? [])].find(({ textContent }) =>
       textContent?.includes("D10"),
     );

@@ -33,11 +33,11 @@ describe("the first step", () => {
     await screen.until("preview");
     await screen.settled();
     expect(screen.text("preview")).toContain(
-      "Sẽ thêm 9 sheet: Thông tin chung, Biểu mẫu 1, Biểu mẫu 2, Biểu mẫu 3, Biểu mẫu 4, Biểu mẫu 5, Biểu mẫu 6, Biểu mẫu 7, Nội dung bổ sung.",
+      "Sẽ thêm 9 trang tính: Thông tin chung, Biểu mẫu 1, Biểu mẫu 2, Biểu mẫu 3, Biểu mẫu 4, Biểu mẫu 5, Biểu mẫu 6, Biểu mẫu 7, Nội dung bổ sung.",
     );
     expect(screen.text("edition-source")).toContain("Theo Công văn số 508/UBND-VP ngày 01/3/2022");
     await screen.press(screen.find("insert"));
-    expect(screen.text("inserted")).toContain("Đã thêm 9 sheet.");
+    expect(screen.text("inserted")).toContain("Đã thêm 9 trang tính.");
     expect(work.excel.value("Thông tin chung", "B6")).toBe("UBND thị trấn Thanh Miện");
     await screen.press(screen.find("to-check"));
     expect(screen.has("screen-check")).toBe(true);
@@ -71,7 +71,7 @@ describe("the first step", () => {
     expect(screen.find("insert")).toHaveProperty("disabled", true);
     opened.excel.officer.renameSheet("Biểu mẫu 1", "Quà");
     await screen.press(screen.find("retry"));
-    expect(screen.text("preview")).toContain("Sẽ thêm 9 sheet");
+    expect(screen.text("preview")).toContain("Sẽ thêm 9 trang tính");
     expect(screen.find("insert")).toHaveProperty("disabled", false);
   });
 });

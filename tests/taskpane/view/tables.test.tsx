@@ -53,10 +53,10 @@ describe("supplementary tables on the first step", () => {
     await show(await openFilled());
     expect(screen.text("insert")).toBe("Chèn lại");
     await screen.press(screen.find("table-documents"));
-    expect(screen.text("preview")).toContain("Sẽ thêm 1 sheet: Văn bản đã ban hành.");
+    expect(screen.text("preview")).toContain("Sẽ thêm 1 trang tính: Văn bản đã ban hành.");
     expect(screen.text("insert")).toBe("Thêm phụ biểu đã chọn");
     await screen.press(screen.find("insert"));
-    expect(screen.text("inserted")).toContain("Đã thêm 1 sheet.");
+    expect(screen.text("inserted")).toContain("Đã thêm 1 trang tính.");
     expect(sheets()).toContain("Văn bản đã ban hành");
     expect(work.excel.value("Biểu mẫu 3", "D10")).toBe(139);
     await screen.press(screen.find("toggle-tables"));

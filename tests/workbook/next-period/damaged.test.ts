@@ -147,7 +147,7 @@ describe("a sheet of earlier values that was changed by hand", () => {
     expect(outcome).toEqual({
       ok: false,
       fault:
-        'sheet "Kỳ trước" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn sheet này rồi làm lại, sheet mới sẽ được tạo.',
+        'trang tính "Kỳ trước" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn trang tính này rồi làm lại, trang tính mới sẽ được tạo.',
     });
   });
 

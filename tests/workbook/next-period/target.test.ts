@@ -69,7 +69,7 @@ describe("which period is made", () => {
 
   it("cannot tell without the workbook's own period and year", () => {
     const sentence =
-      'workbook: chưa rõ tệp này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở sheet Thông tin chung rồi làm lại.';
+      'workbook: chưa rõ tệp này thuộc kỳ nào: ghi "Kỳ báo cáo" và "Năm" ở trang tính Thông tin chung rồi làm lại.';
     expect(target(TU_KY, null, 2023)).toBe(sentence);
     expect(target(TU_KY, "year", null, "2024-year")).toBe(sentence);
   });

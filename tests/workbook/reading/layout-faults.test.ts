@@ -171,7 +171,7 @@ describe("faults of the layout", () => {
     const cell = { sheet: "Biểu mẫu 4", row: 30, column: 4 };
     const { layout } = read(moveName(whole, "CCHC_BM3_3_3_1", cell));
     expect(layout).toEqual([
-      { kind: "moved", form: 3, code: "3.3.1", address: cell, found: "sheet Biểu mẫu 4" },
+      { kind: "moved", form: 3, code: "3.3.1", address: cell, found: "trang tính Biểu mẫu 4" },
     ]);
   });
 

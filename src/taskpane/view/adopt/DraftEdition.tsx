@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Edition } from "../../../forms/schema.js";
 import {
   type Correction,
@@ -53,6 +53,13 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
   const [name, setName] = useState(texts.defaultName);
   const [corrections, setCorrections] = useState<Corrections>(new Map());
   const [saved, setSaved] = useState<string | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const nameInput = useRef<HTMLInputElement>(null);
+  // It was asked for at the end of a long page: here is where it is.
+  useEffect(() => {
+    title.current?.scrollIntoView?.({ block: "start" });
+    nameInput.current?.focus({ preventScroll: true });
+  }, []);
   const draft = useMemo(() => {
     const inferred = inferForms(snapshot, { id: "bo-bieu-mau-rieng", name: "Bộ biểu mẫu riêng" });
     return inferred.kind === "inferred" ? inferred.draft : null;
@@ -83,7 +90,9 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
   const aboutTables = draft.doubts.filter((doubt) => !("property" in doubt));
   return (
     <>
-      <h2 className={styles.title}>{texts.title}</h2>
+      <h2 className={styles.title} ref={title}>
+        {texts.title}
+      </h2>
       <p className={styles.text} data-testid="draft-counts">
         {texts.intro(forms.length, rows, doubts.size)}
       </p>
@@ -98,6 +107,7 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
       <Field label={texts.name}>
         <Input
           className={styles.input}
+          input={{ ref: nameInput }}
           value={name}
           onChange={(_, { value }) => setName(value)}
           data-testid="draft-name"

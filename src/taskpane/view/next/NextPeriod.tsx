@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { isBroken, nextChoices, type PeriodOfYear, periodKey, proposeNext } from "../../../jobs/next.js";
+import { closedTo, isBroken, nextChoices, type PeriodOfYear, periodKey, proposeNext } from "../../../jobs/next.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
@@ -48,6 +48,11 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
     [book, to],
   );
 
+  const closed = useMemo(
+    () => (book.kind === "forms" && proposal?.kind === "ready" ? closedTo(proposal.work, book.snapshot) : []),
+    [book, proposal],
+  );
+
   if (finished !== null) return <NextDone finished={finished} onClose={onClose} />;
   if (busy === "inserting") return <Spinner size="small" labelPosition="after" label={texts.working} />;
 
@@ -58,7 +63,7 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
     const { book: before, trouble } = session.state();
     if (trouble !== null || before.kind !== "forms") return;
     const ready = proposeNext(before, periodKey(target));
-    if (ready.kind !== "ready") return;
+    if (ready.kind !== "ready" || closedTo(ready.work, before.snapshot).length > 0) return;
     const performed = await session.perform(ready.work);
     if (performed?.kind === "done") {
       setFinished({ account: ready.account, from: ready.from, before: before.report });
@@ -73,6 +78,8 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
       {failure !== null && <Warning id={`next-${failure}`} text={texts[failure]} />}
       {choices === null || to === null ? (
         <Warning id="next-unknown" text={texts.unknown} />
+      ) : closed.length > 0 ? (
+        <Warning id="next-closed" text={texts.closed(closed)} />
       ) : (
         <>
           <Field label={texts.period}>
@@ -111,16 +118,30 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       <div className={styles.actions}>
-        {choices !== null && to !== null && proposal?.kind === "ready" && failure !== "broken" && (
+        {closed.length > 0 && (
           <Button
             appearance="primary"
-            disabled={!saved || busy !== "none"}
-            onClick={() => void carryOut(to)}
-            data-testid="next-go"
+            disabledFocusable={busy !== "none"}
+            onClick={() => void session.check()}
+            data-testid="next-opened"
           >
-            {texts.go(periodName(to, all))}
+            {texts.opened}
           </Button>
         )}
+        {choices !== null &&
+          to !== null &&
+          proposal?.kind === "ready" &&
+          closed.length === 0 &&
+          failure !== "broken" && (
+            <Button
+              appearance="primary"
+              disabled={!saved || busy !== "none"}
+              onClick={() => void carryOut(to)}
+              data-testid="next-go"
+            >
+              {texts.go(periodName(to, all))}
+            </Button>
+          )}
         <Button onClick={onClose} data-testid="next-cancel">
           {texts.cancel}
         </Button>

@@ -74,6 +74,6 @@ function oneRow(area: Rectangle, row: number): Rectangle {
 }
 
 function promptOf({ prompt }: ValidationPlan, { sheet }: FedCell): ValidationPlan["prompt"] {
-  const message = `Ô này tự lấy số từ sheet "${sheet}" khi sheet đó có số liệu. Có thể ghi đè.`;
+  const message = `Ô này tự lấy số từ trang tính "${sheet}" khi trang tính đó có số liệu. Có thể ghi đè.`;
   return { ...prompt, message: message.slice(0, LONGEST_PROMPT) };
 }

@@ -107,7 +107,7 @@ function locate(
   }
   if (print === null) return { address: own, faults: [] };
   const moved = (found: string): LayoutFault => ({ kind: "moved", form, code, address: own, found });
-  if (own.sheet !== sheet) return { address: byCode ?? own, faults: [moved(`sheet ${own.sheet}`)] };
+  if (own.sheet !== sheet) return { address: byCode ?? own, faults: [moved(`trang tính ${own.sheet}`)] };
   const { code: found, label } = print.rows.get(own.row) ?? { code: null, label: "" };
   const labelled = saysLabel(label, indicator);
   if (found === code || (found === null && labelled)) {

@@ -139,7 +139,7 @@ describe("a workbook with tables", () => {
     const rowOf = (wanted: string) =>
       sheets("tu-ky-2023", []).names.find(({ name }) => name === wanted)?.area.top ?? 0;
     expect(at(rowOf("CCHC_BM3_3_3_1"))).toEqual([
-      'Ô này tự lấy số từ sheet "Hồ sơ theo lĩnh vực" khi sheet đó có số liệu. Có thể ghi đè.',
+      'Ô này tự lấy số từ trang tính "Hồ sơ theo lĩnh vực" khi trang tính đó có số liệu. Có thể ghi đè.',
     ]);
     expect(at(rowOf("CCHC_BM3_2_1"))?.[0]).toBe("Ghi số nguyên. Không phát sinh thì ghi 0.");
   });
