@@ -35,13 +35,15 @@ export function fixesOf(finding: Finding, report: Report): readonly Fix[] {
         { ...base, kind: "number", certain: true, from: `"${finding.actual}"`, ...number(finding.expected) },
       ];
     case "value.ambiguous":
-      return [finding.expected, finding.alternative].map((value) => ({
-        ...base,
-        kind: "reading",
-        certain: false,
-        from: `"${finding.actual}"`,
-        ...number(value),
-      }));
+      return [finding.expected, finding.alternative]
+        .filter((value) => !holds(report, finding, value))
+        .map((value) => ({
+          ...base,
+          kind: "reading",
+          certain: false,
+          from: `"${finding.actual}"`,
+          ...number(value),
+        }));
     case "ratio.mismatch":
     case "ratio.missing":
     case "value.missing": {
@@ -54,6 +56,14 @@ export function fixesOf(finding: Finding, report: Report): readonly Fix[] {
     default:
       return [];
   }
+}
+
+/** Whether the cell of a row holds a number already: writing it again would mend nothing. */
+function holds(report: Report, { place }: Finding, number: number): boolean {
+  return (
+    place.kind === "indicator" &&
+    report.values.get(indicatorKey(place.form, place.code))?.cell.value === number
+  );
 }
 
 /** The one certain fix of each finding that has one. */

@@ -22,7 +22,7 @@ export interface NumberValue {
   readonly decimals: number;
   /** The cell's own text where the number is stored as text; null for a number cell. */
   readonly typed: string | null;
-  /** The other way to read the text, where nothing decides; null otherwise. */
+  /** The other way to read what was typed, where nothing decides; null otherwise. */
   readonly alternative: number | null;
   /** Present where a per cent sign says that the number is one. */
   readonly percent?: true;

@@ -232,9 +232,14 @@ function runNumber(
   const { value, typed, alternative } = own;
   switch (check.kind) {
     case "one-reading":
-      return alternative === null || typed === null
+      return alternative === null
         ? HOLDS
-        : fails(severity, { rule: "value.ambiguous", actual: typed, expected: value, alternative });
+        : fails(severity, {
+            rule: "value.ambiguous",
+            actual: typed ?? String(value),
+            expected: value,
+            alternative,
+          });
     case "stored-as-number":
       return typed === null
         ? HOLDS

@@ -10,6 +10,7 @@ import { displacedValues } from "./forms/displaced-values.js";
 import { findForms, namedCells } from "./forms/find-forms.js";
 import { type LocatedCell, locateCells } from "./forms/locate-cells.js";
 import { findNotes } from "./forms/notes.js";
+import { withLostThousands } from "./lost-thousands.js";
 import { readConfirmations } from "./read-confirmations.js";
 import { findInfoCells, readInfo } from "./read-info.js";
 import { readLastCheck } from "./read-last-check.js";
@@ -34,7 +35,8 @@ export function readReport(edition: Edition, snapshot: WorkbookSnapshot): Report
       ? [{ kind: "sheet-missing", sheet: INFO_SHEET, form: null, adopted: index.adoptedAs !== null }]
       : [];
 
-  const values = cells.map((cell) => readValue(index, cell));
+  const read = cells.map((cell) => readValue(index, cell));
+  const values = withLostThousands(read, edition, snapshot.culture);
   const info = readInfo(index, edition, infoCells);
   const notes = findNotes(edition, values, index);
   return {

@@ -15,8 +15,11 @@ export const valueSentences: SentencesOf<ValueFacts> = {
       ? `The cell says "${show(actual)}", which is no date. Write day/month/year, for example 14/6/2023.`
       : unreadableText(cause, actual, place, edition),
   "value.ambiguous": ({ actual, expected, alternative }) =>
-    `"${show(actual)}" can be read as ${bareNumber(expected)} or ${bareNumber(alternative)}. ` +
-    `It is taken for ${bareNumber(expected, false)} for now; type the number again without marks between thousands.`,
+    /^\d+$/.test(actual)
+      ? `This machine writes numbers the English way, so typing ${expected}.000 leaves ${bareNumber(expected)}. ` +
+        `The cell holds ${bareNumber(expected)}: confirm it if that is right; if not, type it again without marks, and look at the other numbers.`
+      : `"${show(actual)}" can be read as ${bareNumber(expected)} or ${bareNumber(alternative)}. ` +
+        `It is taken for ${bareNumber(expected, false)} for now; type the number again without marks between thousands.`,
   "value.text-number": ({ actual, expected }) =>
     `The cell holds "${show(actual)}" as text; it is read as ${show(expected)}. ` +
     "Type it again as a number, so that Excel can work with it.",

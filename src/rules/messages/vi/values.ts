@@ -15,8 +15,11 @@ export const valueSentences: SentencesOf<ValueFacts> = {
       ? `Ô ghi "${actual}", không phải là ngày. Ghi ngày/tháng/năm, ví dụ 14/6/2023.`
       : unreadableText(cause, actual, place, edition),
   "value.ambiguous": ({ actual, expected, alternative }) =>
-    `"${show(actual)}": có thể hiểu là ${bareNumber(expected)} hoặc ${bareNumber(alternative)}. ` +
-    `Đang tạm hiểu là ${bareNumber(expected, false)}; gõ lại số không có dấu chấm, dấu phẩy ngăn nghìn để khỏi nhầm.`,
+    /^\d+$/.test(actual)
+      ? `Máy này viết số kiểu Anh, nên gõ ${show(alternative)} thì Excel chỉ giữ ${show(expected)}. ` +
+        `Ô ghi ${show(expected)}: nếu đúng vậy thì xác nhận; nếu là ${show(alternative)} thì gõ lại không có dấu chấm, và xem lại các số đã nhập.`
+      : `"${show(actual)}": có thể hiểu là ${bareNumber(expected)} hoặc ${bareNumber(alternative)}. ` +
+        `Đang tạm hiểu là ${bareNumber(expected, false)}; gõ lại số không có dấu chấm, dấu phẩy ngăn nghìn để khỏi nhầm.`,
   "value.text-number": ({ actual, expected }) =>
     `Ô ghi "${show(actual)}" dưới dạng chữ, đang được hiểu là số ${show(expected)}. ` +
     "Gõ lại thành số để Excel tính được.",

@@ -10,7 +10,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { closedTo, isBroken, nextChoices, type PeriodOfYear, periodKey, proposeNext } from "../../../jobs/next.js";
+import {
+  closedTo,
+  isBroken,
+  nextChoices,
+  type PeriodOfYear,
+  periodKey,
+  proposeNext,
+} from "../../../jobs/next.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
