@@ -58,12 +58,12 @@ export function placedDoubtInWords(doubt: PlacedDoubt): string {
 
 /** A table that is bound, in words: its name and where its rows stand. */
 export function tableInWords({ table, area }: TableBinding): string {
-  return `"${sheetOfTable(table)}" (sheet ${area.sheet}, dòng ${area.top}-${area.bottom})`;
+  return `"${sheetOfTable(table)}" (trang tính ${area.sheet}, dòng ${area.top}-${area.bottom})`;
 }
 
 /** A doubt about a supplementary table as one sentence: what, where, what to do. */
 export function tableDoubtInWords(doubt: TableDoubt): string {
-  const place = `Sheet ${doubt.sheet}, dòng ${doubt.row}`;
+  const place = `Trang tính ${doubt.sheet}, dòng ${doubt.row}`;
   if (doubt.kind === "table-several") {
     const names = doubt.tables.map((id) => `"${sheetOfTable(id)}"`).join(" hoặc ");
     return `${place}: bảng này có thể là phụ biểu ${names}. Chưa gắn; ghi tên phụ biểu ngay trên bảng rồi nhận diện lại.`;

@@ -231,7 +231,7 @@ describe("the supplementary tables of adopted forms", () => {
     const { told, out } = await run("adopt", at("own.xlsx"), "--out", at("out.xlsx"), "--json");
     expect(JSON.parse(out).tables).toMatchObject([{ table: "dossiers-by-field", sheet: "PL2" }]);
     expect(told.find((line) => line.includes("phụ biểu"))).toMatch(
-      /^Đã gắn 1 phụ biểu: "Hồ sơ theo lĩnh vực" \(sheet PL2, dòng \d+-\d+\)\.$/,
+      /^Đã gắn 1 phụ biểu: "Hồ sơ theo lĩnh vực" \(trang tính PL2, dòng \d+-\d+\)\.$/,
     );
     const [checked] = JSON.parse((await run("check", at("out.xlsx"), "--json")).out);
     expect(

@@ -38,7 +38,7 @@ describe("Tự kiểm tra", () => {
     const { script, book } = openOverScript(options);
     script.call("selfCheck");
     expect(script.shown.alerts).toEqual([
-      "Báo cáo CCHC: tự kiểm tra\nĐạt cả 20 phép thử. Sheet nháp đã được xóa.",
+      "Báo cáo CCHC: tự kiểm tra\nĐạt cả 20 phép thử. Trang tính nháp đã được xóa.",
     ]);
     expect([book.grid.sheets.map(({ name }) => name), book.grid.names, book.metadata]).toEqual([
       ["Sheet1"],

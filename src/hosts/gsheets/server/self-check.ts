@@ -73,7 +73,7 @@ export function selfCheckLine(): string {
   try {
     const differences = differencesIn(book);
     if (differences.length === 0) {
-      return `Đạt cả ${PROBES.length + 4} phép thử. Sheet nháp đã được xóa.`;
+      return `Đạt cả ${PROBES.length + 4} phép thử. Trang tính nháp đã được xóa.`;
     }
     return `Khác ${differences.length} chỗ: ${differences.join("; ")}. Gửi dòng này cho người cài đặt.`;
   } catch (error) {
