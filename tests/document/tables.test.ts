@@ -57,6 +57,17 @@ describe("supplementary tables in the appendix", () => {
     expect(xml.match(/<w:pgNumType [^>]*>/g)?.at(-1)).toBe('<w:pgNumType w:fmt="decimal"/>');
   });
 
+  it("keep the last two rows together, and the last with nothing: the next table stands by itself", async () => {
+    const xml = part(await toDocx(content), "word/document.xml");
+    const printed =
+      xml.match(/<w:tbl>.*?<\/w:tbl>/gs)?.filter((table) => table.includes("<w:tblCaption")) ?? [];
+    const keeping = printed.map((table) =>
+      (table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).slice(-2).map((row) => row.includes("<w:keepNext/>")),
+    );
+    expect(keeping.length).toBeGreaterThan(10);
+    expect(keeping.filter(([before, last]) => before !== true || last !== false)).toEqual([]);
+  });
+
   it("leave the document as it was when there are none", async () => {
     const none = await contentWith({});
     expect(none.appendix.tables).toEqual([]);

@@ -20,8 +20,6 @@ const MARGIN = 56.7;
 /** What begins on a page of its own. */
 const PARTS = /^(Phụ lục|Nguồn số liệu)/u;
 
-const TABLES = /^(Phụ biểu|Biểu mẫu|Bảng) \d/u;
-
 interface Page {
   readonly turned: boolean;
   /** From the top margin to the lowest word, of the text's height. */
@@ -53,9 +51,7 @@ process.exitCode = thin === 0 ? 0 : 1;
 function reasonOf(page: Page, next: Page | undefined): string | null {
   if (next === undefined) return "trang cuối";
   if (next.turned !== page.turned) return "trang sau xoay";
-  if (PARTS.test(next.begins)) return "phần sau bắt đầu trang mới";
-  // A table's title, header and first rows stay together.
-  return TABLES.test(next.begins) ? "đầu bảng sau không vừa chỗ còn lại" : null;
+  return PARTS.test(next.begins) ? "phần sau bắt đầu trang mới" : null;
 }
 
 async function pagesOf(pdf: string): Promise<readonly Page[]> {

@@ -88,13 +88,16 @@ function formTable(
       ],
       [...(continuous ? [head(columns.labelNote)] : []), head(columns.unit), head(columns.value)],
     ],
-    rows: form.rows.map((row, index) => formRow(row, index === 0)),
+    rows: form.rows.map((row, index) => {
+      const left = form.rows.length - 1 - index;
+      return formRow(row, left > 0 && (row.group || index === 0 || left === 1));
+    }),
   });
 }
 
-/** A group's row, and the first one, stay with the row after them. */
-function formRow(row: AppendixRow, first: boolean): PlainRow {
-  const look: WordsLook = { bold: row.group, keepNext: row.group || first };
+/** A group's row, the first one and the last but one stay with the row after them. */
+function formRow(row: AppendixRow, keepNext: boolean): PlainRow {
+  const look: WordsLook = { bold: row.group, keepNext };
   const cell = (text: string, own: WordsLook = look): PlainCell => ({ lines: [{ text, look: own }] });
   const units = row.unit.length === 0 ? [""] : row.unit;
   return [

@@ -59,15 +59,20 @@ function wordTable(table: AppendixTable, width: number): PlainTable {
   });
 }
 
-/** A heading stays with the row below it, and the total with the row above. */
+/**
+ * A heading stays with the row below it, and the total and the last row with the row above. The last row
+ * stays with nothing: it would draw the next table along.
+ */
 function tableRow(
   table: AppendixTable,
   { kind, cells }: AppendixTableRow,
   index: number,
   size: number,
 ): PlainRow {
+  const left = table.rows.length - 1 - index;
   const beforeTotal = table.rows[index + 1]?.kind === "total";
-  const look = { bold: kind !== "record", keepNext: kind === "group" || index === 0 || beforeTotal, size };
+  const keepNext = left > 0 && (kind === "group" || index === 0 || left === 1 || beforeTotal);
+  const look = { bold: kind !== "record", keepNext, size };
   // The total's label takes the columns that have no total.
   const blanks = kind === "total" ? cells.findIndex(({ address }) => address !== null) : 0;
   const span = Math.max(1, blanks);
