@@ -6,7 +6,7 @@ import type { Language, Wording } from "../jobs/wording.js";
 import { parseDay, shortDay } from "../values/day.js";
 
 /** What is told of a workbook that was checked; the workbook itself need not be kept. */
-export interface CheckedFile extends FindingLines {
+interface CheckedFile extends FindingLines {
   readonly file: string;
   readonly edition: Edition;
   readonly summary: Judgement["summary"];

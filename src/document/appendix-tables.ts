@@ -47,7 +47,7 @@ const NARROWEST = 6.5;
 export type BodyTables = ReadonlyMap<string, readonly BodyTable[]>;
 
 /** One of them and how many paragraphs of its section stand before it. */
-export interface BodyTable {
+interface BodyTable {
   readonly after: number;
   readonly table: AppendixTable;
 }

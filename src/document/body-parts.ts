@@ -57,7 +57,7 @@ export const SOURCES_TITLE = "Nguồn số liệu của báo cáo";
 export const SOURCE_COLUMNS = ["Mục", "Số liệu", "Nguồn", "Ô"] as const;
 
 /** What a section prints below its heading: a paragraph, or a table between two. */
-export type BodyBlock =
+type BodyBlock =
   | { readonly kind: "paragraph"; readonly paragraph: Paragraph }
   | { readonly kind: "table"; readonly table: AppendixTable };
 

@@ -30,13 +30,6 @@ export function unwritable(cell: CellAddress): HostFault {
   };
 }
 
-/** The host does not tell where the cursor stands. */
-export const NO_CURSOR: HostFault = {
-  kind: "unsupported",
-  code: "NoCursor",
-  message: "Chương trình này không cho biết đang chọn ô nào. Chọn ô bằng cách bấm vào dòng trong ngăn này.",
-};
-
 function listed(sheets: readonly string[]): string {
   return sheets.map((sheet) => `“${sheet}”`).join(", ");
 }

@@ -19,7 +19,7 @@ import { named } from "./next.js";
 import type { Work } from "./perform.js";
 
 /** What makes the printed sheet of findings (Phiếu kiểm tra). */
-export interface CheckSheetWork {
+interface CheckSheetWork {
   readonly work: Work;
   /** What the sheet is called. */
   readonly sheet: string;

@@ -29,7 +29,7 @@ export interface FindingLine {
 }
 
 /** A finding that somebody explained. */
-export interface ConfirmedLine {
+interface ConfirmedLine {
   readonly where: string;
   readonly sheet: string;
   readonly cells: string;
@@ -85,7 +85,7 @@ export function sinceOf({ report, findings }: Judgement): SinceLast | null {
 }
 
 /** `Biểu mẫu 3, dòng 1.4, ô D10` */
-export function whereOf(finding: Finding, edition: Edition, wording: Wording): string {
+function whereOf(finding: Finding, edition: Edition, wording: Wording): string {
   const { sheet, place, cells } = partsOf(finding, edition, wording);
   return [sheet, place, cells === "" ? "" : wording.places.cell(cells)]
     .filter((part) => part !== "")

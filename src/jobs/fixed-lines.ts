@@ -10,7 +10,7 @@ import { tableSheet } from "../rules/place-words.js";
 import { sheetOfForm } from "../workbook/layout/form-layout.js";
 
 /** Findings of one rule on one sheet that are found no more, as one line. */
-export interface FixedLine {
+interface FixedLine {
   readonly sheet: string;
   readonly told: string;
 }

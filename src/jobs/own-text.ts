@@ -39,7 +39,7 @@ import type { WrittenReport } from "./report.js";
  */
 
 /** A source that a mention may be joined to, in words. */
-export interface OfferedSource {
+interface OfferedSource {
   readonly source: FieldSource;
   /** `Biểu mẫu 1, dòng 4.2 (Số nhiệm vụ đã hoàn thành đúng hạn)` */
   readonly words: string;
@@ -136,7 +136,7 @@ export type MentionAnswer =
   | { readonly kind: "open" };
 
 /** What came of an answer. */
-export type Answered = Kept | { readonly kind: "not-found" };
+type Answered = Kept | { readonly kind: "not-found" };
 
 /** Writes what she answered into the workbook. Her words change only where she says that they are wrong. */
 export async function answerMention(

@@ -18,7 +18,7 @@ export interface EarlierReports {
 }
 
 /** One number that changed against an earlier report. */
-export interface Change {
+interface Change {
   /** The fact's name in the outline. */
   readonly of: string;
   readonly way: "tăng" | "giảm";

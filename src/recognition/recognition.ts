@@ -50,7 +50,7 @@ export interface UnrecognisedRow {
 export type Doubt = PlacedDoubt | EditionTie;
 
 /** Other editions fit as well as the one that was taken, the first. How another is chosen only a client knows. */
-export interface EditionTie {
+interface EditionTie {
   readonly kind: "edition-tie";
   readonly ids: readonly string[];
 }

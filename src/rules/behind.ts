@@ -97,7 +97,7 @@ export class Behind {
 }
 
 /** What the formulas of an edition's forms are made from. */
-export interface Wiring {
+interface Wiring {
   readonly ratios: ReadonlyMap<IndicatorKey, RatioParts>;
   readonly feeds: ReadonlyMap<IndicatorKey, TableFeed>;
 }

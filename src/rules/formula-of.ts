@@ -96,7 +96,7 @@ export function relationFormulaOf(
 }
 
 /** Where the rows of a relation stand, and what they hold. */
-export interface RelationScope {
+interface RelationScope {
   cellOf(key: IndicatorKey): string;
   isRatio(key: IndicatorKey): boolean;
 }

@@ -5,7 +5,7 @@ import { showButtons } from "./buttons.js";
 import { keepOverReload } from "./keep.js";
 
 /** What stands on the page of every local program: the grid, the strip of buttons above it, the side. */
-export interface Shell {
+interface Shell {
   readonly view: SheetView;
   /** Where the add-in's buttons go, and its pane. */
   readonly commands: HTMLElement;

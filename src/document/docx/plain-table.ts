@@ -20,7 +20,7 @@ export interface WordsLook {
 }
 
 /** One paragraph of a cell. */
-export interface CellLine {
+interface CellLine {
   readonly text: string;
   readonly look: WordsLook;
 }
@@ -36,7 +36,7 @@ export interface PlainCell {
 export type PlainRow = readonly PlainCell[];
 
 /** What a table is and says. */
-export interface PlainTableContent {
+interface PlainTableContent {
   /** Twips. */
   readonly columns: readonly number[];
   /** Twips between the borders and the words. */

@@ -35,7 +35,7 @@ export interface Anchor {
  * How the text speaks of its source: as its number, as less than it ("trên 500 văn bản"), or by saying
  * that there is none ("không phát sinh").
  */
-export type FieldRelation = "equals" | "over" | "zero";
+type FieldRelation = "equals" | "over" | "zero";
 
 /** A field of one place for own text, or of the sentence that hers replaces. */
 export type OwnField = { readonly place: string; readonly anchor: Anchor } & (

@@ -20,7 +20,7 @@ export interface Offer {
 }
 
 /** What a report has to offer, read once for all mentions. */
-export interface OfferBook {
+interface OfferBook {
   readonly report: Report;
   /** The report that her words were written for: an earlier one's for text that she has not read again. */
   readonly writtenFor: Report;

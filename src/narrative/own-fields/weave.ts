@@ -11,7 +11,7 @@ import { resolveSource, statesNumber, writtenLike } from "./resolve.js";
 import { sourceWords } from "./source-words.js";
 
 /** Her sentence that says otherwise than the workbook and cannot be brought up to date as a whole. */
-export interface OutdatedSentence {
+interface OutdatedSentence {
   readonly place: string;
   readonly text: string;
   /** What the workbook says now, in Vietnamese. */
@@ -202,7 +202,7 @@ function marked(runs: readonly Run[], note: string): readonly Run[] {
 }
 
 /** The sentences of a line, the spaces after each with it. */
-export function sentencesIn(line: string): readonly Span[] {
+function sentencesIn(line: string): readonly Span[] {
   const ends = [...line.matchAll(SENTENCE_END)].map(({ 0: mark, index }) => {
     const after = index + mark.length;
     return after + (/^\s*/u.exec(line.slice(after))?.[0].length ?? 0);

@@ -18,7 +18,7 @@ export type NamesOf<Facts> = Readonly<Record<RuleId & keyof Facts, string>>;
 export type Sentences = SentencesOf<Record<RuleId, unknown>>;
 
 /** How places are named: what is printed there stands in quotation marks, in the words of the form. */
-export interface PlaceWords {
+interface PlaceWords {
   /** `dòng 3.3.1`; `form` where another form than the one told of is meant, else null. */
   readonly row: (name: string, form: number | null) => string;
   /** A row of a table from 1, null for its total row: `dòng 3`, `dòng tổng cộng`. */
@@ -33,7 +33,7 @@ export interface PlaceWords {
 }
 
 /** Which cell may be wrong (`suggest.ts`). */
-export interface SuggestionWords {
+interface SuggestionWords {
   readonly and: string;
   readonly thisCell: string;
   /** @param rules how many rules the change makes hold */
@@ -43,7 +43,7 @@ export interface SuggestionWords {
 }
 
 /** Findings in a list: on paper, in a terminal. */
-export interface ListWords {
+interface ListWords {
   readonly group: (name: string, count: number) => string;
   /** `D5, D6, D7 và 9 ô khác` */
   readonly cells: (first: readonly string[], others: number) => string;

@@ -17,7 +17,7 @@ export interface CheckSheetContent {
   readonly rows: readonly CheckSheetRow[];
 }
 
-export interface CheckSheetRow {
+interface CheckSheetRow {
   readonly kind: string;
   readonly sheet: string;
   readonly cells: string;
