@@ -13,6 +13,7 @@ export default {
   coverageAnalysis: "perTest",
   ignoreStatic: true,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 20,
   incremental: true,
   incrementalFile: join(tmpdir(), `cchc-mutants-${layer}.json`),
   concurrency: 1,

@@ -6,6 +6,7 @@ import type { Report } from "../report/report.js";
 import type { RowCells } from "../report/table-report.js";
 import type { CellRef } from "./finding.js";
 import { type RatioParts, ratioParts } from "./kinds/amounts.js";
+import { cellsOfFeed } from "./tables/run-fed.js";
 
 /** A cell as a map key: `3/1.4`, or `dossiers-by-field#4#received-direct` (`#total#` for the total row). */
 export type CellId = string;
@@ -75,7 +76,10 @@ export class Behind {
       const ratio = this.#wiring.ratios.get(key);
       if (ratio !== undefined) return [refOf(ratio.numerator), refOf(ratio.denominator)];
       const feed = this.#wiring.feeds.get(key);
-      return feed === undefined ? [] : feed.columns.flatMap((column) => this.#column(feed.table, column));
+      if (feed === undefined) return [];
+      return cellsOfFeed(feed, this.#report).flatMap((cell) =>
+        cell.row === null ? this.#column(cell.table, cell.column) : [cell],
+      );
     }
     const table = this.#report.tables.get(ref.table);
     // A total row that is not there is what its column adds up to.

@@ -182,7 +182,7 @@ function failingOf(rule: FormRule, { severity, told }: Failure, { report }: Rule
     finding: findingAt(place, severity, told, [...others, ...totals]),
     check,
     at: { form, code },
-    looksAt: () => cellsOfFormRule(rule),
+    looksAt: () => cellsOfFormRule(rule, report),
   };
 }
 

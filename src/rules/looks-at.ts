@@ -1,13 +1,15 @@
 import { refOf } from "../forms/indicators.js";
+import type { Report } from "../report/report.js";
 import type { TableReport } from "../report/table-report.js";
 import type { CellRef, TableCellRef } from "./finding.js";
 import { columnsOfKey } from "./kinds/columns.js";
 import { cellsOf, type FormRule, isRowCheck, type TableRule } from "./rule.js";
+import { cellsOfFeed } from "./tables/run-fed.js";
 
-/** All the cells that a rule of the forms looks at, its own first; of tables, the totals. */
-export function cellsOfFormRule({ check, inputs }: FormRule): readonly CellRef[] {
+/** All the cells that a rule of the forms looks at, its own first; of tables, the totals or the rows that it adds up. */
+export function cellsOfFormRule({ check, inputs }: FormRule, report: Report): readonly CellRef[] {
   const rows = inputs.map(refOf);
-  if (check.kind === "fed") return [...rows, ...totalsOf(check.feed.table, check.feed.columns)];
+  if (check.kind === "fed") return [...rows, ...cellsOfFeed(check.feed, report)];
   if (check.kind !== "relation") return rows;
   const totals = [...check.rule.left.sum, ...check.rule.right.sum].flatMap((term) =>
     typeof term === "object" && "table" in term ? totalsOf(term.table, term.columns) : [],

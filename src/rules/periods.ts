@@ -23,6 +23,12 @@ export function cumulatesFrom(report: Report, earlier: Report): boolean {
   return ORDER[before.period] < ORDER[period];
 }
 
+/** True when `earlier` reports the same period of the year before. */
+export function isSameOfLastYear(report: Report, earlier: Report): boolean {
+  const { period, year } = report.info;
+  return period !== null && year !== null && earlier.info.period === period && earlier.info.year === year - 1;
+}
+
 /**
  * True when the window of `earlier` lies inside that of `report` and is shorter: what was counted in it
  * is counted again, so that a flow cannot be smaller than the part of it that was reported before.

@@ -81,6 +81,29 @@ describe("the first six months of 2023 of xã Phượng Kỳ", () => {
     expect(said).toContain("cross.mismatch 4/3.2 error");
   });
 
+  it("finds: 167 procedures, of which the three offices have 163", async () => {
+    const by = (body: string, procedures: number) => ({ body, procedures });
+    const offices = [by("UBND", 139), by("Công an", 12), by("Quân sự", 12)];
+    const table = "procedures-by-body";
+    expect((await told({ [table]: offices })).filter((line) => line.includes(table))).toEqual([]);
+    expect(await told({ [table]: [...offices, by("Tổng cộng", 167)] })).toContain(
+      "total.mismatch procedures-by-body/total/procedures error",
+    );
+  });
+
+  it("finds: 59 tasks of 62 were told as on time, where the form says 62 of them", async () => {
+    const tasks = { "1/4.1": 62, "1/4.2": 62, "1/4.3": 3, "1/4.4": 0 };
+    expect(lines(check(await reportWithTables("tu-ky-2023", {}, tasks)).findings)).toContain(
+      "part.exceeds 1/4.1 error",
+    );
+    const right = { ...tasks, "1/4.2": 59 };
+    expect(
+      lines(check(await reportWithTables("tu-ky-2023", {}, right)).findings).filter((line) =>
+        line.includes("1/4"),
+      ),
+    ).toEqual([]);
+  });
+
   it("finds: a plan of February 2023 for the year 2022", async () => {
     const plan = document("Kế hoạch", 10, "2023-02-14", "Kiểm soát TTHC năm 2022");
     expect(await told({ documents: [plan] })).toContain("value.year documents/1/date info");

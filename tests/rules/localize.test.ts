@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { findTable } from "../../src/forms/tables.js";
 import type { Report } from "../../src/report/report.js";
 import { evaluate, findingsOf, ruleSetOf } from "../../src/rules/evaluate.js";
 import type { CellRef } from "../../src/rules/finding.js";
@@ -7,6 +8,8 @@ import { typistRepairs } from "../../src/rules/localize/repairs.js";
 import type { CellValue } from "../../src/values/cell.js";
 import thanhMienTables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
 import { lines, reportWith } from "../support/check.js";
+import { buildTable } from "../support/consistent.js";
+import { buildReport } from "../support/report-builder.js";
 import { thanhMienData } from "../support/report-data.js";
 import { reportWithTables } from "../support/table-books.js";
 
@@ -131,3 +134,29 @@ describe("what a typist may have meant", () => {
     expect(typistRepairs(-5, "count")).toContain(5);
   });
 });
+
+describe("a form that takes single rows of a table", () => {
+  it("leads to the row in which the slip is, not to the form", () => {
+    const staff = (officials: number) =>
+      buildTable(
+        findTable("staff") ?? never(),
+        [
+          { group: "Cán bộ", assigned: 11, present: officials },
+          { group: "Công chức", assigned: 12, present: 8 },
+        ],
+        false,
+      );
+    const report = buildReport("tu-ky-2023", { "4/2.1": 23, "4/2.2": 19 });
+    const right = staff(11);
+    // 11 officials, of whom somebody typed 1; the totals below, typed too, are right.
+    const slipped = { ...staff(1), total: right.total };
+    const [defect, ...others] = defects({ ...report, tables: new Map([["staff", slipped]]) });
+    expect(others).toEqual([]);
+    expect(defect === undefined ? [] : explained(defect)).toEqual(["staff/1/present: 1 → 11"]);
+    expect(defects({ ...report, tables: new Map([["staff", right]]) })).toEqual([]);
+  });
+});
+
+function never(): never {
+  throw new Error("no such table");
+}

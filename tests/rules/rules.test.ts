@@ -321,3 +321,23 @@ describe("a rule set", () => {
     );
   });
 });
+
+describe("the same period of the year before", () => {
+  const year = (of: number, approved: number) =>
+    reportWith(ID, { "3/1.2": approved, "1/2.1": approved }, { period: "quarter-3", year: of });
+  const told = (before: number, now: number, of = 2022) =>
+    check(year(2023, now), year(of, before)).findings.flatMap((finding) =>
+      finding.rule === "period.outlier" ? [`${finding.against} ${finding.earlier} ${finding.severity}`] : [],
+    );
+
+  it("is compared like the period before, and told as what it is", () => {
+    expect(told(12, 119)).toEqual([]);
+    expect(told(12, 121)).toEqual(["last-year 12 info", "last-year 12 info"]);
+    expect(told(12, 121, 2021)).toEqual(["earlier 12 info", "earlier 12 info"]);
+  });
+
+  it("does not bind: a running total of another year may be smaller", () => {
+    const { findings } = check(year(2023, 20), year(2022, 22));
+    expect(findings.filter(({ rule }) => rule === "period.decrease")).toEqual([]);
+  });
+});

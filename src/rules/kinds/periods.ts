@@ -4,14 +4,18 @@ import type { Reading } from "../../values/reading.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
 import { fails, HOLDS, type OutcomeOf } from "../outcome.js";
-import { comparesWithEarlier, containsEarlier, cumulatesFrom } from "../periods.js";
+import { comparesWithEarlier, containsEarlier, cumulatesFrom, isSameOfLastYear } from "../periods.js";
 import type { Declared, Kind } from "./kind.js";
 import type { RuleContext } from "./scope.js";
 
 /** What the comparisons with the earlier period know when they do not hold. */
 export interface PeriodFacts {
   "period.decrease": Stated<number, number> & { readonly counts: "since-new-year" | "in-window" };
-  "period.outlier": Stated<number> & { readonly earlier: number };
+  /** `against`: the period before, or the same period of the year before. */
+  "period.outlier": Stated<number> & {
+    readonly earlier: number;
+    readonly against: "earlier" | "last-year";
+  };
 }
 
 /** What a row of the forms owes to its value in the earlier period. */
@@ -81,5 +85,6 @@ export function runPeriod(
     actual,
     expected: null,
     earlier: before.value,
+    against: isSameOfLastYear(report, earlier) ? "last-year" : "earlier",
   });
 }

@@ -1,3 +1,4 @@
+import type { Report } from "../../report/report.js";
 import { type CellId, cellId } from "../behind.js";
 import type { RuleSet } from "../evaluate.js";
 import type { CellRef, Outcome, RuleId } from "../finding.js";
@@ -41,15 +42,19 @@ export function constraintsOf(
 ): readonly Constraint[] {
   const context: RuleContext = { report: trial.report, earlier };
   return [
-    ...formShapes(set).map(([rule, shape]) => ({ ...shape, run: () => runFormRule(rule, context) })),
+    ...formShapes(set, trial.report).map(([rule, shape]) => ({
+      ...shape,
+      ...(rule.check.kind === "fed" && { cells: byId(cellsOfFormRule(rule, trial.report)) }),
+      run: () => runFormRule(rule, context),
+    })),
     ...[...tables].flatMap((id) => tableConstraints(id, trial)),
   ];
 }
 
 const shapes = new WeakMap<RuleSet, readonly (readonly [FormRule, Shape])[]>();
 
-/** The rules of the forms that bind numbers; they look at the same cells in every report. */
-function formShapes(set: RuleSet): readonly (readonly [FormRule, Shape])[] {
+/** The rules of the forms that bind numbers; all but those on rows of tables look at the same cells in every report. */
+function formShapes(set: RuleSet, report: Report): readonly (readonly [FormRule, Shape])[] {
   const known = shapes.get(set);
   if (known !== undefined) return known;
   const made = set.rules.flatMap((rule, position) => {
@@ -60,7 +65,7 @@ function formShapes(set: RuleSet): readonly (readonly [FormRule, Shape])[] {
       exact: isExact(rule),
       usual: isUsual(rule),
       at: { form: rule.form, code: rule.code },
-      cells: byId(cellsOfFormRule(rule)),
+      cells: byId(cellsOfFormRule(rule, report)),
     };
     return [[rule, shape] as const];
   });

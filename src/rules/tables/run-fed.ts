@@ -6,7 +6,7 @@ import type { Reading } from "../../values/reading.js";
 import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity } from "../facts.js";
-import type { Outcome } from "../finding.js";
+import type { Outcome, TableCellRef } from "../finding.js";
 import { fails, HOLDS, UNCHECKED } from "../outcome.js";
 import { columnNumbers, numberIn, readingIn, sum, totalOf } from "./numbers.js";
 
@@ -79,12 +79,8 @@ function sumOfRows(
   labels: readonly string[],
   columns: readonly string[],
 ): number | null {
-  const label = labelColumn(report.table)?.id ?? "";
-  const wanted = new Set(labels.map(plainWords));
   const numbers: number[] = [];
-  for (const { cells } of records(report)) {
-    const said = readingIn(cells, label);
-    if (said.kind !== "text" || !wanted.has(plainWords(said.text))) continue;
+  for (const { cells } of labelledRows(report, labels)) {
     for (const column of columns) {
       const reading = numberIn(cells, report.table, column);
       if (reading.kind === "unreadable") return null;
@@ -92,6 +88,27 @@ function sumOfRows(
     }
   }
   return numbers.length === 0 ? null : sum(numbers);
+}
+
+/** The rows that say what they are about in one of these ways. */
+function labelledRows(report: TableReport, labels: readonly string[]): TableReport["rows"] {
+  const label = labelColumn(report.table)?.id ?? "";
+  const wanted = new Set(labels.map(plainWords));
+  return records(report).filter(({ cells }) => {
+    const said = readingIn(cells, label);
+    return said.kind === "text" && wanted.has(plainWords(said.text));
+  });
+}
+
+/** The cells that a form's number comes from: totals, or the cells of rows where it takes those alone. */
+export function cellsOfFeed({ table, columns, from }: TableFeed, report: Report): readonly TableCellRef[] {
+  const known = report.tables.get(table);
+  const totals = columns.map((column) => ({ table, row: null, column }));
+  if (typeof from !== "object" || known === undefined) return totals;
+  const rows = "rows" in from ? labelledRows(known, from.rows) : "equals" in from ? records(known) : null;
+  return rows === null
+    ? totals
+    : rows.flatMap(({ row }) => columns.map((column) => ({ table, row, column })));
 }
 
 function scaled(number: number | null, { scale }: TableFeed): number | null {

@@ -554,9 +554,26 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
   ],
   "period.outlier": [
     [
-      at(row(3, "1.2"), { rule: "period.outlier", actual: 1200, expected: null, earlier: 12 }),
+      at(row(3, "1.2"), {
+        rule: "period.outlier",
+        actual: 1200,
+        expected: null,
+        earlier: 12,
+        against: "earlier",
+      }),
       "Ô ghi 1.200, chênh lệch lớn so với 12 của kỳ trước. Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
       "The cell holds 1,200, far from the 12 of the earlier period. See whether a digit is missing or one too many.",
+    ],
+    [
+      at(row(3, "1.2"), {
+        rule: "period.outlier",
+        actual: 1200,
+        expected: null,
+        earlier: 12,
+        against: "last-year",
+      }),
+      "Ô ghi 1.200, chênh lệch lớn so với 12 của cùng kỳ năm trước. Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
+      "The cell holds 1,200, far from the 12 of the same period of the year before. See whether a digit is missing or one too many.",
     ],
   ],
   "period.window": [

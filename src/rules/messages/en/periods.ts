@@ -10,8 +10,9 @@ export const periodSentences: SentencesOf<PeriodFacts> = {
         "It cannot fall; check it."
       : `The cell holds ${show(actual)}, less than the ${show(expected)} reported for a period inside this one. ` +
         "This period contains that one, so it cannot have less; check it.",
-  "period.outlier": ({ actual, earlier }) =>
-    `The cell holds ${show(actual)}, far from the ${show(earlier)} of the earlier period. ` +
+  "period.outlier": ({ actual, earlier, against }) =>
+    `The cell holds ${show(actual)}, far from the ${show(earlier)} of the ` +
+    `${against === "last-year" ? "same period of the year before" : "earlier period"}. ` +
     "See whether a digit is missing or one too many.",
 };
 

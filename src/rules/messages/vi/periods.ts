@@ -10,8 +10,9 @@ export const periodSentences: SentencesOf<PeriodFacts> = {
         "Số lũy kế không thể giảm, kiểm tra lại."
       : `Ô ghi ${show(actual)}, nhỏ hơn ${show(expected)} đã báo cáo cho một kỳ nằm trong kỳ này. ` +
         "Kỳ này gồm cả kỳ đó nên không thể ít hơn, kiểm tra lại.",
-  "period.outlier": ({ actual, earlier }) =>
-    `Ô ghi ${show(actual)}, chênh lệch lớn so với ${show(earlier)} của kỳ trước. ` +
+  "period.outlier": ({ actual, earlier, against }) =>
+    `Ô ghi ${show(actual)}, chênh lệch lớn so với ${show(earlier)} của ` +
+    `${against === "last-year" ? "cùng kỳ năm trước" : "kỳ trước"}. ` +
     "Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
 };
 
