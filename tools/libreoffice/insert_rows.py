@@ -1,7 +1,7 @@
 """Opens workbooks in LibreOffice, inserts rows where that is asked for, and saves them as .xlsx.
 
 Reads a JSON list from standard input: {"from": path, "to": path, "sheet": name, "before": row from 1, "count": n};
-without "sheet" a workbook is only opened and saved. Needs python3-uno and libreoffice-calc (Debian 12).
+without "sheet" a workbook is only opened and saved. Where LibreOffice refuses to insert, no file is written. Needs python3-uno and libreoffice-calc (Debian 12).
 """
 
 import json
@@ -12,6 +12,7 @@ import tempfile
 import time
 
 import uno
+from com.sun.star.uno import RuntimeException
 from com.sun.star.beans import PropertyValue
 
 PIPE = f"cchc-insert-{os.getpid()}"
@@ -44,13 +45,22 @@ with tempfile.TemporaryDirectory() as profile:
             book = desktop.loadComponentFromURL(
                 uno.systemPathToFileUrl(job["from"]), "_blank", 0, (value("Hidden", True),)
             )
+            if book is None:
+                print(f"LibreOffice does not open {job['from']}", file=sys.stderr)
+                continue
             if "sheet" in job:
                 sheet = book.Sheets.getByName(job["sheet"])
-                sheet.Rows.insertByIndex(job["before"] - 1, job["count"])
+                try:
+                    sheet.Rows.insertByIndex(job["before"] - 1, job["count"])
+                except RuntimeException:
+                    # It does not insert here; no file says so.
+                    book.close(True)
+                    continue
             book.storeToURL(
                 uno.systemPathToFileUrl(job["to"]), (value("FilterName", "Calc MS Excel 2007 XML"),)
             )
             book.close(True)
         desktop.terminate()
-    finally:
         program.wait(timeout=60)
+    finally:
+        program.kill()
