@@ -14,7 +14,7 @@ import {
   thanhMienReal,
 } from "../support/real-report.js";
 import { layOut } from "./layout.js";
-import { WordFile } from "./word-file.js";
+import { textOf, WordFile } from "./word-file.js";
 
 /** Of the text's height. The last page of a part may hold less: what follows is turned or begins anew. */
 const FULL = 2 / 3;
@@ -35,6 +35,14 @@ async function fileOf(report: Report, outline: Outline, clean: boolean): Promise
   const { content } = writeUp(report, { outline, findings, earlier: null, clean, withSuggestions: clean });
   return new WordFile(await toDocx(content));
 }
+
+it("what leads to a list stays with its first item", async () => {
+  const report = await filledReport(thanhMienReal);
+  const file = await fileOf(report, outlineOf(thanhMienReal, report), false);
+  const leads = file.blocks()[0]?.filter((xml) => textOf(xml).endsWith(" gồm:")) ?? [];
+  expect(leads.length).toBeGreaterThan(5);
+  expect(leads.filter((xml) => !file.look(xml).keepsNext)).toEqual([]);
+});
 
 describe("no page but the last is less than two thirds full without a reason", () => {
   it.each(KINDS)("%s, draft and clean", async (_, real, info, id) => {

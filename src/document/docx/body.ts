@@ -8,7 +8,12 @@ import {
   TextRun,
   type XmlComponent,
 } from "docx";
-import type { Fact, Paragraph as Narrated, Section } from "../../narrative/section.js";
+import {
+  type Fact,
+  type Paragraph as Narrated,
+  paragraphText,
+  type Section,
+} from "../../narrative/section.js";
 import {
   APPENDIX_NOTICE,
   blocksOf,
@@ -77,7 +82,9 @@ function composed(paragraph: Narrated, marks: Marks): Paragraph {
     });
     return fact === null ? [run] : marks.around(fact, run);
   });
-  const result = new Paragraph({ style: TEXT_STYLE });
+  // What leads to a list never stands at the foot of a page.
+  const leads = paragraphText(paragraph).endsWith(":");
+  const result = new Paragraph({ style: TEXT_STYLE, ...(leads && { keepNext: true }) });
   // The library's own kind of bookmark counts its ids over all documents ever made.
   for (const child of children) result.addChildElement(child);
   return result;
