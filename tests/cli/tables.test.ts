@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { allTables } from "../../src/forms/tables.js";
 import thanhMien from "../fixtures/thanh-mien-2023-q3.json" with { type: "json" };
 import tables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
 import { run, temporaryFolder } from "./run.js";
@@ -27,10 +28,10 @@ describe("cchc with supplementary tables", () => {
   it("makes a workbook with the tables that are asked for, with all, or with the edition's own", async () => {
     const made = async (...args: readonly string[]) =>
       (await run("new", "--out", at("new.xlsx"), ...args)).told[0];
-    expect(await made("--tables", "documents,dossiers-by-field")).toContain("11 sheet");
-    expect(await made("--tables", "all")).toContain("29 sheet");
-    expect(await made("--edition", "vinh-linh-2023")).toContain("14 sheet");
-    expect(await made("--edition", "vinh-linh-2023", "--tables", "none")).toContain("9 sheet");
+    expect(await made("--tables", "documents,dossiers-by-field")).toContain("11 trang tính");
+    expect(await made("--tables", "all")).toContain(`${9 + allTables().length} trang tính`);
+    expect(await made("--edition", "vinh-linh-2023")).toContain("14 trang tính");
+    expect(await made("--edition", "vinh-linh-2023", "--tables", "none")).toContain("9 trang tính");
   });
 
   it("names the tables that there are when one is unknown", async () => {
