@@ -17,6 +17,8 @@ function officeColors(): OfficeColors | null {
   return globalThis.Office?.context?.officeTheme ?? null;
 }
 
+const loadWide = () => import(/* webpackChunkName: "wide" */ "./wide/open-wide.js");
+
 const render = paneOf(document, officeColors);
 
 async function start(surroundings: Surroundings): Promise<void> {
@@ -36,7 +38,7 @@ async function start(surroundings: Surroundings): Promise<void> {
     session,
     step: askedStep(),
     mac: surroundings.mac,
-    windows: surroundings.windows,
+    windows: surroundings.windows && { ...surroundings.windows, load: loadWide },
     lacks: host.capabilities.lacks,
   });
 }

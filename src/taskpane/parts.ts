@@ -10,4 +10,3 @@ export const loadOwnForms = () => import(/* webpackChunkName: "recognition" */ "
 export const loadWriter = () => import(/* webpackChunkName: "writer" */ "../jobs/report.js");
 export const loadPrinter = () => import(/* webpackChunkName: "printer" */ "../jobs/print.js");
 export const loadWordWriter = () => import(/* webpackChunkName: "word" */ "../jobs/print-word.js");
-export const loadWide = () => import(/* webpackChunkName: "wide" */ "./wide/open-wide.js");

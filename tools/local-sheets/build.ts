@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { filesOfEsbuild } from "../notices/packages.js";
+import { packedData } from "./packed-data.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The pane runs in the browsers that Google Sheets asks for; the server in Google's V8. */
@@ -54,6 +55,7 @@ function bundlePane() {
     bundle: true,
     write: false,
     metafile: true,
+    plugins: [packedData],
     minify: true,
     format: "iife",
     target: TARGET.pane,

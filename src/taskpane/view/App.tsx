@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
-import type { WidePlace } from "../wide/open-wide.js";
+import type { Windows } from "../wide/open-wide.js";
 import { Steps } from "./Steps.js";
 import { loadCheckStep, loadInsertStep, loadReportStep } from "./step-parts.js";
 import { TroubleBar } from "./TroubleBar.js";
@@ -34,7 +34,7 @@ export function App({
 }: {
   readonly step: Step | null;
   readonly mac: boolean;
-  readonly windows: WidePlace | null;
+  readonly windows: Windows | null;
   readonly lacks: readonly PlanFeature[];
 }) {
   const styles = useStyles();
@@ -84,7 +84,7 @@ function Check() {
   return loaded === null ? <Loading /> : <loaded.CheckStep />;
 }
 
-function Report({ mac, windows }: { readonly mac: boolean; readonly windows: WidePlace | null }) {
+function Report({ mac, windows }: { readonly mac: boolean; readonly windows: Windows | null }) {
   const loaded = useLoaded(loadReportStep);
   return loaded === null ? <Loading /> : <loaded.ReportStep mac={mac} windows={windows} />;
 }

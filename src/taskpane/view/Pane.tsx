@@ -5,7 +5,7 @@ import type { Session } from "../session/session.js";
 import type { Step } from "../session/state.js";
 import type { Texts } from "../texts/texts.js";
 import { LanguageSwitchProvider, TextsProvider } from "../texts/use-texts.js";
-import type { WidePlace } from "../wide/open-wide.js";
+import type { Windows } from "../wide/open-wide.js";
 import { App } from "./App.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { TroubleScreen } from "./TroubleScreen.js";
@@ -22,7 +22,7 @@ export type PaneContent =
       readonly step: Step | null;
       readonly mac: boolean;
       /** Where the program opens windows for the pane; null or absent where it does not. */
-      readonly windows?: WidePlace | null;
+      readonly windows?: Windows | null;
       /** What the program does not know of what is inserted; nothing where absent. */
       readonly lacks?: readonly PlanFeature[];
       /** Opens the pane anew, where its page cannot load itself again. */

@@ -10,6 +10,11 @@ export interface WidePlace {
   readonly onTheWeb: boolean;
 }
 
+/** The way to such a window, brought along by a program that has one: the others do not carry its code. */
+export interface Windows extends WidePlace {
+  readonly load: () => Promise<{ readonly openWide: typeof openWide }>;
+}
+
 /** Wished size in pixels; Office takes at most the screen. */
 const SIZE = { width: 1000, height: 900 };
 

@@ -15,8 +15,8 @@ const useStyles = makeStyles({
     gap: "4px",
     minHeight: "32px",
     padding: "0 4px 0 12px",
-    // In Google's sidebar four counters leave the state no room: it is told on a line of its own.
-    "@media (max-width: 340px)": { flexWrap: "wrap", gap: "0 2px", paddingLeft: "8px" },
+    // Where four counters leave the state no room, it is told on a line of its own.
+    "@media (max-width: 360px)": { flexWrap: "wrap", gap: "0 2px", paddingLeft: "8px" },
   },
   state: {
     flexGrow: 1,

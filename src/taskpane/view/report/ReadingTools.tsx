@@ -3,9 +3,8 @@ import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { type RefObject, useRef, useState } from "react";
 import type { WrittenReport } from "../../../jobs/report.js";
 import { a1 } from "../../../values/address.js";
-import { loadWide } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
-import type { WidePlace } from "../../wide/open-wide.js";
+import type { Windows } from "../../wide/open-wide.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useTold } from "./ReadingView.js";
 
@@ -24,7 +23,7 @@ export function ReadingTools({
 }: {
   readonly written: WrittenReport;
   readonly shown: RefObject<HTMLElement | null>;
-  readonly windows: WidePlace | null;
+  readonly windows: Windows | null;
 }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
@@ -76,7 +75,7 @@ export function ReadingTools({
 }
 
 /** Opens the report page by page in a window of Excel; a number chosen there is gone to here. */
-function WideButton({ written, place }: { readonly written: WrittenReport; readonly place: WidePlace }) {
+function WideButton({ written, place }: { readonly written: WrittenReport; readonly place: Windows }) {
   const styles = useStyles();
   const { report: texts, language } = useTexts();
   const session = useSession();
@@ -85,7 +84,7 @@ function WideButton({ written, place }: { readonly written: WrittenReport; reado
   const show = async () => {
     setOpen(true);
     try {
-      const { openWide } = await loadWide();
+      const { openWide } = await place.load();
       const cell = await openWide(written, { language, ...texts.wideWords }, place);
       if (cell !== null) await session.select(cell);
     } catch (error) {

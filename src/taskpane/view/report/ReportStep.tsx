@@ -6,7 +6,7 @@ import type { WrittenReport } from "../../../jobs/report.js";
 import { loadWriter } from "../../parts.js";
 import type { ReportView } from "../../report/report-view.js";
 import { useTexts } from "../../texts/use-texts.js";
-import type { WidePlace } from "../../wide/open-wide.js";
+import type { Windows } from "../../wide/open-wide.js";
 import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The third step: the report as it would be printed now, what it lacks, and the ways to take it along. */
-export function ReportStep({ mac, windows }: { readonly mac: boolean; readonly windows: WidePlace | null }) {
+export function ReportStep({ mac, windows }: { readonly mac: boolean; readonly windows: Windows | null }) {
   const styles = useStyles();
   const { report: texts } = useTexts();
   const { book } = useSessionState();
@@ -72,7 +72,7 @@ function Written({
   readonly book: CheckedForms;
   readonly written: WrittenReport;
   readonly mac: boolean;
-  readonly windows: WidePlace | null;
+  readonly windows: Windows | null;
 }) {
   const [view, setView] = useState<ReportView>("read");
   const [position, setPosition] = useState(0);

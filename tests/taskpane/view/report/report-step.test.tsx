@@ -164,7 +164,7 @@ describe("the window with the report's pages", () => {
       session: work.session,
       step: "report",
       mac: false,
-      windows: { onTheWeb: true },
+      windows: { onTheWeb: true, load: () => import("../../../../src/taskpane/wide/open-wide.js") },
     });
     await screen.until("wide");
   });
