@@ -73,6 +73,7 @@ describe("writing a report", () => {
       kind: "no-outline",
       known: false,
       outlines: book.report.edition.outlines,
+      unbound: [],
     });
     expect(writeReport(book, { outline: "summary" })).toMatchObject({ kind: "no-outline", known: true });
   });
