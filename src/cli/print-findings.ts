@@ -2,8 +2,8 @@ import type { Edition } from "../forms/schema.js";
 import type { Judgement } from "../jobs/check.js";
 import type { FindingLine, FindingLines } from "../jobs/finding-lines.js";
 import type { FindingClass } from "../jobs/group-findings.js";
+import { shownDay } from "../jobs/shown-day.js";
 import type { Language, Wording } from "../jobs/wording.js";
-import { parseDay, shortDay } from "../values/day.js";
 
 /** What is told of a workbook that was checked; the workbook itself need not be kept. */
 interface CheckedFile extends FindingLines {
@@ -66,14 +66,9 @@ export function findingsText(checked: CheckedFile, wording: Wording): string {
     `  ${words.counts(summary)}\n`,
     ...(since === null
       ? []
-      : [`  ${words.since(printed(since.day), since.isNew.size, since.still, since.fixed.length)}\n`]),
+      : [`  ${words.since(shownDay(since.day), since.isNew.size, since.still, since.fixed.length)}\n`]),
     ...lines.map(lineText),
     ...(confirmed.length === 0 ? [] : [`  ${words.confirmed(confirmed.length)}\n`]),
     ...confirmed.map(({ where, told, reason }) => `    ${where}: ${told} ${words.reason(reason)}\n`),
   ].join("");
-}
-
-function printed(iso: string): string {
-  const day = parseDay(iso);
-  return day === null ? iso : shortDay(day);
 }

@@ -3,7 +3,7 @@ import type { CellEdit } from "../hosts/port.js";
 import type { LastCheck } from "../report/last-check.js";
 import { findingKey, numbersOf } from "../rules/confirm.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
-import { type Day, isoDay, longDay, parseDay, shortDay } from "../values/day.js";
+import { type Day, isoDay, longDay, shortDay } from "../values/day.js";
 import { printedKey, standingKey } from "../workbook/layout/last-check-format.js";
 import { sheetKey } from "../workbook/layout/names.js";
 import { type CheckSheetContent, planCheckSheet } from "../workbook/planning/plan-check-sheet.js";
@@ -17,6 +17,7 @@ import type { FindingClass } from "./group-findings.js";
 import { inverseOf } from "./inverse.js";
 import { named } from "./next.js";
 import type { Work } from "./perform.js";
+import { shownDay } from "./shown-day.js";
 
 /** What makes the printed sheet of findings (Phiếu kiểm tra). */
 interface CheckSheetWork {
@@ -134,7 +135,7 @@ function contentOf(
       ...(since === null
         ? []
         : [
-            `So với phiếu kiểm tra ngày ${printedDay(since.day)}: ${since.isNew.size} chỗ mới, ${since.still} chỗ còn, ` +
+            `So với phiếu kiểm tra ngày ${shownDay(since.day)}: ${since.isNew.size} chỗ mới, ${since.still} chỗ còn, ` +
               `${since.fixed.length} chỗ đã sửa.`,
           ]),
     ],
@@ -166,9 +167,4 @@ function contentOf(
       })),
     ],
   };
-}
-
-function printedDay(iso: string): string {
-  const day = parseDay(iso);
-  return day === null ? iso : shortDay(day);
 }

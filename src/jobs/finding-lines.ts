@@ -4,15 +4,15 @@ import { confirmationOf } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
-import { type SinceLast, sinceLast } from "../rules/since.js";
 import { a1 } from "../values/address.js";
 import type { Judgement } from "./check.js";
 import { type Defect, suggestionOf } from "./defects.js";
 import type { FindingClass } from "./group-findings.js";
 import { type MendItem, mendList } from "./mending.js";
+import { type SinceLast, sinceOf } from "./since.js";
 import { nameOfRule, placeOf, sentenceOf } from "./tell-finding.js";
 
-export { confirmationOf, type SinceLast };
+export { confirmationOf };
 
 /** One line of a list of findings, in words. */
 export interface FindingLine {
@@ -77,11 +77,6 @@ export function findingLines(
       })),
     since,
   };
-}
-
-/** What has become of the findings since the last printed check; null where there was none. */
-export function sinceOf({ report, findings }: Judgement): SinceLast | null {
-  return report.lastCheck === null ? null : sinceLast(findings, report.lastCheck);
 }
 
 /** `Biểu mẫu 3, dòng 1.4, ô D10` */

@@ -3,7 +3,8 @@ import type { CellEdit } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
 import { findingKey } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
-import { show } from "../rules/show.js";
+import { vietnamese } from "../rules/messages/vi/wording.js";
+import type { Wording } from "../rules/messages/wording.js";
 import { a1, type CellAddress } from "../values/address.js";
 import { sheetKey } from "../workbook/layout/names.js";
 import { formulaEdit } from "../workbook/next-period/edits.js";
@@ -23,7 +24,11 @@ export interface Fix {
 }
 
 /** The ways to mend a finding by one press; none where only the officer can know. */
-export function fixesOf(finding: Finding, report: Report): readonly Fix[] {
+export function fixesOf(
+  finding: Finding,
+  report: Report,
+  { show }: Pick<Wording, "show"> = vietnamese,
+): readonly Fix[] {
   const { place } = finding;
   const cell = place.kind === "sheet" ? null : place.address;
   if (cell === null) return [];
@@ -67,9 +72,13 @@ function holds(report: Report, { place }: Finding, number: number): boolean {
 }
 
 /** The one certain fix of each finding that has one. */
-export function certainFixes(findings: readonly Finding[], report: Report): readonly Fix[] {
+export function certainFixes(
+  findings: readonly Finding[],
+  report: Report,
+  wording: Pick<Wording, "show"> = vietnamese,
+): readonly Fix[] {
   return findings.flatMap((finding) => {
-    const [only, ...others] = fixesOf(finding, report);
+    const [only, ...others] = fixesOf(finding, report, wording);
     return only?.certain === true && others.length === 0 ? [only] : [];
   });
 }

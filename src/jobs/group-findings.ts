@@ -85,7 +85,8 @@ export function groupKey(subject: GroupSubject): string {
   }
 }
 
-function subjectKey({ place }: Finding): string {
+/** The key of the group that a finding is in. */
+export function subjectKey({ place }: Finding): string {
   if (place.kind === "table") return `table-${place.table}`;
   return place.kind === "info" || place.form === null ? "general" : `form-${place.form}`;
 }

@@ -1,7 +1,8 @@
 import type { XlsxWorkbook } from "../../hosts/xlsx/open.js";
 import { type CheckedForms, check, type Judgement } from "../../jobs/check.js";
 import { type Defect, defectsOf } from "../../jobs/defects.js";
-import { findingLines, sinceOf } from "../../jobs/finding-lines.js";
+import { findingLines } from "../../jobs/finding-lines.js";
+import { sinceOf } from "../../jobs/since.js";
 import type { Language, Wording } from "../../jobs/wording.js";
 import { wordingOf } from "../../jobs/wording.js";
 import type { Report } from "../../report/report.js";

@@ -1,6 +1,7 @@
 import type { Edition } from "../../forms/schema.js";
 import type { Defect } from "../../jobs/defects.js";
-import { confirmationOf, type SinceLast } from "../../jobs/finding-lines.js";
+import { confirmationOf } from "../../jobs/finding-lines.js";
+import type { SinceLast } from "../../jobs/since.js";
 import { sentenceOf } from "../../jobs/tell-finding.js";
 import type { Wording } from "../../jobs/wording.js";
 import type { Report } from "../../report/report.js";

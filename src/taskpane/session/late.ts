@@ -1,4 +1,5 @@
 /* What a session needs now and then, fetched when first used. */
 
 export const loadConfirm = () => import(/* webpackChunkName: "confirm" */ "../../jobs/confirm.js");
+export const loadCheckSheet = () => import(/* webpackChunkName: "checksheet" */ "../../jobs/check-sheet.js");
 export const loadDecisions = () => import(/* webpackChunkName: "confirm" */ "../../jobs/decide-sentence.js");

@@ -14,9 +14,10 @@ import { type After, type Freshness, watch } from "../../jobs/watch.js";
 import type { SentenceRef } from "../../narrative/section.js";
 import type { Finding } from "../../rules/finding.js";
 import type { CellAddress } from "../../values/address.js";
+import { type Day, dayOf } from "../../values/day.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
-import { loadConfirm, loadDecisions } from "./late.js";
+import { loadCheckSheet, loadConfirm, loadDecisions } from "./late.js";
 import type { Book, Draft, SessionState, Step, Trouble } from "./state.js";
 
 /** The work of one opening of the pane, without its looks: what is shown, and all that can be done. */
@@ -57,6 +58,8 @@ export interface Session {
   starter(): Promise<string | null>;
   /** Removes a sheet on which nothing stands. True when it was done. */
   removeSheet(name: string): Promise<boolean>;
+  /** Makes the printed sheet of findings, anew where there is one, and goes to it. What it is called; null when it was not made. */
+  printCheck(): Promise<{ readonly sheet: string; readonly beside: boolean } | null>;
   show(step: Step): void;
   /** Goes to the sentences of the report that tell a cell. */
   showTold(cell: CellAddress): void;
@@ -293,6 +296,16 @@ export function createSession({ host, now, after }: SessionParts): Session {
       set({ busy: "none", trouble: removed.ok ? null : hostTrouble(removed.fault) });
       return removed.ok && removed.value;
     },
+    printCheck: async () => {
+      const { book } = current;
+      const loaded = await late(loadCheckSheet);
+      const day = dayOfClock(now());
+      if (loaded === null || book.kind !== "forms" || day === null) return null;
+      const { work, sheet, beside } = loaded.checkSheetWork(book, day);
+      if (!(await write(work))) return null;
+      await asked(() => host.select({ sheet, row: 1, column: 1 }));
+      return { sheet, beside };
+    },
     show: (step) => set({ step, inserted: null, trouble: null, sought: null }),
     showTold: (cell) => set({ step: "report", inserted: null, trouble: null, sought: cell }),
     agreeToDraft: () => set({ draftAgreed: true }),
@@ -311,4 +324,9 @@ function firstCell(book: Book): CellAddress | null {
     if (indicator.kind !== "heading" && indicator.subject === "commune" && address !== null) return address;
   }
   return null;
+}
+
+/** The day on this machine's clock. */
+function dayOfClock(now: Date): Day | null {
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

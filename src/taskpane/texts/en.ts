@@ -249,6 +249,19 @@ export const en: Texts = {
     filter: "Following, and one kind only",
     listLabel: "What there is to do, in the order in which to mend it",
     group: (name, count) => `${name}: ${count}`,
+    isNew: "new",
+    onlyNew: (count) => `new ${count}`,
+    since: (day, still, fixed) => `since the check of ${day}: ${still} still there, ${fixed} fixed`,
+    shortForm: (number) => `F ${number}`,
+    shortGeneral: "Info",
+    onlySubject: (subject, count) => `Only ${subject}: ${count}`,
+    why: "Why?",
+    propose: (change) => `Change ${change}`,
+    printCheck: "Make the check sheet",
+    printedCheck: (sheet, beside) =>
+      beside
+        ? `Made the sheet "${sheet}". Somebody has written on the one before, so it stays.`
+        : `Made the sheet "${sheet}" to print and sign. The next check is compared with it.`,
     toCell: (cell) => `Go to ${cell}`,
     toFirst: (cell) => `Go to the first (${cell})`,
     fixTo: (value) => `Change to ${value}`,

@@ -196,6 +196,18 @@ export interface CheckTexts {
   readonly filter: string;
   readonly listLabel: string;
   readonly group: (name: string, count: number) => string;
+  /** What has become of the findings since the last printed check. */
+  readonly isNew: string;
+  readonly onlyNew: (count: number) => string;
+  readonly since: (day: string, still: number, fixed: number) => string;
+  /** A form as short as a button needs it. */
+  readonly shortForm: (number: number) => string;
+  readonly shortGeneral: string;
+  readonly onlySubject: (subject: string, count: number) => string;
+  readonly why: string;
+  readonly propose: (change: string) => string;
+  readonly printCheck: string;
+  readonly printedCheck: (sheet: string, beside: boolean) => string;
   readonly toCell: (cell: string) => string;
   readonly toFirst: (cell: string) => string;
   readonly fixTo: (value: string) => string;

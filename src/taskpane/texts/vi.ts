@@ -207,6 +207,19 @@ export const vi: Texts = {
     filter: "Theo dõi và chỉ xem một loại",
     listLabel: "Việc cần làm, xếp theo thứ tự nên sửa",
     group: (name, count) => `${name}: ${count} chỗ`,
+    isNew: "mới",
+    onlyNew: (count) => `mới ${count}`,
+    since: (day, still, fixed) => `so với phiếu ${day}: còn ${still}, đã sửa ${fixed}`,
+    shortForm: (number) => `BM ${number}`,
+    shortGeneral: "TT chung",
+    onlySubject: (subject, count) => `Chỉ xem ${subject}: ${count} chỗ`,
+    why: "Vì sao?",
+    propose: (change) => `Sửa ${change}`,
+    printCheck: "Lập phiếu kiểm tra",
+    printedCheck: (sheet, beside) =>
+      beside
+        ? `Đã lập trang tính “${sheet}”. Phiếu trước có người ghi thêm nên giữ nguyên.`
+        : `Đã lập trang tính “${sheet}” để in, ký. Lần kiểm tra sau so với phiếu này.`,
     toCell: (cell) => `Đến ô ${cell}`,
     toFirst: (cell) => `Đến ô đầu tiên (${cell})`,
     fixTo: (value) => `Sửa thành ${value}`,

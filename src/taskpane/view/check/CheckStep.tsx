@@ -15,6 +15,7 @@ import {
   groupFindings,
 } from "../../../jobs/group-findings.js";
 import { type MendItem, mendList } from "../../../jobs/mending.js";
+import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
 import { useSession, useSessionState } from "../use-session.js";
@@ -25,6 +26,8 @@ import { Marks } from "./Marks.js";
 import { MendListView } from "./MendListView.js";
 import { Progress } from "./Progress.js";
 import { StatusLine } from "./StatusLine.js";
+import { useDefects } from "./use-defects.js";
+import { useFilters } from "./use-filters.js";
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -66,8 +69,10 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
   const [wanted, setWanted] = useState<FindingClass | null>(null);
   const [cellOpen, setCellOpen] = useState(false);
   const [closedCell, setClosedCell] = useState(false);
-  const list = useMemo(() => mendList(judgement), [judgement]);
   const groups = useMemo(() => groupFindings(judgement), [judgement]);
+  const { findings, since, told, filters } = useFilters(judgement, groups);
+  const defects = useDefects(judgement);
+  const list = useMemo(() => mendList({ ...judgement, findings }), [judgement, findings]);
   const items = wanted === null ? list.items : list.items.filter((item) => item.name === wanted);
   const counts = useMemo(() => countFindings(findingsOf(list.items)), [list]);
   const fine = findingClasses.every((name) => name === "info" || counts[name] === 0);
@@ -84,7 +89,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
   return (
     <StepLayout
       padded={false}
-      top={<StatusLine counts={counts} wanted={wanted} onWant={setWanted} />}
+      top={<StatusLine counts={counts} wanted={wanted} onWant={setWanted} filters={filters} since={told} />}
       foot={
         <div ref={opener}>
           <CellBar book={book} onOpen={() => openCell(true)} />
@@ -97,6 +102,8 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
       <MendListView
         items={items}
         book={book}
+        defects={defects}
+        isNew={since?.isNew ?? NONE}
         top={
           <>
             <Undo />
@@ -125,10 +132,39 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
             {list.confirmed.length > 0 && <Confirmed findings={list.confirmed} book={book} />}
             <Marks book={book} />
             <Progress groups={groups} />
+            <PrintCheck />
           </>
         }
       />
     </StepLayout>
+  );
+}
+
+const NONE: ReadonlySet<Finding> = new Set();
+
+/** Makes the sheet of findings that is printed and signed. */
+function PrintCheck() {
+  const styles = useStyles();
+  const { check: texts } = useTexts();
+  const session = useSession();
+  const { busy } = useSessionState();
+  const [made, setMade] = useState<{ readonly sheet: string; readonly beside: boolean } | null>(null);
+  return (
+    <div className={styles.padded}>
+      <Button
+        size="small"
+        disabledFocusable={busy !== "none"}
+        onClick={() => void session.printCheck().then(setMade)}
+        data-testid="print-check"
+      >
+        {texts.printCheck}
+      </Button>
+      {made !== null && (
+        <p className={styles.hint} role="status" data-testid="printed-check">
+          {texts.printedCheck(made.sheet, made.beside)}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
+import type { Defect } from "../../../jobs/defects.js";
 import { certainFixes, type Fix, fixesOf } from "../../../jobs/fixes.js";
 import { type MendItem, outdatedReason } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
@@ -8,10 +9,12 @@ import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { cellOfFinding } from "./finding-words.js";
+import { useInsight } from "./use-defects.js";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "6px", padding: "0 12px 8px 36px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  proposal: { maxWidth: "100%", minWidth: "0px", height: "auto", minHeight: "24px", textAlign: "left" },
   list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
   hint: { margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
   reason: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
@@ -22,23 +25,46 @@ const useStyles = makeStyles({
 const SHOWN = 5;
 
 /** What can be done about the row that is worked on. */
-export function MendActions({ item, book }: { readonly item: MendItem; readonly book: CheckedForms }) {
+export function MendActions({
+  item,
+  book,
+  defects,
+}: {
+  readonly item: MendItem;
+  readonly book: CheckedForms;
+  /** Which cells may be wrong, as far as that is known. */
+  readonly defects: readonly Defect[];
+}) {
   return item.kind === "finding" ? (
-    <FindingActions finding={item.finding} book={book} />
+    <FindingActions finding={item.finding} book={book} defects={defects} />
   ) : (
     <GroupActions findings={item.findings} book={book} />
   );
 }
 
-function FindingActions({ finding, book }: { readonly finding: Finding; readonly book: CheckedForms }) {
+function FindingActions({
+  finding,
+  book,
+  defects,
+}: {
+  readonly finding: Finding;
+  readonly book: CheckedForms;
+  readonly defects: readonly Defect[];
+}) {
   const styles = useStyles();
-  const { check: texts } = useTexts();
+  const { check: texts, wording } = useTexts();
+  const insight = useInsight();
+  const [asked, setAsked] = useState(false);
   const session = useSession();
   const { busy } = useSessionState();
   const [explaining, setExplaining] = useState(false);
   const address = cellOfFinding(finding);
   const before = outdatedReason(finding, book.judgement);
   const label = (fix: Fix) => (fix.kind === "formula" ? texts.fixFormula(fix.to) : texts.fixTo(fix.to));
+  const defect = defects.find(({ finding: first, also }) => first === finding || also.includes(finding));
+  const proposals =
+    defect === undefined || insight === null ? [] : insight.proposalsOf(defect, book.report, wording);
+  const help = insight === null ? [] : insight.helpOfFinding(finding, book.judgement, wording);
   // A blank is filled, not explained.
   const explains = finding.rule !== "value.missing" && finding.rule !== "info.missing";
   return (
@@ -55,7 +81,19 @@ function FindingActions({ finding, book }: { readonly finding: Finding; readonly
             {texts.toCell(a1(address))}
           </Button>
         )}
-        {fixesOf(finding, book.report).map((fix) => (
+        {proposals.map(({ words, edits }) => (
+          <Button
+            key={words}
+            size="small"
+            className={styles.proposal}
+            disabledFocusable={busy !== "none"}
+            onClick={() => void session.mend(edits)}
+            data-testid="propose"
+          >
+            {texts.propose(words)}
+          </Button>
+        ))}
+        {fixesOf(finding, book.report, wording).map((fix) => (
           <Button
             key={fix.to}
             size="small"
@@ -71,7 +109,24 @@ function FindingActions({ finding, book }: { readonly finding: Finding; readonly
             {texts.explain}
           </Button>
         )}
+        {help.length > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={asked}
+            onClick={() => setAsked(!asked)}
+            data-testid="why"
+          >
+            {texts.why}
+          </Button>
+        )}
       </div>
+      {asked &&
+        help.map((sentence) => (
+          <p key={sentence} className={styles.hint} data-testid="help">
+            {sentence}
+          </p>
+        ))}
       {explaining && <Reason finding={finding} reason={before ?? ""} onClose={() => setExplaining(false)} />}
     </div>
   );
@@ -138,11 +193,11 @@ function GroupActions({
   readonly book: CheckedForms;
 }) {
   const styles = useStyles();
-  const { check: texts } = useTexts();
+  const { check: texts, wording } = useTexts();
   const session = useSession();
   const { busy } = useSessionState();
   const [previewing, setPreviewing] = useState(false);
-  const fixes = certainFixes(findings, book.report);
+  const fixes = certainFixes(findings, book.report, wording);
   const [first] = findings;
   const address = first === undefined ? null : cellOfFinding(first);
   return (

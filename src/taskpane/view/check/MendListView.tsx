@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
+import type { Defect } from "../../../jobs/defects.js";
 import { findingKey } from "../../../jobs/group-findings.js";
 import type { MendItem } from "../../../jobs/mending.js";
+import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession } from "../use-session.js";
 import { cellOfFinding } from "./finding-words.js";
@@ -30,11 +32,17 @@ interface Row {
 export function MendListView({
   items,
   book,
+  defects,
+  isNew,
   top = null,
   bottom = null,
 }: {
   readonly items: readonly MendItem[];
   readonly book: CheckedForms;
+  /** Which cells may be wrong, as far as that is known. */
+  readonly defects: readonly Defect[];
+  /** Findings that the last printed check did not have. */
+  readonly isNew: ReadonlySet<Finding>;
   /** Stands above the rows and scrolls with them. */
   readonly top?: React.ReactNode;
   readonly bottom?: React.ReactNode;
@@ -138,10 +146,11 @@ export function MendListView({
                 open={row.item.kind === "group" ? unfolded.has(row.key) : open}
                 inside={row.inside}
                 fixed={isLong}
+                isNew={isNewItem(row.item, isNew)}
                 onPress={() => press(row)}
                 roving={{ tabIndex: isCurrent ? 0 : -1, onFocus: () => setActive(row.key) }}
               />
-              {isCurrent && <MendActions key={row.key} item={row.item} book={book} />}
+              {isCurrent && <MendActions key={row.key} item={row.item} book={book} defects={defects} />}
             </li>
           );
         })}
@@ -149,6 +158,10 @@ export function MendListView({
       {bottom}
     </div>
   );
+}
+
+function isNewItem(item: MendItem, isNew: ReadonlySet<Finding>): boolean {
+  return item.kind === "finding" ? isNew.has(item.finding) : item.findings.some((one) => isNew.has(one));
 }
 
 /** Gives the focus to the row that is worked on: the tabbable one. */

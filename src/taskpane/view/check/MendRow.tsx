@@ -47,6 +47,17 @@ const useStyles = makeStyles({
   cell: { flexShrink: 0 },
   clamped: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
   chevron: { flexShrink: 0, fontSize: "16px", paddingTop: "2px" },
+  isNew: {
+    flexShrink: 0,
+    alignSelf: "flex-start",
+    padding: "0 5px",
+    borderRadius: "8px",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { outline: "1px solid" },
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -63,6 +74,7 @@ export function MendRow({
   open,
   inside,
   fixed,
+  isNew,
   onPress,
   roving,
 }: {
@@ -74,10 +86,13 @@ export function MendRow({
   readonly inside: boolean;
   /** Whether it takes `ROW_HEIGHT` as long as it is not open. */
   readonly fixed: boolean;
+  /** Whether the last printed check did not have it. */
+  readonly isNew: boolean;
   readonly onPress: () => void;
   readonly roving: RovingControl;
 }) {
   const styles = useStyles();
+  const { check: texts } = useTexts();
   const press = (event: MouseEvent) => {
     event.preventDefault();
     onPress();
@@ -99,6 +114,11 @@ export function MendRow({
     >
       {icon}
       {words}
+      {isNew && (
+        <span className={styles.isNew} data-testid="is-new">
+          {texts.isNew}
+        </span>
+      )}
     </button>
   );
   return item.kind === "finding" ? (

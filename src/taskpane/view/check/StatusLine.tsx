@@ -67,8 +67,33 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
   icon: { fontSize: "16px" },
+  filters: {
+    display: "flex",
+    alignItems: "center",
+    gap: "2px",
+    padding: "0 4px 2px 8px",
+    overflowX: "auto",
+    scrollbarWidth: "none",
+  },
+  chip: { flexShrink: 0, height: "24px", padding: "0 6px", fontSize: "12px", whiteSpace: "nowrap" },
+  since: {
+    flexShrink: 0,
+    paddingLeft: "4px",
+    fontSize: "12px",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+  },
   hint: { margin: 0, padding: "0 12px 6px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
 });
+
+/** One way to narrow the list, pressed or not. */
+export interface Filter {
+  readonly key: string;
+  readonly label: string;
+  readonly title: string;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}
 
 /**
  * Whether the findings are those of the sheets as they stand, and how many of each kind there are, in
@@ -78,10 +103,16 @@ export function StatusLine({
   counts,
   wanted,
   onWant,
+  filters,
+  since,
 }: {
   readonly counts: Counts;
   readonly wanted: FindingClass | null;
   readonly onWant: (wanted: FindingClass | null) => void;
+  /** What else the list can be narrowed to; they stand in a line of their own, where there are any. */
+  readonly filters: readonly Filter[];
+  /** What has become of the findings since the last printed check; empty where there was none. */
+  readonly since: string;
 }) {
   const styles = useStyles();
   const { check: texts, language } = useTexts();
@@ -90,7 +121,8 @@ export function StatusLine({
   const shown = findingClasses.filter((name) => counts[name] > 0 || name === "error" || name === wanted);
   const pauses = watching !== "off" && watching !== "paused";
   const resumes = watching === "paused";
-  const roving = useRoving(shown.length + (pauses || resumes ? 2 : 1));
+  const tools = shown.length + (pauses || resumes ? 2 : 1);
+  const roving = useRoving(tools + filters.length);
   const time = checkedAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
   const state = busy === "checking" ? "reading" : watching;
   const hint = texts.watchingHint[state];
@@ -99,7 +131,7 @@ export function StatusLine({
   const toggle = pauses ? texts.pause : texts.resume;
   const Toggle = pauses ? PauseRegular : PlayRegular;
   return (
-    <div>
+    <div role="toolbar" aria-label={texts.filter} onKeyDown={roving.onKeyDown} data-testid="status-tools">
       <div className={styles.line}>
         <p
           className={styles.state}
@@ -113,13 +145,7 @@ export function StatusLine({
           />
           <strong>{texts.watching[state]}</strong>
         </p>
-        <div
-          className={styles.tools}
-          role="toolbar"
-          aria-label={texts.filter}
-          onKeyDown={roving.onKeyDown}
-          data-testid="status-tools"
-        >
+        <div className={styles.tools}>
           {shown.map((name, position) => (
             <button
               key={name}
@@ -163,6 +189,30 @@ export function StatusLine({
           </button>
         </div>
       </div>
+      {filters.length > 0 && (
+        <div className={styles.filters}>
+          {filters.map(({ key, label, title, pressed, onPress }, position) => (
+            <button
+              key={key}
+              type="button"
+              className={mergeClasses(styles.tool, styles.chip, pressed && styles.pressed)}
+              aria-pressed={pressed}
+              aria-label={title}
+              title={title}
+              onClick={onPress}
+              data-testid={`filter-${key}`}
+              {...roving.control(tools + position)}
+            >
+              {label}
+            </button>
+          ))}
+          {since !== "" && (
+            <span className={styles.since} title={since} data-testid="since">
+              {since}
+            </span>
+          )}
+        </div>
+      )}
       {!quiet && trouble === null && (
         <p className={styles.hint} role="status" data-testid="watching-hint">
           {hint}

@@ -1,0 +1,71 @@
+import { indicatorKey, rowName } from "../forms/indicators.js";
+import type { CellEdit } from "../hosts/port.js";
+import type { Report } from "../report/report.js";
+import { cellId } from "../rules/behind.js";
+import type { CellRef } from "../rules/finding.js";
+import { placeRef } from "../rules/localize/localize.js";
+import { vietnamese } from "../rules/messages/vi/wording.js";
+import type { Wording } from "../rules/messages/wording.js";
+import { nameOfColumn, tableSheet } from "../rules/place-words.js";
+import { MOST_TOLD } from "../rules/suggest.js";
+import type { CellAddress } from "../values/address.js";
+import type { Defect } from "./defects.js";
+
+/** Numbers that would make all rules hold that fail together: hers to take, since more than one may be meant. */
+export interface Proposal {
+  /** `ô này: 15 → 22`, `dòng 1.4.3: 157 → 139` */
+  readonly words: string;
+  readonly edits: readonly CellEdit[];
+}
+
+/** The proposals of a defect, the likeliest first; none where a formula makes the number, or too much is possible. */
+export function proposalsOf(
+  { finding, explanations }: Defect,
+  report: Report,
+  wording: Wording = vietnamese,
+): readonly Proposal[] {
+  if (explanations.length > MOST_TOLD) return [];
+  const own = placeRef(finding.place);
+  return explanations.flatMap((set): readonly Proposal[] => {
+    const changes = set.map(({ cell, value, repairs: [repair] }) => {
+      const found = cellOf(cell, report);
+      if (found === null || repair === undefined) return null;
+      const { show } = wording;
+      const words = `${placeWords(cell, own, report, wording)}: ${show(value)} → ${show(repair)}`;
+      return { words, edit: { cell: found, value: repair } };
+    });
+    const known = changes.filter((change) => change !== null);
+    if (known.length < changes.length || known.length === 0) return [];
+    return [
+      {
+        words: known.map(({ words }) => words).join(wording.suggestions.and),
+        edits: known.map(({ edit }) => edit),
+      },
+    ];
+  });
+}
+
+/** Where a cell stands, if a number is typed there. */
+function cellOf(ref: CellRef, report: Report): CellAddress | null {
+  if ("form" in ref) {
+    const value = report.values.get(indicatorKey(ref.form, ref.code));
+    return value === undefined || value.cell.formula !== "" ? null : value.address;
+  }
+  const table = report.tables.get(ref.table);
+  const cells = ref.row === null ? table?.total : table?.rows.find(({ row }) => row === ref.row)?.cells;
+  const found = cells?.get(ref.column);
+  return found === undefined || found.cell.formula !== "" ? null : found.address;
+}
+
+function placeWords(ref: CellRef, own: CellRef | null, report: Report, wording: Wording): string {
+  const { places, suggestions } = wording;
+  if (own !== null && cellId(own) === cellId(ref)) return suggestions.thisCell;
+  if ("form" in ref) {
+    const near = own !== null && "form" in own && own.form === ref.form;
+    return places.row(rowName(report.edition, ref), near ? null : ref.form);
+  }
+  const { table, row, column } = ref;
+  const named = `${places.tableRow(row)}, ${places.column(nameOfColumn(table, column))}`;
+  const near = own !== null && !("form" in own) && own.table === table;
+  return near ? named : places.ofSheet(named, tableSheet(table));
+}
