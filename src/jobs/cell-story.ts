@@ -1,26 +1,19 @@
 import { findIndicator, type IndicatorKey, indicatorKey, labelOf, printedUnit } from "../forms/indicators.js";
 import type { Indicator } from "../forms/schema.js";
 import { superiorInLabels } from "../forms/superior.js";
-import type { IndicatorValue } from "../report/report.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { show } from "../rules/show.js";
 import type { CellAddress } from "../values/address.js";
 import type { Reading } from "../values/reading.js";
-import { sheetKey } from "../workbook/layout/names.js";
 import { cellAt } from "../workbook/snapshot-index.js";
 import type { CheckedForms } from "./check.js";
+import { type RowAt, rowAt } from "./row-at.js";
 
 /** All that is known of the row whose result cell it is. */
-export interface CellStory {
+export interface CellStory extends RowAt {
   readonly form: number;
-  readonly code: string;
-  /** False for a row that is told by its words, since its code is printed nowhere. */
-  readonly coded: boolean;
-  readonly label: string;
   readonly unit: string;
-  readonly indicator: Indicator;
-  readonly value: IndicatorValue;
   /** The numbers that this one is made from or belongs to, with what they are now. */
   readonly parts: readonly StoryPart[];
   /** What the row had in the period before; null where that is not known. */
@@ -49,27 +42,16 @@ export function cellStory(
   address: CellAddress,
   wording: Wording = vietnamese,
 ): CellStory | null {
-  const { report, earlier } = book;
-  const here = sheetKey(address.sheet);
-  const value = [...report.values.values()].find(
-    ({ address: own }) =>
-      own !== null &&
-      own.row === address.row &&
-      own.column === address.column &&
-      sheetKey(own.sheet) === here,
-  );
-  const indicator = value === undefined ? null : findIndicator(report.edition, value);
-  if (value === undefined || indicator === null) return null;
+  const { earlier } = book;
+  const row = rowAt(book, address);
+  if (row === null) return null;
+  const { indicator, value } = row;
   const { form, code } = value;
   const key = indicatorKey(form, code);
   return {
+    ...row,
     form,
-    code,
-    coded: indicator.uncoded !== true,
-    label: labelOf(indicator, superiorInLabels(report.info.superior, report.edition.superior)),
     unit: printedUnit(indicator),
-    indicator,
-    value,
     parts: partsOf(book, form, indicator),
     earlier: numberOf(earlier?.values.get(key)?.reading),
     rules: rulesAbout(book, key, wording),

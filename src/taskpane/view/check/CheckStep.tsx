@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import {
   countFindings,
@@ -16,12 +16,13 @@ import {
 } from "../../../jobs/group-findings.js";
 import { type MendItem, mendList } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
+import { loadCell } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
+import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { Confirmed } from "./Confirmed.js";
 import { CellBar } from "./cell/CellBar.js";
-import { CellView } from "./cell/CellView.js";
 import { Marks } from "./Marks.js";
 import { MendListView } from "./MendListView.js";
 import { Progress } from "./Progress.js";
@@ -85,7 +86,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
     setCellOpen(open);
     setClosedCell(!open);
   };
-  if (cellOpen) return <CellView book={book} cell={cell} onClose={() => openCell(false)} />;
+  if (cellOpen) return <LateCell book={book} cell={cell} onClose={() => openCell(false)} />;
   return (
     <StepLayout
       padded={false}
@@ -138,6 +139,12 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
       />
     </StepLayout>
   );
+}
+
+/** The view of a cell comes when it is first opened. */
+function LateCell(props: ComponentProps<Awaited<ReturnType<typeof loadCell>>["CellView"]>) {
+  const loaded = useLoaded(loadCell);
+  return loaded === null ? null : <loaded.CellView {...props} />;
 }
 
 const NONE: ReadonlySet<Finding> = new Set();

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { cellStory } from "../../../../jobs/cell-story.js";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { nextBlank } from "../../../../jobs/next-blank.js";
+import { rowAt } from "../../../../jobs/row-at.js";
 import { a1 } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { useSessionState } from "../../use-session.js";
@@ -27,7 +27,7 @@ export function CellBar({ book, onOpen }: { readonly book: CheckedForms; readonl
   const styles = useStyles();
   const { cell: texts } = useTexts();
   const { cell } = useSessionState();
-  const story = useMemo(() => (cell === null ? null : cellStory(book, cell)), [book, cell]);
+  const story = useMemo(() => (cell === null ? null : rowAt(book, cell)), [book, cell]);
   const next = nextBlank(book, cell);
   const words =
     cell === null
