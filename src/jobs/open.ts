@@ -2,8 +2,6 @@ import type { FileFault } from "../forms/faults.js";
 import type { CaptureScope, WorkbookHost } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
 import { editionIdOf, identifyEdition, isReportWorkbook } from "../workbook/reading/identify.js";
-import { readEarlier } from "../workbook/reading/read-earlier.js";
-import { readReport } from "../workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { asked, type JobResult } from "./guard.js";
 
@@ -41,11 +39,11 @@ export interface FormsBook extends AnyBook {
 /** Reads a workbook, one round trip, and says what it holds. */
 export async function open(host: WorkbookHost, scope: CaptureScope = "ours"): Promise<JobResult<Book>> {
   const captured = await asked(() => host.capture(scope));
-  return captured.ok ? { ok: true, value: bookOf(captured.value) } : captured;
+  return captured.ok ? { ok: true, value: await bookOf(captured.value) } : captured;
 }
 
-/** What a captured workbook holds. */
-export function bookOf(snapshot: WorkbookSnapshot): Book {
+/** What a captured workbook holds. What reads forms is fetched with the first of them: most begin blank. */
+export async function bookOf(snapshot: WorkbookSnapshot): Promise<Book> {
   const standing = isReportWorkbook(snapshot);
   const identified = identifyEdition(snapshot);
   switch (identified.kind) {
@@ -59,8 +57,8 @@ export function bookOf(snapshot: WorkbookSnapshot): Book {
     }
     case "found": {
       const { edition } = identified;
-      const report = readReport(edition, snapshot);
-      return { kind: "forms", snapshot, standing, report, earlier: readEarlier(edition, snapshot) };
+      const { readForms } = await import(/* webpackChunkName: "judge" */ "./read-forms.js");
+      return { kind: "forms", snapshot, standing, ...readForms(edition, snapshot) };
     }
   }
 }

@@ -93,7 +93,7 @@ export function watch(
         const captured = await asked(() => host.capture(wanted));
         if (!captured.ok) return captured.fault;
         if (readAgain) continue;
-        book = await judged(bookOf(captured.value), book);
+        book = await judged(await bookOf(captured.value), book);
         tell({ kind: "read", book });
         return null;
       }

@@ -106,7 +106,7 @@ describe("filling a workbook", () => {
     await fill(host, start, prepared(start, { tables: { "dossiers-by-field": dossiers(1) } }));
     const book = await opened(host);
     // As after deleting the last column: the table's name is narrower and its heading is gone.
-    const narrower = bookOf({
+    const narrower = await bookOf({
       ...book.snapshot,
       names: book.snapshot.names.map((name) =>
         name.name === "CCHC_TBL_dossiers_by_field" && name.area !== null
