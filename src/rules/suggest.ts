@@ -8,7 +8,7 @@ import type { Wording } from "./messages/wording.js";
 import { nameOfColumn, tableSheet } from "./place-words.js";
 
 /** So many possibilities are told; with more of them a sentence helps nobody. */
-const MOST_TOLD = 3;
+export const MOST_TOLD = 3;
 
 /**
  * Which cell may be wrong, in one sentence: `Có thể ô này: 15 → 22 làm khớp cả 2 quy tắc.`
