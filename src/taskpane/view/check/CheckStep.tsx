@@ -16,7 +16,6 @@ import {
 } from "../../../jobs/group-findings.js";
 import { type MendItem, mendList } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
-import { loadCell } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
@@ -140,6 +139,8 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
     </StepLayout>
   );
 }
+
+const loadCell = () => import(/* webpackChunkName: "cell" */ "./cell/CellView.js");
 
 /** The view of a cell comes when it is first opened. */
 function LateCell(props: ComponentProps<Awaited<ReturnType<typeof loadCell>>["CellView"]>) {
