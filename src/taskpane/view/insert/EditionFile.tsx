@@ -1,7 +1,8 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { FileFault } from "../../../forms/faults.js";
-import { readEditionFile } from "../../session/edition-file.js";
+import type { ParsedEdition } from "../../../forms/parse-edition.js";
+import { editionFromJson } from "../../../jobs/editions.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
 import { useSession } from "../use-session.js";
@@ -55,4 +56,20 @@ export function EditionFile() {
       )}
     </div>
   );
+}
+
+/**
+ * The edition that a file describes, or every fault of the file.
+ *
+ * @param text what the file holds
+ */
+function readEditionFile(name: string, text: string): ParsedEdition {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    const message = "không phải tệp JSON, hoặc tệp bị hỏng. Chọn tệp .json do chương trình này tạo.";
+    return { ok: false, fault: { file: name, faults: [{ path: "", message }] } };
+  }
+  return editionFromJson(name, json);
 }
