@@ -13,6 +13,8 @@ const PATIENCE = 900_000;
 describe.each([
   ["vi", "light"],
   ["vi", "dark"],
+  ["en", "light"],
+  ["en", "dark"],
 ] as const)("the pane in Excel, in %s, %s", (language, colorScheme) => {
   it(
     "is whole and accessible in every state at 320, 350 and 600 pixels",

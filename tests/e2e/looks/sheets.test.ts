@@ -22,6 +22,8 @@ const PATIENCE = 900_000;
 describe.each([
   ["vi", "light"],
   ["vi", "dark"],
+  ["en", "light"],
+  ["en", "dark"],
 ] as const)("the pane in Google Sheets, in %s, %s", (language, colorScheme) => {
   it(
     "is whole and accessible in every state at 300 pixels",
