@@ -12,7 +12,7 @@ import type { CellAddress } from "../values/address.js";
 import type { Defect } from "./defects.js";
 
 /** Numbers that would make all rules hold that fail together: hers to take, since more than one may be meant. */
-export interface Proposal {
+interface Proposal {
   /** `ô này: 15 → 22`, `dòng 1.4.3: 157 → 139` */
   readonly words: string;
   readonly edits: readonly CellEdit[];

@@ -5,7 +5,7 @@ import { loadDefects } from "../../parts.js";
 import { useLoaded } from "../use-loaded.js";
 
 /** After a pause in typing the search for wrong cells begins: it takes longer than judging. Milliseconds. */
-export const SEARCH_AFTER = 250;
+const SEARCH_AFTER = 250;
 
 /** What looks deeper into findings; null until it is there. */
 export function useInsight() {
