@@ -201,9 +201,10 @@ export interface CheckTexts {
   readonly onlyNew: (count: number) => string;
   readonly since: (day: string, still: number, fixed: number) => string;
   /** A form as short as a button needs it. */
-  readonly shortForm: (number: number) => string;
-  readonly shortGeneral: string;
-  readonly onlySubject: (subject: string, count: number) => string;
+  /** Name of the list of forms that the findings can be narrowed to. */
+  readonly subjects: string;
+  readonly allSubjects: string;
+  readonly subjectCount: (subject: string, count: number) => string;
   readonly why: string;
   readonly propose: (change: string) => string;
   readonly printCheck: string;

@@ -23,7 +23,7 @@ export function StepLayout({
   foot = null,
   padded = true,
   part = "",
-  label,
+  label = "",
   children,
 }: {
   readonly top?: ReactNode;
@@ -42,7 +42,7 @@ export function StepLayout({
       <div
         key={part}
         className={styles.scroll}
-        {...(label === undefined ? {} : { role: "region", tabIndex: 0, "aria-label": label })}
+        {...(label === "" ? {} : { role: "region", tabIndex: 0, "aria-label": label })}
       >
         {padded ? <div className={styles.padded}>{children}</div> : children}
       </div>

@@ -20,11 +20,8 @@ import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
-import { Confirmed } from "./Confirmed.js";
 import { CellBar } from "./cell/CellBar.js";
-import { Marks } from "./Marks.js";
 import { MendListView } from "./MendListView.js";
-import { Progress } from "./Progress.js";
 import { StatusLine } from "./StatusLine.js";
 import { useDefects } from "./use-defects.js";
 import { useFilters } from "./use-filters.js";
@@ -70,7 +67,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
   const [cellOpen, setCellOpen] = useState(false);
   const [closedCell, setClosedCell] = useState(false);
   const groups = useMemo(() => groupFindings(judgement), [judgement]);
-  const { findings, since, told, filters } = useFilters(judgement, groups);
+  const { findings, since, told, filters, subjects } = useFilters(judgement, groups);
   const defects = useDefects(judgement);
   const list = useMemo(() => mendList({ ...judgement, findings }), [judgement, findings]);
   const items = wanted === null ? list.items : list.items.filter((item) => item.name === wanted);
@@ -89,7 +86,16 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
   return (
     <StepLayout
       padded={false}
-      top={<StatusLine counts={counts} wanted={wanted} onWant={setWanted} filters={filters} since={told} />}
+      top={
+        <StatusLine
+          counts={counts}
+          wanted={wanted}
+          onWant={setWanted}
+          filters={filters}
+          subjects={subjects}
+          since={told}
+        />
+      }
       foot={
         <div ref={opener}>
           <CellBar book={book} onOpen={() => openCell(true)} />
@@ -129,10 +135,8 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
         }
         bottom={
           <>
-            {list.confirmed.length > 0 && <Confirmed findings={list.confirmed} book={book} />}
-            <Marks book={book} />
-            <Progress groups={groups} />
-            <PrintCheck />
+            {list.confirmed.length > 0 && <LateConfirmed findings={list.confirmed} book={book} />}
+            <LateBelow book={book} groups={groups} />
           </>
         }
       />
@@ -148,33 +152,39 @@ function LateCell(props: ComponentProps<Awaited<ReturnType<typeof loadCell>>["Ce
   return loaded === null ? null : <loaded.CellView {...props} />;
 }
 
-const NONE: ReadonlySet<Finding> = new Set();
+const loadBelow = () => import(/* webpackChunkName: "below" */ "./Below.js");
 
-/** Makes the sheet of findings that is printed and signed. */
-function PrintCheck() {
-  const styles = useStyles();
-  const { check: texts } = useTexts();
-  const session = useSession();
-  const { busy } = useSessionState();
-  const [made, setMade] = useState<{ readonly sheet: string; readonly beside: boolean } | null>(null);
-  return (
-    <div className={styles.padded}>
-      <Button
-        size="small"
-        disabledFocusable={busy !== "none"}
-        onClick={() => void session.printCheck().then(setMade)}
-        data-testid="print-check"
-      >
-        {texts.printCheck}
-      </Button>
-      {made !== null && (
-        <p className={styles.hint} role="status" data-testid="printed-check">
-          {texts.printedCheck(made.sheet, made.beside)}
-        </p>
-      )}
-    </div>
-  );
+type BelowProps = ComponentProps<Awaited<ReturnType<typeof loadBelow>>["Below"]>;
+
+/** What stands below the list comes when she has scrolled there. */
+function LateBelow(props: BelowProps) {
+  const end = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(typeof IntersectionObserver === "undefined");
+  useEffect(() => {
+    if (seen || end.current === null) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [seen]);
+  return <div ref={end}>{seen && <LoadedBelow {...props} />}</div>;
 }
+
+function LoadedBelow(props: BelowProps) {
+  const loaded = useLoaded(loadBelow);
+  return loaded === null ? null : <loaded.Below {...props} />;
+}
+
+const loadConfirmed = () => import(/* webpackChunkName: "confirmed" */ "./Confirmed.js");
+
+/** The list of what she has confirmed comes when there is something in it. */
+function LateConfirmed(props: ComponentProps<Awaited<ReturnType<typeof loadConfirmed>>["Confirmed"]>) {
+  const loaded = useLoaded(loadConfirmed);
+  return loaded === null ? null : <loaded.Confirmed {...props} />;
+}
+
+const NONE: ReadonlySet<Finding> = new Set();
 
 /** The way back after cells were mended. */
 function Undo() {

@@ -6,6 +6,7 @@ import { findingKey } from "../../../jobs/group-findings.js";
 import type { MendItem } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { usePressing } from "../use-pressing.js";
 import { useSession } from "../use-session.js";
 import { cellOfFinding } from "./finding-words.js";
 import { MendActions } from "./MendActions.js";
@@ -62,6 +63,7 @@ export function MendListView({
   const openRow = useRef<HTMLLIElement>(null);
   const [place, setPlace] = useState({ top: 0, height: 600, open: 150 });
   const hadFocus = useRef(false);
+  const { pressing, onPointerDown } = usePressing();
 
   const measure = () => {
     const box = scroller.current;
@@ -118,6 +120,7 @@ export function MendListView({
         ref={list}
         aria-label={texts.listLabel}
         onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
         onFocus={() => {
           hadFocus.current = true;
         }}
@@ -148,7 +151,12 @@ export function MendListView({
                 fixed={isLong}
                 isNew={isNewItem(row.item, isNew)}
                 onPress={() => press(row)}
-                roving={{ tabIndex: isCurrent ? 0 : -1, onFocus: () => setActive(row.key) }}
+                roving={{
+                  tabIndex: isCurrent ? 0 : -1,
+                  onFocus: () => {
+                    if (!pressing.current) setActive(row.key);
+                  },
+                }}
               />
               {isCurrent && <MendActions key={row.key} item={row.item} book={book} defects={defects} />}
             </li>

@@ -70,17 +70,30 @@ const useStyles = makeStyles({
   filters: {
     display: "flex",
     alignItems: "center",
-    gap: "2px",
+    gap: "4px",
     padding: "0 4px 2px 8px",
-    overflowX: "auto",
-    scrollbarWidth: "none",
   },
   chip: { flexShrink: 0, height: "24px", padding: "0 6px", fontSize: "12px", whiteSpace: "nowrap" },
+  subjects: {
+    flexShrink: 1,
+    minWidth: "110px",
+    height: "24px",
+    padding: "0 2px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "12px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
+  },
   since: {
-    flexShrink: 0,
-    paddingLeft: "4px",
+    flexShrink: 2,
+    minWidth: 0,
     fontSize: "12px",
     whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     color: tokens.colorNeutralForeground2,
   },
   hint: { margin: 0, padding: "0 12px 6px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
@@ -95,6 +108,14 @@ export interface Filter {
   readonly onPress: () => void;
 }
 
+/** The forms and tables to which the list can be narrowed, one at a time. */
+export interface SubjectFilter {
+  /** Null where all are shown. */
+  readonly chosen: string | null;
+  readonly options: readonly { readonly key: string; readonly label: string }[];
+  readonly onChoose: (key: string | null) => void;
+}
+
 /**
  * Whether the findings are those of the sheets as they stand, and how many of each kind there are, in
  * one line. A number shows its kind alone; pressed again, all.
@@ -104,6 +125,7 @@ export function StatusLine({
   wanted,
   onWant,
   filters,
+  subjects,
   since,
 }: {
   readonly counts: Counts;
@@ -111,6 +133,8 @@ export function StatusLine({
   readonly onWant: (wanted: FindingClass | null) => void;
   /** What else the list can be narrowed to; they stand in a line of their own, where there are any. */
   readonly filters: readonly Filter[];
+  /** Null where so little is found that all of it is seen at a glance. */
+  readonly subjects: SubjectFilter | null;
   /** What has become of the findings since the last printed check; empty where there was none. */
   readonly since: string;
 }) {
@@ -122,7 +146,7 @@ export function StatusLine({
   const pauses = watching !== "off" && watching !== "paused";
   const resumes = watching === "paused";
   const tools = shown.length + (pauses || resumes ? 2 : 1);
-  const roving = useRoving(tools + filters.length);
+  const roving = useRoving(tools + filters.length + (subjects === null ? 0 : 1));
   const time = checkedAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
   const state = busy === "checking" ? "reading" : watching;
   const hint = texts.watchingHint[state];
@@ -189,7 +213,7 @@ export function StatusLine({
           </button>
         </div>
       </div>
-      {filters.length > 0 && (
+      {(filters.length > 0 || subjects !== null) && (
         <div className={styles.filters}>
           {filters.map(({ key, label, title, pressed, onPress }, position) => (
             <button
@@ -206,6 +230,23 @@ export function StatusLine({
               {label}
             </button>
           ))}
+          {subjects !== null && (
+            <select
+              className={styles.subjects}
+              aria-label={texts.subjects}
+              value={subjects.chosen ?? ""}
+              onChange={({ target }) => subjects.onChoose(target.value === "" ? null : target.value)}
+              data-testid="filter-subject"
+              {...roving.control(tools + filters.length)}
+            >
+              <option value="">{texts.allSubjects}</option>
+              {subjects.options.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
           {since !== "" && (
             <span className={styles.since} title={since} data-testid="since">
               {since}

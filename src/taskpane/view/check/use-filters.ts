@@ -6,7 +6,7 @@ import { type SinceLast, sinceOf } from "../../../jobs/since.js";
 import type { Finding } from "../../../rules/finding.js";
 import type { CheckTexts } from "../../texts/texts.js";
 import { useTexts } from "../../texts/use-texts.js";
-import type { Filter } from "./StatusLine.js";
+import type { Filter, SubjectFilter } from "./StatusLine.js";
 
 /** Shorter lists are seen at a glance. */
 const WORTH_FILTERING = 6;
@@ -21,18 +21,17 @@ export function useFilters(judgement: Judgement, groups: readonly FindingGroup[]
   const filled = groups.filter((group) => count(group) > 0 || groupKey(group.subject) === subject);
   const total = judgement.findings.length;
   const worth = total >= WORTH_FILTERING || subject !== null || onlyNew;
-  const bySubject = filled.map((group): Filter => {
-    const key = groupKey(group.subject);
-    const pressed = key === subject;
-    const label = shortName(group.subject, texts);
-    return {
-      key,
-      label,
-      title: texts.onlySubject(longName(group.subject, texts), count(group)),
-      pressed,
-      onPress: () => setSubject(pressed ? null : key),
-    };
-  });
+  const subjects: SubjectFilter | null =
+    worth && (filled.length > 1 || subject !== null)
+      ? {
+          chosen: subject,
+          options: filled.map((group) => ({
+            key: groupKey(group.subject),
+            label: texts.subjectCount(nameOf(group.subject, texts), count(group)),
+          })),
+          onChoose: setSubject,
+        }
+      : null;
   const byNews: readonly Filter[] =
     since === null
       ? []
@@ -53,7 +52,8 @@ export function useFilters(judgement: Judgement, groups: readonly FindingGroup[]
     findings,
     since,
     told: toldSince(since, texts),
-    filters: [...byNews, ...(worth && (filled.length > 1 || subject !== null) ? bySubject : [])],
+    filters: byNews,
+    subjects,
   };
 }
 
@@ -61,24 +61,13 @@ function toldSince(since: SinceLast | null, texts: CheckTexts): string {
   return since === null ? "" : texts.since(shownDay(since.day), since.still, since.fixed.length);
 }
 
-function shortName(subject: GroupSubject, texts: CheckTexts): string {
-  switch (subject.kind) {
-    case "general":
-      return texts.shortGeneral;
-    case "form":
-      return texts.shortForm(subject.number);
-    case "table":
-      return subject.sheet;
-  }
-}
-
-function longName(subject: GroupSubject, texts: CheckTexts): string {
+function nameOf(subject: GroupSubject, texts: CheckTexts): string {
   switch (subject.kind) {
     case "general":
       return texts.general;
     case "form":
       return texts.form(subject.number);
     case "table":
-      return `"${subject.sheet}"`;
+      return subject.sheet;
   }
 }

@@ -3,6 +3,7 @@ import { firstWords } from "../../../forms/indicators.js";
 import type { Paragraph, Run, SentenceRef } from "../../../narrative/section.js";
 import { a1, type CellAddress } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { usePressing } from "../use-pressing.js";
 import { useSession, useSessionState } from "../use-session.js";
 
 const useStyles = makeStyles({
@@ -66,15 +67,21 @@ export function ParagraphView({
   const styles = useStyles();
   const { report: texts } = useTexts();
   const own = paragraph.origin === "own";
+  const { pressing, onPointerDown } = usePressing();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a paragraph with its buttons is no form
+    // biome-ignore lint/a11y/useKeyWithClickEvents: whoever comes by keyboard brings the focus
     <div
       className={mergeClasses(styles.row, current && styles.current, told && styles.told)}
       role="group"
       aria-label={texts.paragraph}
       tabIndex={current ? 0 : -1}
       data-roving=""
-      onFocus={onCurrent}
+      onPointerDown={onPointerDown}
+      onFocus={() => {
+        if (!pressing.current) onCurrent();
+      }}
+      onClick={onCurrent}
       data-testid="paragraph"
       data-told={told ? "yes" : undefined}
     >

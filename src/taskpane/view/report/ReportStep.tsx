@@ -77,7 +77,9 @@ function Written({
   const [view, setView] = useState<ReportView>("read");
   const [position, setPosition] = useState(0);
   const shown = useRef<HTMLElement>(null);
-  const { narrative, gaps } = written;
+  const { report: texts } = useTexts();
+  const { narrative, gaps, content } = written;
+  const nothing = content.sections.every(({ paragraphs }) => paragraphs.length === 0);
   const counts = [
     ["read", 0],
     ["missing", gaps.length],
@@ -89,6 +91,7 @@ function Written({
     <StepLayout
       padded={view !== "read"}
       part={view}
+      label={view === "read" && nothing ? texts.views.read : ""}
       top={
         <>
           <ReportViews counts={counts} current={view} onChange={setView} />

@@ -32,16 +32,17 @@ const key = (element: HTMLElement, name: string) => {
 
 describe("narrowing the list", () => {
   it("shows one form alone, and all again, with its counts", async () => {
-    const third = screen.find("filter-form-3");
-    expect(third.textContent).toBe("BM 3");
-    expect(third.title).toMatch(/^Chỉ xem Biểu mẫu 3: \d+ chỗ$/);
-    await screen.press(third);
-    expect(screen.find("filter-form-3").getAttribute("aria-pressed")).toBe("true");
+    const subjects = () => screen.find("filter-subject") as HTMLSelectElement;
+    const offered = [...subjects().options].map(({ text }) => text);
+    expect(offered[0]).toBe("Mọi biểu mẫu");
+    expect(offered).toContainEqual(expect.stringMatching(/^Biểu mẫu 3 \(\d+\)$/));
+    await enter(screen.find("filter-subject"), "form-3");
     expect(new Set(screen.all("finding").map((one) => one.dataset.sheet))).toEqual(new Set(["Biểu mẫu 3"]));
     expect(trimmed(screen.find("count-error"))).toBe("2 lỗi");
-    await screen.press(screen.find("filter-form-7"));
+    await enter(screen.find("filter-subject"), "form-7");
+    expect(subjects().value).toBe("form-7");
     expect(trimmed(screen.find("count-error"))).toBe("0 lỗi");
-    await screen.press(screen.find("filter-form-7"));
+    await enter(screen.find("filter-subject"), "");
     expect(trimmed(screen.find("count-error"))).toBe("2 lỗi");
   });
 
@@ -56,6 +57,29 @@ describe("narrowing the list", () => {
     }
     expect(document.activeElement).toBe(controls.at(-1));
     expect(document.activeElement?.getAttribute("data-testid")).toMatch(/^filter-/);
+  });
+});
+
+describe("a press on another row", () => {
+  it("unfolds it when the press ends: before, the row would move away under the mouse", async () => {
+    const [first, second] = screen.all("finding");
+    if (first === undefined || second === undefined) throw new Error("two findings are needed");
+    const actionsBeside = (one: HTMLElement) =>
+      one.parentElement?.querySelector('[data-testid="mend-actions"]');
+    await act(async () => first.focus());
+    expect(actionsBeside(first)).not.toBeNull();
+    await act(async () => {
+      second.dispatchEvent(new MouseEvent("pointerdown", { bubbles: true }));
+      second.focus();
+    });
+    expect(actionsBeside(first)).not.toBeNull();
+    expect(actionsBeside(second)).toBeNull();
+    await act(async () => {
+      second.dispatchEvent(new MouseEvent("pointerup", { bubbles: true }));
+      second.click();
+    });
+    expect(actionsBeside(first)).toBeNull();
+    expect(actionsBeside(second)).not.toBeNull();
   });
 });
 
@@ -114,7 +138,7 @@ describe("a finding that is opened", () => {
 
   it("is confirmed with a reason, comes again when its number changes, and the confirmation is taken back", async () => {
     const confirmed = () => screen.all("confirmed").map(trimmed);
-    await screen.press(screen.find("filter-form-7"));
+    await enter(screen.find("filter-subject"), "form-7");
     row("ratio.mismatch").focus();
     await screen.settled();
     await screen.press(screen.find("explain"));
