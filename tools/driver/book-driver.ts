@@ -5,7 +5,7 @@ import type { LocalServer } from "../server/serve.js";
 import type { OpenedPage } from "./open-page.js";
 
 /** How often, in milliseconds, the page is asked: not once a frame, since a stopped clock draws none. */
-const POLLING = 50;
+export const POLLING = 50;
 
 /** The officer's hands and eyes on the page of a local program in a browser. `Entry`: what that page offers to tests. */
 export class BookDriver<Entry extends BookEntry> {

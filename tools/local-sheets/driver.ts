@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
-import { BookDriver } from "../driver/book-driver.js";
+import { BookDriver, POLLING } from "../driver/book-driver.js";
 import { openPage } from "../driver/open-page.js";
 import type { SheetsEntry } from "./page/test-entry.js";
 import { startLocalSheets } from "./start.js";
@@ -59,11 +59,14 @@ export class LocalSheetsDriver extends BookDriver<SheetsEntry> {
     throw new Error(`Not seen within ${PATIENCE} ms: ${seen}`);
   }
 
-  /** Waits until no call of the pane is on its way. */
+  /**
+   * Waits until the pane has the answer to each of its calls. Asked in its own frame, where a call
+   * stands before the page around it hears of it.
+   */
   async quiet(): Promise<void> {
-    await this.page.waitForFunction(
-      () => (window.localBook as SheetsEntry | undefined)?.sidebar.underWay === 0,
-    );
+    const body = await this.pane.locator("body").elementHandle();
+    const frame = await body?.ownerFrame();
+    await frame?.waitForFunction(() => window.callsUnderWay?.() === 0, null, { polling: POLLING });
   }
 
   /** How often the pane called a function of the server. */

@@ -119,8 +119,8 @@ export class StampWatch {
     const { known, moves } = this;
     try {
       const stamp = await this.messages.stamp();
-      // What came from a writing of ours meanwhile is known already.
-      if (this.isOn && this.known === known) this.take(stamp, moves);
+      // What came from a writing of ours meanwhile is known already; what nobody sees is told when she is back.
+      if (this.isOn && this.known === known && !this.surroundings.isHidden()) this.take(stamp, moves);
     } catch {
       // No network, or a quota: the next reading says so.
     } finally {

@@ -82,6 +82,18 @@ describe("following a spreadsheet that tells nothing", () => {
     expect(pane.told).toEqual(["cells"]);
   });
 
+  it("reads nothing for an answer that comes when the pane is hidden already, and tells it when it is seen again", async () => {
+    const pane = await watching();
+    pane.coauthor.type("Biểu mẫu 3", "D6", "922");
+    pane.timers.advance(ACTIVE_PAUSE);
+    pane.show(false);
+    await answers();
+    expect(pane.told).toEqual([]);
+    pane.show(true);
+    await answers();
+    expect(pane.told).toEqual(["cells"]);
+  });
+
   it("does not take its own writing for news, and tells other panes of it", async () => {
     const pane = await watching();
     const cell = { sheet: "Biểu mẫu 3", row: 6, column: 4 };

@@ -3,6 +3,13 @@
  * whose calls go to the page around the frame and come back.
  */
 
+declare global {
+  interface Window {
+    /** How many calls of the page in the sidebar have no answer yet. Tests ask. */
+    callsUnderWay?: () => number;
+  }
+}
+
 type Handler = (value: unknown) => void;
 
 interface Reply {
@@ -11,6 +18,7 @@ interface Reply {
   readonly error?: string;
 }
 
+/** Calls that have no answer yet. A call stands here at once, before the page around the frame hears of it. */
 const waiting = new Map<number, { readonly success: Handler; readonly failure: Handler }>();
 let calls = 0;
 
@@ -50,5 +58,8 @@ function runner(success: Handler, failure: Handler): object {
 
 const ignore: Handler = () => undefined;
 Object.assign(window, {
+  callsUnderWay: () => waiting.size,
   google: { script: { run: runner(ignore, (error) => console.error(error)) } },
 });
+
+export {};

@@ -39,8 +39,6 @@ export class Sidebar {
   readonly traffic: Traffic = { calls: {}, sent: 0, received: 0 };
   /** Calls of a function fail with a text; null for none. */
   failing: { readonly call: string; readonly text: string } | null = null;
-  /** Calls on their way, there or back. */
-  underWay = 0;
   private frame: HTMLIFrameElement | null = null;
 
   constructor(
@@ -77,13 +75,11 @@ export class Sidebar {
     traffic.calls[name] = (traffic.calls[name] ?? 0) + 1;
     const body = JSON.stringify(args);
     traffic.sent += body.length;
-    this.underWay += 1;
     // Half on the way there, half on the way back.
     await pause(this.delay / 2);
     const reply = this.perform(name, JSON.parse(body));
     await pause(this.delay / 2);
     traffic.received += JSON.stringify(reply).length;
-    this.underWay -= 1;
     frame.contentWindow?.postMessage({ call, ...reply }, "*");
     this.called();
   }
