@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -11,39 +12,65 @@ import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
 
 /**
  * Opens workbooks in LibreOffice, has it save them, and says where its values differ from ours:
- * `npx tsx tools/libreoffice/compare.ts BOOK.xlsx...`. Needs `soffice` (Debian: libreoffice-calc); no
- * test does.
+ * `npx tsx tools/libreoffice/compare.ts BOOK.xlsx...`. A workbook that was written over another one is
+ * given as `BOOK.xlsx=BEFORE.xlsx`: where LibreOffice differed before in the same way, it is not our
+ * doing. Needs `soffice` (Debian: libreoffice-calc); no test does.
  */
 
 /** Differences of one workbook that are printed. */
 const SHOWN = 10;
 
-const files = process.argv.slice(2);
+interface Books {
+  readonly book: string;
+  readonly before: string | null;
+}
+
+const books: readonly Books[] = process.argv.slice(2).map((argument) => {
+  const [book = "", before = null] = argument.split("=");
+  return { book, before };
+});
 let differences = 0;
 const folder = await mkdtemp(join(tmpdir(), "cchc-libreoffice-"));
 try {
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  await promisify(execFile)("soffice", [
-    profile,
-    "--headless",
-    "--convert-to",
-    "xlsx:Calc MS Excel 2007 XML",
-    "--outdir",
-    folder,
-    ...files,
+  const saved = await saveAgain([
+    ...new Set(books.flatMap(({ book, before }) => (before === null ? [book] : [book, before]))),
   ]);
-  for (const file of files) {
-    const ours = await read(file);
-    const theirs = await read(join(folder, basename(file).replace(/\.\w+$/, ".xlsx")));
+  for (const { book, before } of books) {
+    const [ours, theirs] = [await read(book), await saved(book)];
+    const was = before === null ? null : ([await read(before), await saved(before)] as const);
+    if (theirs === null) {
+      if (was?.[1] !== null) differences += 1;
+      console.log(`${book}: LibreOffice opens it not${was?.[1] === null ? ", nor what it was before" : ""}`);
+      continue;
+    }
+    const known = new Set(was === null || was[1] === null ? [] : differencesOf(was[0], was[1]));
     const found = [...differencesOf(ours, theirs)];
-    differences += found.length;
-    console.log(`${file}: ${found.length === 0 ? "the same values" : `${found.length} differences`}`);
-    for (const line of found.slice(0, SHOWN)) console.log(`  ${line}`);
+    const fresh = found.filter((line) => !known.has(line));
+    differences += fresh.length;
+    const old = found.length - fresh.length;
+    const besides = old === 0 ? "" : ` (${old} values that LibreOffice works out otherwise before, too)`;
+    console.log(
+      `${book}: ${fresh.length === 0 ? "the same values" : `${fresh.length} differences`}${besides}`,
+    );
+    for (const line of fresh.slice(0, SHOWN)) console.log(`  ${line}`);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 process.exitCode = differences === 0 ? 0 : 1;
+
+/** What LibreOffice makes of workbooks; null for one that it does not open. */
+async function saveAgain(
+  files: readonly string[],
+): Promise<(file: string) => Promise<WorkbookSnapshot | null>> {
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const filter = ["--convert-to", "xlsx:Calc MS Excel 2007 XML"];
+  await promisify(execFile)("soffice", [profile, "--headless", ...filter, "--outdir", folder, ...files]);
+  return async (file) => {
+    const path = join(folder, basename(file).replace(/\.\w+$/, ".xlsx"));
+    return existsSync(path) ? read(path) : null;
+  };
+}
 
 async function read(path: string): Promise<WorkbookSnapshot> {
   const opened = await openWorkbook(new Uint8Array(await readFile(path)), { codec: NODE_CODEC });
