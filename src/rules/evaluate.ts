@@ -11,6 +11,7 @@ import { type FormCheck, type FormRule, isPeriodCheck } from "./rule.js";
 import { asksNow, runFormRule } from "./run-form.js";
 import { type Failing, silencedBy } from "./silence.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
+import { KeptTotals } from "./tables/numbers.js";
 
 /** The rules of an edition with the way from a cell to the rules that look at it. */
 export interface RuleSet {
@@ -82,11 +83,12 @@ function append<K>(positions: Map<K, number[]>, key: K, position: number): void 
 
 /** Runs every rule. */
 export function evaluate(set: RuleSet, context: RuleContext): Evaluation {
+  const run = { ...context, totals: new KeptTotals() };
   return {
     set,
     context,
-    outcomes: set.rules.map((rule) => runFormRule(rule, context)),
-    tables: judgeTables(context.report, null),
+    outcomes: set.rules.map((rule) => runFormRule(rule, run)),
+    tables: judgeTables(run, null),
   };
 }
 
@@ -104,7 +106,8 @@ export function reevaluate(
   const outcomes = [...evaluation.outcomes];
   const positions = new Set<number>();
   for (const key of changed) for (const position of set.dependants.get(key) ?? []) positions.add(position);
-  const tables = judgeTables(context.report, {
+  const run = { ...context, totals: new KeptTotals() };
+  const tables = judgeTables(run, {
     report: evaluation.context.report,
     outcomes: evaluation.tables,
   });
@@ -114,7 +117,7 @@ export function reevaluate(
   if (!sameTime(evaluation.context, context)) for (const position of set.timed) positions.add(position);
   for (const position of positions) {
     const rule = set.rules[position];
-    if (rule !== undefined) outcomes[position] = runFormRule(rule, context);
+    if (rule !== undefined) outcomes[position] = runFormRule(rule, run);
   }
   return { set, context, outcomes, tables };
 }

@@ -4,8 +4,8 @@ import type { Report } from "../report/report.js";
 import { nearlyEqual } from "../values/tolerance.js";
 import type { Term } from "./facts.js";
 import type { Outcome } from "./finding.js";
+import type { RunContext } from "./kinds/scope.js";
 import { fails, HOLDS, UNCHECKED } from "./outcome.js";
-import { totalOf } from "./tables/numbers.js";
 
 /** One term with what it says; unreadable ones keep the whole rule from being checked. */
 interface ReadTerm extends Term {
@@ -15,13 +15,18 @@ interface ReadTerm extends Term {
 }
 
 /** Runs a relation that an edition declares. Nothing is promised of a table that the workbook lacks. */
-export function runRelation(rule: ExplicitRule, severity: ExplicitRule["severity"], report: Report): Outcome {
+export function runRelation(
+  rule: ExplicitRule,
+  severity: ExplicitRule["severity"],
+  context: RunContext,
+): Outcome {
+  const { report } = context;
   const { left, operator, right } = rule;
   const terms = [...left.sum, ...right.sum];
   if (terms.some((term) => typeof term === "object" && "table" in term && !report.tables.has(term.table))) {
     return HOLDS;
   }
-  const [ours, theirs] = [left, right].map((side) => side.sum.map((term) => readTerm(term, report)));
+  const [ours, theirs] = [left, right].map((side) => side.sum.map((term) => readTerm(term, context)));
   if (ours === undefined || theirs === undefined) return UNCHECKED;
   if ([...ours, ...theirs].some(({ unreadable }) => unreadable)) return UNCHECKED;
   const [actual, expected] = [sumOf(left, ours), sumOf(right, theirs)];
@@ -46,11 +51,11 @@ function told({ cell, value }: ReadTerm): Term {
   return { cell, value };
 }
 
-function readTerm(term: RuleTerm, report: Report): ReadTerm {
+function readTerm(term: RuleTerm, { report, totals }: RunContext): ReadTerm {
   if (typeof term === "string") return readRow(rowKey(term), report);
   if ("number" in term) return { cell: { kind: "number" }, value: term.number, unreadable: false, slack: 0 };
   const table = report.tables.get(term.table);
-  const value = table === undefined ? null : totalOf(table, term.columns);
+  const value = table === undefined ? null : totals.total(table, term.columns);
   return { cell: { kind: "total", ...term }, value, unreadable: false, slack: 0 };
 }
 

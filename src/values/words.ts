@@ -1,4 +1,6 @@
+import { remembered } from "./remembered.js";
+
 /** Words without what typing adds to them: composed or not, in any case, with any spaces. */
-export function plainWords(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
-}
+export const plainWords: (text: string) => string = remembered((text) =>
+  text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim(),
+);

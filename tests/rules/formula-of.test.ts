@@ -7,6 +7,7 @@ import { formulaOf, relationFormulaOf } from "../../src/rules/formula-of.js";
 import type { Check } from "../../src/rules/rule.js";
 import { runCheck } from "../../src/rules/run-check.js";
 import { runRelation } from "../../src/rules/run-relation.js";
+import { FRESH_TOTALS } from "../../src/rules/tables/numbers.js";
 import type { Reading } from "../../src/values/reading.js";
 import { readCell } from "../../src/values/reading.js";
 import { buildReport } from "../support/report-builder.js";
@@ -122,7 +123,9 @@ describe("a relation between rows as the sheet's formula", () => {
           const known = values.get(key);
           if (known !== undefined) values.set(key, { ...known, reading: read(numbers[index] ?? null) });
         });
-        const outcome = runRelation(rule, rule.severity, { ...blank, values });
+        const outcome = runRelation(rule, rule.severity, {
+          ...{ report: { ...blank, values }, earlier: null, totals: FRESH_TOTALS },
+        });
         if (outcome.kind === "fails") failing += 1;
         const [A1, B1, C1, D1] = numbers;
         expect(evaluateOn({ A1, B1, C1, D1 }, formula ?? "") === true).toBe(outcome.kind === "fails");

@@ -235,6 +235,6 @@ describe("a register of documents", () => {
       check,
       id: "value.weekend",
     };
-    expect(runRegister(rule, check, table, report).map(({ row }) => row.row)).toEqual([2, 3]);
+    expect(runRegister(rule, check, table, [], report).map(({ row }) => row.row)).toEqual([2, 3]);
   });
 });

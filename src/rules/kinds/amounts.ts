@@ -235,9 +235,10 @@ export function runAmount<K extends string>(check: AmountCheck<K>, scope: Scope<
   }
 }
 
-function runRatio<K extends string>(of: RatioParts<K>, { own, severity, read }: Scope<K>): Outcome {
-  const numerator = numberOf(read(of.numerator));
-  const denominator = numberOf(read(of.denominator));
+function runRatio<K extends string>(of: RatioParts<K>, scope: Scope<K>): Outcome {
+  const { own, severity } = scope;
+  const numerator = numberOf(scope.read(of.numerator));
+  const denominator = numberOf(scope.read(of.denominator));
   if (own.kind !== "number" || numerator === null || denominator === null) return UNCHECKED;
   if (denominator === 0) return HOLDS;
   const exact = exactRatio(of, numerator, denominator);
@@ -251,9 +252,10 @@ function runRatio<K extends string>(of: RatioParts<K>, { own, severity, read }: 
   });
 }
 
-function runRatioUndefined<K extends string>(of: RatioParts<K>, { own, severity, read }: Scope<K>): Outcome {
+function runRatioUndefined<K extends string>(of: RatioParts<K>, scope: Scope<K>): Outcome {
+  const { own, severity } = scope;
   if (own.kind !== "number" || own.value === 0) return HOLDS;
-  const denominator = read(of.denominator);
+  const denominator = scope.read(of.denominator);
   if (denominator.kind === "unreadable") return UNCHECKED;
   const value = numberOf(denominator);
   if (value !== null && value !== 0) return HOLDS;
@@ -261,14 +263,16 @@ function runRatioUndefined<K extends string>(of: RatioParts<K>, { own, severity,
     rule: "ratio.undefined",
     actual: own.value,
     expected: null,
-    quotient: quotientOf(of, numberOf(read(of.numerator)), value),
+    quotient: quotientOf(of, numberOf(scope.read(of.numerator)), value),
   });
 }
 
-function runRatioFilled<K extends string>(of: RatioParts<K>, { own, severity, read }: Scope<K>): Outcome {
-  const numerator = numberOf(read(of.numerator));
-  const denominator = numberOf(read(of.denominator));
-  if (own.kind !== "blank" || numerator === null || denominator === null || denominator === 0) return HOLDS;
+function runRatioFilled<K extends string>(of: RatioParts<K>, scope: Scope<K>): Outcome {
+  const { own, severity } = scope;
+  if (own.kind !== "blank") return HOLDS;
+  const numerator = numberOf(scope.read(of.numerator));
+  const denominator = numberOf(scope.read(of.denominator));
+  if (numerator === null || denominator === null || denominator === 0) return HOLDS;
   return fails(severity, {
     rule: "ratio.missing",
     actual: null,
@@ -294,18 +298,20 @@ function quotientOf(
 /** Blank parts count as 0 once any part is filled: rows of other levels always stand blank. */
 function runSum<K extends string>(
   check: Extract<AmountCheck<K>, { kind: "sum" | "sum-within" }>,
-  { own, severity, read, name }: Scope<K>,
+  scope: Scope<K>,
 ): Outcome {
-  const readings = check.parts.map(read);
-  if (own.kind !== "number" || readings.some((reading) => reading.kind === "unreadable")) return UNCHECKED;
-  const terms = check.parts.map((part, index) => {
-    const reading = readings[index];
-    return { cell: name(part), value: reading === undefined ? null : numberOf(reading) };
-  });
-  const filled = terms.map(({ value }) => value).filter((value) => value !== null);
+  const { own, severity } = scope;
+  if (own.kind !== "number") return UNCHECKED;
+  const filled: number[] = [];
+  for (const part of check.parts) {
+    const reading = scope.read(part);
+    if (reading.kind === "unreadable") return UNCHECKED;
+    if (reading.kind === "number") filled.push(reading.value);
+  }
   if (filled.length === 0) return UNCHECKED;
   const sum = filled.reduce((total, value) => total + value, 0);
   if (nearlyEqual(sum, own.value)) return HOLDS;
+  const terms = check.parts.map((part) => ({ cell: scope.name(part), value: numberOf(scope.read(part)) }));
   if (check.kind === "sum") {
     const made = { kind: "sum", terms } as const;
     return fails(severity, { rule: "total.mismatch", actual: own.value, expected: sum, made });
@@ -319,10 +325,11 @@ function runSum<K extends string>(
 
 function runDifference<K extends string>(
   check: Extract<AmountCheck<K>, { kind: "difference" }>,
-  { own, severity, read }: Scope<K>,
+  scope: Scope<K>,
 ): Outcome {
-  const from = numberOf(read(check.from));
-  const terms = check.minus.map((key) => numberOf(read(key)));
+  const { own, severity } = scope;
+  const from = numberOf(scope.read(check.from));
+  const terms = check.minus.map((key) => numberOf(scope.read(key)));
   const minus = terms.filter((term) => term !== null);
   if (own.kind !== "number" || from === null || minus.length < terms.length) return UNCHECKED;
   const expected = minus.reduce((rest, term) => rest - term, from);
@@ -331,10 +338,11 @@ function runDifference<K extends string>(
   return fails(severity, { rule: "total.mismatch", actual: own.value, expected, made });
 }
 
-function runWithin<K extends string>(whole: K, { own, severity, read, name }: Scope<K>): Outcome {
-  const limit = numberOf(read(whole));
+function runWithin<K extends string>(whole: K, scope: Scope<K>): Outcome {
+  const { own, severity } = scope;
+  const limit = numberOf(scope.read(whole));
   if (own.kind !== "number" || limit === null) return UNCHECKED;
   if (own.value <= limit || nearlyEqual(own.value, limit)) return HOLDS;
-  const against = { kind: "whole", whole: name(whole) } as const;
+  const against = { kind: "whole", whole: scope.name(whole) } as const;
   return fails(severity, { rule: "part.exceeds", actual: own.value, expected: limit, against });
 }

@@ -10,7 +10,6 @@ import {
   farNumbers,
   misplacedDocuments,
   type RegisteredDocument,
-  registeredDocuments,
   repeatedNumbers,
   twiceIssued,
 } from "../tables/register.js";
@@ -107,16 +106,17 @@ interface RegisterRule {
   readonly severity: Severity;
 }
 
-/** Runs one of the rules on registers of numbered documents, over all of its rows. */
+/** Runs one of the rules on registers of numbered documents, over all of its rows or the `documents` in them. */
 export function runRegister(
   { column, severity, table: id }: RegisterRule,
   check: RegisterCheck,
   table: TableReport,
+  documents: readonly RegisteredDocument[],
   report: Report,
 ): readonly RegisterFailure[] {
   switch (check.kind) {
     case "number-once":
-      return [...repeatedNumbers(registeredDocuments(table))].map(([document, other]) => ({
+      return [...repeatedNumbers(documents)].map(([document, other]) => ({
         row: document.row,
         outcome: fails(severity, {
           rule: "value.duplicate",
@@ -128,22 +128,20 @@ export function runRegister(
         related: [{ table: id, row: other.row.row, column }],
       }));
     case "one-issuer":
-      return [...twiceIssued(registeredDocuments(table), report.info.organization)].map(
-        ([document, other]) => ({
-          row: document.row,
-          // Two offices may use one number on one day; for one and the same subject they do not.
-          outcome: fails(document.subject === other.subject ? severity : "info", {
-            rule: "value.duplicate",
-            actual: withDate(document),
-            expected: null,
-            other: { row: other.row.row, name: withDate(other) },
-            issuers: { own: document.issuerText, other: other.issuerText },
-          }),
-          related: [{ table: id, row: other.row.row, column }],
+      return [...twiceIssued(documents, report.info.organization)].map(([document, other]) => ({
+        row: document.row,
+        // Two offices may use one number on one day; for one and the same subject they do not.
+        outcome: fails(document.subject === other.subject ? severity : "info", {
+          rule: "value.duplicate",
+          actual: withDate(document),
+          expected: null,
+          other: { row: other.row.row, name: withDate(other) },
+          issuers: { own: document.issuerText, other: other.issuerText },
         }),
-      );
+        related: [{ table: id, row: other.row.row, column }],
+      }));
     case "date-order":
-      return misplacedDocuments(registeredDocuments(table)).map(({ document, before, after }) => ({
+      return misplacedDocuments(documents).map(({ document, before, after }) => ({
         row: document.row,
         outcome: fails(severity, {
           rule: "value.order",
@@ -157,7 +155,7 @@ export function runRegister(
     case "in-window":
       return outsideWindow(column, severity, table, report);
     case "number-in-reach":
-      return farNumbers(registeredDocuments(table)).map(({ document, next }) => ({
+      return farNumbers(documents).map(({ document, next }) => ({
         row: document.row,
         outcome: fails(severity, { rule: "value.far", actual: document.name, expected: null, next }),
         related: [],

@@ -1,11 +1,17 @@
 import type { Report } from "../../report/report.js";
 import type { Reading } from "../../values/reading.js";
 import type { CellName, Severity } from "../facts.js";
+import type { Totals } from "../tables/numbers.js";
 
 /** What rules look at: the report, and the earlier one where there is one. */
 export interface RuleContext {
   readonly report: Report;
   readonly earlier: Report | null;
+}
+
+/** The same while rules run. */
+export interface RunContext extends RuleContext {
+  readonly totals: Totals;
 }
 
 /** The cell that a check is about, and the way to the others. */

@@ -308,9 +308,10 @@ function runUnitSize(
 
 function runFilled<K extends string>(
   check: Extract<ValueCheck<K>, { kind: "filled" }>,
-  { own, severity, found, read }: Scope<K>,
+  scope: Scope<K>,
 ): Outcome {
-  if (!isAsked(check, read)) return HOLDS;
+  const { own, severity, found } = scope;
+  if (!isAsked(check, scope)) return HOLDS;
   if (!found) return UNCHECKED;
   return own.kind === "blank"
     ? fails(severity, { rule: "value.missing", actual: null, expected: null })
@@ -320,14 +321,15 @@ function runFilled<K extends string>(
 /** True when a required cell is required now: unconditionally, or because its condition holds. */
 export function isAsked<K extends string>(
   { when }: Extract<ValueCheck<K>, { kind: "filled" }>,
-  read: (key: K) => Reading,
+  scope: Pick<Scope<K>, "read">,
 ): boolean {
-  return when === null || numberOf(read(when.cell)) === when.equals;
+  return when === null || numberOf(scope.read(when.cell)) === when.equals;
 }
 
-function runComputed<K extends string>({ own, severity, computed }: Scope<K>): Outcome {
+function runComputed<K extends string>(scope: Scope<K>): Outcome {
+  const { own, severity } = scope;
   if (own.kind !== "blank") return HOLDS;
-  const expected = computed();
+  const expected = scope.computed();
   return expected.kind === "number"
     ? fails(severity, { rule: "value.missing", actual: null, expected: expected.value })
     : HOLDS;

@@ -4,9 +4,11 @@ import type { RuleSet } from "../evaluate.js";
 import type { CellRef, Outcome, RuleId } from "../finding.js";
 import type { RuleContext } from "../kinds/scope.js";
 import { cellsOfFormRule, cellsOfTableRule } from "../looks-at.js";
-import { type FormRule, isRowCheck, saysOfNumbers, type TableRule } from "../rule.js";
+import { HOLDS } from "../outcome.js";
+import { type FormRule, saysOfNumbers, type TableRule } from "../rule.js";
 import { runFormRule } from "../run-form.js";
 import { rulesOf, runAgrees } from "../tables/evaluate.js";
+import { FRESH_TOTALS } from "../tables/numbers.js";
 import { runRow } from "../tables/run-row.js";
 import { runTotal } from "../tables/run-total.js";
 import type { Trial } from "./trial.js";
@@ -40,7 +42,7 @@ export function constraintsOf(
   earlier: RuleContext["earlier"],
   tables: ReadonlySet<string>,
 ): readonly Constraint[] {
-  const context: RuleContext = { report: trial.report, earlier };
+  const context = { report: trial.report, earlier, totals: FRESH_TOTALS };
   return [
     ...formShapes(set, trial.report).map(([rule, shape]) => ({
       ...shape,
@@ -93,52 +95,33 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
   const report = trial.report.tables.get(id);
   if (report === undefined) return [];
   const constraints: Constraint[] = [];
-  for (const rule of rulesOf(report.table)) {
-    const { check, column } = rule;
-    const inTotal = {
+  const { ofRow, ofTotal, ofTable } = rulesOf(report.table);
+  const add = (rule: TableRule, row: number | null, run: Constraint["run"], of = row) =>
+    constraints.push({
       rule: rule.id,
       position: null,
       exact: isExact(rule),
       usual: isUsual(rule),
-      at: { table: id, row: null, column },
-    };
-    if (check.kind === "agrees") {
-      const [first] = report.rows;
-      const row = report.total === null && first !== undefined ? first.row : null;
-      constraints.push({
-        ...inTotal,
-        at: { table: id, row, column },
-        cells: byId(cellsOfTableRule(rule, null, report)),
-        run: () => runAgrees(check, rule, report, trial.report),
-      });
-      continue;
-    }
-    if (check.kind === "column-total") {
-      constraints.push({
-        ...inTotal,
-        cells: byId(cellsOfTableRule(rule, null, report)),
-        run: () => runTotal(rule, report),
-      });
-      continue;
-    }
-    if (!isRowCheck(check) || !binds(rule)) continue;
-    for (const { kind, row, cells } of report.rows) {
-      if (kind === "group") continue;
-      constraints.push({
-        rule: rule.id,
-        position: null,
-        exact: isExact(rule),
-        usual: isUsual(rule),
-        at: { table: id, row, column },
-        cells: byId(cellsOfTableRule(rule, row, report)),
-        run: () => runRow(rule, check, cells, report.table),
-      });
-    }
-    constraints.push({
-      ...inTotal,
-      cells: byId(cellsOfTableRule(rule, null, report)),
-      run: () => runTotal(rule, report),
+      at: { table: id, row, column: rule.column },
+      cells: byId(cellsOfTableRule(rule, of, report)),
+      run,
     });
+  for (const { rule, check } of ofRow) {
+    if (!binds(rule)) continue;
+    for (const { kind, row, cells } of report.rows) {
+      if (kind !== "group") add(rule, row, () => runRow(rule, check, cells, report.table));
+    }
+  }
+  for (const rule of ofTotal) {
+    if (binds(rule)) add(rule, null, () => runTotal(rule, report, FRESH_TOTALS) ?? HOLDS);
+  }
+  for (const rule of ofTable) {
+    const { check } = rule;
+    if (check.kind !== "agrees" || !binds(rule)) continue;
+    const [first] = report.rows;
+    const row = report.total === null && first !== undefined ? first.row : null;
+    const context = { report: trial.report, totals: FRESH_TOTALS };
+    add(rule, row, () => runAgrees(check, rule, report, context), null);
   }
   return constraints;
 }

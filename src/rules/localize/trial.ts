@@ -8,7 +8,7 @@ import { decimalsOf, roundHalfUp } from "../../values/tolerance.js";
 import { Behind, wiringOf } from "../behind.js";
 import type { CellRef } from "../finding.js";
 import { exactRatio, type RatioParts } from "../kinds/amounts.js";
-import { columnNumbers, computedIn, readingIn, sum } from "../tables/numbers.js";
+import { computedIn, FRESH_TOTALS, readingIn, sum } from "../tables/numbers.js";
 import { fedNumber } from "../tables/run-fed.js";
 import { type Followers, followersOf } from "./followers.js";
 import type { CellKind } from "./repairs.js";
@@ -145,7 +145,7 @@ export class Trial {
     if (totals !== undefined && totals !== cells) {
       for (const column of followers.totals) {
         if (totals.get(column)?.cell.formula === "") continue;
-        const numbers = columnNumbers(table, column);
+        const numbers = FRESH_TOTALS.numbers(table, column);
         if (numbers !== null && numbers.length > 0) {
           this.#setCell(totals, column, numberReading(sum(numbers)));
         }
@@ -157,7 +157,7 @@ export class Trial {
       const key = indicatorKey(feed.to.form, feed.to.code);
       const cell = this.#values.get(key);
       if (cell === undefined || cell.cell.formula === "") continue;
-      const number = fedNumber(feed, table, this.report.info);
+      const number = fedNumber(feed, table, this.report.info, FRESH_TOTALS);
       this.#setRow(key, number === null ? { kind: "blank" } : numberReading(roundHalfUp(number, 6)));
       this.#followRatios(key);
     }

@@ -1,17 +1,18 @@
 import type { Table } from "../../forms/table-schema.js";
-import type { Report } from "../../report/report.js";
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { type Failure, type Finding, findingAt, type Outcome, type TableCellRef } from "../finding.js";
+import type { ColumnKey } from "../kinds/columns.js";
 import { runRegister } from "../kinds/register.js";
+import type { RunContext } from "../kinds/scope.js";
 import { cellsOfTableRule } from "../looks-at.js";
 import { fails, HOLDS, UNCHECKED } from "../outcome.js";
-import { isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
+import { type Check, isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
 import type { Failing } from "../silence.js";
 import { deriveTableRules } from "./derive.js";
-import { totalOf } from "./numbers.js";
+import { registeredDocuments } from "./register.js";
 import { runRow } from "./run-row.js";
-import { totalOutcomes } from "./run-total.js";
+import { runTotal, standsInTotal } from "./run-total.js";
 
 /** What the rules of one table say about it. */
 export interface TableOutcome {
@@ -22,7 +23,7 @@ export interface TableOutcome {
 }
 
 /** Runs every rule of a table. */
-export function evaluateTable(table: TableReport, report: Report): TableOutcome {
+export function evaluateTable(table: TableReport, context: TableContext): TableOutcome {
   const failing: Failing[] = [];
   let unchecked = 0;
   const add = (rule: TableRule, place: Place, outcome: Outcome, related: readonly TableCellRef[] = []) => {
@@ -37,36 +38,58 @@ export function evaluateTable(table: TableReport, report: Report): TableOutcome 
     });
   };
   const rules = rulesOf(table.table);
+  const documents = registeredDocuments(table);
   for (const { kind, row, cells } of table.rows) {
     if (kind === "group") continue;
-    for (const rule of rules) {
-      if (isRowCheck(rule.check)) add(rule, { row, cells }, runRow(rule, rule.check, cells, table.table));
-    }
+    const place = { row, cells };
+    for (const { rule, check } of rules.ofRow) add(rule, place, runRow(rule, check, cells, table.table));
   }
-  for (const [rule, outcome] of totalOutcomes(rules, table)) {
-    add(rule, { row: null, cells: table.total }, outcome);
+  const inTotal = { row: null, cells: table.total };
+  for (const rule of rules.ofTotal) {
+    const outcome = runTotal(rule, table, context.totals);
+    if (outcome !== null) add(rule, inTotal, outcome);
   }
-  for (const rule of rules) {
+  for (const rule of rules.ofTable) {
     const { check } = rule;
-    if (check.kind === "agrees") add(rule, wholePlace(table), runAgrees(check, rule, table, report));
+    if (check.kind === "agrees") add(rule, wholePlace(table), runAgrees(check, rule, table, context));
     if (!isRegisterCheck(check)) continue;
-    for (const { row, outcome, related } of runRegister(rule, check, table, report)) {
+    for (const { row, outcome, related } of runRegister(rule, check, table, documents, context.report)) {
       add(rule, row, outcome, related);
     }
   }
   return { failing, unchecked };
 }
 
-const derived = new WeakMap<Table, readonly TableRule[]>();
+/** The rules of a table by where they run, in the order of its columns. */
+interface TableRules {
+  readonly all: readonly TableRule[];
+  /** On every filled row. */
+  readonly ofRow: readonly { readonly rule: TableRule; readonly check: Check<ColumnKey> }[];
+  /** On the total row. */
+  readonly ofTotal: readonly TableRule[];
+  /** On the rows together. */
+  readonly ofTable: readonly TableRule[];
+}
+
+const derived = new WeakMap<Table, TableRules>();
 
 /** The rules of a table, derived once. */
-export function rulesOf(table: Table): readonly TableRule[] {
+export function rulesOf(table: Table): TableRules {
   const known = derived.get(table);
   if (known !== undefined) return known;
-  const rules = deriveTableRules(table);
+  const all = deriveTableRules(table);
+  const rules: TableRules = {
+    all,
+    ofRow: all.flatMap((rule) => (isRowCheck(rule.check) ? [{ rule, check: rule.check }] : [])),
+    ofTotal: all.filter((rule) => standsInTotal(rule, table)),
+    ofTable: all.filter(({ check }) => check.kind === "agrees" || isRegisterCheck(check)),
+  };
   derived.set(table, rules);
   return rules;
 }
+
+/** What the rules of one table look at beside it. */
+type TableContext = Pick<RunContext, "report" | "totals">;
 
 interface Place {
   readonly row: number | null;
@@ -84,12 +107,12 @@ export function runAgrees(
   check: Extract<TableCheck, { kind: "agrees" }>,
   { severity }: TableRule,
   table: TableReport,
-  report: Report,
+  { report, totals }: TableContext,
 ): Outcome {
   const other = report.tables.get(check.with.table);
   if (other === undefined) return HOLDS;
-  const own = totalOf(table, check.columns);
-  const expected = totalOf(other, check.with.columns);
+  const own = totals.total(table, check.columns);
+  const expected = totals.total(other, check.with.columns);
   if (own === null || expected === null) return UNCHECKED;
   return nearlyEqual(own, expected)
     ? HOLDS

@@ -1,6 +1,7 @@
 import type { Report } from "../../report/report.js";
 import type { TableReading } from "../../report/table-reading.js";
 import type { RowCells, TableReport } from "../../report/table-report.js";
+import type { RunContext } from "../kinds/scope.js";
 import { evaluateTable, type TableOutcome } from "./evaluate.js";
 
 /** What the rules of every table of a workbook say. */
@@ -15,9 +16,10 @@ export interface TableOutcomes {
  * or at a data window that does.
  */
 export function judgeTables(
-  report: Report,
+  context: RunContext,
   before: { readonly report: Report; readonly outcomes: TableOutcomes } | null,
 ): TableOutcomes {
+  const { report } = context;
   const changed = changedTables(report, before?.report ?? null);
   const window = before === null || !sameWindow(report, before.report);
   const outcomes = new Map<string, TableOutcome>();
@@ -26,7 +28,7 @@ export function judgeTables(
     const others = table.table.agrees.map((agreement) => agreement.with.table);
     const stale =
       [id, ...others].some((other) => changed.has(other)) || (window && table.table.register !== undefined);
-    outcomes.set(id, known === undefined || stale ? evaluateTable(table, report) : known);
+    outcomes.set(id, known === undefined || stale ? evaluateTable(table, context) : known);
   }
   return { outcomes, changed };
 }

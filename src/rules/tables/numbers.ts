@@ -1,15 +1,21 @@
 import type { Table } from "../../forms/table-schema.js";
 import { findColumn, isNumberColumn } from "../../forms/tables.js";
-import type { RowCells, TableReport } from "../../report/table-report.js";
+import type { RowCells, TableCell, TableReport } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
 import { type ColumnKey, columnsOfKey } from "../kinds/columns.js";
 
 const BLANK: Reading = { kind: "blank" };
+const DAY: Reading = { kind: "text", text: "" };
 
 /** What a cell says, a day as text: checks on days have runners of their own. */
 export function readingIn(cells: RowCells, column: string): Reading {
-  const reading = cells.get(column)?.reading ?? BLANK;
-  return reading.kind === "date" ? { kind: "text", text: "" } : reading;
+  const cell = cells.get(column);
+  return cell === undefined ? BLANK : plainReading(cell);
+}
+
+/** The same of a cell that is at hand. */
+export function plainReading({ reading }: TableCell): Reading {
+  return reading.kind === "date" ? DAY : reading;
 }
 
 /**
@@ -56,8 +62,43 @@ function numbersOf(ids: readonly string[], cells: RowCells, table: Table): reado
   return numbers;
 }
 
-/** The numbers of a column in the filled rows; null while one of them cannot be read. */
-export function columnNumbers({ rows, table }: TableReport, key: ColumnKey): readonly number[] | null {
+/** What the columns of tables add up to. */
+export interface Totals {
+  /** The numbers of a column in the filled rows; null while one of them cannot be read. */
+  numbers(report: TableReport, key: ColumnKey): readonly number[] | null;
+  /**
+   * The total of columns: what the total row says or, without one, the sum of the rows. Null while
+   * there is none or it cannot be read.
+   */
+  total(report: TableReport, columns: readonly string[]): number | null;
+}
+
+/** Adds up anew each time: for tables whose numbers change under it. */
+export const FRESH_TOTALS: Totals = {
+  numbers: columnNumbers,
+  total: (report, columns) => totalOf(report, columns, FRESH_TOTALS),
+};
+
+/** Adds up each column once, for many rules over tables that stay as they are. */
+export class KeptTotals implements Totals {
+  readonly #kept = new Map<TableReport, Map<ColumnKey, readonly number[] | null>>();
+
+  numbers(report: TableReport, key: ColumnKey): readonly number[] | null {
+    const ofTable = this.#kept.get(report) ?? new Map<ColumnKey, readonly number[] | null>();
+    this.#kept.set(report, ofTable);
+    const known = ofTable.get(key);
+    if (known !== undefined) return known;
+    const numbers = columnNumbers(report, key);
+    ofTable.set(key, numbers);
+    return numbers;
+  }
+
+  total(report: TableReport, columns: readonly string[]): number | null {
+    return totalOf(report, columns, this);
+  }
+}
+
+function columnNumbers({ rows, table }: TableReport, key: ColumnKey): readonly number[] | null {
   const numbers: number[] = [];
   for (const { kind, cells } of rows) {
     const reading = kind === "record" ? numberIn(cells, table, key) : BLANK;
@@ -67,19 +108,14 @@ export function columnNumbers({ rows, table }: TableReport, key: ColumnKey): rea
   return numbers;
 }
 
-/**
- * The total of columns: what the total row says or, without one, the sum of the rows. Null while
- * there is none or it cannot be read.
- */
-export function totalOf(report: TableReport, columns: readonly string[]): number | null {
-  const totals = columns.map((column) => {
+function totalOf(report: TableReport, columns: readonly string[], totals: Totals): number | null {
+  let known: number | null = null;
+  for (const column of columns) {
     const stated = report.total === null ? BLANK : readingIn(report.total, column);
-    if (stated.kind === "number") return stated.value;
-    const numbers = columnNumbers(report, column);
-    return numbers === null || numbers.length === 0 ? null : sum(numbers);
-  });
-  const known = totals.filter((total) => total !== null);
-  return known.length === 0 ? null : sum(known);
+    const numbers = stated.kind === "number" ? [stated.value] : totals.numbers(report, column);
+    if (numbers !== null && numbers.length > 0) known = (known ?? 0) + sum(numbers);
+  }
+  return known;
 }
 
 export function sum(numbers: readonly number[]): number {

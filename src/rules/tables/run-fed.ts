@@ -7,8 +7,9 @@ import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity } from "../facts.js";
 import type { Outcome, TableCellRef } from "../finding.js";
+import type { RunContext } from "../kinds/scope.js";
 import { fails, HOLDS, UNCHECKED } from "../outcome.js";
-import { columnNumbers, numberIn, readingIn, sum, totalOf } from "./numbers.js";
+import { numberIn, readingIn, sum, type Totals } from "./numbers.js";
 
 /** Decimals of an expected value, in a unit such as triệu đồng. */
 const SHOWN_DECIMALS = 6;
@@ -17,10 +18,15 @@ const SHOWN_DECIMALS = 6;
  * Compares a form cell with the table that feeds it. Nothing is promised while the workbook has no
  * such table. Where units differ or a ratio is taken, the form may round or cut.
  */
-export function runFed(feed: TableFeed, severity: Severity, own: Reading, report: Report): Outcome {
+export function runFed(
+  feed: TableFeed,
+  severity: Severity,
+  own: Reading,
+  { report, totals }: RunContext,
+): Outcome {
   const table = report.tables.get(feed.table);
   if (table === undefined) return HOLDS;
-  const exact = fedNumber(feed, table, report.info);
+  const exact = fedNumber(feed, table, report.info, totals);
   if (exact === null || own.kind !== "number") return UNCHECKED;
   const rounds = feed.from === "ratio" || feed.scale !== undefined;
   const same = rounds ? agrees(own.value, exact, own.decimals) : nearlyEqual(own.value, exact);
@@ -31,13 +37,18 @@ export function runFed(feed: TableFeed, severity: Severity, own: Reading, report
 }
 
 /** The number that a table gives to a form; null while it holds none. */
-export function fedNumber(feed: TableFeed, table: TableReport, window: DataWindow): number | null {
+export function fedNumber(
+  feed: TableFeed,
+  table: TableReport,
+  window: DataWindow,
+  totals: Totals,
+): number | null {
   const { from, columns } = feed;
   const [first = "", second = ""] = columns;
-  if (from === "total") return scaled(totalOf(table, columns), feed);
+  if (from === "total") return scaled(totals.total(table, columns), feed);
   if (from === "count") return countOf(table, first);
   if (from === "ratio") {
-    const [part, whole] = [totalOf(table, [first]), totalOf(table, [second])];
+    const [part, whole] = [totals.total(table, [first]), totals.total(table, [second])];
     return part === null || whole === null || whole === 0 ? null : (100 * part) / whole;
   }
   if ("countInWindow" in from) {
@@ -45,7 +56,7 @@ export function fedNumber(feed: TableFeed, table: TableReport, window: DataWindo
     return all === null ? null : Math.max(0, all - countOutside(table, from.countInWindow, window));
   }
   if ("equals" in from) {
-    const numbers = columnNumbers(table, first);
+    const numbers = totals.numbers(table, first);
     if (numbers === null || numbers.length === 0) return null;
     return numbers.filter((number) => nearlyEqual(number, from.equals)).length;
   }
