@@ -14,7 +14,8 @@ export default {
   ignoreStatic: true,
   timeoutMS: 20_000,
   dryRunTimeoutMinutes: 20,
-  incremental: true,
+  // What a sample leaves out would be remembered as tried.
+  incremental: process.env.SAMPLE === undefined,
   incrementalFile: join(tmpdir(), `cchc-mutants-${layer}.json`),
   concurrency: 1,
   reporters: ["clear-text", "progress-append-only"],

@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { appendFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { commonTokens, declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
@@ -83,7 +84,9 @@ class InOneProcess {
     const tests = await this.#run((id) => wanted === null || wanted.has(id), !disableBail);
     const endless = determineHitLimitReached(shared.hitCount, hitLimit);
     shared.activeMutant = undefined;
-    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
+    const result = toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
+    keep(activeMutant, result.status);
+    return result;
   }
 
   /** Runs the tests that are asked for, the quickest first, until the first failure where one is enough. */
@@ -146,6 +149,20 @@ function cpuTime() {
 
 /** One mutant in so many is tried, the same ones each time; all where nothing is said. */
 const SAMPLE = Number(process.env.SAMPLE ?? 1);
+/** Which of the samples of that size: 0 to SAMPLE - 1. */
+const OFFSET = Number(process.env.OFFSET ?? 0);
+
+/** Where what becomes of each mutant is kept at once: a run that is stopped loses nothing. */
+const KEPT = process.env.MUTANTS ?? join(tmpdir(), "cchc-mutants.txt");
+
+function keep({ fileName, location: { start, end }, mutatorName, replacement }, status) {
+  const path = fileName.replace(/^.*\/(?=src\/)/, "");
+  const text = replacement.replace(/\s+/g, " ");
+  appendFileSync(
+    KEPT,
+    `${status} ${path}:${start.line + 1}:${start.column + 1}-${end.column + 1} ${mutatorName} ${text}\n`,
+  );
+}
 
 /** By what the mutant is, so that another mutant beside it changes nothing (FNV-1a, 32 bits). */
 function isSampled({ fileName, location: { start }, mutatorName, replacement }) {
@@ -154,7 +171,7 @@ function isSampled({ fileName, location: { start }, mutatorName, replacement }) 
   );
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
-  return hash % SAMPLE === 0;
+  return hash % SAMPLE === OFFSET;
 }
 
 function failed(id, fileName, timeSpentMs, error) {
