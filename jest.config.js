@@ -48,7 +48,8 @@ export const product = {
 /** @type {import("jest").Config} */
 export default {
   maxWorkers: "100%",
-  testTimeout: 120_000,
+  // A limit for what hangs, not for what is slow: machines are shared.
+  testTimeout: 300_000,
   reporters: [
     "default",
     "<rootDir>/tests/environments/judge-written.js",

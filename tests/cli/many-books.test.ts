@@ -20,7 +20,7 @@ describe("the check of many workbooks", () => {
     expect(told).toContain(`${broken}: `);
     const expected = paths.filter((path) => path !== broken).map((file) => ({ ...one, file }));
     expect(JSON.parse(out)).toEqual(expected);
-  }, 120_000);
+  });
 });
 
 /** Runs the command line in a process of its own, as a person does. */

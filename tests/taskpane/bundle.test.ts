@@ -23,7 +23,7 @@ let strangers: readonly string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cchc-dist-"));
   stats = await build(folder);
-}, 240_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -14,7 +14,7 @@ interface DriveSheetsOptions {
 }
 
 /** Milliseconds after which a step has failed. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** Milliseconds in which a stopped clock goes on. */
 const STEP = 100;
 

@@ -6,7 +6,7 @@ import { UNITED_STATES } from "../../../tools/grid/culture.js";
 import { strict } from "../../../tools/local-sheets/services/strict.js";
 import { formsPlan } from "../plans.js";
 import { cellOf, valueOfResult } from "../results.js";
-import { openOverScript } from "./local.js";
+import { byClock, openOverScript } from "./local.js";
 
 const SHEET = "Biểu mẫu 3";
 
@@ -131,22 +131,16 @@ describe("the server", () => {
 
   it("stops before Google would stop it, and takes back what it has done", () => {
     const { script, book } = openOverScript();
-    const now = Date.now;
     let calls = 0;
-    Date.now = () => {
+    const now = () => {
       calls += 1;
       return calls * 100_000;
     };
     const add = (sheetId: number): Request => ({
       addSheet: { properties: { sheetId, title: `Sheet ${sheetId}` } },
     });
-    try {
-      expect(() => script.call("update", [add(11), add(12), add(13)], null)).toThrow(
-        "CCHC_ERROR[OUT_OF_TIME]",
-      );
-    } finally {
-      Date.now = now;
-    }
+    const update = () => script.call("update", [add(11), add(12), add(13)], null);
+    expect(() => byClock(now, update)).toThrow("CCHC_ERROR[OUT_OF_TIME]");
     expect(book.grid.sheets).toHaveLength(1);
   });
 
