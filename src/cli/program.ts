@@ -161,6 +161,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
       "--answer <N=CÁCH...>",
       "trả lời cho số thứ N: 1, 2, 3 (gắn với ô được gợi ý), text (sửa lời văn), cell (sửa ô), none (số riêng), history (giữ nguyên), open (bỏ gắn)",
     )
+    .option("--update", "ghi lại vào ô lời văn những số đã gắn mà sổ đã đổi")
     .option("--out <BOOK2.xlsx>", "tệp sẽ tạo")
     .option("--json", "in JSON", false)
     .action(async (book: string, options) => {

@@ -1,17 +1,18 @@
 import type { WorkbookHost } from "../hosts/port.js";
-import { choicesOf, replacementPlace } from "../narrative/choices.js";
 import { compose } from "../narrative/compose.js";
 import { originKey } from "../narrative/origin.js";
-import type { Outline } from "../narrative/outline.js";
 import { anchorAt, findAnchor, type Span } from "../narrative/own-fields/anchor.js";
 import {
   type FieldSource,
   fieldToForget,
   fieldToKeep,
   keptFields,
+  type LinkedField,
   type OwnField,
 } from "../narrative/own-fields/field.js";
 import { type Mention, mentionsIn } from "../narrative/own-fields/mentions.js";
+import { moneyUnitOf } from "../narrative/own-fields/money-unit.js";
+import { someInstead } from "../narrative/own-fields/none.js";
 import {
   contradictionOf,
   type MentionPlace,
@@ -21,16 +22,16 @@ import {
 } from "../narrative/own-fields/offers.js";
 import { sourceOfFact, writtenLike } from "../narrative/own-fields/resolve.js";
 import { sourceWords } from "../narrative/own-fields/source-words.js";
-import { readOwnText } from "../narrative/own-text.js";
 import type { Narrative } from "../narrative/section.js";
-import { paragraphText } from "../narrative/section.js";
 import type { Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
+import { roundHalfUp } from "../values/tolerance.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
 import { cellText, indexSnapshot } from "../workbook/snapshot-index.js";
 import { asked, type JobFault } from "./guard.js";
 import { type Kept, keepConfirmation } from "./keep-confirmation.js";
 import type { FormsBook } from "./open.js";
+import { ownTexts, withLine } from "./own-text-lines.js";
 import type { WrittenReport } from "./report.js";
 
 /*
@@ -57,8 +58,9 @@ export interface OwnMention {
   readonly heading: string;
   /** The text's own cell; null for a sentence that replaces one of the program's. */
   readonly cell: CellAddress | null;
-  /** The whole line that it stands in. */
+  /** The whole line that it stands in, and its position among the lines of the text. */
   readonly line: string;
+  readonly index: number;
   readonly mention: Mention;
   /** `open`: nothing was decided yet. */
   readonly state: OwnField["state"] | "open";
@@ -86,7 +88,7 @@ export function ownMentions(
   const before = earlier === null ? now : offerBook(report, computed, earlier);
   // What a section would tell counts also where her text stands in its place.
   const composed = compose(outline, { ...report, texts: new Map() });
-  return textsOf(report, narrative, outline).flatMap(({ place, section, heading, lines, reviewed }) => {
+  return ownTexts(report, narrative, outline).flatMap(({ place, section, heading, lines, reviewed }) => {
     const told = toldIn(composed, section);
     const here = fields.filter((field) => field.place === place);
     const placed = here.flatMap((field) => {
@@ -96,7 +98,7 @@ export function ownMentions(
     const offered = reviewed ? now : before;
     return lines.flatMap((line, index) => {
       const mentions = mentionsIn(line);
-      return mentions.map((mention): OwnMention => {
+      return mentions.flatMap((mention): readonly OwnMention[] => {
         const around: MentionPlace = {
           line,
           mention,
@@ -106,17 +108,23 @@ export function ownMentions(
         };
         const field = placed.find((each) => each.line === index && overlaps(each, mention))?.field ?? null;
         const against = field === null ? contradictionOf(around, now) : null;
-        return {
-          place,
-          heading,
-          cell: cells.get(place) ?? null,
-          line,
-          mention,
-          state: field?.state ?? "open",
-          field,
-          offers: offersFor(around, offered).map((offer) => inWords(offer, mention, report)),
-          question: against === null ? null : inWords(against, mention, report),
-        };
+        const offers = offersFor(around, offered);
+        // Most of what there is none of has nothing to do with the workbook.
+        if (mention.kind === "none" && field === null && against === null && offers.length === 0) return [];
+        return [
+          {
+            place,
+            heading,
+            cell: cells.get(place) ?? null,
+            line,
+            index,
+            mention,
+            state: field?.state ?? "open",
+            field,
+            offers: offers.map((offer) => inWords(offer, mention, report)),
+            question: against === null ? null : inWords(against, mention, report),
+          },
+        ];
       });
     });
   });
@@ -156,12 +164,16 @@ export async function answerMention(
     const words = { place: about.heading, sentence: line };
     return keepConfirmation(host, fieldToKeep(decided, reason), words);
   };
-  const linked = (source: FieldSource, anchor = anchorAt(line, mention)): OwnField => ({
+  const linked = (
+    source: FieldSource,
+    anchor = anchorAt(line, mention),
+    relation = relationOf(line, mention),
+  ): OwnField => ({
     place,
     anchor,
     state: "linked",
     source,
-    relation: relationOf(line, mention),
+    relation,
   });
   switch (answer.kind) {
     case "open":
@@ -173,52 +185,66 @@ export async function answerMention(
     case "link":
       return keep(linked(answer.source, field?.anchor));
     case "cell": {
-      if (mention.kind !== "number" && mention.kind !== "percent") return { kind: "not-found" };
-      const written = await asked(() => host.write([{ cell: answer.cell, value: mention.value }]));
+      const value = valueFor(mention, answer.source, report);
+      if (value === null) return { kind: "not-found" };
+      const written = await asked(() => host.write([{ cell: answer.cell, value }]));
       if (!written.ok) return refused(written.fault);
       return keep(linked(answer.source));
     }
     case "text": {
-      const fresh = line.slice(0, mention.start) + answer.text + line.slice(mention.end);
-      const cell = about.cell;
-      const old = cell === null ? "" : cellText(indexSnapshot(snapshot).cell(cell)).normalize("NFC");
-      if (cell === null || !old.includes(line)) return { kind: "not-found" };
-      const written = await asked(() => host.write([{ cell, value: old.replace(line, () => fresh) }]));
+      const { cell, index } = about;
+      const fresh = correctedLine(about, answer.text);
+      const old = cell === null ? "" : cellText(indexSnapshot(snapshot).cell(cell));
+      const value = withLine(old, index, line, fresh.line);
+      if (cell === null || value === null) return { kind: "not-found" };
+      const written = await asked(() => host.write([{ cell, value }]));
       if (!written.ok) return refused(written.fault);
-      const span = { start: mention.start, end: mention.start + answer.text.length };
-      return keep(linked(answer.source, anchorAt(fresh, span)));
+      return keep(linked(answer.source, anchorAt(fresh.line, fresh.span), fresh.relation));
     }
   }
+}
+
+/** Her number as the cell of a source holds it; null for what is no number. */
+function valueFor(mention: Mention, source: FieldSource, { edition }: Report): number | null {
+  switch (mention.kind) {
+    case "number":
+    case "percent":
+    case "none":
+      return mention.value;
+    case "money": {
+      const unit = moneyUnitOf(source, edition);
+      // Đồng are whole, whatever binary fractions say.
+      return unit === null ? null : roundHalfUp(mention.value / unit, 9);
+    }
+    default:
+      return null;
+  }
+}
+
+/** The line with a source's words in place of the mention, and where its number then stands. */
+function correctedLine({ line, mention }: OwnMention, text: string) {
+  const before = line.slice(0, mention.start);
+  if (mention.kind !== "none") {
+    const span = { start: mention.start, end: mention.start + text.length };
+    return { line: before + text + line.slice(mention.end), span, relation: relationOf(line, mention) };
+  }
+  const { words, after } = someInstead(mention.text, text, line.slice(mention.end));
+  const end = before.length + words.length;
+  return {
+    line: before + words + after,
+    span: { start: end - text.length, end },
+    relation: "equals" as const,
+  };
 }
 
 function refused(fault: JobFault): Answered {
   return { kind: "refused", fault };
 }
 
-/** "trên 500", "hơn 828" speak of less than the number itself. */
-function relationOf(line: string, { start }: Span): "equals" | "over" {
+/** "trên 500", "hơn 828" speak of less than the number itself; "không phát sinh" of nothing. */
+function relationOf(line: string, { kind, start }: Mention): LinkedField["relation"] {
+  if (kind === "none") return "zero";
   return /(?:^|[^\p{L}])(?:trên|hơn|quá)\s+$/iu.test(line.slice(0, start)) ? "over" : "equals";
-}
-
-/** Her texts with the sections that they print in. */
-function textsOf(report: Report, narrative: Narrative, outline: Outline) {
-  const headings = new Map(narrative.sections.map(({ id, heading }) => [id, heading]));
-  const headingOf = (section: Outline["sections"][number]) => headings.get(section.id) ?? section.heading;
-  const own = outline.sections.flatMap((section) =>
-    (section.texts ?? [section.id]).flatMap((place) => {
-      const { paragraphs, reviewed } = readOwnText(report.texts.get(place) ?? "");
-      if (paragraphs.length === 0) return [];
-      const lines = paragraphs.map(paragraphText);
-      return [{ place, section: section.id, heading: headingOf(section), lines, reviewed }];
-    }),
-  );
-  const replaced = [...choicesOf(report).replaced].flatMap(([sentence, text]) => {
-    const section = outline.sections.find(({ id }) => sentence.startsWith(`${id}.`));
-    if (section === undefined) return [];
-    const place = replacementPlace(sentence);
-    return [{ place, section: section.id, heading: headingOf(section), lines: [text], reviewed: true }];
-  });
-  return [...own, ...replaced];
 }
 
 /** Keys of the cells that a section's composed sentences tell. */

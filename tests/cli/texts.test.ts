@@ -56,7 +56,33 @@ describe("cchc texts", () => {
     expect(JSON.parse(report.out)).toMatchObject({ outdated: [], lost: [], replaced: [] });
   });
 
+  it("writes a number that the workbook has changed into her text where she wishes", async () => {
+    const given = ["--answer", "1=text", "2=none", "--out", at("joined.xlsx")];
+    await run("texts", at("book.xlsx"), ...given);
+    const later = JSON.stringify({ info: {}, forms: { "1": { "4.1": 62, "4.2": 61 } } });
+    await writeFile(at("later.json"), later);
+    await run("fill", at("joined.xlsx"), "--data", at("later.json"), "--out", at("later.xlsx"));
+    const was = "UBND thị trấn đã thực hiện 62 nhiệm vụ đúng và trong hạn, 03 nhiệm vụ đang thực hiện.";
+    const now = was.replace("62", "61");
+    const { told } = await run("report", at("later.xlsx"), "--format", "text");
+    expect(told.find((line) => line.includes("texts --update"))).toContain(
+      `ghi "${was}", báo cáo in "${now}"`,
+    );
+    expect((await run("texts", at("later.xlsx"))).out).toContain("Thêm --update để ghi lại.");
+    const updated = await run("texts", at("later.xlsx"), "--update", "--out", at("updated.xlsx"));
+    expect(updated.told[0]).toContain("Đã ghi lại lời văn");
+    const { out } = await run("texts", at("updated.xlsx"), "--json");
+    expect(JSON.parse(out)).toMatchObject([
+      { text: "61", line: now, state: "linked", now: null },
+      { text: "03", state: "asked" },
+    ]);
+    expect((await run("report", at("updated.xlsx"), "--format", "text")).told.join()).not.toContain(
+      "--update",
+    );
+  });
+
   it.each([
+    [["--update"], "chưa cho biết tên tệp mới"],
     [["--answer", "1=text"], "chưa cho biết tên tệp mới"],
     [["--answer", "9=text", "--out", "x.xlsx"], 'không hiểu "9=text"'],
     [["--answer", "2=text", "--out", "x.xlsx"], 'không hiểu "2=text"'],

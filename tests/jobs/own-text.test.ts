@@ -1,5 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import type { IndicatorKey } from "../../src/forms/indicators.js";
 import type { XlsxWorkbook } from "../../src/hosts/xlsx/open.js";
+import { staleLines, updateTexts } from "../../src/jobs/fresh-texts.js";
 import { type FormsBook, open } from "../../src/jobs/open.js";
 import { answerMention, type MentionAnswer, type OwnMention, ownMentions } from "../../src/jobs/own-text.js";
 import { type WrittenReport, writeReport } from "../../src/jobs/report.js";
@@ -61,13 +63,19 @@ function sourceOf({ question, offers }: OwnMention) {
 }
 
 /** Her section as the report prints it. */
-async function section(book: XlsxWorkbook): Promise<string> {
+async function section(book: XlsxWorkbook, wanted = "assigned"): Promise<string> {
   const { written } = await read(book);
-  const paragraphs = written.narrative.sections.find(({ id }) => id === "assigned")?.paragraphs ?? [];
+  const paragraphs = written.narrative.sections.find(({ id }) => id === wanted)?.paragraphs ?? [];
   return paragraphs
     .filter(({ origin }) => origin === "own")
     .flatMap(({ runs }) => runs.map(({ text }) => text))
     .join("");
+}
+
+async function typeIn(book: XlsxWorkbook, key: IndicatorKey, value: number): Promise<void> {
+  const cell = (await read(book)).book.report.values.get(key)?.address;
+  if (!cell) throw new Error(`no cell ${key}`);
+  valueOfResult(await book.write([{ cell, value }]));
 }
 
 async function typed(book: XlsxWorkbook, place: string): Promise<string> {
@@ -129,6 +137,179 @@ describe("59 nhiệm vụ in her text beside 62 in form 1", () => {
     await answer(book, "59", () => ({ kind: "open" }));
     expect((await mention(book, "59")).state).toBe("open");
     expect((await mention(book, "59")).question).not.toBeNull();
+  });
+});
+
+describe("money in her text, in another unit than its cell's", () => {
+  const MONEY =
+    "UBND thị trấn được giao kế hoạch được giao 3 tỷ đồng vốn đầu tư công, đã thực hiện 2,014 tỷ đồng.";
+
+  it("is offered the cells that hold as much, at most three, and joined to none by itself", async () => {
+    const book = await bookWith({ finance: MONEY });
+    expect(
+      (await read(book)).all.map(({ mention: { text }, state, offers }) => [text, state, offers[0]?.words]),
+    ).toEqual([
+      ["3 tỷ đồng", "open", "Biểu mẫu 6, dòng 1.1 (Kế hoạch được giao)"],
+      ["2,014 tỷ đồng", "open", "Biểu mẫu 6, dòng 1.2 (Đã thực hiện)"],
+    ]);
+    for (const { offers } of (await read(book)).all) expect(offers.length).toBeLessThanOrEqual(3);
+  });
+
+  it("follows its cell in her unit", async () => {
+    const book = await bookWith({ finance: MONEY });
+    for (const text of ["3 tỷ đồng", "2,014 tỷ đồng"]) {
+      await answer(book, text, (about) => ({ kind: "link", source: sourceOf(about).source }));
+    }
+    await typeIn(book, "6/1.2", 2451);
+    expect(await section(book, "finance")).toBe(MONEY.replace("2,014", "2,451"));
+  });
+
+  it("contradicts a cell that holds another amount; each way out keeps the units apart", async () => {
+    const said = "[Thay] UBND thị trấn đã thực hiện 1,8 tỷ đồng.";
+    const book = await bookWith({ finance: said });
+    const about = await mention(book, "1,8 tỷ đồng");
+    expect([about.question?.words, about.question?.text]).toEqual([
+      "Biểu mẫu 6, dòng 1.2 (Đã thực hiện)",
+      "2,014 tỷ đồng",
+    ]);
+    const other = await bookWith({ finance: said });
+    await answer(book, "1,8 tỷ đồng", (mention) => {
+      const { source, text } = sourceOf(mention);
+      return { kind: "text", source, text };
+    });
+    expect(await typed(book, "finance")).toBe("[Thay] UBND thị trấn đã thực hiện 2,014 tỷ đồng.");
+    await answer(other, "1,8 tỷ đồng", (mention) => {
+      const { source, cell } = sourceOf(mention);
+      if (cell === null) throw new Error("no cell");
+      return { kind: "cell", source, cell };
+    });
+    expect((await read(other)).book.report.values.get("6/1.2")?.cell.value).toBe(1800);
+    expect((await mention(other, "1,8 tỷ đồng")).state).toBe("linked");
+  });
+});
+
+describe("words that say there is none", () => {
+  const NONE = "UBND thị trấn không tiếp nhận gì thêm, không có phản ánh, kiến nghị nào về quy định TTHC.";
+
+  it("are offered the cells that hold 0, and nothing where no cell fits", async () => {
+    const book = await bookWith({ petitions: NONE, management: "Trong kỳ không có khó khăn, vướng mắc." });
+    const { all } = await read(book);
+    expect(all.map(({ mention: { text }, offers }) => [text, offers[0]?.words])).toEqual([
+      [
+        "không có",
+        "Biểu mẫu 3, dòng 3.4.1 (Tổng số PAKN đã tiếp nhận (trực tiếp hoặc do cơ quan có thẩm quyền chuyển đến))",
+      ],
+    ]);
+  });
+
+  it("are marked to be mended when their cell holds some", async () => {
+    const book = await bookWith({ petitions: NONE });
+    await answer(book, "không có", (about) => ({ kind: "link", source: sourceOf(about).source }));
+    expect((await mention(book, "không có")).field).toMatchObject({ state: "linked", relation: "zero" });
+    await typeIn(book, "3/3.4.1", 1);
+    expect((await read(book)).written.narrative.outdated.map(({ note }) => note)).toEqual([
+      "Biểu mẫu 3, dòng 3.4.1 (Tổng số PAKN đã tiếp nhận (trực tiếp hoặc do cơ quan có thẩm quyền chuyển đến)) ghi 01. Sửa cả câu hoặc sửa số liệu.",
+    ]);
+  });
+
+  it("are asked about beside a cell that holds some, with both ways out", async () => {
+    const text = "[Thay] Kỳ này không có nhiệm vụ nào đã hoàn thành đúng hạn.";
+    const book = await bookWith({ assigned: text });
+    const about = await mention(book, "không có");
+    expect([about.question?.words, about.question?.text]).toEqual([
+      "Biểu mẫu 1, dòng 4.2 (Số nhiệm vụ đã hoàn thành đúng hạn)",
+      "62",
+    ]);
+    const other = await bookWith({ assigned: text });
+    await answer(book, "không có", (mention) => {
+      const { source, text: number } = sourceOf(mention);
+      return { kind: "text", source, text: number };
+    });
+    expect(await typed(book, "assigned")).toBe("[Thay] Kỳ này có 62 nhiệm vụ đã hoàn thành đúng hạn.");
+    expect((await mention(book, "62")).field).toMatchObject({ state: "linked", relation: "equals" });
+    await answer(other, "không có", (mention) => {
+      const { source, cell } = sourceOf(mention);
+      if (cell === null) throw new Error("no cell");
+      return { kind: "cell", source, cell };
+    });
+    expect((await read(other)).book.report.values.get("1/4.2")?.cell.value).toBe(0);
+  });
+});
+
+describe("a cell of hers that still shows a number which the workbook has changed", () => {
+  const TEXT =
+    "[Chưa rà soát]\n[Thay] Quý III năm 2023 làm như sau:\n\n- UBND thị trấn đã hoàn thành đúng hạn 62 nhiệm vụ được giao, trong tổng số 62 nhiệm vụ.\n- Không có vướng mắc.";
+
+  async function joined(): Promise<XlsxWorkbook> {
+    const book = await bookWith({ assigned: TEXT });
+    for (const [which, code] of [
+      [0, "4.2"],
+      [1, "4.1"],
+    ] as const) {
+      const { book: forms, all } = await read(book);
+      const about = all.filter(({ mention: { text } }) => text === "62")[which];
+      if (about === undefined) throw new Error("no 62");
+      const source = { kind: "row", form: 1, code } as const;
+      expect((await answerMention(book, forms, about, { kind: "link", source })).kind).toBe("kept");
+    }
+    return book;
+  }
+
+  it("is told beside what the report prints", async () => {
+    const book = await joined();
+    const { book: before, written: same } = await read(book);
+    expect(staleLines(before, same)).toEqual([]);
+    await typeIn(book, "1/4.2", 59);
+    const { book: forms, written } = await read(book);
+    expect(staleLines(forms, written).map(({ place, was, now }) => [place, was, now])).toEqual([
+      [
+        "assigned",
+        "UBND thị trấn đã hoàn thành đúng hạn 62 nhiệm vụ được giao, trong tổng số 62 nhiệm vụ.",
+        "UBND thị trấn đã hoàn thành đúng hạn 59 nhiệm vụ được giao, trong tổng số 62 nhiệm vụ.",
+      ],
+    ]);
+    expect(await typed(book, "assigned")).toBe(TEXT);
+  });
+
+  it("is brought up to date where she wishes: nothing else of the text changes and all stays joined", async () => {
+    const book = await joined();
+    await typeIn(book, "1/4.2", 59);
+    const { book: forms, written } = await read(book);
+    const rows = forms.report.confirmations.length;
+    expect((await updateTexts(book, forms, written)).kind).toBe("updated");
+    expect(await typed(book, "assigned")).toBe(TEXT.replace("62", "59"));
+    const { book: after, written: again, all } = await read(book);
+    expect(staleLines(after, again)).toEqual([]);
+    expect(again.narrative.lost).toEqual([]);
+    expect(after.report.confirmations).toHaveLength(rows);
+    expect(all.map(({ mention: { text }, state }) => [text, state])).toEqual([
+      ["Quý III năm 2023", "open"],
+      ["59", "linked"],
+      ["62", "linked"],
+    ]);
+    await typeIn(book, "1/4.2", 60);
+    expect(await section(book)).toContain("60 nhiệm vụ được giao, trong tổng số 62 nhiệm vụ");
+  });
+
+  it("stays as she wrote it where the whole sentence is to be mended", async () => {
+    const book = await bookWith({ assigned: "[Thay] Toàn bộ 62 nhiệm vụ đã hoàn thành đúng hạn." });
+    await answer(book, "62", () => ({ kind: "link", source: { kind: "row", form: 1, code: "4.2" } }));
+    await typeIn(book, "1/4.2", 59);
+    const { book: forms, written } = await read(book);
+    expect(written.narrative.outdated).toHaveLength(1);
+    expect(await updateTexts(book, forms, written)).toEqual({ kind: "updated", lines: [] });
+    expect(await typed(book, "assigned")).toBe("[Thay] Toàn bộ 62 nhiệm vụ đã hoàn thành đúng hạn.");
+  });
+
+  it("of two lines alike the one that was meant is corrected", async () => {
+    const line = "Đã hoàn thành đúng hạn 59 nhiệm vụ.";
+    const book = await bookWith({ assigned: `[Thay] ${line}\n${line}` });
+    const { book: forms, all } = await read(book);
+    const second = all[1];
+    if (second === undefined) throw new Error("one mention only");
+    const { source, text } = sourceOf(second);
+    expect((await answerMention(book, forms, second, { kind: "text", source, text })).kind).toBe("kept");
+    expect(await typed(book, "assigned")).toBe(`[Thay] ${line}\n${line.replace("59", "62")}`);
   });
 });
 

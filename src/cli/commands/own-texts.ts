@@ -1,6 +1,8 @@
+import type { WorkbookHost } from "../../hosts/port.js";
+import { type StaleLine, staleLines, updateTexts } from "../../jobs/fresh-texts.js";
 import { type FormsBook, open } from "../../jobs/open.js";
 import { answerMention, type MentionAnswer, type OwnMention, ownMentions } from "../../jobs/own-text.js";
-import { writeReport } from "../../jobs/report.js";
+import { type WrittenReport, writeReport } from "../../jobs/report.js";
 import { a1 } from "../../values/address.js";
 import { readBook, requireForms } from "../book.js";
 import { writeBook } from "../files.js";
@@ -15,6 +17,8 @@ export async function ownTexts(
   path: string,
   options: {
     readonly answer?: readonly string[] | undefined;
+    /** Writes joined numbers that the workbook has changed into the cells of her text. */
+    readonly update?: boolean | undefined;
     readonly out?: string | undefined;
     readonly json: boolean;
   },
@@ -22,7 +26,8 @@ export async function ownTexts(
 ): Promise<ExitCode> {
   const book = await readBook(path);
   const answers = (options.answer ?? []).map(parseAnswer);
-  if (answers.length > 0 && options.out === undefined) {
+  const { update = false } = options;
+  if ((answers.length > 0 || update) && options.out === undefined) {
     throw new Unusable("--out", "chưa cho biết tên tệp mới. Thêm --out SO-MOI.xlsx.");
   }
   let forms: FormsBook = book;
@@ -41,14 +46,30 @@ export async function ownTexts(
       throw new Unusable(path, "danh sách xác nhận đã đầy. Xóa bớt dòng cũ rồi chạy lại.");
     if (outcome.kind === "not-found")
       throw new Unusable("--answer", `không làm được "${given}" với lời văn này.`);
-    const opened = await open(book.workbook);
-    if (!opened.ok) throw new Unusable(path, jobFaultInWords(opened.fault));
-    forms = requireForms(path, opened.value);
+    forms = await reopened(book.workbook, path);
+  }
+  if (update) {
+    const outcome = await updateTexts(book.workbook, forms, writtenOf(forms, path));
+    if (outcome.kind === "refused") throw new Unusable(path, jobFaultInWords(outcome.fault));
+    if (outcome.kind === "not-found")
+      throw new Unusable(path, "lời văn hoặc danh sách xác nhận đã bị sửa trong lúc ghi. Chạy lại.");
+    for (const line of outcome.lines) io.tell(`Đã ghi lại lời văn: ${staleText(line)}`);
+    forms = await reopened(book.workbook, path);
   }
   const all = mentionsOf(forms, path);
-  if (options.json) io.out(`${JSON.stringify(all.map(mentionJson), null, 2)}\n`);
-  else
+  const stale = staleLines(forms, writtenOf(forms, path));
+  if (options.json) {
+    io.out(
+      `${JSON.stringify(
+        all.map((mention) => mentionJson(mention, stale)),
+        null,
+        2,
+      )}\n`,
+    );
+  } else {
     for (const [index, mention] of all.entries()) io.out(`${mentionLines(mention, index + 1).join("\n")}\n`);
+    for (const line of stale) io.out(`${staleText(line)} Thêm --update để ghi lại.\n`);
+  }
   if (options.out !== undefined) {
     await writeBook(options.out, book.workbook, [path]);
     io.tell(`Đã ghi ${options.out}.`);
@@ -57,9 +78,19 @@ export async function ownTexts(
 }
 
 function mentionsOf(forms: FormsBook, path: string): readonly OwnMention[] {
+  return ownMentions(forms, writtenOf(forms, path));
+}
+
+function writtenOf(forms: FormsBook, path: string): WrittenReport {
   const outcome = writeReport(forms);
   if (outcome.kind !== "written") throw new Unusable(path, "không có đề cương cho bộ biểu mẫu này.");
-  return ownMentions(forms, outcome.written);
+  return outcome.written;
+}
+
+async function reopened(host: WorkbookHost, path: string): Promise<FormsBook> {
+  const opened = await open(host);
+  if (!opened.ok) throw new Unusable(path, jobFaultInWords(opened.fault));
+  return requireForms(path, opened.value);
 }
 
 function parseAnswer(given: string): {
@@ -116,6 +147,17 @@ function questionText({ mention, question }: OwnMention): string {
   return `   Lời văn ghi ${mention.text} nhưng ${question.words}${where} ghi ${question.text}. Sửa lời văn (=text), sửa ô (=cell), hoặc cả hai đúng (=none).`;
 }
 
+/** A line of her text beside what the report prints of it. */
+function staleText({ heading, cell, was, now }: StaleLine): string {
+  const where = cell === null ? "câu thay của đơn vị" : `ô ${cell.sheet}!${a1(cell)}`;
+  return `Mục "${heading}", ${where} ghi "${was}", báo cáo in "${now}".`;
+}
+
+/** The lines whose cells still show numbers that the workbook has changed, for who writes the report. */
+export function tellStale(lines: readonly StaleLine[], io: Io): void {
+  for (const line of lines) io.tell(`${staleText(line)} Chạy cchc texts --update để ghi lại ô.`);
+}
+
 /** The questions that a report leaves, for who writes it. */
 export function tellQuestions(mentions: readonly OwnMention[], io: Io): void {
   for (const mention of mentions.filter(({ question }) => question !== null)) {
@@ -123,17 +165,10 @@ export function tellQuestions(mentions: readonly OwnMention[], io: Io): void {
   }
 }
 
-function mentionJson({
-  place,
-  heading,
-  cell,
-  line,
-  mention,
-  state,
-  field,
-  offers,
-  question,
-}: OwnMention): object {
+function mentionJson(
+  { place, heading, cell, line, mention, state, field, offers, question }: OwnMention,
+  stale: readonly StaleLine[],
+): object {
   const offer = ({ source, words, text, cell: at }: OwnMention["offers"][number]) => ({
     source,
     words,
@@ -154,5 +189,7 @@ function mentionJson({
     source: field?.state === "linked" ? field.source : null,
     offers: offers.map(offer),
     question: question === null ? null : offer(question),
+    // The whole line as the report prints it, where that differs.
+    now: stale.find((each) => each.place === place && each.was === line)?.now ?? null,
   };
 }

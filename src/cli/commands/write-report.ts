@@ -1,6 +1,7 @@
 import type { NumberLine } from "../../document/refresh/refresh-part.js";
 import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { sheetOfForm } from "../../jobs/describe-edition.js";
+import { staleLines } from "../../jobs/fresh-texts.js";
 import { readOutline } from "../../jobs/outlines.js";
 import { ownMentions } from "../../jobs/own-text.js";
 import { printReport } from "../../jobs/print.js";
@@ -10,7 +11,7 @@ import { readBook } from "../book.js";
 import { fileFaultsInWords } from "../file-fault-words.js";
 import { readFileBytes, readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
-import { tellQuestions } from "./own-texts.js";
+import { tellQuestions, tellStale } from "./own-texts.js";
 
 export type ReportFormat = "docx" | "text" | "html" | "json";
 
@@ -65,6 +66,7 @@ export async function reportOnBook(
   }
   tellGaps(outcome.written, book.report, io);
   tellQuestions(ownMentions(book, outcome.written), io);
+  tellStale(staleLines(book, outcome.written), io);
   return tellDraft(outcome.written, clean, io);
 }
 

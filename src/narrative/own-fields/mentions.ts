@@ -1,12 +1,17 @@
 import { type Day, parseDay } from "../../values/day.js";
 import type { Span } from "./anchor.js";
+import { MONEY, moneyValue } from "./money.js";
 
-/** A number, period, year or day in a line of the officer's own text. */
+/** A number, period, year or day in a line of the officer's own text, or words that say there is none. */
 export type Mention = Span & {
-  /** As she wrote it, the percent sign with it. */
+  /** As she wrote it, the percent sign or the unit of money with it. */
   readonly text: string;
 } & (
     | { readonly kind: "number" | "percent"; readonly value: number }
+    /** `value` in đồng. */
+    | { readonly kind: "money"; readonly value: number }
+    /** "không phát sinh", "không có": the number 0 in words. */
+    | { readonly kind: "none"; readonly value: 0 }
     | { readonly kind: "period" }
     | { readonly kind: "year"; readonly year: number }
     | { readonly kind: "day"; readonly day: Day }
@@ -32,6 +37,9 @@ const TARGET = /phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu/i
 const DAY = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/giu;
 const PERIOD = /(?:quý\s+(?:IV|I{1,3})|6\s+tháng\s+(?:đầu|cuối)\s+năm)(?:\s+năm)?\s+\d{4}/giu;
 const YEAR = /năm\s+(\d{4})(?!\d)/giu;
+/** Words that say of what follows them that there is none. */
+const NONE =
+  /(?:không|chưa)\s+(?:phát sinh|có|còn|để xảy ra|xảy ra|tồn đọng)(?=\s)(?!\s+(?:thể|những|đủ|gì|chỉ))/giu;
 const NUMBER = /(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?:\s?%)?/gu;
 
 /**
@@ -56,6 +64,15 @@ export function mentionsIn(line: string): readonly Mention[] {
   });
   take(PERIOD, (text, span) => ({ kind: "period", text, ...span }));
   take(YEAR, (text, span) => ({ kind: "year", text, ...span, year: Number(text.slice(-4)) }));
+  take(MONEY, (text, span) => {
+    const value = moneyValue(text);
+    if (value === null || !standsAlone(line, span) || TARGET.test(clauseBefore(line, span.start)))
+      return null;
+    return { kind: "money", text, ...span, value };
+  });
+  take(NONE, (text, span) =>
+    TARGET.test(clauseBefore(line, span.start)) ? null : { kind: "none", text, ...span, value: 0 },
+  );
   take(NUMBER, (text, span) => {
     if (!standsAlone(line, span) || TARGET.test(clauseBefore(line, span.start))) return null;
     const kind = text.endsWith("%") ? "percent" : "number";

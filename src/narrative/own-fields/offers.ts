@@ -8,7 +8,9 @@ import { periodWords } from "../period-words.js";
 import { recordsOf } from "../table-facts.js";
 import type { FieldSource } from "./field.js";
 import type { Mention } from "./mentions.js";
+import { moneyUnitOf } from "./money-unit.js";
 import { resolveSource, type SourceState, statesNumber } from "./resolve.js";
+import shortForms from "./short-forms.json" with { type: "json" };
 import { sourceLabel } from "./source-words.js";
 
 /** A source that a mention could be joined to. It is offered, never joined. */
@@ -34,6 +36,8 @@ interface NumberOffer {
   readonly words: readonly string[];
   readonly unit: string;
   readonly percent: boolean;
+  /** Đồng in one of it; null for what is no money. */
+  readonly money: number | null;
   /** What the source said in the report that the words were written for. */
   readonly stated: number | null;
 }
@@ -64,6 +68,10 @@ const EMPTY_WORDS = new Set(
   "số lượng tổng tỷ lệ của các được đã và theo trong tại cho với do từ đến có là về trên những".split(" "),
 );
 
+const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(shortForms).map(([short, long]) => [short, long.split(" ")]),
+);
+
 /**
  * Reads everything that her text could tell.
  *
@@ -80,9 +88,10 @@ export function offerBook(
     const then = resolveSource(source, writtenFor);
     return {
       source,
-      words: wordsOf(sourceLabel(source, report.edition)),
+      words: wordsOf(withoutAsides(sourceLabel(source, report.edition))),
       unit: indicator === null ? "" : printedUnit(indicator).toLowerCase(),
       percent: indicator?.kind === "ratio" || isPercent(source, report),
+      money: moneyUnitOf(source, report.edition),
       stated: then.kind === "number" ? then.fact.argument.fact.value : null,
     };
   });
@@ -101,14 +110,13 @@ export function offersFor(place: MentionPlace, book: OfferBook): readonly Offer[
   const { mention } = place;
   switch (mention.kind) {
     case "number":
-    case "percent": {
+    case "percent":
+    case "money":
+    case "none": {
       const least = mention.value < COMMON || mention.value === 100 ? FIT.common : FIT.least;
       return ranked(
         book.numbers
-          .filter(({ stated, percent }) => {
-            const alike = percent === (mention.kind === "percent");
-            return alike && stated !== null && statesNumber(mention.text, stated);
-          })
+          .filter((offer) => ofKind(offer, mention) && isStated(offer, mention))
           .map((offer) => ({ source: offer.source, fit: fitOf(offer, place, book) }))
           .filter(({ fit }) => fit >= least),
         book,
@@ -154,20 +162,38 @@ export function offersFor(place: MentionPlace, book: OfferBook): readonly Offer[
  */
 export function contradictionOf(place: MentionPlace, book: OfferBook): Offer | null {
   const { mention, told, line } = place;
-  if (mention.kind !== "number" || book.writtenFor !== book.report) return null;
+  if (book.writtenFor !== book.report) return null;
+  if (mention.kind !== "number" && mention.kind !== "money" && mention.kind !== "none") return null;
   const around = contextOf(place);
   if (PARTS.test(around)) return null;
   const agreeing = Math.max(0, ...offersFor(place, book).map(({ fit }) => fit));
   const found = book.numbers
-    .filter(({ source, unit, percent, stated }) => {
-      if (percent || stated === null || source.kind !== "row" || statesNumber(mention.text, stated))
-        return false;
-      if (!told.has(originKey({ ...source, kind: "indicator" }))) return false;
-      return unit !== "" && unitFollows(line, mention, unit);
+    .filter((offer) => {
+      const { source, stated } = offer;
+      if (!ofKind(offer, mention) || stated === null || isStated(offer, mention)) return false;
+      if (source.kind !== "row" || !told.has(originKey({ ...source, kind: "indicator" }))) return false;
+      return isOfUnit(line, mention, offer);
     })
     .map((offer) => ({ source: offer.source, fit: fitOf(offer, place, book, false) }))
     .filter(({ fit }) => fit >= FIT.question && fit > agreeing);
   return ranked(found, book)[0] ?? null;
+}
+
+/** Shares stand for shares, and what is named as money for money. */
+function ofKind({ percent, money }: NumberOffer, { kind }: Mention): boolean {
+  if (kind === "money") return money !== null;
+  return percent === (kind === "percent") && !(kind === "none" && money !== null);
+}
+
+/** True where a mention says what the source says. */
+function isStated({ stated, money }: NumberOffer, mention: Mention): boolean {
+  if (stated === null) return false;
+  return mention.kind === "none" ? stated === 0 : statesNumber(mention.text, stated, money);
+}
+
+function isOfUnit(line: string, mention: Mention, { unit, money }: NumberOffer): boolean {
+  if (mention.kind === "money") return money !== null;
+  return unit !== "" && unitFollows(line, mention, unit);
 }
 
 function ranked(
@@ -184,26 +210,26 @@ function ranked(
 }
 
 /** The share of a source's telling words that stand around the mention, with what unit and section add. */
-function fitOf(
-  { words, unit, source }: NumberOffer,
-  place: MentionPlace,
-  { weights }: OfferBook,
-  bonus = true,
-): number {
+function fitOf(offer: NumberOffer, place: MentionPlace, { weights }: OfferBook, bonus = true): number {
+  const { words, source } = offer;
   const around = contextOf(place);
   const said = new Set(wordsOf(around));
   if (PARTS.test(around) && source.kind === "row" && !words.some((word) => PARTS.test(word))) return 0;
   const known = new Set(wordsOf(place.heading));
-  const telling = [...new Set(words)].filter((word) => !known.has(word));
   const weightOf = (all: readonly string[]) => all.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
-  const whole = weightOf(telling);
-  const fit = whole === 0 ? 0 : weightOf(telling.filter((word) => said.has(word))) / whole;
+  const shareOf = (all: readonly string[]) => {
+    const whole = weightOf(all);
+    return whole === 0 ? 0 : weightOf(all.filter((word) => said.has(word))) / whole;
+  };
+  const own = [...new Set(words)];
+  const telling = own.filter((word) => !known.has(word));
+  const fit = shareOf(telling);
   if (!bonus) return fit;
+  // The row that the section itself is about has no words of its own: those of the heading tell half.
+  const whole = telling.length === 0 ? shareOf(own) / 2 : fit;
   const inSection = source.kind === "row" && place.told.has(originKey({ ...source, kind: "indicator" }));
   return (
-    fit +
-    (unit !== "" && unitFollows(place.line, place.mention, unit) ? BONUS.unit : 0) +
-    (inSection ? BONUS.section : 0)
+    whole + (isOfUnit(place.line, place.mention, offer) ? BONUS.unit : 0) + (inSection ? BONUS.section : 0)
   );
 }
 
@@ -221,17 +247,30 @@ function contextOf({ line, mention, others }: MentionPlace): string {
   return `${left} ${right}`;
 }
 
+/** True where what a mention counts is called by its unit. */
 function unitFollows(line: string, { end }: Mention, unit: string): boolean {
-  return line.slice(end).trimStart().toLowerCase().startsWith(unit);
+  const counted = allWords(line.slice(end));
+  return allWords(unit).every((word, index) => counted[index] === word);
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (
+  return allWords(text).filter((word) => !EMPTY_WORDS.has(word));
+}
+
+/** A label without what it says in brackets, which nobody repeats in prose. */
+function withoutAsides(label: string): string {
+  const bare = label.replace(/\([^()]*\)/gu, " ").trim();
+  return bare === "" ? label : bare;
+}
+
+/** Every word in small letters, short forms written out: labels say TTHC where she writes it in full. */
+function allWords(text: string): readonly string[] {
+  const words =
     text
       .normalize("NFC")
       .toLowerCase()
-      .match(/[\p{L}]+/gu) ?? []
-  ).filter((word) => !EMPTY_WORDS.has(word));
+      .match(/[\p{L}]+/gu) ?? [];
+  return words.flatMap((word) => SHORT_FORMS.get(word) ?? [word]);
 }
 
 function* rowSources({ edition, values }: Report): Iterable<FieldSource> {

@@ -15,10 +15,13 @@ import type { Fact } from "../section.js";
 import { columnState, recordsOf, rowState } from "../table-facts.js";
 import type { FieldSource } from "./field.js";
 import { proseNumber } from "./mentions.js";
+import { moneyLike, moneyValue, statesMoney } from "./money.js";
+import { moneyUnitOf } from "./money-unit.js";
 
 /** What a source says in a report. */
 export type SourceState =
-  | { readonly kind: "number"; readonly fact: KnownFact }
+  /** `money`: đồng in one of what the number counts; null where it is no money. */
+  | { readonly kind: "number"; readonly fact: KnownFact; readonly money: number | null }
   | { readonly kind: "words"; readonly text: string; readonly cell: CellAddress | null }
   /** The cell is blank, or is there no more. */
   | { readonly kind: "unknown" };
@@ -44,7 +47,8 @@ export function resolveSource(source: FieldSource, report: Report): SourceState 
     }
     default: {
       const state = numberState(source, report);
-      return state.kind === "known" ? { kind: "number", fact: state } : UNKNOWN;
+      if (state.kind !== "known") return UNKNOWN;
+      return { kind: "number", fact: state, money: moneyUnitOf(source, report.edition) };
     }
   }
 }
@@ -105,17 +109,27 @@ function sourceOfOrigin(origin: Origin, report: Report): FieldSource | null {
   return { kind: "table", table, row: keyOf(filled, [record]), column };
 }
 
-/** True where words of hers state what a number is, at the decimals that she wrote. */
-export function statesNumber(exact: string, value: number): boolean {
+/**
+ * True where words of hers state what a number is, at the decimals that she wrote: "1,5 tỷ đồng" states
+ * 1500 of a cell in triệu đồng.
+ *
+ * @param money đồng in one of what the number counts; null where it is no money
+ */
+export function statesNumber(exact: string, value: number, money: number | null = null): boolean {
+  if (money !== null && moneyValue(exact) !== null) return statesMoney(exact, value * money);
   const stated = proseNumber(exact);
   const wholly = !exact.endsWith("%") || (stated === 100) === (value === 100);
   return wholly && agrees(stated, value, decimalsOf(stated));
 }
 
-/** A source's words in the way that hers were written: `5` or `05`, `57,12 %`, `Quý III`, a day in words. */
+/**
+ * A source's words in the way that hers were written: `5` or `05`, `57,12 %`, `1,5 tỷ đồng`, `Quý III`, a
+ * day in words.
+ */
 export function writtenLike(exact: string, state: Exclude<SourceState, { kind: "unknown" }>): string {
   if (state.kind === "words") return wordsLike(exact, state.text);
   const { text, fact } = state.fact.argument;
+  if (state.money !== null && moneyValue(exact) !== null) return moneyLike(exact, fact.value * state.money);
   if (exact.endsWith("%")) return /\s%$/u.test(exact) ? text.replace(/%$/u, " %") : text;
   const bare = exact.trim();
   if (/^[1-9]$/u.test(bare)) return text.replace(/^0(?=\d$)/u, "");

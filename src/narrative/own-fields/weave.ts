@@ -4,9 +4,10 @@ import { describe } from "../../rules/messages.js";
 import { type Doubts, doubtsAbout } from "../doubts.js";
 import type { Origin } from "../origin.js";
 import type { Paragraph, Run } from "../section.js";
-import { type Found, findAnchor, type Span } from "./anchor.js";
+import { anchorAt, type Found, findAnchor, type Span } from "./anchor.js";
 import type { LinkedField, OwnField } from "./field.js";
 import { mentionsIn, proseNumber } from "./mentions.js";
+import { moneyValue } from "./money.js";
 import { resolveSource, statesNumber, writtenLike } from "./resolve.js";
 import { sourceWords } from "./source-words.js";
 
@@ -27,6 +28,17 @@ export interface Woven {
   readonly doubtful: readonly { readonly text: string; readonly findings: readonly Finding[] }[];
   /** Fields whose words are no longer found: they say nothing any more. */
   readonly lost: readonly LinkedField[];
+  /** Lines that print otherwise than she wrote them. */
+  readonly fresh: readonly FreshLine[];
+}
+
+/** A line of hers as it prints now that the workbook says otherwise, and its fields where they then stand. */
+export interface FreshLine {
+  /** Position among her lines. */
+  readonly line: number;
+  readonly was: string;
+  readonly now: string;
+  readonly fields: readonly { readonly old: OwnField; readonly fresh: OwnField }[];
 }
 
 /** What the check says and how the copy is made. */
@@ -61,7 +73,7 @@ export function weave(
     (field): field is LinkedField =>
       field.state === "linked" && !placed.some((each) => each.field.anchor === field.anchor),
   );
-  if (placed.length === 0) return { paragraphs, told: [], outdated: [], doubtful: [], lost };
+  if (placed.length === 0) return { paragraphs, told: [], outdated: [], doubtful: [], lost, fresh: [] };
   const sentences = lines.map((line, index) =>
     sentencesIn(line).map((span) =>
       weaveSentence(
@@ -82,7 +94,44 @@ export function weave(
     outdated: all.flatMap(({ text, note }) => (note === null ? [] : [{ place, text, note }])),
     doubtful: all.flatMap(({ text, findings }) => (findings.length === 0 ? [] : [{ text, findings }])),
     lost,
+    fresh: lines.flatMap((line, index) =>
+      freshLine(
+        line,
+        index,
+        placed.filter((each) => each.line === index),
+        (sentences[index] ?? []).flatMap(({ changes }) => changes),
+      ),
+    ),
   };
+}
+
+/** A line with other words put in for some of its fields; nothing where none change. */
+function freshLine(
+  line: string,
+  index: number,
+  placed: readonly Placed[],
+  changes: readonly Change[],
+): readonly FreshLine[] {
+  if (changes.length === 0) return [];
+  let now = "";
+  let at = 0;
+  const moved: (Span & { readonly old: OwnField })[] = [];
+  for (const { field, start, end } of [...placed].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    now += line.slice(at, start);
+    const words = changes.find((change) => change.start === start)?.words ?? line.slice(start, end);
+    moved.push({ old: field, start: now.length, end: now.length + words.length });
+    now += words;
+    at = end;
+  }
+  now += line.slice(at);
+  const fields = moved.map(({ old, ...span }) => ({ old, fresh: { ...old, anchor: anchorAt(now, span) } }));
+  return [{ line: index, was: line, now, fields }];
+}
+
+/** Words that print in place of hers. */
+interface Change extends Span {
+  readonly words: string;
 }
 
 interface Placed extends Found {
@@ -95,6 +144,8 @@ interface WovenSentence {
   readonly told: readonly Origin[];
   readonly note: string | null;
   readonly findings: readonly Finding[];
+  /** What her words in the cell no longer say and the report does; nothing in a sentence that is marked. */
+  readonly changes: readonly Change[];
 }
 
 /** A field as it would read now. */
@@ -117,13 +168,13 @@ function weaveSentence(
   const linked = placed
     .flatMap((each) => (each.field.state === "linked" ? [{ ...each, field: each.field }] : []))
     .sort((a, b) => a.start - b.start);
-  const plain = { text: text.trim(), told: [], note: null, findings: [] } as const;
+  const plain = { text: text.trim(), told: [], note: null, findings: [], changes: [] } as const;
   if (linked.length === 0) return { ...plain, runs: [{ text, fact: null }] };
   const readings = linked.map((each) => readField(each, report));
   const changed = readings.filter(({ run, was }) => run.text !== was);
   const loose = mentionsIn(line).filter(
     (mention) =>
-      (mention.kind === "number" || mention.kind === "percent") &&
+      (mention.kind === "number" || mention.kind === "percent" || mention.kind === "money") &&
       inside(mention, span) &&
       !placed.some((each) => overlap(each, mention)),
   );
@@ -142,7 +193,10 @@ function weaveSentence(
   );
   const runs = runsOf(line, span, readings);
   const told = readings.flatMap((reading) => reading.told);
-  if (findings.length === 0) return { ...plain, runs, told };
+  if (findings.length === 0) {
+    const changes = changed.map(({ start, end, run }): Change => ({ start, end, words: run.text }));
+    return { ...plain, runs, told, changes };
+  }
   const notes = findings.map((finding) => describe(finding, report.edition)).join(" ");
   return { ...plain, findings, told: clean ? [] : told, runs: clean ? [] : marked(runs, notes) };
 }
@@ -164,14 +218,20 @@ function readField({ field, start, end }: Found & { readonly field: LinkedField 
   const { argument, told, rests } = state.fact;
   const { fact } = argument;
   if (relation !== "equals") {
-    const holds = relation === "zero" ? fact.value === 0 : fact.value > proseNumber(exact);
+    const holds = relation === "zero" ? fact.value === 0 : exceeds(fact.value, exact, state.money);
     const cell = fact.address === null ? {} : { cell: fact.address };
     const against = holds ? null : `${from} ghi ${argument.text}`;
     return { ...kept, run: { text: exact, fact: null, ...cell }, told, rests, against };
   }
-  const text = statesNumber(exact, fact.value) ? exact : writtenLike(exact, state);
+  const text = statesNumber(exact, fact.value, state.money) ? exact : writtenLike(exact, state);
   const ownWay = text === argument.text ? {} : { ownWay: true as const };
   return { ...kept, run: { text, fact: { ...fact, ...ownWay } }, told, rests };
+}
+
+/** True where a number is more than her words state. */
+function exceeds(value: number, exact: string, money: number | null): boolean {
+  const dong = money === null ? null : moneyValue(exact);
+  return dong === null || money === null ? value > proseNumber(exact) : value * money > dong;
 }
 
 function runsOf(line: string, span: Span, readings: readonly Reading[]): readonly Run[] {

@@ -14,8 +14,8 @@ interface TextEdit {
 }
 
 /**
- * The edits that put a confirmation into the list: over an earlier one of the same finding, else into
- * the first blank row. An empty reason takes it back. Null where the workbook has no list yet
+ * The edits that put a confirmation into the list: over an earlier one of the same finding (or of the
+ * finding `over`, which it takes the place of), else into the first blank row. An empty reason takes it back. Null where the workbook has no list yet
  * (`planConfirmations` comes first) or the list is full.
  *
  * @param place and `sentence` are for people to read; they are never read back
@@ -24,12 +24,13 @@ export function confirmationEdits(
   snapshot: WorkbookSnapshot,
   confirmation: Confirmation,
   { place, sentence }: { readonly place: string; readonly sentence: string },
+  over: string = confirmation.finding,
 ): readonly TextEdit[] | null {
   const index = indexSnapshot(snapshot);
   const area = index.area({ kind: "confirmations" });
   if (area === null) return null;
   const rows = confirmationRows(index);
-  const known = rows.findLast((row) => row.confirmation?.finding === confirmation.finding);
+  const known = rows.findLast((row) => row.confirmation?.finding === over);
   const target = known ?? rows.find((row) => row.confirmation === null);
   if (target === undefined) return null;
   const kept = confirmation.reason !== "";
