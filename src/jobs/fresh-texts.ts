@@ -40,7 +40,7 @@ export function staleLines(book: FormsBook, written: WrittenReport): readonly St
 }
 
 /** What came of bringing her texts up to date. */
-export type TextsUpdated =
+type TextsUpdated =
   | { readonly kind: "updated"; readonly lines: readonly StaleLine[] }
   /** The workbook is no longer what was read. */
   | { readonly kind: "not-found" }
