@@ -1,4 +1,4 @@
-import { editionIds } from "../forms/library.js";
+import { editionIds } from "../forms/catalogue.js";
 import type { XlsxWorkbook } from "../hosts/xlsx/open.js";
 import { type Book, type FormsBook, open } from "../jobs/open.js";
 import { fileFaultsInWords } from "./file-fault-words.js";

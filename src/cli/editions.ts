@@ -1,4 +1,5 @@
-import { DEFAULT_EDITION, editionIds, findEdition } from "../forms/library.js";
+import { DEFAULT_EDITION, editionIds } from "../forms/catalogue.js";
+import { allEditions, findEdition } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
 import { editionFromJson } from "../jobs/editions.js";
 import { fileFaultsInWords } from "./file-fault-words.js";
@@ -25,9 +26,4 @@ export async function requireEdition(idOrFile: string): Promise<Edition> {
   );
 }
 
-/** Every edition that comes with the program, the default first. */
-export function allEditions(): readonly Edition[] {
-  return editionIds().flatMap((id) => findEdition(id) ?? []);
-}
-
-export { DEFAULT_EDITION };
+export { allEditions, DEFAULT_EDITION };

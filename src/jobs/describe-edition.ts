@@ -1,5 +1,5 @@
+import { DEFAULT_EDITION } from "../forms/catalogue.js";
 import { printedCode, printedUnit } from "../forms/indicators.js";
-import { DEFAULT_EDITION } from "../forms/library.js";
 import type { Edition, EditionSource, Form, Indicator } from "../forms/schema.js";
 import { PROPOSED_NOTE } from "../forms/source.js";
 import { isRequired } from "../rules/kinds/values.js";

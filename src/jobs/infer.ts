@@ -1,4 +1,5 @@
-import { editionIds, loadEdition } from "../forms/library.js";
+import { editionIds } from "../forms/catalogue.js";
+import { loadEdition } from "../forms/library.js";
 import type { ParsedEdition } from "../forms/parse-edition.js";
 import type { Edition, IndicatorKind } from "../forms/schema.js";
 import {

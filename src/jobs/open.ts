@@ -1,7 +1,13 @@
 import type { FileFault } from "../forms/faults.js";
+import { fetchEditions } from "../forms/fetch-edition.js";
 import type { CaptureScope, WorkbookHost } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
-import { editionIdOf, identifyEdition, isReportWorkbook } from "../workbook/reading/identify.js";
+import {
+  editionIdOf,
+  editionsInQuestion,
+  identifyEdition,
+  isReportWorkbook,
+} from "../workbook/reading/identify.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { asked, type JobResult } from "./guard.js";
 
@@ -45,14 +51,15 @@ export async function open(host: WorkbookHost, scope: CaptureScope = "ours"): Pr
 /** What a captured workbook holds. What reads forms is fetched with the first of them: most begin blank. */
 export async function bookOf(snapshot: WorkbookSnapshot): Promise<Book> {
   const standing = isReportWorkbook(snapshot);
-  const identified = identifyEdition(snapshot);
+  const editions = await fetchEditions(editionsInQuestion(snapshot));
+  const identified = identifyEdition(snapshot, editions);
   switch (identified.kind) {
     case "none":
       return { kind: "empty", snapshot, standing };
     case "unknown":
       return { kind: "foreign", snapshot, standing, edition: identified.id, faults: null };
     case "unusable": {
-      const edition = editionIdOf(snapshot) ?? "";
+      const edition = editionIdOf(snapshot, editions) ?? "";
       return { kind: "foreign", snapshot, standing, edition, faults: identified.faults };
     }
     case "found": {

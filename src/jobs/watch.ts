@@ -1,4 +1,5 @@
-import type { CaptureScope, WorkbookChange, WorkbookHost } from "../hosts/port.js";
+import type { CaptureScope, HostResult, WorkbookChange, WorkbookHost } from "../hosts/port.js";
+import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import type { CheckedBook } from "./check.js";
 import { asked, type JobFault } from "./guard.js";
 import { type Book, bookOf } from "./open.js";
@@ -93,7 +94,9 @@ export function watch(
         const captured = await asked(() => host.capture(wanted));
         if (!captured.ok) return captured.fault;
         if (readAgain) continue;
-        book = await judged(await bookOf(captured.value), book);
+        const read = await asked(() => readAndJudged(captured.value, book));
+        if (!read.ok) return read.fault;
+        book = read.value;
         tell({ kind: "read", book });
         return null;
       }
@@ -154,6 +157,14 @@ export function watch(
       }
     },
   };
+}
+
+/** Not a word to the host: what reads and judges is fetched, which may fail as a host may. */
+async function readAndJudged(
+  snapshot: WorkbookSnapshot,
+  before: CheckedBook | null,
+): Promise<HostResult<CheckedBook>> {
+  return { ok: true, value: await judged(await bookOf(snapshot), before) };
 }
 
 /** The rules are fetched with the first forms: a client that counts its bytes may open on a blank workbook. */

@@ -1,4 +1,4 @@
-import { editionIds, findEdition } from "../forms/library.js";
+import { allEditions } from "../forms/library.js";
 import type { Edition } from "../forms/schema.js";
 import { looseText } from "../values/loose-text.js";
 import { planReportWorkbook } from "../workbook/planning/plan-workbook.js";
@@ -63,12 +63,6 @@ export function recognise(
     info: reportFacts(snapshot, blocks),
   };
   return { kind: "recognised", recognition };
-}
-
-function allEditions(): readonly Edition[] {
-  return editionIds()
-    .map(findEdition)
-    .filter((edition) => edition !== null);
 }
 
 /** Rows recognised, twice, over the rows of the edition and of the blocks that hold any of it. */

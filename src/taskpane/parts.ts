@@ -4,6 +4,7 @@
  */
 
 export const loadPlanner = () => import(/* webpackChunkName: "planner" */ "../jobs/insert.js");
+export const loadEditionFile = () => import(/* webpackChunkName: "editionfile" */ "../jobs/editions.js");
 export const loadTableChoice = () => import(/* webpackChunkName: "tables" */ "./view/insert/TableChoice.js");
 export const loadNextPeriod = () => import(/* webpackChunkName: "next" */ "./view/next/NextPeriod.js");
 export const loadOwnForms = () => import(/* webpackChunkName: "recognition" */ "./view/adopt/OwnForms.js");

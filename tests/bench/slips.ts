@@ -1,5 +1,5 @@
+import { editionIds } from "../../src/forms/catalogue.js";
 import { indicatorKey } from "../../src/forms/indicators.js";
-import { editionIds } from "../../src/forms/library.js";
 import type { Report } from "../../src/report/report.js";
 import { cellId } from "../../src/rules/behind.js";
 import { type Evaluation, evaluate, findingsOf, type RuleSet, ruleSetOf } from "../../src/rules/evaluate.js";

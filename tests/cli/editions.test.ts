@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { editionIds, findEdition } from "../../src/forms/library.js";
+import { editionIds } from "../../src/forms/catalogue.js";
+import { findEdition } from "../../src/forms/library.js";
 import { outlineIds } from "../../src/narrative/own-text-places.js";
 import { run, temporaryFolder } from "./run.js";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { DEFAULT_EDITION, editionIds } from "../../src/forms/catalogue.js";
 import {
   eachIndicator,
   findIndicator,
@@ -6,7 +7,7 @@ import {
   printedCode,
   printedUnit,
 } from "../../src/forms/indicators.js";
-import { DEFAULT_EDITION, editionIds, findEdition } from "../../src/forms/library.js";
+import { findEdition } from "../../src/forms/library.js";
 import type { Edition } from "../../src/forms/schema.js";
 import dinhHoaRows from "../fixtures/dinh-hoa-2025-rows.json" with { type: "json" };
 

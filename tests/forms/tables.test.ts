@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { editionIds, findEdition } from "../../src/forms/library.js";
+import { editionIds } from "../../src/forms/catalogue.js";
+import { findEdition } from "../../src/forms/library.js";
 import { parseEdition } from "../../src/forms/parse-edition.js";
 import { parseTable } from "../../src/forms/parse-table.js";
 import { columnNumbers, headerCells, headerDepth, unitText } from "../../src/forms/table-header.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { editionIds } from "../../src/forms/library.js";
+import { editionIds } from "../../src/forms/catalogue.js";
 import { describeEdition } from "../../src/jobs/describe-edition.js";
 import { describeRules } from "../../src/jobs/describe-rules.js";
 import { editionFromJson, editionIdFrom } from "../../src/jobs/editions.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { editionIds } from "../../src/forms/catalogue.js";
 import { eachIndicator, indicatorKey, isFilled } from "../../src/forms/indicators.js";
-import { editionIds, findEdition } from "../../src/forms/library.js";
+import { findEdition } from "../../src/forms/library.js";
 import type { Edition } from "../../src/forms/schema.js";
 import type { Column, Table } from "../../src/forms/table-schema.js";
 import { allTables } from "../../src/forms/tables.js";

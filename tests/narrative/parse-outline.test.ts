@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { editionIds, findEdition } from "../../src/forms/library.js";
+import { editionIds } from "../../src/forms/catalogue.js";
+import { findEdition } from "../../src/forms/library.js";
 import { parseCondition } from "../../src/narrative/condition.js";
 import { defaultOutline, findOutline, outlineJson } from "../../src/narrative/library.js";
 import { outlineIds } from "../../src/narrative/own-text-places.js";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { editionIds } from "../../src/forms/catalogue.js";
 import { eachIndicator, findIndicator, indicatorKey, isFilled } from "../../src/forms/indicators.js";
-import { editionIds, findEdition } from "../../src/forms/library.js";
+import { findEdition } from "../../src/forms/library.js";
 import type { Edition } from "../../src/forms/schema.js";
 import { untoldIndicators } from "../../src/narrative/coverage.js";
 import { factText } from "../../src/narrative/fact-text.js";

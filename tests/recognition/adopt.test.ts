@@ -64,7 +64,7 @@ describe("cchc adopt", () => {
     const after = await snapshotOfFile(out);
     expect(after.sheets).toEqual(before.sheets);
     expect(after.names.filter(({ area }) => area !== null)).toHaveLength(115);
-    expect(editionIdOf(after)).toBe("hai-duong-2022");
+    expect(editionIdOf(after, [])).toBe("hai-duong-2022");
     const report = readReport(edition("hai-duong-2022"), after);
     expect(report.values.get(indicatorKey(3, "3.3.1"))?.reading).toMatchObject({
       kind: "number",

@@ -102,6 +102,27 @@ describe("inference from tables that are not in order", () => {
     );
   });
 
+  it("guesses no heading beside amounts as money, unless its words are those of an amount", () => {
+    const draft = draftOf(
+      table(
+        ["I", "Tự chủ tài chính", ""],
+        ["1", "Kinh phí được giao", "Triệu đồng"],
+        ["2", "Đã thực hiện", ""],
+        ["3", "Những khó khăn, vướng mắc", ""],
+        ["4", "Số đơn vị tự chủ", "Đơn vị"],
+      ),
+    );
+    const rows = rowsOf(inferred(draft));
+    expect([..."1234"].map((code) => rows.get(`1/${code}`)?.kind)).toEqual([
+      "money",
+      "money",
+      "heading",
+      "count",
+    ]);
+    const doubtful = draft.doubts.flatMap((doubt) => ("property" in doubt ? [doubt.code] : []));
+    expect(doubtful).toEqual(expect.arrayContaining(["2", "3"]));
+  });
+
   it("takes the whole and the part of a reduction", () => {
     const made = inferred(
       draftOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { editionIds } from "../../src/forms/catalogue.js";
 import { findIndicator, isAmount } from "../../src/forms/indicators.js";
-import { editionIds } from "../../src/forms/library.js";
 import type { Report } from "../../src/report/report.js";
 import type { Finding } from "../../src/rules/finding.js";
 import { Chance } from "../support/chance.js";

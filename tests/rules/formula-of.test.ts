@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { editionIds } from "../../src/forms/catalogue.js";
 import { findIndicator, type IndicatorKey, refOf, rowKey } from "../../src/forms/indicators.js";
-import { editionIds } from "../../src/forms/library.js";
 import type { ExplicitRule } from "../../src/forms/rule-schema.js";
 import { formulaOf, relationFormulaOf } from "../../src/rules/formula-of.js";
 import type { Check } from "../../src/rules/rule.js";

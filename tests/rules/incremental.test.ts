@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { editionIds } from "../../src/forms/catalogue.js";
 import { findIndicator, type IndicatorKey } from "../../src/forms/indicators.js";
-import { editionIds } from "../../src/forms/library.js";
 import { findColumn } from "../../src/forms/tables.js";
 import { changedCells } from "../../src/report/changed-cells.js";
 import type { Report } from "../../src/report/report.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { editionIds, loadEdition } from "../../src/forms/library.js";
+import { editionIds } from "../../src/forms/catalogue.js";
+import { loadEdition } from "../../src/forms/library.js";
 import { contradiction, type LinearRelation } from "../../src/forms/linear.js";
 import { deriveRules } from "../../src/rules/derive.js";
 import type { CellValue } from "../../src/values/cell.js";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import webpack, { type Stats, type StatsCompilation } from "webpack";
+import { allEditions } from "../../src/forms/library.js";
 import { filesOfWebpack, packagesOf } from "../../tools/notices/packages.js";
 import { FREE, namedIn } from "../../tools/notices/text.js";
 import config from "../../webpack.config.js";
@@ -136,10 +137,12 @@ describe("the first load", () => {
     expect(await zipped(first)).toBeLessThan(BUDGET);
   });
 
+  // The largest edition for each: what a real request brings depends on the one that is used.
   it.each([
-    ["an empty workbook", ["insert", "planner"]],
-    ["a workbook with forms", ["judge", "check"]],
+    ["an empty workbook", ["insert", "planner", "tuky2023"]],
+    ["a workbook with forms", ["judge", "check", "tuky2023"]],
   ])("stays under it with all that opening the pane on %s loads", async (_, groups) => {
+    for (const group of groups) expect(filesOf(group)).not.toEqual([]);
     const step = groups.flatMap(filesOf);
     expect(step.length).toBeGreaterThan(0);
     expect(await zipped([...filesOf("taskpane"), ...step])).toBeLessThan(BUDGET);
@@ -154,6 +157,18 @@ describe("the first load", () => {
     }
     const late = await Promise.all(filesOf("writer").map(read));
     expect(late.some((script) => script.includes(phrase))).toBe(true);
+  });
+
+  it("leaves every edition for when it is chosen or found in a workbook", async () => {
+    const early = ["taskpane", "insert", "planner", "check", "judge", "report"].flatMap(filesOf);
+    const row = "Số TTHC thuộc phạm vi giải quyết";
+    const labels = allEditions().map(({ forms }) => forms[0]?.indicators[1]?.label ?? "");
+    for (const label of [...labels, row]) {
+      expect(label).not.toBe("");
+      for (const file of early) expect((await read(file)).includes(label)).toBe(false);
+    }
+    const chosen = await Promise.all(filesOf("twotier2025").map(read));
+    expect(chosen.some((script) => script.includes(labels.at(-1) ?? ""))).toBe(true);
   });
 
   it("leaves the Word export for when it is used", async () => {

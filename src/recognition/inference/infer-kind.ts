@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "./draft-row.js";
 import { type Choice, readChoices } from "./infer-choices.js";
-import { COUNT, RATIO, TOTAL } from "./label-words.js";
+import { AMOUNT, COUNT, RATIO, TOTAL } from "./label-words.js";
 
 /** What kind of value a row holds, with its options where it is a choice. */
 interface KindOf {
@@ -50,7 +50,8 @@ function withoutUnit(row: DraftRow, form: DraftForm): Verdict<KindOf> {
     return verdict(ownTotal ? "heading" : "count", false, "no-unit-count-or-heading");
   }
   const money = form.rows.some((other) => other.parent === row.parent && other.unitKind === "money");
-  if (money) return verdict("money", false, "no-unit-beside-money");
+  // A heading beside amounts is still a heading: only words of amounts make a row without a unit one.
+  if (money && AMOUNT.test(row.plain)) return verdict("money", false, "no-unit-beside-money");
   return COUNT.test(row.plain)
     ? verdict("count", false, "label-count")
     : verdict("heading", false, "no-unit-no-rows");

@@ -17,3 +17,17 @@ export const TOTAL = beginning("tổng số", "tổng");
 export const COUNT = beginning("tổng số lượng", "tổng số", "số lượng", "số(?! liệu)");
 /** "Tỷ lệ ...", "Tỷ trọng ...": a share. */
 export const RATIO = beginning("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng");
+/** What stands beside amounts of money and is one, though no unit says so: "Đã thực hiện", "Dự toán giao". */
+export const AMOUNT = saying(
+  "kinh phí",
+  "số tiền",
+  "giá trị",
+  "thực hiện",
+  "giải ngân",
+  "được giao",
+  "dự toán",
+  "quyết toán",
+  "ngân sách",
+  "doanh thu",
+  "nguồn thu",
+);

@@ -1,5 +1,5 @@
-import { findEdition, usualEdition } from "../../forms/library.js";
-import type { Edition, PeriodId } from "../../forms/schema.js";
+import { catalogued, usualEdition } from "../../forms/catalogue.js";
+import type { PeriodId } from "../../forms/schema.js";
 import type { Draft } from "./state.js";
 
 /** What the fields hold before the officer types: the period of today, which is the usual case. */
@@ -13,7 +13,7 @@ export function suggestedDraft(today: Date): Draft {
     own: null,
     organization: "",
     superior: "",
-    period: fitting(findEdition(edition), period),
+    period: fitting(catalogued(edition)?.periods ?? [], period),
     year: String(today.getFullYear()),
     tables: null,
   };
@@ -28,7 +28,7 @@ export function changeDraft(draft: Draft, changed: Partial<Draft>): Draft {
   const change = { ...usual(draft, changed), ...changed };
   const other = change.edition !== undefined && change.edition !== draft.edition;
   const next = { ...draft, ...(other ? { tables: null } : {}), ...change };
-  return { ...next, period: fitting(draftEdition(next), next.period) };
+  return { ...next, period: fitting(periodsOf(next), next.period) };
 }
 
 function usual(draft: Draft, change: Partial<Draft>): Partial<Draft> {
@@ -37,9 +37,9 @@ function usual(draft: Draft, change: Partial<Draft>): Partial<Draft> {
   return editionChosen || !isYear(year) ? {} : { edition: usualEdition(Number(year), period) };
 }
 
-/** The edition that a draft names; null when there is none of that id. */
-export function draftEdition({ edition, own }: Draft): Edition | null {
-  return own?.id === edition ? own : findEdition(edition);
+/** The periods of the edition that a draft names. */
+function periodsOf({ edition, own }: Draft): readonly PeriodId[] {
+  return own?.id === edition ? own.periods.map(({ id }) => id) : (catalogued(edition)?.periods ?? []);
 }
 
 /** True for a year that a report can carry; four digits, as the sheet takes it. */
@@ -47,7 +47,6 @@ export function isYear(text: string): boolean {
   return /^20\d{2}$/.test(text.trim());
 }
 
-function fitting(edition: Edition | null, period: PeriodId): PeriodId {
-  const periods = edition?.periods ?? [];
-  return periods.some(({ id }) => id === period) ? period : (periods[0]?.id ?? period);
+function fitting(periods: readonly PeriodId[], period: PeriodId): PeriodId {
+  return periods.includes(period) ? period : (periods[0] ?? period);
 }

@@ -3,15 +3,14 @@ import { insertedTables } from "../../forms/tables.js";
 import type { KnownInfo } from "../../jobs/insert.js";
 import type { Work } from "../../jobs/perform.js";
 import { asksInfo, makeUpOf, tablesOf } from "../../jobs/preview.js";
-import { draftEdition } from "./draft.js";
-import type { Book, Draft } from "./state.js";
+import type { Book, Draft, SessionState } from "./state.js";
 
 /** The module of the insertion, which is loaded late (see `parts.ts`). */
 type Planner = typeof import("../../jobs/insert.js");
 
-/** The edition that the first step is about: the workbook's own, or the one chosen. */
-export function proposedEdition(book: Book, draft: Draft): Edition | null {
-  return book.kind === "forms" ? book.report.edition : draftEdition(draft);
+/** The edition that the first step is about: the workbook's own, or the one chosen last that is at hand. */
+export function proposedEdition({ book, edition }: Pick<SessionState, "book" | "edition">): Edition | null {
+  return book.kind === "forms" ? book.report.edition : edition;
 }
 
 /** True when the fields of the first step are asked: a workbook with its information needs none. */
@@ -34,9 +33,13 @@ export function knownInfo({ organization, superior, period, year }: Draft): Know
   return { organization, superior, period, year: Number(year) };
 }
 
-/** What inserting would write; null while the workbook could not be read or is not ours to fill. */
-export function propose(planner: Planner, book: Book, draft: Draft): Work | null {
-  const edition = proposedEdition(book, draft);
+/** What inserting would write; null while the workbook could not be read or is not ours to fill, or the edition is on its way. */
+export function propose(
+  planner: Planner,
+  { book, edition: chosen, draft }: Pick<SessionState, "book" | "edition" | "draft">,
+): Work | null {
+  const edition = proposedEdition({ book, edition: chosen });
+  if (book.kind !== "forms" && edition?.id !== draft.edition) return null;
   if (edition === null || book.kind === "unread") return null;
   const tables = wantedTables(edition, book, draft);
   return planner.proposeInsertion(book, { edition, info: knownInfo(draft), tables });

@@ -1,4 +1,6 @@
+import { fetchEdition } from "../../forms/fetch-edition.js";
 import { eachIndicator, indicatorKey } from "../../forms/indicators.js";
+import { askedBefore } from "../../forms/shipped.js";
 import type { CellEdit, CellMark, WorkbookHost } from "../../hosts/port.js";
 import { blankStarter } from "../../jobs/blank-starter.js";
 import type { CheckedForms } from "../../jobs/check.js";
@@ -99,6 +101,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     keepsBy: host.capabilities.keepsBy,
     undo: null,
     draft: suggestedDraft(now()),
+    edition: null,
   };
   const listeners = new Set<() => void>();
   let inspections = 0;
@@ -115,11 +118,25 @@ export function createSession({ host, now, after }: SessionParts): Session {
   const workbook = watch(
     host,
     (event) => {
-      if (event.kind === "read") set({ book: event.book, checkedAt: now() });
-      else become(event.freshness);
+      if (event.kind === "read") {
+        set({ book: event.book, checkedAt: now() });
+        void bringEdition();
+      } else become(event.freshness);
     },
     after,
   );
+
+  /** Brings the edition that the draft names. Forms that stand are of an edition that came with them. */
+  const bringEdition = async (): Promise<void> => {
+    const { book, draft, edition } = current;
+    if (book.kind === "forms" || book.kind === "unread" || edition?.id === draft.edition) return;
+    const own = draft.own?.id === draft.edition ? draft.own : askedBefore(draft.edition);
+    if (own !== null) return set({ edition: own });
+    const brought = await fetchEdition(draft.edition).catch(() => null);
+    if (current.draft.edition !== draft.edition) return;
+    if (brought === null) report({ kind: "program", code: `edition ${draft.edition}` });
+    else set({ edition: brought });
+  };
 
   /** What the last reading says of the truth of the findings, while they are followed. */
   const become = (freshness: Freshness): void => {
@@ -309,7 +326,10 @@ export function createSession({ host, now, after }: SessionParts): Session {
     show: (step) => set({ step, inserted: null, trouble: null, sought: null }),
     showTold: (cell) => set({ step: "report", inserted: null, trouble: null, sought: cell }),
     agreeToDraft: () => set({ draftAgreed: true }),
-    change: (draft) => set({ draft: changeDraft(current.draft, draft) }),
+    change: (draft) => {
+      set({ draft: changeDraft(current.draft, draft) });
+      void bringEdition();
+    },
     fail: (code) => report({ kind: "program", code }),
     dismiss: () => report(null),
   };

@@ -70,6 +70,8 @@ export interface SessionState {
   /** What was mended last and can be taken back; null when there is nothing. */
   readonly undo: UndoOffer | null;
   readonly draft: Draft;
+  /** The edition that was fetched last for the draft: the one that it names, or the one before while that is on its way. Null before the first. */
+  readonly edition: Edition | null;
 }
 
 /** A way back to what stood in cells before they were mended. */

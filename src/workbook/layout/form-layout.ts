@@ -1,4 +1,4 @@
-import { editionIds, findEdition } from "../../forms/library.js";
+import { catalogue } from "../../forms/catalogue.js";
 import type { Edition, Form } from "../../forms/schema.js";
 import { checkSheetNames, INFO_SHEET, TEXTS_SHEET } from "../../forms/sheet-names.js";
 import type { CellAddress } from "../../values/address.js";
@@ -43,9 +43,10 @@ export function formSheets(edition: Edition): readonly FormSheet[] {
  * the editions write which come with the program. Other sheets of ours are told by the names on them.
  */
 export function sheetsByName(): readonly string[] {
-  const editions = editionIds().flatMap((id) => findEdition(id) ?? []);
-  const forms = editions.flatMap((edition) => formSheets(edition).map(({ name }) => name));
-  return [...new Set([INFO_SHEET, ...forms, TEXTS_SHEET, ...checkSheetNames])];
+  const sheets = catalogue.flatMap(({ continuousSheet, forms }) =>
+    continuousSheet === null ? forms.map(formSheetName) : [continuousSheet],
+  );
+  return [...new Set([INFO_SHEET, ...sheets, TEXTS_SHEET, ...checkSheetNames])];
 }
 
 /** Name of the sheet that a form is written to. */

@@ -1,6 +1,6 @@
-import { isShipped } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
 import { EDITION_SHEET } from "../../forms/sheet-names.js";
+import { isShipped } from "../../forms/shipped.js";
 import { LONGEST_TEXT } from "../../values/sheet-limits.js";
 import { EDITION_DATA_NAME } from "../layout/names.js";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "../plan.js";

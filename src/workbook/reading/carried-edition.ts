@@ -1,5 +1,4 @@
-import { loadEdition } from "../../forms/library.js";
-import type { ParsedEdition } from "../../forms/parse-edition.js";
+import { type ParsedEdition, parseEdition } from "../../forms/parse-edition.js";
 import { EDITION_SHEET } from "../../forms/sheet-names.js";
 import { EDITION_DATA_NAME, nameKey } from "../layout/names.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
@@ -20,7 +19,7 @@ export function carriedEdition(snapshot: WorkbookSnapshot): ParsedEdition | null
 
 function readEdition(sheet: string, text: string): ParsedEdition {
   try {
-    return loadEdition(sheet, JSON.parse(text));
+    return parseEdition(sheet, JSON.parse(text));
   } catch {
     const message = "nội dung bộ biểu mẫu lưu trong tệp bị hỏng, không đọc được";
     return { ok: false, fault: { file: sheet, faults: [{ path: EDITION_SHEET, message }] } };

@@ -1,6 +1,6 @@
+import { catalogued, editionIds } from "../../forms/catalogue.js";
 import type { FileFault } from "../../forms/faults.js";
 import { indicatorKey } from "../../forms/indicators.js";
-import { editionIds, findEdition } from "../../forms/library.js";
 import type { Edition } from "../../forms/schema.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { cellText, indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
@@ -9,13 +9,24 @@ import { findInfoCells } from "./read-info.js";
 
 /**
  * The id of the edition that a workbook was made from: what the cell `Bộ biểu mẫu` says, in an
- * adopted workbook what the name CCHC_EDITION holds, or, when both are lost, the edition that comes
- * with the program whose rows fit the named cells best. The id may be of an edition that the program
- * does not have. Null when nothing tells.
+ * adopted workbook what the name CCHC_EDITION holds, or, when both are lost, the one of `editions`
+ * whose rows fit the named cells best. The id may be of an edition that the program does not have.
+ * Null when nothing tells.
  */
-export function editionIdOf(snapshot: WorkbookSnapshot): string | null {
+export function editionIdOf(snapshot: WorkbookSnapshot, editions: readonly Edition[]): string | null {
   const index = indexSnapshot(snapshot);
-  return statedId(index) ?? bestFit(index);
+  return statedId(index) ?? bestFit(index, editions);
+}
+
+/**
+ * Ids of the program's editions that are looked at to tell which one a workbook is of: the one that it
+ * states; all where it states none and has cells of ours.
+ */
+export function editionsInQuestion(snapshot: WorkbookSnapshot): readonly string[] {
+  const index = indexSnapshot(snapshot);
+  const stated = statedId(index);
+  if (stated !== null) return catalogued(stated) === null ? [] : [stated];
+  return index.things.some(({ kind }) => kind === "indicator") ? editionIds() : [];
 }
 
 function statedId(index: SnapshotIndex): string | null {
@@ -36,8 +47,11 @@ type IdentifiedEdition =
 /**
  * The edition of a workbook: the one that it carries, unless its cell `Bộ biểu mẫu` names one that
  * comes with the program; otherwise the one that `editionIdOf` tells.
+ *
+ * @param editions those of `editionsInQuestion`; more do no harm
  */
-export function identifyEdition(snapshot: WorkbookSnapshot): IdentifiedEdition {
+export function identifyEdition(snapshot: WorkbookSnapshot, editions: readonly Edition[]): IdentifiedEdition {
+  const findEdition = (id: string) => editions.find((edition) => edition.id === id) ?? null;
   const carried = carriedEdition(snapshot);
   const stated = statedId(indexSnapshot(snapshot));
   const shipped = stated === null ? null : findEdition(stated);
@@ -45,7 +59,7 @@ export function identifyEdition(snapshot: WorkbookSnapshot): IdentifiedEdition {
     if (!carried.ok) return { kind: "unusable", faults: carried.fault.faults };
     return { kind: "found", edition: carried.value };
   }
-  const id = editionIdOf(snapshot);
+  const id = editionIdOf(snapshot, editions);
   const edition = id === null ? null : findEdition(id);
   if (edition !== null) return { kind: "found", edition };
   return id === null ? { kind: "none" } : { kind: "unknown", id };
@@ -57,18 +71,16 @@ export function isReportWorkbook(snapshot: WorkbookSnapshot): boolean {
   return index.things.length > 0 || findInfoCells(index).has("edition");
 }
 
-function bestFit(index: SnapshotIndex): string | null {
+function bestFit(index: SnapshotIndex, editions: readonly Edition[]): string | null {
   const named = new Set(
     index.things.flatMap((thing) =>
       thing.kind === "indicator" ? [indicatorKey(thing.form, thing.code)] : [],
     ),
   );
   let best: { readonly id: string; readonly share: number } | null = null;
-  for (const id of editionIds()) {
+  for (const { id, forms } of editions) {
     const rows = new Set(
-      findEdition(id)?.forms.flatMap((form) =>
-        form.indicators.map((indicator) => indicatorKey(form.number, indicator.code)),
-      ),
+      forms.flatMap((form) => form.indicators.map((indicator) => indicatorKey(form.number, indicator.code))),
     );
     const common = [...named].filter((key) => rows.has(key)).length;
     const share = common / (named.size + rows.size - common);

@@ -13,7 +13,7 @@ it("an edition of one's own goes into Excel on a very hidden sheet and is read b
   valueOfResult(await pane.host.apply(planReportWorkbook(own)));
   expect(pane.excel.grid.sheetNamed("Bộ biểu mẫu")?.visibility).toBe("VeryHidden");
   const snapshot = valueOfResult(await pane.host.capture());
-  expect(identifyEdition(snapshot)).toEqual({ kind: "found", edition: own });
+  expect(identifyEdition(snapshot, [])).toEqual({ kind: "found", edition: own });
   // Inserting again finds everything in place.
   const again = valueOfResult(await pane.host.apply(planReportWorkbook(own)));
   expect(again).toMatchObject({ addedSheets: [], addedNames: [], unsetPages: [] });

@@ -1,4 +1,5 @@
-import { editionIds, findEdition } from "../../../src/forms/library.js";
+import { editionIds } from "../../../src/forms/catalogue.js";
+import { findEdition } from "../../../src/forms/library.js";
 import { tableIds } from "../../../src/forms/tables.js";
 import type { WorkbookPlan } from "../../../src/workbook/plan.js";
 import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";

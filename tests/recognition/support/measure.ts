@@ -1,4 +1,4 @@
-import { editionIds } from "../../../src/forms/library.js";
+import { editionIds } from "../../../src/forms/catalogue.js";
 import { recognise } from "../../../src/recognition/recognise.js";
 import { edition } from "../../support/report-data.js";
 import { applyDamages, type Damage } from "./damages.js";

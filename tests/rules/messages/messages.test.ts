@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { editionIds, findEdition } from "../../../src/forms/library.js";
+import { editionIds } from "../../../src/forms/catalogue.js";
+import { findEdition } from "../../../src/forms/library.js";
 import { allTables } from "../../../src/forms/tables.js";
 import { describeRules } from "../../../src/jobs/describe-rules.js";
 import { saysInEnglish } from "../../../src/rules/messages/en/says.js";

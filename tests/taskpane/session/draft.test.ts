@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { editionIds, findEdition } from "../../../src/forms/library.js";
+import { editionIds } from "../../../src/forms/catalogue.js";
+import { findEdition } from "../../../src/forms/library.js";
 import { changeDraft, isYear, suggestedDraft } from "../../../src/taskpane/session/draft.js";
 
 describe("what the fields of the first step hold", () => {

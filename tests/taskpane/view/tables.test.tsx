@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { openFilled, openWork, type Work } from "../support/work.js";
-import { enter, type Screen, showPane } from "./screen.js";
+import { changed, enter, type Screen, showPane } from "./screen.js";
 
 let work: Work;
 let screen: Screen;
@@ -40,6 +40,8 @@ describe("supplementary tables on the first step", () => {
   it("are ticked where the edition inserts them, whichever edition is chosen", async () => {
     await show(await openWork());
     await enter(screen.find("edition"), "vinh-linh-2023");
+    const previewed = () => (screen.has("preview") ? screen.text("preview") : "");
+    await changed(document.body, () => previewed().includes("Tiến độ nhiệm vụ"));
     await screen.settled();
     expect(ticked()).toContain("table-task-progress");
     expect(screen.text("preview")).toContain("Tiến độ nhiệm vụ");

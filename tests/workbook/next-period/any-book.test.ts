@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { editionIds } from "../../../src/forms/catalogue.js";
 import { eachIndicator, indicatorKey } from "../../../src/forms/indicators.js";
-import { editionIds } from "../../../src/forms/library.js";
 import { indicatorName } from "../../../src/workbook/layout/names.js";
 import { planNextPeriod } from "../../../src/workbook/next-period/plan-next-period.js";
 import { readEarlier } from "../../../src/workbook/reading/read-earlier.js";

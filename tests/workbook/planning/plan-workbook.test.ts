@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { editionIds } from "../../../src/forms/catalogue.js";
 import { eachIndicator } from "../../../src/forms/indicators.js";
-import { editionIds } from "../../../src/forms/library.js";
 import type { Edition } from "../../../src/forms/schema.js";
 import { infoFields } from "../../../src/report/info-fields.js";
 import { valueCell } from "../../../src/workbook/layout/form-layout.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { allEditions } from "../../../src/forms/library.js";
 import { infoFields } from "../../../src/report/info-fields.js";
 import type { CellValue } from "../../../src/values/cell.js";
 import { infoFromJson } from "../../../src/workbook/filling/info-entries.js";
@@ -65,7 +66,7 @@ describe("whatever a workbook holds", () => {
         for (const { form, address } of report.values.values()) {
           if (address === null) expect(missing).toContain(form);
         }
-        editionIdOf(snapshot);
+        editionIdOf(snapshot, allEditions());
         isReportWorkbook(snapshot);
       }),
     );

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { editionIds, isShipped } from "../../../src/forms/library.js";
+import { editionIds } from "../../../src/forms/catalogue.js";
+import { allEditions } from "../../../src/forms/library.js";
 import type { Edition } from "../../../src/forms/schema.js";
+import { isShipped } from "../../../src/forms/shipped.js";
 import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
 import { carriedEdition } from "../../../src/workbook/reading/carried-edition.js";
 import { identifyEdition } from "../../../src/workbook/reading/identify.js";
@@ -60,28 +62,40 @@ describe("an edition of one's own", () => {
   it("is the workbook's edition, with its name lost, or its id cleared, or named as one that nobody has", () => {
     const nameless = removeNames(whole, ["CCHC_EDITION_DATA"]);
     for (const snapshot of [whole, nameless, withId(""), withId("lao-cai-2030")]) {
-      expect(identifyEdition(snapshot)).toEqual({ kind: "found", edition: own });
+      expect(identifyEdition(snapshot, allEditions())).toEqual({ kind: "found", edition: own });
     }
-    expect(identifyEdition(removeSheet(whole, "Thông tin chung"))).toEqual({ kind: "found", edition: own });
+    expect(identifyEdition(removeSheet(whole, "Thông tin chung"), allEditions())).toEqual({
+      kind: "found",
+      edition: own,
+    });
   });
 
   it("gives way to an edition of the program that the officer names", () => {
-    expect(identifyEdition(withId("tu-ky-2023"))).toEqual({ kind: "found", edition: edition("tu-ky-2023") });
+    expect(identifyEdition(withId("tu-ky-2023"), allEditions())).toEqual({
+      kind: "found",
+      edition: edition("tu-ky-2023"),
+    });
   });
 
   it("is preferred to the program's own of the same id", () => {
     const reworded: Edition = { ...edition("tu-ky-2023"), superior: "UBND quận" };
     const snapshot = snapshotOf(planReportWorkbook(reworded));
-    expect(identifyEdition(snapshot)).toEqual({ kind: "found", edition: reworded });
+    expect(identifyEdition(snapshot, allEditions())).toEqual({ kind: "found", edition: reworded });
   });
 
   it("is refused with its faults when it was damaged, and missed when its sheet is gone", () => {
     const damaged = setCell(whole, SHEET, 1, 1, "{");
-    expect(identifyEdition(damaged)).toMatchObject({ kind: "unusable", faults: [{ path: SHEET }] });
+    expect(identifyEdition(damaged, allEditions())).toMatchObject({
+      kind: "unusable",
+      faults: [{ path: SHEET }],
+    });
     const broken = setCell(whole, SHEET, 1, 1, JSON.stringify({ ...own, forms: [] }));
     const single = removeNames(broken, ["CCHC_EDITION_DATA"]);
-    expect(identifyEdition(single)).toMatchObject({ kind: "unusable" });
-    expect(identifyEdition(removeSheet(whole, SHEET))).toEqual({ kind: "unknown", id: own.id });
+    expect(identifyEdition(single, allEditions())).toMatchObject({ kind: "unusable" });
+    expect(identifyEdition(removeSheet(whole, SHEET), allEditions())).toEqual({
+      kind: "unknown",
+      id: own.id,
+    });
   });
 });
 
@@ -90,6 +104,6 @@ describe("an edition that comes with the program", () => {
     const snapshot = snapshotOf(planReportWorkbook(edition(id)));
     expect(isShipped(edition(id))).toBe(true);
     expect(carriedId(snapshot)).toBeNull();
-    expect(identifyEdition(snapshot)).toEqual({ kind: "found", edition: edition(id) });
+    expect(identifyEdition(snapshot, allEditions())).toEqual({ kind: "found", edition: edition(id) });
   });
 });

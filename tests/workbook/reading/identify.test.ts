@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { allEditions } from "../../../src/forms/library.js";
 import { editionIdOf, isReportWorkbook } from "../../../src/workbook/reading/identify.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
 import { edition, filledSnapshot, phuongKyData, thanhMienData } from "../../support/report-data.js";
@@ -17,28 +18,30 @@ function withoutNames(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 
 describe("the edition of a workbook", () => {
   it("stands in its own cell", () => {
-    expect(editionIdOf(haiDuong)).toBe("hai-duong-2022");
-    expect(editionIdOf(tuKy)).toBe("tu-ky-2023");
+    expect(editionIdOf(haiDuong, allEditions())).toBe("hai-duong-2022");
+    expect(editionIdOf(tuKy, allEditions())).toBe("tu-ky-2023");
   });
 
   it("is found beside its label when the name is lost", () => {
-    expect(editionIdOf(withoutNames(haiDuong))).toBe("hai-duong-2022");
-    expect(editionIdOf(insertColumn(withoutNames(haiDuong), "Thông tin chung", 1))).toBe("hai-duong-2022");
+    expect(editionIdOf(withoutNames(haiDuong), allEditions())).toBe("hai-duong-2022");
+    expect(editionIdOf(insertColumn(withoutNames(haiDuong), "Thông tin chung", 1), allEditions())).toBe(
+      "hai-duong-2022",
+    );
   });
 
   it("is told by the rows when the sheet is gone", () => {
-    expect(editionIdOf(removeSheet(haiDuong, "Thông tin chung"))).toBe("hai-duong-2022");
-    expect(editionIdOf(removeSheet(tuKy, "Thông tin chung"))).toBe("tu-ky-2023");
+    expect(editionIdOf(removeSheet(haiDuong, "Thông tin chung"), allEditions())).toBe("hai-duong-2022");
+    expect(editionIdOf(removeSheet(tuKy, "Thông tin chung"), allEditions())).toBe("tu-ky-2023");
   });
 
   it("may be one that the program does not have", () => {
     const { area } = haiDuong.names.find(({ name }) => name === "CCHC_INFO_edition") ?? { area: null };
     const other = setCell(haiDuong, "Thông tin chung", area?.top ?? 0, area?.left ?? 0, "lao-cai-2030");
-    expect(editionIdOf(other)).toBe("lao-cai-2030");
+    expect(editionIdOf(other, allEditions())).toBe("lao-cai-2030");
   });
 
   it("is none where nothing tells", () => {
-    expect(editionIdOf(empty)).toBeNull();
+    expect(editionIdOf(empty, allEditions())).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { catalogue } from "../../../forms/catalogue.js";
 import { eachIndicator } from "../../../forms/indicators.js";
-import { editionIds, findEdition } from "../../../forms/library.js";
+import { findEdition } from "../../../forms/library.js";
 import type { Edition } from "../../../forms/schema.js";
 import { proposeAdoption, recogniseForms } from "../../../jobs/adopt.js";
 import type { Binding, RecognitionOutcome } from "../../../recognition/recognition.js";
@@ -74,11 +75,11 @@ export function Recognised({
           data-testid="own-edition"
         >
           {own !== null && <option value={own.id}>{own.name}</option>}
-          {editionIds()
-            .filter((id) => id !== own?.id)
-            .map((id) => (
+          {catalogue
+            .filter(({ id }) => id !== own?.id)
+            .map(({ id, name }) => (
               <option key={id} value={id}>
-                {findEdition(id)?.name ?? id}
+                {name}
               </option>
             ))}
         </Select>

@@ -2,10 +2,13 @@ import { Link, makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { FileFault } from "../../../forms/faults.js";
 import type { ParsedEdition } from "../../../forms/parse-edition.js";
-import { editionFromJson } from "../../../jobs/editions.js";
+import { loadEditionFile } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
 import { useSession } from "../use-session.js";
+
+/** Reads a set of forms from data; it needs all that come with the program, so it is fetched with the first file. */
+type ReadEdition = Awaited<ReturnType<typeof loadEditionFile>>["editionFromJson"];
 
 const useStyles = makeStyles({ link: { fontSize: "13px" } });
 
@@ -20,7 +23,10 @@ export function EditionFile() {
     readonly faults: readonly FileFault[];
   } | null>(null);
   const take = async (file: File) => {
-    const parsed = readEditionFile(file.name, await file.text().catch(() => ""));
+    const text = await file.text().catch(() => "");
+    const loaded = await loadEditionFile().catch(() => null);
+    if (loaded === null) return session.fail("edition-file");
+    const parsed = readEditionFile(loaded.editionFromJson, file.name, text);
     if (parsed.ok) session.change({ own: parsed.value, edition: parsed.value.id });
     setFailed(parsed.ok ? null : { file: file.name, faults: parsed.fault.faults });
   };
@@ -63,7 +69,7 @@ export function EditionFile() {
  *
  * @param text what the file holds
  */
-function readEditionFile(name: string, text: string): ParsedEdition {
+function readEditionFile(read: ReadEdition, name: string, text: string): ParsedEdition {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -71,5 +77,5 @@ function readEditionFile(name: string, text: string): ParsedEdition {
     const message = "không phải tệp JSON, hoặc tệp bị hỏng. Chọn tệp .json do chương trình này tạo.";
     return { ok: false, fault: { file: name, faults: [{ path: "", message }] } };
   }
-  return editionFromJson(name, json);
+  return read(name, json);
 }

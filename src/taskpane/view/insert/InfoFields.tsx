@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import { editionIds, findEdition } from "../../../forms/library.js";
+import { catalogue } from "../../../forms/catalogue.js";
 import type { Edition } from "../../../forms/schema.js";
 import { reportsToDistrict } from "../../../forms/superior.js";
 import { isYear } from "../../session/draft.js";
@@ -29,17 +29,17 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
         <Field label={texts.edition}>
           <Select
             className={styles.input}
-            value={edition.id}
+            value={chooses ? draft.edition : edition.id}
             disabled={!chooses}
             onChange={(_, { value }) => session.change({ edition: value })}
             data-testid="edition"
           >
             {draft.own !== null && <option value={draft.own.id}>{draft.own.name}</option>}
-            {editionIds()
-              .filter((id) => id !== draft.own?.id)
-              .map((id) => (
+            {catalogue
+              .filter(({ id }) => id !== draft.own?.id)
+              .map(({ id, name, proposed }) => (
                 <option key={id} value={id}>
-                  {nameOf(id, texts.proposed)}
+                  {proposed ? `${name} (${texts.proposed})` : name}
                 </option>
               ))}
           </Select>
@@ -99,10 +99,4 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
       </div>
     </div>
   );
-}
-
-function nameOf(id: string, proposed: string): string {
-  const edition = findEdition(id);
-  if (edition === null) return id;
-  return edition.source.status === "proposed" ? `${edition.name} (${proposed})` : edition.name;
 }

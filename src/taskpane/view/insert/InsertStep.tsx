@@ -60,13 +60,14 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   const styles = useStyles();
   const { insert: texts, tables: tablesTexts, next: nextTexts, adopt: adoptTexts, retry } = useTexts();
   const session = useSession();
-  const { book, draft, busy, preview, inserted, trouble } = useSessionState();
+  const state = useSessionState();
+  const { book, draft, edition: chosen, busy, preview, inserted, trouble } = state;
   const [attempt, setAttempt] = useState(0);
   const [ownForms, setOwnForms] = useState(false);
   const planner = useLoaded(loadPlanner);
   const proposal = useMemo(
-    () => (planner === null ? null : propose(planner, book, draft)),
-    [planner, book, draft],
+    () => (planner === null ? null : propose(planner, { book, edition: chosen, draft })),
+    [planner, book, chosen, draft],
   );
   const ready = proposal !== null && busy !== "inserting";
   const standing = makeUp(book);
@@ -74,27 +75,28 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   useEffect(() => {
     if (ready) void session.inspect(proposal.plan);
   }, [session, ready, standing, draft.edition, draft.tables, attempt]);
-  const edition = proposedEdition(book, draft);
+  const edition = proposedEdition(state);
   const tryAgain = async () => {
     await session.check();
     setAttempt(attempt + 1);
   };
 
+  if (edition === null && book.kind === "empty" && trouble === null) {
+    return (
+      <StepLayout>
+        <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
+      </StepLayout>
+    );
+  }
+  if (book.kind === "foreign") {
+    return <Foreign edition={book.edition} />;
+  }
   if (book.kind === "unread" || edition === null) {
     return (
       <StepLayout>
         <Button className={styles.action} onClick={() => void session.check()} data-testid="retry">
           {retry}
         </Button>
-      </StepLayout>
-    );
-  }
-  if (book.kind === "foreign") {
-    return (
-      <StepLayout>
-        <MessageBar intent="warning" layout="multiline" data-testid="foreign-edition">
-          <MessageBarBody>{texts.foreign(book.edition)}</MessageBarBody>
-        </MessageBar>
       </StepLayout>
     );
   }
@@ -108,7 +110,8 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
 
   const asks = asksFields(book);
   const complete = preview !== null && isComplete(preview);
-  const blocked = preview === null || preview.obstacle !== null || (asks && !isYear(draft.year));
+  const blocked =
+    proposal === null || preview === null || preview.obstacle !== null || (asks && !isYear(draft.year));
   const onlyTables = draft.tables !== null && preview !== null && addsOnlyTables(preview);
   const label =
     book.kind === "empty"
@@ -158,6 +161,17 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
           </Button>
         </div>
       )}
+    </StepLayout>
+  );
+}
+
+function Foreign({ edition }: { readonly edition: string }) {
+  const { insert: texts } = useTexts();
+  return (
+    <StepLayout>
+      <MessageBar intent="warning" layout="multiline" data-testid="foreign-edition">
+        <MessageBarBody>{texts.foreign(edition)}</MessageBarBody>
+      </MessageBar>
     </StepLayout>
   );
 }

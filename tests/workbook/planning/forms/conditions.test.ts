@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { editionIds } from "../../../../src/forms/library.js";
+import { editionIds } from "../../../../src/forms/catalogue.js";
 import type { CellValue } from "../../../../src/values/cell.js";
 import { agrees, cut, decimalsOf, roundHalfUp } from "../../../../src/values/tolerance.js";
 import { sheetOfForm, valueCell } from "../../../../src/workbook/layout/form-layout.js";

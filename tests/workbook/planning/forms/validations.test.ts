@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { editionIds } from "../../../../src/forms/catalogue.js";
 import { eachIndicator, findIndicator } from "../../../../src/forms/indicators.js";
-import { editionIds } from "../../../../src/forms/library.js";
 import { LONGEST_ERROR, LONGEST_PROMPT, LONGEST_TITLE } from "../../../../src/values/sheet-limits.js";
 import { validationOf } from "../../../../src/workbook/planning/forms/validations.js";
 import { planReportWorkbook } from "../../../../src/workbook/planning/plan-workbook.js";
