@@ -87,6 +87,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     phase: "opening",
     step: "insert",
     book: { kind: "unread" },
+    unmet: null,
     watching: "off",
     checkedAt: null,
     busy: "none",
@@ -224,7 +225,8 @@ export function createSession({ host, now, after }: SessionParts): Session {
     open: async (step) => {
       await checkNow();
       const { kind } = current.book;
-      set({ phase: "ready", step: kind === "forms" ? (step ?? "check") : "insert" });
+      const unmet = kind === "empty" && step !== "insert" ? step : null;
+      set({ phase: "ready", step: kind === "forms" ? (step ?? "check") : "insert", unmet });
       if (current.trouble === null) {
         await follow();
         await followSelection();
@@ -323,7 +325,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
       await asked(() => host.select({ sheet, row: 1, column: 1 }));
       return { sheet, beside };
     },
-    show: (step) => set({ step, inserted: null, trouble: null, sought: null }),
+    show: (step) => set({ step, unmet: null, inserted: null, trouble: null, sought: null }),
     showTold: (cell) => set({ step: "report", inserted: null, trouble: null, sought: cell }),
     agreeToDraft: () => set({ draftAgreed: true }),
     change: (draft) => {

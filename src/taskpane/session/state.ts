@@ -46,6 +46,8 @@ export interface SessionState {
   readonly phase: "opening" | "ready";
   readonly step: Step;
   readonly book: Book;
+  /** The step that was asked for and needs forms, where there are none yet. */
+  readonly unmet: Exclude<Step, "insert"> | null;
   readonly watching: Watching;
   /** When the workbook was last read; null before the first time. */
   readonly checkedAt: Date | null;

@@ -62,6 +62,11 @@ export const en: Texts = {
     "Something unexpected went wrong with this workbook. Press Check again; if it keeps failing, close and reopen the pane.",
   reload: "Reload",
   retry: "Try again",
+  help: { open: "Help for this step", close: "Close help" },
+  unmet: {
+    check: "Nothing to check yet: this workbook has no forms. Insert them in this step first.",
+    report: "No report yet: this workbook has no forms. Insert them in this step, fill them in, then export.",
+  },
   insert: {
     title: "Insert forms",
     intro: "This workbook has no forms yet. Fill in the fields below, then choose Insert forms.",

@@ -36,6 +36,10 @@ export interface Texts {
   readonly unexpected: string;
   readonly reload: string;
   readonly retry: string;
+  /** The button that explains the step that is shown, and the one that leaves the explanation. */
+  readonly help: { readonly open: string; readonly close: string };
+  /** A button of the ribbon asked for a step that needs forms. */
+  readonly unmet: Readonly<Record<Exclude<Step, "insert">, string>>;
   readonly insert: InsertTexts;
   readonly tables: TablesTexts;
   readonly next: NextTexts;

@@ -20,6 +20,12 @@ export const vi: Texts = {
   unexpected: "Có lỗi bất ngờ khi làm việc với tệp này. Bấm Kiểm tra lại; nếu vẫn lỗi, đóng và mở lại bảng.",
   reload: "Tải lại",
   retry: "Thử lại",
+  help: { open: "Hướng dẫn bước này", close: "Đóng hướng dẫn" },
+  unmet: {
+    check: "Chưa kiểm tra được: tệp này chưa có biểu mẫu. Chèn biểu mẫu ở bước này trước.",
+    report:
+      "Chưa viết báo cáo được: tệp này chưa có biểu mẫu. Chèn biểu mẫu ở bước này, nhập số rồi mới xuất.",
+  },
   insert: {
     title: "Chèn biểu mẫu",
     intro: "Tệp này chưa có biểu mẫu. Điền các mục dưới đây rồi bấm Chèn biểu mẫu.",

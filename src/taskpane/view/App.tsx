@@ -1,11 +1,11 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
 import type { Windows } from "../wide/open-wide.js";
 import { Steps } from "./Steps.js";
-import { loadCheckStep, loadInsertStep, loadReportStep } from "./step-parts.js";
+import { loadCheckStep, loadInsertStep, loadReportStep, loadStepHelp } from "./step-parts.js";
 import { TroubleBar } from "./TroubleBar.js";
 import { useLoaded } from "./use-loaded.js";
 import { useSession, useSessionState } from "./use-session.js";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   screen: { flexGrow: 1, minHeight: 0 },
+  covered: { display: "none" },
 });
 
 /** The whole pane: the steps on top, under them what went wrong, then the step's own screen. */
@@ -41,6 +42,13 @@ export function App({
   const texts = useTexts();
   const session = useSession();
   const { phase, step } = useSessionState();
+  const [explained, setExplained] = useState<Step | null>(null);
+  const helping = explained === step;
+  const helpButton = useRef<HTMLButtonElement>(null);
+  const closeHelp = () => {
+    setExplained(null);
+    helpButton.current?.focus();
+  };
   useEffect(() => {
     void session.open(asked);
   }, [session, asked]);
@@ -59,10 +67,24 @@ export function App({
   }
   return (
     <div className={styles.root} data-testid="pane">
-      <Steps />
+      <Steps
+        helping={helping}
+        onHelp={() => (helping ? closeHelp() : setExplained(step))}
+        helpRef={helpButton}
+      />
       <main className={styles.body} data-testid={`screen-${step}`}>
         <TroubleBar />
-        <div className={styles.screen} role="tabpanel" id="screen" aria-labelledby={`step-${step}`}>
+        {helping && (
+          <div className={styles.screen}>
+            <Help step={step} onClose={closeHelp} />
+          </div>
+        )}
+        <div
+          className={mergeClasses(styles.screen, helping && styles.covered)}
+          role="tabpanel"
+          id="screen"
+          aria-labelledby={`step-${step}`}
+        >
           {step === "insert" && <Insert mac={mac} lacks={lacks} />}
           {step === "check" && <Check />}
           {step === "report" && <Report mac={mac} windows={windows} />}
@@ -87,6 +109,11 @@ function Check() {
 function Report({ mac, windows }: { readonly mac: boolean; readonly windows: Windows | null }) {
   const loaded = useLoaded(loadReportStep);
   return loaded === null ? <Loading /> : <loaded.ReportStep mac={mac} windows={windows} />;
+}
+
+function Help(props: { readonly step: Step; readonly onClose: () => void }) {
+  const loaded = useLoaded(loadStepHelp);
+  return loaded === null ? <Loading /> : <loaded.StepHelp {...props} />;
 }
 
 function Loading() {

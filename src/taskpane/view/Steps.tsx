@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, Ref } from "react";
 import { steps } from "../session/state.js";
 import { useLanguageSwitch, useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   list: { display: "flex", flexGrow: 1, minWidth: 0, margin: 0 },
-  language: { flexGrow: 0, flexShrink: 0, minWidth: "28px", fontSize: "12px" },
+  language: { flexGrow: 0, flexShrink: 0, minWidth: "26px", fontSize: "12px" },
   step: {
     flexGrow: 1,
     flexBasis: "auto",
@@ -56,7 +56,16 @@ const useStyles = makeStyles({
 });
 
 /** The three steps in the order of the work; the errors still open stand beside the second. */
-export function Steps() {
+export function Steps({
+  helping,
+  onHelp,
+  helpRef,
+}: {
+  /** Whether the step that is shown is being explained. */
+  readonly helping: boolean;
+  readonly onHelp: () => void;
+  readonly helpRef: Ref<HTMLButtonElement>;
+}) {
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
@@ -102,6 +111,18 @@ export function Steps() {
         ))}
       </div>
       <LanguageButton />
+      <button
+        ref={helpRef}
+        type="button"
+        className={mergeClasses(styles.step, styles.language)}
+        title={texts.help.open}
+        aria-label={texts.help.open}
+        aria-pressed={helping}
+        onClick={onHelp}
+        data-testid="open-help"
+      >
+        ?
+      </button>
     </div>
   );
 }

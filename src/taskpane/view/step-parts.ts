@@ -3,3 +3,4 @@
 export const loadInsertStep = () => import(/* webpackChunkName: "insert" */ "./insert/InsertStep.js");
 export const loadCheckStep = () => import(/* webpackChunkName: "check" */ "./check/CheckStep.js");
 export const loadReportStep = () => import(/* webpackChunkName: "report" */ "./report/ReportStep.js");
+export const loadStepHelp = () => import(/* webpackChunkName: "help" */ "./help/StepHelp.js");

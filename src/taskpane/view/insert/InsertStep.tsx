@@ -58,7 +58,7 @@ function NextPeriod({ onClose }: { readonly onClose: () => void }) {
 /** What is asked, what would be added, and the one button that writes it. */
 function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNextPeriod: () => void }) {
   const styles = useStyles();
-  const { insert: texts, tables: tablesTexts, next: nextTexts, adopt: adoptTexts, retry } = useTexts();
+  const { insert: texts, tables: tablesTexts, next: nextTexts, adopt: adoptTexts, retry, unmet } = useTexts();
   const session = useSession();
   const state = useSessionState();
   const { book, draft, edition: chosen, busy, preview, inserted, trouble } = state;
@@ -134,6 +134,11 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
     );
   return (
     <StepLayout foot={foot}>
+      {state.unmet !== null && book.kind === "empty" && (
+        <MessageBar intent="warning" layout="multiline" data-testid="unmet">
+          <MessageBarBody>{unmet[state.unmet]}</MessageBarBody>
+        </MessageBar>
+      )}
       {inserted !== null && <Inserted done={inserted} />}
       {book.kind === "empty" && (
         <>
