@@ -2,7 +2,7 @@ import type { Language } from "../../../jobs/wording.js";
 import type { Step } from "../../session/state.js";
 
 /** A step explained on one screen: what to do, in order, and what people ask at it. */
-export interface StepHelp {
+interface StepHelp {
   readonly title: string;
   readonly lines: readonly string[];
   readonly questions: readonly (readonly [question: string, answer: string])[];
