@@ -1,17 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
-import { findTable } from "../../src/forms/tables.js";
-import type { Report } from "../../src/report/report.js";
-import { evaluate, findingsOf, ruleSetOf } from "../../src/rules/evaluate.js";
-import type { CellRef } from "../../src/rules/finding.js";
-import { type Defect, localize } from "../../src/rules/localize/localize.js";
-import { typistRepairs } from "../../src/rules/localize/repairs.js";
-import type { CellValue } from "../../src/values/cell.js";
-import thanhMienTables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
-import { lines, reportWith } from "../support/check.js";
-import { buildTable } from "../support/consistent.js";
-import { buildReport } from "../support/report-builder.js";
-import { thanhMienData } from "../support/report-data.js";
-import { reportWithTables } from "../support/table-books.js";
+import { findTable } from "../../../src/forms/tables.js";
+import type { Report } from "../../../src/report/report.js";
+import { evaluate, findingsOf, ruleSetOf } from "../../../src/rules/evaluate.js";
+import type { CellRef } from "../../../src/rules/finding.js";
+import { type Defect, localize } from "../../../src/rules/localize/localize.js";
+import { typistRepairs } from "../../../src/rules/localize/repairs.js";
+import type { CellValue } from "../../../src/values/cell.js";
+import thanhMienTables from "../../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
+import { lines, reportWith } from "../../support/check.js";
+import { buildTable } from "../../support/consistent.js";
+import { buildReport } from "../../support/report-builder.js";
+import { thanhMienData } from "../../support/report-data.js";
+import { reportWithTables } from "../../support/table-books.js";
 
 function defects(report: Report): readonly Defect[] {
   const evaluation = evaluate(ruleSetOf(report.edition), { report, earlier: null });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { allTables } from "../../src/forms/tables.js";
-import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../src/rules/evaluate.js";
-import type { Finding } from "../../src/rules/finding.js";
-import { deriveTableRules } from "../../src/rules/tables/derive.js";
-import { misplacedDocuments } from "../../src/rules/tables/register.js";
-import thanhMienTables from "../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
-import { check, lines, sentences } from "../support/check.js";
-import { edition, thanhMienData } from "../support/report-data.js";
-import { formNumber, reportWithTables } from "../support/table-books.js";
+import { allTables } from "../../../src/forms/tables.js";
+import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../../src/rules/evaluate.js";
+import type { Finding } from "../../../src/rules/finding.js";
+import { deriveTableRules } from "../../../src/rules/tables/derive.js";
+import { misplacedDocuments } from "../../../src/rules/tables/register.js";
+import thanhMienTables from "../../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
+import { check, lines, sentences } from "../../support/check.js";
+import { edition, thanhMienData } from "../../support/report-data.js";
+import { formNumber, reportWithTables } from "../../support/table-books.js";
 
 const ID = "hai-duong-2022";
 const WINDOW = { period: "quarter-3", year: 2023, from: "2023-06-10", to: "2023-09-09" };
