@@ -38,9 +38,7 @@ class InOneProcess {
 
   async init() {
     const folder = `tests/${this.#layer}`;
-    const files = readdirSync(folder, { recursive: true }).filter(
-      (name) => name.endsWith(".test.ts") && !name.startsWith("messages"),
-    );
+    const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.ts"));
     const entries = files.map((file) => {
       const path = JSON.stringify(`./${folder}/${file}`);
       return `${path}: () => require(${path})`;

@@ -71,6 +71,11 @@ describe("limits of a value", () => {
     [{ kind: "whole" }, 7, "holds"],
     [{ kind: "whole" }, 7.01, "error"],
     [{ kind: "whole" }, 6.99, "error"],
+    // Dust of binary fractions is nothing.
+    [{ kind: "percent-range" }, 100.00000000000001, "holds"],
+    [{ kind: "percent-range" }, -1e-12, "holds"],
+    [{ kind: "not-negative" }, -1e-12, "holds"],
+    [{ kind: "whole" }, 7.000000000000001, "holds"],
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 999_999, "holds"],
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1_000_000, "error"],
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, -1_000_000, "error"],

@@ -296,9 +296,7 @@ function runUnitSize(
   const isSmall = least !== null && amount > 0 && amount < least;
   if (!isLarge && !isSmall) return HOLDS;
   const likely = UNITS.find(([name, size]) =>
-    isLarge
-      ? size < factor && amount * size < MOST_MONEY
-      : size > factor && (name !== "tỷ đồng" || amount < MOST_IN_BILLIONS),
+    isLarge ? amount * size < MOST_MONEY : size > factor && (name !== "tỷ đồng" || amount < MOST_IN_BILLIONS),
   );
   if (likely === undefined) return HOLDS;
   const [name, size] = likely;

@@ -1,0 +1,302 @@
+import { describe, expect, it } from "@jest/globals";
+import { findTable } from "../../../src/forms/tables.js";
+import type { Report } from "../../../src/report/report.js";
+import { evaluate, ruleSetOf } from "../../../src/rules/evaluate.js";
+import {
+  farNumbers,
+  misplacedDocuments,
+  registeredDocuments,
+  repeatedNumbers,
+  twiceIssued,
+} from "../../../src/rules/tables/register.js";
+import { toSerial } from "../../../src/values/day.js";
+import type { TableRowValues } from "../../support/chance.js";
+import { buildTable } from "../../support/consistent.js";
+import { buildReport } from "../../support/report-builder.js";
+
+/** The register of documents: what is read of its rows, and each of its rules where it turns. */
+
+const on = (day: number, month = 7, year = 2023) => toSerial({ year, month, day });
+
+function register(rows: readonly TableRowValues[]) {
+  const known = findTable("documents");
+  if (known === null) throw new Error("no register");
+  return buildTable(known, rows);
+}
+
+const documents = (...rows: readonly TableRowValues[]) => registeredDocuments(register(rows));
+
+const plan = (number: number | string, date: number, more: TableRowValues = {}) => ({
+  ...{ type: "Kế hoạch", number, date, subject: "Kế hoạch" },
+  ...more,
+});
+
+describe("a document of the register", () => {
+  it("is known by type and number, with all that its row says of it", () => {
+    const [one] = documents({
+      ...{
+        type: " Kế  hoạch",
+        number: "8A",
+        symbol: "KH-UBND",
+        date: on(3),
+        issuer: "UBND xã",
+        subject: "Về CCHC",
+      },
+    });
+    expect(one).toMatchObject({
+      ...{ type: "kế hoạch", number: 8, numberText: "08a", date: { year: 2023, month: 7, day: 3 } },
+      ...{ issuer: "ubnd xã", issuerText: "UBND xã", symbol: "kh-ubnd", subject: "về cchc" },
+    });
+    expect(one?.name).toMatch(/^\s*Kế\s+hoạch số 08A\/KH-UBND$/);
+  });
+
+  it.each<[TableRowValues, string | null]>([
+    [{ type: "Kế hoạch", number: "  12/KH" }, "Kế hoạch số 12"],
+    [{ type: "Kế hoạch", number: "9" }, "Kế hoạch số 09"],
+    [{ type: "Kế hoạch", number: "10" }, "Kế hoạch số 10"],
+    [{ type: "Kế hoạch", number: "Số 12" }, null],
+    [{ type: "Kế hoạch" }, null],
+    [{ number: "12" }, null],
+  ])("%j: %s", (row, name) => {
+    expect(documents(row).map((one) => one.name)).toEqual(name === null ? [] : [name]);
+  });
+
+  it("is the council's own by its symbol, whoever keeps the register", () => {
+    expect(documents(plan(1, on(3), { symbol: "nq-hđnd" }))[0]?.issuer).toBe("hđnd");
+    expect(documents(plan(1, on(3), { symbol: "NQ-HĐND", issuer: "Xã" }))[0]?.issuer).toBe("xã hđnd");
+    expect(documents(plan(1, on(3), { symbol: "KH-UBND" }))[0]?.issuer).toBe("");
+  });
+
+  it("is none in a table that is no register", () => {
+    const staff = findTable("staff");
+    expect(staff === null ? null : registeredDocuments(buildTable(staff, [{ group: "a" }]))).toEqual([]);
+  });
+});
+
+describe("a number that occurs twice", () => {
+  const repeated = (...rows: readonly TableRowValues[]) =>
+    [...repeatedNumbers(documents(...rows))].map(([one, other]) => [one.row.row, other.row.row]);
+
+  it("is told at the second and every later one, with the first", () => {
+    expect(repeated(plan(7, on(3)), plan(8, on(4)), plan(7, on(5)), plan("07", on(6)))).toEqual([
+      [3, 1],
+      [4, 1],
+    ]);
+  });
+
+  it.each<[string, TableRowValues]>([
+    ["of another type", plan(7, on(5), { type: "Báo cáo" })],
+    ["of another issuer", plan(7, on(5), { issuer: "Đảng ủy" })],
+    ["of the council", plan(7, on(5), { symbol: "KH-HĐND" })],
+    ["of another year", plan(7, on(5, 7, 2022))],
+    ["with a letter behind", plan("7a", on(5))],
+  ])("is another number %s", (_, row) => {
+    expect(repeated(plan(7, on(3)), row)).toEqual([]);
+  });
+
+  it("counts documents without a day among themselves", () => {
+    const undated = { type: "Kế hoạch", number: 7, subject: "a" };
+    expect(repeated(undated, undated)).toEqual([[2, 1]]);
+    expect(repeated(undated, plan(7, on(3)))).toEqual([]);
+  });
+});
+
+describe("one document with two issuers", () => {
+  const twice = (...rows: readonly TableRowValues[]) =>
+    [...twiceIssued(documents(...rows), "UBND xã Tân Kỳ")].map(([one, other]) => [
+      one.row.row,
+      other.row.row,
+    ]);
+  const first = plan(7, on(3), { symbol: "KH-BCĐ", issuer: "Ban Chỉ đạo" });
+
+  it("has the same type, number, symbol and day", () => {
+    expect(twice(first, { ...first, issuer: "Đảng ủy" })).toEqual([[2, 1]]);
+    expect(twice(first, first)).toEqual([]);
+    expect(twice(first, { ...first, issuer: "Đảng ủy", number: 8 })).toEqual([]);
+    expect(twice(first, { ...first, issuer: "Đảng ủy", type: "Báo cáo" })).toEqual([]);
+    expect(twice(first, { ...first, issuer: "Đảng ủy", symbol: "KH-ĐU" })).toEqual([]);
+    expect(twice(first, { ...first, issuer: "Đảng ủy", date: on(4) })).toEqual([]);
+  });
+
+  it("needs a symbol and a day, and the own office is the same named or left out", () => {
+    const bare = { type: "Kế hoạch", number: 7, subject: "a" };
+    expect(twice({ ...bare, issuer: "a", date: on(3) }, { ...bare, issuer: "b", date: on(3) })).toEqual([]);
+    expect(twice({ ...bare, issuer: "a", symbol: "KH" }, { ...bare, issuer: "b", symbol: "KH" })).toEqual([]);
+    const own = { ...bare, symbol: "KH", date: on(3) };
+    expect(twice({ ...own, issuer: "ubnd  xã Tân Kỳ" }, own)).toEqual([]);
+    expect(twice({ ...own, issuer: "UBND xã khác" }, own)).toEqual([[2, 1]]);
+  });
+});
+
+describe("a number far out of its series", () => {
+  const far = (...numbers: readonly number[]) =>
+    farNumbers(documents(...numbers.map((number) => plan(number, on(3))))).map(({ document, next }) => [
+      document.number,
+      next,
+    ]);
+
+  it("is beyond three times the next one and fifty more, in five documents or more", () => {
+    expect(far(1, 2, 3, 10, 81)).toEqual([[81, "10"]]);
+    expect(far(1, 2, 3, 10, 80)).toEqual([]);
+    expect(far(1, 2, 10, 81)).toEqual([]);
+    expect(far(81, 10, 3, 2, 1)).toEqual([[81, "10"]]);
+    expect(far(1, 2, 3, 4, 63)).toEqual([[63, "04"]]);
+    expect(far(1, 2, 3, 4, 62)).toEqual([]);
+  });
+
+  it("is judged by type, issuer and year apart", () => {
+    const rows = [1, 2, 3, 4].map((number) => plan(number, on(3)));
+    const strange = (more: TableRowValues) => farNumbers(documents(...rows, plan(900, on(3), more)));
+    expect(strange({})).toHaveLength(1);
+    expect(strange({ type: "Báo cáo" })).toHaveLength(0);
+    expect(strange({ issuer: "Đảng ủy" })).toHaveLength(0);
+    expect(strange({ date: on(3, 7, 2022) })).toHaveLength(0);
+  });
+});
+
+describe("dates that do not follow the numbers", () => {
+  const misplaced = (...rows: readonly TableRowValues[]) =>
+    misplacedDocuments(documents(...rows)).map(({ document, before, after }) => [
+      document.number,
+      before,
+      after,
+    ]);
+
+  it("are told with the neighbours in the series", () => {
+    expect(misplaced(plan(1, on(3)), plan(2, on(20)), plan(3, on(5)), plan(4, on(6)))).toEqual([
+      [2, "số 01 ngày 03/7/2023", "số 03 ngày 05/7/2023"],
+    ]);
+    expect(misplaced(plan(1, on(20)), plan(2, on(3)), plan(3, on(5)))).toEqual([
+      [1, null, "số 02 ngày 03/7/2023"],
+    ]);
+    expect(misplaced(plan(1, on(3)), plan(2, on(5)), plan(3, on(1)))).toEqual([
+      [3, "số 02 ngày 05/7/2023", null],
+    ]);
+  });
+
+  it("may be the same day", () => {
+    expect(misplaced(plan(1, on(3)), plan(2, on(3)), plan(3, on(3)))).toEqual([]);
+  });
+
+  it("of two that contradict each other: the one whose date fits its number worse", () => {
+    // 323 of 19 July, 332 of 21 July, 376 of 19 July, 389 of 17 August.
+    expect(
+      misplaced(plan(323, on(19)), plan(332, on(21)), plan(376, on(19)), plan(389, on(17, 8))).map(
+        ([number]) => number,
+      ),
+    ).toEqual([376]);
+    expect(
+      misplaced(plan(323, on(19)), plan(332, on(16, 8)), plan(376, on(10, 8)), plan(389, on(17, 8))).map(
+        ([number]) => number,
+      ),
+    ).toEqual([332]);
+  });
+
+  it("are judged in each series by itself: by issuer, year, and own types", () => {
+    const late = plan(1, on(20));
+    expect(misplaced(late, plan(2, on(3)))).toHaveLength(1);
+    expect(misplaced(late, plan(2, on(3), { issuer: "Đảng ủy" }))).toEqual([]);
+    expect(misplaced(late, plan(2, on(3, 7, 2022)))).toEqual([]);
+    for (const type of ["Nghị quyết", "Quyết định", "Chỉ thị"]) {
+      expect(misplaced(late, plan(2, on(3), { type }))).toEqual([]);
+      expect(misplaced({ ...late, type }, plan(2, on(3), { type }))).toHaveLength(1);
+    }
+    expect(misplaced(late, { type: "Kế hoạch", number: 2, subject: "a" })).toEqual([]);
+  });
+
+  it("where the other types share one series, which their dates tell: across types", () => {
+    const types = ["Kế hoạch", "Báo cáo"];
+    const shared = Array.from({ length: 12 }, (_, index) =>
+      plan(index + 1, on(index + 1), { type: types[index % 2] ?? "" }),
+    );
+    expect(misplaced(...shared)).toEqual([]);
+    const stray = shared.map((row, index) => (index === 5 ? { ...row, date: on(28) } : row));
+    expect(misplaced(...stray).map(([number]) => number)).toEqual([6]);
+    // A number that both types have: they are numbered apart, and 6 stands between reports alone.
+    const apart = [...stray, plan(5, on(5), { type: "Báo cáo" })];
+    expect(misplaced(...apart)).toEqual([[6, "số 05 ngày 05/7/2023", "số 08 ngày 08/7/2023"]]);
+  });
+});
+
+describe("what the rules say of a register", () => {
+  const said = (rows: readonly TableRowValues[], info: Partial<Report["info"]> = {}) => {
+    const report = buildReport("tu-ky-2023", {}, info);
+    const tables = new Map([["documents", register(rows)]]);
+    const evaluation = evaluate(ruleSetOf(report.edition), { report: { ...report, tables }, earlier: null });
+    const failing = evaluation.tables.outcomes.get("documents")?.failing ?? [];
+    return failing
+      .filter(({ finding }) => finding.rule !== "value.missing")
+      .map(({ finding: { rule, severity, actual, expected, related, place } }) =>
+        place.kind === "table"
+          ? { rule, severity, at: `${place.row} ${place.column}`, actual, expected, related: related.length }
+          : null,
+      );
+  };
+  const other = { related: 0, expected: null };
+
+  it("one issuer: a warning for one subject, else an info, with the other row", () => {
+    const one = plan(7, on(3), { symbol: "KH-BCĐ", issuer: "Ban Chỉ đạo" });
+    const told = { rule: "value.duplicate", at: "2 issuer", actual: "Kế hoạch số 07/KH-BCĐ ngày 03/7/2023" };
+    expect(said([one, { ...one, issuer: "Đảng ủy" }])).toEqual([
+      { ...other, ...told, severity: "warning", related: 1 },
+    ]);
+    expect(said([one, { ...one, issuer: "Đảng ủy", subject: "Khác" }])).toEqual([
+      { ...other, ...told, severity: "info", related: 1 },
+    ]);
+  });
+
+  it("one number: an error with the other row; far out: an info", () => {
+    expect(said([plan(7, on(3)), plan(7, on(3))])).toEqual([
+      {
+        ...other,
+        rule: "value.duplicate",
+        severity: "error",
+        at: "2 number",
+        actual: "Kế hoạch số 07",
+        related: 1,
+      },
+    ]);
+    expect(said([1, 2, 3, 4, 63].map((number) => plan(number, on(3))))).toEqual([
+      { ...other, rule: "value.far", severity: "info", at: "5 number", actual: "Kế hoạch số 63" },
+    ]);
+  });
+
+  it("a plan for an earlier year than its date's; reports may look back, and plans ahead", () => {
+    const year = (subject: string, type = "Kế hoạch") => said([plan(7, on(3), { subject, type })]);
+    expect(year("Kế hoạch CCHC năm 2022")).toEqual([
+      { rule: "value.year", severity: "info", at: "1 date", actual: "2022", expected: "2023", related: 0 },
+    ]);
+    expect(year("Kế hoạch năm 2023")).toEqual([]);
+    expect(year("Kế hoạch năm 2024")).toEqual([]);
+    expect(year("Sơ kết NĂM 2021, kế hoạch năm 2023")).toEqual([]);
+    expect(year("Kế hoạch giai đoạn 2022")).toEqual([]);
+    expect(year("Báo cáo năm 2022", "Báo cáo")).toEqual([]);
+    expect(said([{ type: "Kế hoạch", number: 7, subject: "Kế hoạch năm 2022" }])).toEqual([]);
+  });
+
+  it("outside of the data window, where both its days are known", () => {
+    const from = { year: 2023, month: 6, day: 10 };
+    const to = { year: 2023, month: 9, day: 8 };
+    const outside = {
+      rule: "period.window",
+      severity: "warning",
+      expected: "10/6/2023 - 08/9/2023",
+      related: 0,
+    };
+    const rows = [plan(1, on(9, 6)), plan(2, on(12, 6)), plan(3, on(8, 9)), plan(4, on(11, 9))];
+    expect(said(rows, { from, to })).toEqual([
+      { ...outside, at: "1 date", actual: "09/6/2023" },
+      { ...outside, at: "4 date", actual: "11/9/2023" },
+    ]);
+    expect(said(rows, { from })).toEqual([]);
+    expect(said(rows, { to })).toEqual([]);
+  });
+
+  it("on a Saturday or a Sunday: an info each", () => {
+    const weekend = { ...other, rule: "value.weekend", severity: "info" };
+    expect(said([7, 8, 9, 10].map((day) => plan(day, on(day))))).toEqual([
+      { ...weekend, at: "2 date", actual: "08/7/2023" },
+      { ...weekend, at: "3 date", actual: "09/7/2023" },
+    ]);
+  });
+});
