@@ -1,6 +1,7 @@
 import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { compareDays, type Day } from "../values/day.js";
+import { isConfirmed } from "./confirm.js";
 import { deriveRules } from "./derive.js";
 import { type CellRef, type Failure, type Finding, findingAt, type Outcome, type Told } from "./finding.js";
 import { infoFindings } from "./info-findings.js";
@@ -33,7 +34,7 @@ export interface Evaluation {
   readonly tables: TableOutcomes;
 }
 
-/** How far a report is filled and how many findings it has. */
+/** How far a report is filled and how many findings are open: those that the officer explained are not. */
 export interface Summary {
   readonly errors: number;
   readonly warnings: number;
@@ -203,10 +204,16 @@ function totalsIn(by: Told<"cross.mismatch">["by"]): readonly CellRef[] {
   }
 }
 
-/** Counts findings, rules not yet checkable and required rows. */
+/**
+ * Counts open findings, rules not yet checkable and required rows. What the officer explained is told with
+ * her reason and counts no more, until a number of it changes: so the list, the report and the printed check
+ * take it, too.
+ */
 export function summarize(evaluation: Evaluation, findings: readonly Finding[]): Summary {
+  const { report } = evaluation.context;
+  const open = findings.filter((finding) => !isConfirmed(finding, report));
   const count = (severity: Finding["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
+    open.filter((finding) => finding.severity === severity).length;
   let required = 0;
   let filled = 0;
   evaluation.set.rules.forEach((rule, position) => {

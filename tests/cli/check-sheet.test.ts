@@ -8,6 +8,7 @@ const THANH_MIEN = "tests/fixtures/thanh-mien-2023-q3.json";
 interface JsonFinding {
   readonly rule: string;
   readonly code: string | null;
+  readonly cell: string | null;
   readonly status?: string;
   readonly confirmed?: { readonly reason: string; readonly outdated: boolean };
 }
@@ -81,6 +82,35 @@ describe("living with findings on the command line", () => {
     await run("next", at("again.xlsx"), "--out", at("next.xlsx"));
     const [book] = JSON.parse((await run("check", at("next.xlsx"), "--json")).out);
     expect(book.since).toBeUndefined();
+  });
+
+  it("an error that is confirmed is none any more: check ends as report does", async () => {
+    await change("new.xlsx", { "3": { "1.4": 139, "1.4.3": 157 } }, "doubtful.xlsx");
+    const checked = async (file: string) => {
+      const { code, out } = await run("check", at(file));
+      return { code, errors: /(\d+) lỗi/.exec(out)?.[1], confirmed: /Đã xác nhận: (\d+)/.exec(out)?.[1] };
+    };
+    const confirmed = async (from: string, rule: string, out: string) => {
+      const cell = (await findings(from)).find((one) => one.rule === rule)?.cell;
+      const args = ["--cell", `Biểu mẫu 3!${cell}`, "--rule", rule, "--reason", "Đã đối chiếu"];
+      expect((await run("confirm", at(from), ...args, "--out", at(out))).code).toBe(0);
+    };
+    const reported = async (file: string) => (await run("report", at(file), "--out", at("report.docx"))).code;
+    expect(await checked("doubtful.xlsx")).toEqual({ code: 1, errors: "2", confirmed: undefined });
+    await confirmed("doubtful.xlsx", "total.mismatch", "one.xlsx");
+    expect(await checked("one.xlsx")).toEqual({ code: 1, errors: "1", confirmed: "1" });
+    expect(await reported("one.xlsx")).toBe(1);
+    await confirmed("one.xlsx", "part.exceeds", "both.xlsx");
+    expect(await checked("both.xlsx")).toEqual({ code: 0, errors: "0", confirmed: "2" });
+    expect(await reported("both.xlsx")).toBe(0);
+    const [book] = JSON.parse((await run("check", at("both.xlsx"), "--json")).out);
+    expect(book.summary.errors).toBe(0);
+    expect(book.findings.filter(({ severity }: { severity: string }) => severity === "error")).toMatchObject([
+      { confirmed: { outdated: false } },
+      { confirmed: { outdated: false } },
+    ]);
+    await change("both.xlsx", { "3": { "1.4": 140 } }, "again.xlsx");
+    expect(await checked("again.xlsx")).toEqual({ code: 1, errors: "2", confirmed: undefined });
   });
 
   it("confirms a finding with a reason, tells it apart, and again when a number of it changes", async () => {

@@ -49,6 +49,23 @@ describe("a finding that the officer explained", () => {
     });
   });
 
+  it("counts no more, until a number of it changes or it is taken back", async () => {
+    const book = await doubtful();
+    const counts = async () => {
+      const { errors, warnings, infos, unchecked } = check(await reportFrom(ID, book)).summary;
+      return { errors, warnings, infos, unchecked };
+    };
+    const before = await counts();
+    expect(before.errors).toBe(2);
+    await confirm(book, "Đã xem");
+    expect(await counts()).toEqual({ ...before, errors: 1 });
+    await typeInForms(ID, book, { "3/1.4.3": 158 });
+    expect(await counts()).toEqual(before);
+    await confirm(book, "Đã xem");
+    await confirm(book, "");
+    expect(await counts()).toEqual(before);
+  });
+
   it("comes back as soon as one of its numbers changes", async () => {
     const book = await doubtful();
     await confirm(book, "Đã xem");
