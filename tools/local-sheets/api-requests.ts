@@ -247,6 +247,7 @@ function patchOf(format: Format | undefined, fields: Requests["updateCells"]["fi
       format?.horizontalAlignment === undefined ? "General" : HORIZONTAL[format.horizontalAlignment],
     vertical: VERTICAL[format?.verticalAlignment ?? "BOTTOM"],
     wrap: format?.wrapStrategy === "WRAP",
+    borders: {},
   };
   return { ...look, numberFormat };
 }

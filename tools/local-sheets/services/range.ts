@@ -106,13 +106,13 @@ export function rangeService(place: RangePlace, owner: object) {
     })),
     setWraps: style((wrap: boolean) => ({ wrap })),
     setBorder: (...sides: readonly (boolean | null)[]) => {
-      if (sides.length !== 6 || sides.some((side) => side !== true)) {
+      const [drawn] = sides;
+      if (sides.length !== 6 || typeof drawn !== "boolean" || sides.some((side) => side !== drawn)) {
         throw new Error("The local Google Sheets draws all borders of a range or none.");
       }
       const line = { style: "Continuous", weight: "Thin", color: "#000000" };
-      book.write(() =>
-        restyle(grid, sheet, rect, { borders: { top: line, bottom: line, left: line, right: line } }),
-      );
+      const borders = drawn ? { top: line, bottom: line, left: line, right: line } : {};
+      book.write(() => restyle(grid, sheet, rect, { borders }));
       return range;
     },
     merge: () => {

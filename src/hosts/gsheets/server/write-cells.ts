@@ -41,6 +41,8 @@ function writeLooks(range: Range, table: Table): void {
   const font = ({ userEnteredFormat }: CellData) => userEnteredFormat?.textFormat;
   const look = ({ userEnteredFormat }: CellData) => userEnteredFormat;
   range
+    // As in Google's own API: a format without borders takes off those that stand there.
+    .setBorder(false, false, false, false, false, false)
     .setFontFamilies(table((cell) => font(cell)?.fontFamily ?? null))
     .setFontSizes(table((cell) => font(cell)?.fontSize ?? 10))
     .setFontWeights(table((cell) => (font(cell)?.bold === true ? "bold" : "normal")))
