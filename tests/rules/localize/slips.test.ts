@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { editionIds } from "../../../src/forms/catalogue.js";
 import { refOf } from "../../../src/forms/indicators.js";
-import { editionIds } from "../../../src/forms/library.js";
 import type { Report } from "../../../src/report/report.js";
 import { cellId } from "../../../src/rules/behind.js";
 import { evaluate, findingsOf, ruleSetOf } from "../../../src/rules/evaluate.js";

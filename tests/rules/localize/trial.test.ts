@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { editionIds } from "../../../src/forms/catalogue.js";
 import { indicatorKey, refOf } from "../../../src/forms/indicators.js";
-import { editionIds } from "../../../src/forms/library.js";
 import { findColumn, findTable, isNumberColumn } from "../../../src/forms/tables.js";
 import type { Report } from "../../../src/report/report.js";
 import type { TableReport } from "../../../src/report/table-report.js";
