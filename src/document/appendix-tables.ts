@@ -7,6 +7,7 @@ import type { RowCells, TableReport } from "../report/table-report.js";
 import type { CellAddress } from "../values/address.js";
 import { shortDay } from "../values/day.js";
 import { shownValue } from "./shown-value.js";
+import { type TableChart, tableChart } from "./table-chart.js";
 
 /** A supplementary table as it is printed after the forms: its filled rows only. */
 export interface AppendixTable {
@@ -21,6 +22,8 @@ export interface AppendixTable {
   readonly rows: readonly AppendixTableRow[];
   /** True for tables that need the page turned. */
   readonly wide: boolean;
+  /** Its rows as a picture; null for tables that have none. */
+  readonly chart: TableChart | null;
 }
 
 interface AppendixColumn {
@@ -129,6 +132,7 @@ function appendixTable({ table: whole, rows, total }: TableReport): AppendixTabl
     depth: headerDepth(table),
     rows: [...body, ...last],
     wide: isWide(table.columns),
+    chart: tableChart(whole, rows),
   };
 }
 

@@ -26,6 +26,9 @@ export function tableFaults(table: Table): readonly FileFault[] {
   for (const [role, id] of Object.entries(table.cites ?? {})) {
     if (!columns.has(id)) add(`cites.${role}`, `không có cột ${id}`);
   }
+  for (const id of table.charts.flatMap((chart) => chart.columns)) {
+    if (!isNumber(columns.get(id))) add("charts", `không có cột số ${id}`);
+  }
   for (const name of repeated(table.rules.map((rule) => rule.name))) {
     add(`rules.${name}`, "hai quy tắc cùng tên");
   }

@@ -118,6 +118,8 @@ export const tableSchema = z.strictObject({
     ),
     [],
   ),
+  /** Its rows as a picture in the report, a bar each, made up of columns: the first that shows anything. */
+  charts: z._default(z.array(z.strictObject({ title: text, columns: ids })), []),
   /** What words in a row say of its numbers. */
   rules: z._default(z.array(rowRuleSchema), []),
 });

@@ -3,6 +3,7 @@ import type { AppendixTable, AppendixTableRow } from "../appendix-tables.js";
 import { cleanText } from "../clean-text.js";
 import { columnHeadings } from "../table-headings.js";
 import { CELL_MARGINS, NARROW_MARGINS } from "./cells.js";
+import { Chart } from "./chart.js";
 import { SIZE } from "./measures.js";
 import { line } from "./paragraphs.js";
 import { describedTable, type PlainCell, type PlainRow, PlainTable } from "./plain-table.js";
@@ -22,7 +23,7 @@ export function tables(
   width: number,
   where: "appendix" | "body" = "appendix",
 ): readonly FileChild[] {
-  return all.flatMap((table) => [
+  return all.flatMap((table, index) => [
     line(cleanText(table.title), {
       size: SIZE.text,
       bold: true,
@@ -36,6 +37,8 @@ export function tables(
       ? []
       : [line(`(${table.unit})`, { size: SIZE.table, italics: true, after: 4, keepNext: true })]),
     wordTable(table, width),
+    // In the text a table stands between paragraphs that speak of it.
+    ...(table.chart === null || where === "body" ? [] : [new Chart(table.chart, index, width)]),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { baselineOf, baselineProperties } from "../refresh/baseline.js";
 import { body } from "./body.js";
+import { chartParts } from "./chart.js";
 import { coreProperties } from "./core-properties.js";
 import { ending } from "./ending.js";
 import { appendix, tablesTurned } from "./forms.js";
@@ -46,6 +47,9 @@ export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
     customProperties: baselineProperties(baselineOf(content.sections)),
     sections: pages,
   });
-  const parts = [{ path: "docProps/core.xml", data: coreProperties(content) }];
+  const parts = [
+    { path: "docProps/core.xml", data: coreProperties(content) },
+    ...chartParts(content.appendix.tables),
+  ];
   return settleDates(await Packer.pack(document, "uint8array", undefined, parts));
 }
