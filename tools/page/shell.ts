@@ -11,6 +11,8 @@ interface Shell {
   readonly commands: HTMLElement;
   readonly pane: HTMLElement;
   openSide(name?: string): void;
+  /** Gives the keyboard to the side's own button, which stands around its pane. */
+  focusSide(): void;
   /** Calls back when the officer closes the side. */
   onClose(closed: () => void): void;
 }
@@ -40,6 +42,7 @@ export function showShell(grid: Grid, { editing }: { editing: (on: boolean) => v
       if (name !== undefined) element("side-name").textContent = name;
       side.hidden = false;
     },
+    focusSide: () => element("side-close").focus(),
     onClose: (closed) => element("side-close").addEventListener("click", closed),
   };
 }

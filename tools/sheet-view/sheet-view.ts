@@ -20,6 +20,8 @@ interface SheetViewListener {
 export interface SheetView {
   /** Gives the grid the keyboard, as a click into it does. */
   focus(): void;
+  /** Begins typing in the selected cell, after what stands there, as F2 does. */
+  edit(): void;
 }
 
 /**
@@ -49,6 +51,10 @@ export function showGrid(container: HTMLElement, grid: Grid, listener: SheetView
   });
   return {
     focus: () => container.querySelector<HTMLElement>(KEYBOARD)?.focus(),
+    edit: () => {
+      const keyboard = container.querySelector<HTMLElement>(KEYBOARD);
+      keyboard?.dispatchEvent(new KeyboardEvent("keydown", { key: "F2", keyCode: 113, bubbles: true }));
+    },
   };
 }
 

@@ -19,6 +19,15 @@ const pane = new Pane(shell.pane, grid, {
   excelApi,
   locale: region.name,
   unsupported: (what) => notify(`Phần bổ trợ gọi một chức năng mà Excel cục bộ không có: ${what}`),
+  leave: (exit) => {
+    if (exit === "after" || exit === "before") return shell.focusSide();
+    shell.view.focus();
+    if (exit === "edit") shell.view.edit();
+  },
+});
+// F6 goes round the parts of the window, as in Excel: from the cells to the pane.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "F6" && pane.enter(event.shiftKey ? "backward" : "forward")) event.preventDefault();
 });
 shell.onClose(() => pane.close());
 offerToTests(grid, pane, shell.view);

@@ -1,6 +1,7 @@
 import type { Delivery } from "../../host.js";
 import type { RequirementSets } from "../../requirement-sets.js";
 import type { Batch, EventEntry } from "../../richapi/wire.js";
+import { type Exit, exitOf } from "./keyboard.js";
 
 /**
  * The conversation with Microsoft's office.js in the pane, over window messages, as Excel on the web
@@ -15,6 +16,8 @@ interface PaneHost {
   /** The add-in's document settings, as name and value. */
   settings: readonly (readonly [string, string])[];
   saveSettings(settings: readonly (readonly [string, string])[]): void;
+  /** The pane lets go of the keyboard. */
+  leave(exit: Exit): void;
   /** The add-in asked for something that this host does not do. */
   unsupported(what: string): void;
 }
@@ -87,6 +90,21 @@ export class PaneChannel {
     });
   }
 
+  /** Gives the pane the keyboard. */
+  enter(action: number): void {
+    const message = {
+      _messageType: 0,
+      _actionName: "Office_notifyAgave",
+      _conversationId: `${this.conversation}_ntf`,
+      _correlationId: 0,
+      _origin: location.origin,
+      _data: [action],
+      _actionType: 0,
+      _serializerVersion: 1,
+    };
+    this.target?.postMessage(JSON.stringify(message), location.origin);
+  }
+
   private raise(event: string, data: object): boolean {
     const request = this.registered.get(event);
     if (request) this.post(request, data, 1);
@@ -105,8 +123,11 @@ export class PaneChannel {
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return this.post(request, this.appContext());
-      case "ContextActivationManager_notifyHost":
+      case "ContextActivationManager_notifyHost": {
+        const exit = exitOf(request._data);
+        if (exit !== null) this.host.leave(exit);
         return this.post(request, null);
+      }
       case "executeMethod":
         return this.post(request, await this.execute(readCall(request._data)));
       default:

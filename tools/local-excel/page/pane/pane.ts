@@ -2,11 +2,14 @@ import type { Grid } from "../../../grid/grid.js";
 import { LocalHost } from "../../host.js";
 import { requirementSets } from "../../requirement-sets.js";
 import { PaneChannel } from "./channel.js";
+import { type Exit, TAB_IN } from "./keyboard.js";
 
 interface PaneOptions {
   readonly excelApi: string;
   readonly locale: string;
   readonly unsupported: (what: string) => void;
+  /** The pane lets go of the keyboard. */
+  readonly leave: (exit: Exit) => void;
 }
 
 /** Where the add-in's document settings are kept for this page. */
@@ -56,6 +59,7 @@ export class Pane {
       settings: readSettings(),
       saveSettings: (settings) => sessionStorage.setItem(SETTINGS_KEY, JSON.stringify(settings)),
       unsupported: this.options.unsupported,
+      leave: this.options.leave,
     });
     deliver.channel = channel;
     const frame = document.createElement("iframe");
@@ -78,6 +82,13 @@ export class Pane {
     host.end();
     frame.remove();
     this.opened = null;
+  }
+
+  /** Gives the pane the keyboard, at its first element or its last. False while it is closed. */
+  enter(direction: keyof typeof TAB_IN): boolean {
+    this.opened?.frame.focus();
+    this.opened?.channel.enter(TAB_IN[direction]);
+    return this.opened !== null;
   }
 
   /** Runs a function of the add-in, as a ribbon button does. */
