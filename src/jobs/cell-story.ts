@@ -18,7 +18,7 @@ export interface CellStory extends RowAt {
   readonly parts: readonly StoryPart[];
   /** What the row had in the period before; null where that is not known. */
   readonly earlier: number | null;
-  /** Rules that look at the cell: broken ones first. */
+  /** Rules that look at the cell, each once: broken ones first. */
   readonly rules: readonly StoryRule[];
 }
 
@@ -31,7 +31,9 @@ export interface StoryPart {
 }
 
 interface StoryRule {
-  /** What the rule asks for, as a sentence. */
+  /** The row that owes it, where that is another one. `form` is null for a row of the same form. */
+  readonly about: { readonly form: number | null; readonly code: string } | null;
+  /** What the rule asks for, as a sentence about that row. */
   readonly asks: string;
   readonly state: "fails" | "holds" | "unchecked";
 }
@@ -54,7 +56,7 @@ export function cellStory(
     unit: printedUnit(indicator),
     parts: partsOf(book, form, indicator),
     earlier: numberOf(earlier?.values.get(key)?.reading),
-    rules: rulesAbout(book, key, wording),
+    rules: rulesAbout(book, key, value, wording),
   };
 }
 
@@ -87,11 +89,13 @@ function partsOf(book: CheckedForms, form: number, indicator: Indicator): readon
   }
 }
 
+/** The states in the order in which she needs to see them. */
 const ORDER = { fails: 0, unchecked: 1, holds: 2 } as const;
 
 function rulesAbout(
   { judgement, report }: CheckedForms,
   key: IndicatorKey,
+  { form, code }: { readonly form: number; readonly code: string },
   { helpOfFormRule }: Wording,
 ): readonly StoryRule[] {
   const { set, outcomes } = judgement.evaluation;
@@ -99,9 +103,22 @@ function rulesAbout(
     const rule = set.rules[position];
     const outcome = outcomes[position];
     if (rule === undefined || outcome === undefined) return [];
-    return [{ asks: helpOfFormRule(rule, report.edition), state: outcome.kind }];
+    const isOwn = rule.form === form && rule.code === code;
+    const about = isOwn ? null : { form: rule.form === form ? null : rule.form, code: rule.code };
+    return [{ about, asks: helpOfFormRule(rule, report.edition), state: outcome.kind }];
   });
-  return rules.sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+  rules.sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+  // Several rules may ask for the same: the one that needs her most speaks for them.
+  const said = new Set<string>();
+  return rules.filter((rule) => {
+    const key = storyRuleKey(rule);
+    return !said.has(key) && said.add(key);
+  });
+}
+
+/** What tells the rules of one card apart. */
+export function storyRuleKey({ about, asks }: StoryRule): string {
+  return about === null ? asks : `${about.form ?? ""} ${about.code} ${asks}`;
 }
 
 function numberOf(reading: Reading | undefined): number | null {

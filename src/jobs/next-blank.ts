@@ -1,5 +1,5 @@
 import type { CellAddress } from "../values/address.js";
-import { sheetKey } from "../workbook/layout/names.js";
+import { compareCells } from "./cell-order.js";
 import type { CheckedForms } from "./check.js";
 import { classOf } from "./group-findings.js";
 
@@ -12,11 +12,7 @@ export function nextBlank(
   { judgement, snapshot }: Pick<CheckedForms, "judgement" | "snapshot">,
   after: CellAddress | null,
 ): CellAddress | null {
-  const order = new Map(snapshot.sheets.map(({ name }, position) => [sheetKey(name), position]));
-  const compare = (a: CellAddress, b: CellAddress) =>
-    (order.get(sheetKey(a.sheet)) ?? 0) - (order.get(sheetKey(b.sheet)) ?? 0) ||
-    a.row - b.row ||
-    a.column - b.column;
+  const compare = compareCells(snapshot);
   const blanks = judgement.findings.flatMap((finding) => {
     const { place } = finding;
     const address = place.kind === "sheet" ? null : place.address;

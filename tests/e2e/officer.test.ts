@@ -1,32 +1,25 @@
-import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { a1 } from "../../src/values/address.js";
-import { valueCell } from "../../src/workbook/layout/form-layout.js";
 import { driveLocalExcel, type LocalExcelDriver } from "../../tools/local-excel/driver.js";
-import { part } from "../document/zip.js";
-import { edition, thanhMienData } from "../support/report-data.js";
+import {
+  findingIn,
+  insertThanhMien,
+  place,
+  THANH_MIEN,
+  THANH_MIEN_SHEETS,
+  untilCount,
+  wordFile,
+} from "./thanh-mien.js";
 
 /**
  * The whole job of an officer in a browser: Microsoft's unmodified client library, the pane as it is
  * built for Excel, the local host's grid, and Thanh Miện's numbers typed by keyboard.
  */
-const haiDuong = edition("hai-duong-2022");
-
 let excel: LocalExcelDriver;
 
 const pane = (id: string) => excel.pane.getByTestId(id);
-const count = async (name: string) => Number((await pane(`count-${name}`).textContent())?.match(/\d+/)?.[0]);
-const finding = (rule: string, cell: string) =>
-  excel.pane.locator(`[data-testid=finding][data-rule="${rule}"][data-cell="${cell}"]`);
-
-/** Where a row's value stands on its sheet. */
-function place(form: number, code: string): { readonly sheet: string; readonly cell: string } {
-  const found = haiDuong.forms.find((candidate) => candidate.number === form);
-  if (found === undefined) throw new Error(`no form ${form}`);
-  const address = valueCell(haiDuong, found, code);
-  return { sheet: address.sheet, cell: a1(address) };
-}
+const finding = (rule: string, cell: string) => findingIn(excel.pane, rule, cell);
+const untilErrors = (count: number) => untilCount(excel.pane, "error", count);
 
 beforeAll(async () => {
   excel = await driveLocalExcel();
@@ -35,33 +28,16 @@ afterAll(() => excel?.close());
 
 describe("an officer with quarter III of Thanh Miện", () => {
   it("inserts the forms after being told what will be added", async () => {
-    await pane("edition").selectOption("hai-duong-2022");
-    await pane("organization").fill("UBND thị trấn Thanh Miện");
-    await pane("superior").fill("UBND huyện Thanh Miện");
-    await pane("period").selectOption("quarter-3");
-    await pane("year").fill("2023");
-    await pane("preview").getByText("Sẽ thêm 9 trang tính").waitFor();
-    await pane("insert").click();
-    await pane("inserted").waitFor();
-    expect(await excel.sheetNames()).toEqual([
-      "Sheet1",
-      "Thông tin chung",
-      ...[1, 2, 3, 4, 5, 6, 7].map((form) => `Biểu mẫu ${form}`),
-      "Nội dung bổ sung",
-    ]);
+    await insertThanhMien(excel.pane);
+    expect(await excel.sheetNames()).toEqual(THANH_MIEN_SHEETS);
   });
 
   it("types the numbers as printed and sees the mistakes come", async () => {
     await pane("to-check").click();
-    expect(await count("error")).toBe(0);
-    for (const [form, rows] of Object.entries(thanhMienData.forms)) {
-      for (const [code, value] of Object.entries(rows)) {
-        const { sheet, cell } = place(Number(form), code);
-        await excel.type(sheet, cell, String(value));
-      }
-    }
+    await untilErrors(0);
+    for (const { sheet, cell, text } of THANH_MIEN) await excel.type(sheet, cell, text);
     await finding("ratio.mismatch", place(7, "6.7").cell).waitFor();
-    expect(await count("error")).toBe(2);
+    await untilErrors(2);
     await finding("total.mismatch", place(3, "1.4").cell).waitFor();
     await finding("part.exceeds", place(3, "1.4.3").cell).waitFor();
   });
@@ -72,18 +48,19 @@ describe("an officer with quarter III of Thanh Miện", () => {
     await excel.untilSelected(`${sheet}!${cell}`);
     await excel.type(sheet, cell, "157");
     await finding("total.mismatch", cell).waitFor({ state: "detached" });
-    expect(await count("error")).toBe(0);
+    await untilErrors(0);
     await excel.type(sheet, cell, "139");
     await finding("total.mismatch", cell).waitFor();
-    expect(await count("error")).toBe(2);
+    await untilErrors(2);
   });
 
   it("costs one round trip an edit", async () => {
     const { sheet, cell } = place(3, "1.4");
-    const before = await excel.requests();
+    // Readings that earlier typing led to have come to their end.
+    const before = await excel.untilLive();
     await excel.type(sheet, cell, "157");
     await finding("total.mismatch", cell).waitFor({ state: "detached" });
-    expect((await excel.requests()) - before).toBe(1);
+    expect((await excel.untilLive()) - before).toBe(1);
   });
 
   it("reads the report, goes from a number to its cell, and exports it to Word", async () => {
@@ -92,20 +69,19 @@ describe("an officer with quarter III of Thanh Miện", () => {
     const fact = pane("fact").filter({ hasText: /^922/ }).first();
     await fact.click();
     await excel.untilSelected(`Biểu mẫu 1!${place(1, "5.1").cell}`);
-    const [download] = await Promise.all([excel.page.waitForEvent("download"), pane("export").click()]);
-    expect(download.suggestedFilename()).toBe("Bao-cao-CCHC-quy-III-2023-thi-tran-Thanh-Mien.docx");
-    const word = part(new Uint8Array(await readFile(await download.path())), "word/document.xml");
-    expect(word).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-    expect(word).toContain("THỊ TRẤN THANH MIỆN");
+    const { name, xml, text } = await wordFile(excel.page, () => pane("export").click());
+    expect(name).toBe("Bao-cao-CCHC-quy-III-2023-thi-tran-Thanh-Mien.docx");
+    expect(xml).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    expect(xml).toContain("THỊ TRẤN THANH MIỆN");
     // Each number is a bookmark of its own.
-    expect(word.replace(/<[^>]+>/g, "")).toContain("922/922");
+    expect(text).toContain("922/922");
   });
 
   it("finds everything again after the pane was closed and the page loaded anew", async () => {
     await excel.reload();
     await pane("screen-check").waitFor();
     await finding("ratio.mismatch", place(7, "6.7").cell).waitFor();
-    expect(await count("error")).toBe(0);
+    await untilErrors(0);
     await excel.press("Xuất báo cáo");
     await pane("report-preview").waitFor();
   });

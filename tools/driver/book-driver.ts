@@ -60,9 +60,7 @@ export class BookDriver<Entry extends BookEntry> {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
     await settle();
-    await this.page.waitForFunction((old) => window.localBook?.selection() !== old, before, {
-      polling: POLLING,
-    });
+    await this.untilElsewhere(before);
   }
 
   /** Selects cells and gives the grid the keyboard. */
@@ -80,6 +78,7 @@ export class BookDriver<Entry extends BookEntry> {
     await this.page.waitForFunction(
       ([name, place, value]) => window.localBook?.value(name, place) === value,
       [sheet, address, wanted] as const,
+      { polling: POLLING },
     );
   }
 
@@ -103,7 +102,16 @@ export class BookDriver<Entry extends BookEntry> {
 
   /** Waits until this is selected: `Biểu mẫu 3!D20`. */
   async untilSelected(place: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => window.localBook?.selection() === wanted, place);
+    await this.page.waitForFunction((wanted) => window.localBook?.selection() === wanted, place, {
+      polling: POLLING,
+    });
+  }
+
+  /** Waits until something else is selected than this: `Biểu mẫu 3!D20`. */
+  async untilElsewhere(place: string): Promise<void> {
+    await this.page.waitForFunction((old) => window.localBook?.selection() !== old, place, {
+      polling: POLLING,
+    });
   }
 
   /** Runs something on what the page offers to tests: acts of a co-author, protection, a lost session ... */

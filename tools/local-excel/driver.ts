@@ -50,4 +50,10 @@ export class LocalExcelDriver extends BookDriver<ExcelEntry> {
   requests(): Promise<number> {
     return this.act((excel) => excel.requests(), null);
   }
+
+  /** Waits until the pane says that it shows what stands in the cells. Round trips until then. */
+  async untilLive(): Promise<number> {
+    await this.pane.locator("[data-testid=watching][data-state=live]").waitFor();
+    return this.requests();
+  }
 }

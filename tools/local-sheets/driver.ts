@@ -13,10 +13,14 @@ interface DriveSheetsOptions {
   readonly ownClock?: boolean;
 }
 
-/** Milliseconds after which a step has failed. */
+/** Milliseconds after which a step has failed; nothing that comes takes so long, however busy the machine. */
 const PATIENCE = 60_000;
 /** Milliseconds in which a stopped clock goes on. */
 const STEP = 100;
+/** Milliseconds of a stopped clock after which nothing will be seen any more. */
+const LONG = 20_000;
+/** How far ahead of now a clock is stopped, in milliseconds: a busy machine needs the later ones. */
+const AHEAD = [200, 1_000, 5_000, 20_000];
 
 /** Opens the local Google Sheets in a browser as a test's officer. */
 export async function driveLocalSheets(options: DriveSheetsOptions = {}): Promise<LocalSheetsDriver> {
@@ -36,14 +40,23 @@ export async function driveLocalSheets(options: DriveSheetsOptions = {}): Promis
 export class LocalSheetsDriver extends BookDriver<SheetsEntry> {
   /** Stops an own clock: time goes on by `pass` alone until `clock.resume`. */
   async stopClock(): Promise<void> {
-    // A little ahead: it goes on until it stops.
-    const now = await this.page.evaluate(() => Date.now());
-    await this.page.clock.pauseAt(now + 200);
+    // A little ahead: it goes on until it stops, and never goes back.
+    for (const [attempt, ahead] of AHEAD.entries()) {
+      const now = await this.page.evaluate(() => Date.now());
+      try {
+        return await this.page.clock.pauseAt(now + ahead);
+      } catch (error) {
+        if (attempt === AHEAD.length - 1) throw error;
+      }
+    }
   }
 
   /** Lets time pass on a stopped clock, in steps: between them messages cross from frame to frame. */
   async pass(milliseconds: number, step = STEP): Promise<void> {
-    for (let passed = 0; passed < milliseconds; passed += step) await this.page.clock.runFor(step);
+    for (let passed = 0; passed < milliseconds; passed += step) {
+      await this.page.clock.runFor(step);
+      await this.crossed();
+    }
   }
 
   /**
@@ -52,11 +65,11 @@ export class LocalSheetsDriver extends BookDriver<SheetsEntry> {
    * @returns milliseconds of that clock
    */
   async passUntil(seen: Locator): Promise<number> {
-    for (let passed = 0; passed < PATIENCE; passed += STEP) {
+    for (let passed = 0; passed < LONG; passed += STEP) {
       if (await seen.isVisible()) return passed;
-      await this.page.clock.runFor(STEP);
+      await this.pass(STEP);
     }
-    throw new Error(`Not seen within ${PATIENCE} ms: ${seen}`);
+    throw new Error(`Not seen within ${LONG} ms: ${seen}`);
   }
 
   /**
@@ -89,5 +102,10 @@ export class LocalSheetsDriver extends BookDriver<SheetsEntry> {
       },
       seen ? "visible" : "hidden",
     );
+  }
+
+  /** Waits until what crosses between the page and the pane has arrived: messages stay in their order. */
+  private async crossed(): Promise<void> {
+    for (let turn = 0; turn < 2; turn += 1) await this.act(({ sidebar }) => sidebar.crossed(), null);
   }
 }

@@ -262,11 +262,15 @@ interface CellTexts {
   readonly earlier: (value: string) => string;
   readonly compared: (before: string, now: string) => string;
   readonly rules: string;
+  /** Begins a sentence about another row; `form` is null for one of the same form. */
+  readonly about: (form: number | null, code: string) => string;
   readonly states: Readonly<Record<"fails" | "holds" | "unchecked", string>>;
   readonly told: string;
   readonly readTold: string;
   readonly value: string;
   readonly write: string;
+  /** Which keys the field knows. */
+  readonly keys: string;
   readonly writeAndNext: string;
   readonly next: string;
 }

@@ -4,6 +4,7 @@ import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
 import type { Windows } from "../wide/open-wide.js";
+import { Corner } from "./Corner.js";
 import { Steps } from "./Steps.js";
 import { loadCheckStep, loadInsertStep, loadReportStep, loadStepHelp } from "./step-parts.js";
 import { TroubleBar } from "./TroubleBar.js";
@@ -11,7 +12,7 @@ import { useLoaded } from "./use-loaded.js";
 import { useSession, useSessionState } from "./use-session.js";
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+  root: { position: "relative", height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
   opening: { padding: "32px 12px" },
   body: {
     display: "flex",
@@ -67,11 +68,7 @@ export function App({
   }
   return (
     <div className={styles.root} data-testid="pane">
-      <Steps
-        helping={helping}
-        onHelp={() => (helping ? closeHelp() : setExplained(step))}
-        helpRef={helpButton}
-      />
+      <Steps />
       <main className={styles.body} data-testid={`screen-${step}`}>
         <TroubleBar />
         {helping && (
@@ -90,6 +87,11 @@ export function App({
           {step === "report" && <Report mac={mac} windows={windows} />}
         </div>
       </main>
+      <Corner
+        helping={helping}
+        onHelp={() => (helping ? closeHelp() : setExplained(step))}
+        helpRef={helpButton}
+      />
     </div>
   );
 }

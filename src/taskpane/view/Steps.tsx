@@ -1,19 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, Ref } from "react";
+import type { KeyboardEvent } from "react";
 import { steps } from "../session/state.js";
-import { useLanguageSwitch, useTexts } from "../texts/use-texts.js";
+import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
 
 const useStyles = makeStyles({
   bar: {
     display: "flex",
     flexShrink: 0,
-    padding: "0 4px",
+    // The corner is taken.
+    padding: "0 60px 0 4px",
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   list: { display: "flex", flexGrow: 1, minWidth: 0, margin: 0 },
-  language: { flexGrow: 0, flexShrink: 0, minWidth: "26px", fontSize: "12px" },
   step: {
     flexGrow: 1,
     flexBasis: "auto",
@@ -56,16 +56,7 @@ const useStyles = makeStyles({
 });
 
 /** The three steps in the order of the work; the errors still open stand beside the second. */
-export function Steps({
-  helping,
-  onHelp,
-  helpRef,
-}: {
-  /** Whether the step that is shown is being explained. */
-  readonly helping: boolean;
-  readonly onHelp: () => void;
-  readonly helpRef: Ref<HTMLButtonElement>;
-}) {
+export function Steps() {
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
@@ -110,40 +101,6 @@ export function Steps({
           </button>
         ))}
       </div>
-      <LanguageButton />
-      <button
-        ref={helpRef}
-        type="button"
-        className={mergeClasses(styles.step, styles.language)}
-        title={texts.help.open}
-        aria-label={texts.help.open}
-        aria-pressed={helping}
-        onClick={onHelp}
-        data-testid="open-help"
-      >
-        ?
-      </button>
     </div>
-  );
-}
-
-/** Goes over to the other language, named in that language, and stays there. */
-function LanguageButton() {
-  const styles = useStyles();
-  const { other } = useTexts();
-  const change = useLanguageSwitch();
-  if (change === null) return null;
-  return (
-    <button
-      type="button"
-      className={mergeClasses(styles.step, styles.language)}
-      lang={other.language}
-      title={other.label}
-      aria-label={other.label}
-      onClick={() => change(other.language)}
-      data-testid="language"
-    >
-      {other.short}
-    </button>
   );
 }

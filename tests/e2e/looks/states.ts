@@ -1,16 +1,7 @@
 import type { FrameLocator } from "playwright-core";
-import { a1 } from "../../../src/values/address.js";
-import { valueCell } from "../../../src/workbook/layout/form-layout.js";
 import type { BookDriver } from "../../../tools/driver/book-driver.js";
 import type { BookEntry } from "../../../tools/page/book-entry.js";
-import { edition, thanhMienData } from "../../support/report-data.js";
-
-/** Text that the officer types into a cell. */
-export interface Typing {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly text: string;
-}
+import { place, THANH_MIEN, THANH_MIEN_INFO, type Typing } from "../thanh-mien.js";
 
 /** What the states of the pane ask of the program around it. */
 export interface Hands {
@@ -43,21 +34,6 @@ export function handsOn<Entry extends BookEntry>(book: BookDriver<Entry>): Omit<
 
 export type Visit = (state: string) => Promise<void>;
 
-const haiDuong = edition("hai-duong-2022");
-
-/** Where a row's value stands on its sheet. */
-export function place(form: number, code: string): { readonly sheet: string; readonly cell: string } {
-  const found = haiDuong.forms.find((candidate) => candidate.number === form);
-  if (found === undefined) throw new Error(`no form ${form}`);
-  const address = valueCell(haiDuong, found, code);
-  return { sheet: address.sheet, cell: a1(address) };
-}
-
-/** Quarter III of Thanh Miện as printed, three mistakes in it. */
-export const THANH_MIEN: readonly Typing[] = Object.entries(thanhMienData.forms).flatMap(([form, rows]) =>
-  Object.entries(rows).map(([code, value]) => ({ ...place(Number(form), code), text: String(value) })),
-);
-
 /** Brings the pane into one state after the other, from an empty workbook to a written report, and has each visited. */
 export async function visitStates(hands: Hands, language: "vi" | "en", visit: Visit): Promise<void> {
   await hands.pane.getByTestId("preview").waitFor();
@@ -80,15 +56,11 @@ async function visitInserting(hands: Hands, visit: Visit): Promise<void> {
   await pane("obstacle").waitFor();
   await visit("obstacle");
   await hands.deleteSheet("Biểu mẫu 3");
-  // Where the program tells of the change by itself, the button is gone before it is pressed.
-  await pane("retry")
-    .click({ timeout: 10_000 })
-    .catch(() => undefined);
-  await pane("obstacle").waitFor({ state: "detached" });
-  await pane("organization").fill("UBND thị trấn Thanh Miện");
-  await pane("superior").fill("UBND huyện Thanh Miện");
-  await pane("period").selectOption("quarter-3");
-  await pane("year").fill("2023");
+  await pressWhileThere(hands.pane, "retry", "obstacle");
+  await pane("organization").fill(THANH_MIEN_INFO.organization);
+  await pane("superior").fill(THANH_MIEN_INFO.superior);
+  await pane("period").selectOption(THANH_MIEN_INFO.period);
+  await pane("year").fill(THANH_MIEN_INFO.year);
   await pane("preview").waitFor();
   await pane("toggle-tables").click();
   await pane("tables").scrollIntoViewIfNeeded();
@@ -137,6 +109,7 @@ async function visitReport(hands: Hands, visit: Visit): Promise<void> {
   await pane("draft").waitFor();
   await visit("report-draft");
   await pane("draft-cancel").click();
+  await hands.pane.locator("[data-testid^=view-]").first().waitFor();
   for (const view of await hands.pane.locator("[data-testid^=view-]").all()) {
     await view.click();
     await visit(`report-${(await view.getAttribute("data-testid")) ?? "view"}`);
@@ -155,6 +128,22 @@ async function visitAfterwards(hands: Hands, visit: Visit): Promise<void> {
   await breakPane(hands.pane);
   await pane("trouble-crashed").waitFor();
   await visit("crashed");
+}
+
+/** Presses a button for as long as something is there: where the program tells of the change by itself, it is gone without. */
+async function pressWhileThere(pane: FrameLocator, button: string, there: string): Promise<void> {
+  const press = () =>
+    pane.locator("body").evaluate(
+      (body, [id, other]) => {
+        const isThere = body.querySelector(`[data-testid=${other}]`) !== null;
+        if (isThere) body.querySelector<HTMLElement>(`[data-testid=${id}]`)?.click();
+        return isThere;
+      },
+      [button, there] as const,
+    );
+  // Between two presses the pane has drawn what the first led to, or goes on reading.
+  while (await press())
+    await pane.locator("body").evaluate(() => new Promise((done) => setTimeout(done, 50)));
 }
 
 /** Makes the pane's next drawing fail: whatever looks for something in a list throws, until the pane has said so. */

@@ -3,6 +3,8 @@
  * whose calls go to the page around the frame and come back.
  */
 
+import { ECHO } from "./echo.js";
+
 declare global {
   interface Window {
     /** How many calls of the page in the sidebar have no answer yet. Tests ask. */
@@ -22,8 +24,10 @@ interface Reply {
 const waiting = new Map<number, { readonly success: Handler; readonly failure: Handler }>();
 let calls = 0;
 
-window.addEventListener("message", ({ data, source }: MessageEvent<Reply>) => {
-  if (source !== window.parent || typeof data.call !== "number") return;
+window.addEventListener("message", ({ data, source }: MessageEvent<Reply | typeof ECHO>) => {
+  if (source !== window.parent) return;
+  if (data === ECHO) return window.parent.postMessage(ECHO, "*");
+  if (typeof data.call !== "number") return;
   const handlers = waiting.get(data.call);
   waiting.delete(data.call);
   if (data.error !== undefined) handlers?.failure(new Error(data.error));
@@ -61,5 +65,3 @@ Object.assign(window, {
   callsUnderWay: () => waiting.size,
   google: { script: { run: runner(ignore, (error) => console.error(error)) } },
 });
-
-export {};

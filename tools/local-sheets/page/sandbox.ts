@@ -1,4 +1,5 @@
 import type { BoundScript, ScriptFunctions } from "../script.js";
+import { ECHO } from "./echo.js";
 
 /** The keywords of the frame in which Google shows a sidebar. */
 const SANDBOX = [
@@ -68,6 +69,21 @@ export class Sidebar {
   close(): void {
     this.frame?.remove();
     this.frame = null;
+  }
+
+  /** Comes back when the page in the frame has heard all that was said to it, and what it said then was heard. */
+  crossed(): Promise<void> {
+    const target = this.frame?.contentWindow;
+    if (target == null) return Promise.resolve();
+    return new Promise((done) => {
+      const heard = ({ data, source }: MessageEvent<unknown>) => {
+        if (source !== target || data !== ECHO) return;
+        window.removeEventListener("message", heard);
+        done();
+      };
+      window.addEventListener("message", heard);
+      target.postMessage(ECHO, "*");
+    });
   }
 
   private async answer({ call, name, args }: Call, frame: HTMLIFrameElement): Promise<void> {

@@ -37,19 +37,20 @@ export function CellView({
   const styles = useStyles();
   const { cell: texts, wording } = useTexts();
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    head.current?.querySelector("button")?.focus();
-  }, []);
   const foot = useRef<HTMLDivElement>(null);
   const typing = useRef(false);
+  /** She opens the card to type; where nothing is typed, its first button is the next thing. */
+  const takeFocus = () => {
+    if (!focusField(foot.current)) head.current?.querySelector("button")?.focus();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is opened
+  useEffect(takeFocus, []);
   const key = cell === null ? "" : `${cell.sheet}!${a1(cell)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another cell the field is another one
   useEffect(() => {
     // She goes on typing in the next cell's field; a pane that is not being worked in must not take the focus.
     if (!typing.current || !document.hasFocus() || document.activeElement !== document.body) return;
-    const field = foot.current?.querySelector<HTMLElement>("input, select, button");
-    field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
+    takeFocus();
   }, [key]);
   const story = useMemo(() => (cell === null ? null : cellStory(book, cell, wording)), [book, cell, wording]);
   return (
@@ -66,7 +67,7 @@ export function CellView({
           >
             {texts.back}
           </Button>
-          <h2 className={styles.title} data-testid="cell-title">
+          <h2 className={styles.title} id="cell-title" data-testid="cell-title">
             {cell === null ? texts.none : texts.title(a1(cell), cell.sheet)}
           </h2>
         </div>
@@ -98,4 +99,12 @@ export function CellView({
       )}
     </StepLayout>
   );
+}
+
+/** Gives the focus to the field of the card, its text selected, or to the button in its place. False where there is neither. */
+function focusField(foot: HTMLElement | null): boolean {
+  const field = foot?.querySelector<HTMLElement>("input, select, button") ?? null;
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return field !== null;
 }

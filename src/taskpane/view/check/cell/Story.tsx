@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { type CellStory, type StoryPart, shownNumber } from "../../../../jobs/cell-story.js";
+import { type CellStory, type StoryPart, shownNumber, storyRuleKey } from "../../../../jobs/cell-story.js";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { useSession } from "../../use-session.js";
@@ -69,12 +69,18 @@ export function Story({ story, book }: { readonly story: CellStory; readonly boo
         <>
           <h3 className={styles.heading}>{texts.rules}</h3>
           <ul className={styles.list}>
-            {rules.map(({ asks, state }) => (
-              <li key={asks} className={styles.rule} data-testid="cell-rule" data-state={state}>
-                <RuleIcon state={state} />
+            {rules.map((rule) => (
+              <li
+                key={storyRuleKey(rule)}
+                className={styles.rule}
+                data-testid="cell-rule"
+                data-state={rule.state}
+              >
+                <RuleIcon state={rule.state} />
                 <span>
-                  <span className="visually-hidden">{texts.states[state]}: </span>
-                  {asks}
+                  <span className="visually-hidden">{texts.states[rule.state]}: </span>
+                  {rule.about !== null && texts.about(rule.about.form, rule.about.code)}
+                  {rule.asks}
                 </span>
               </li>
             ))}

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { type CellStory, textInCell } from "../../../../jobs/cell-story.js";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { nextBlank } from "../../../../jobs/next-blank.js";
+import { rowBeside } from "../../../../jobs/row-beside.js";
 import { typedEdit } from "../../../../jobs/typed-value.js";
 import type { CellAddress } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
@@ -16,7 +17,14 @@ const useStyles = makeStyles({
   write: { flexShrink: 0, whiteSpace: "nowrap", paddingLeft: "8px", paddingRight: "8px" },
 });
 
-/** The field in which the cell is filled without leaving the pane; Enter goes on to the next blank one. */
+/** Which keys go to the row after and the row before; in a list of choices the arrows choose. */
+const BESIDE: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
+const BESIDE_TEXT: Readonly<Record<string, 1 | -1>> = { ...BESIDE, ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * The field in which the cell is filled without leaving the pane. Enter goes on to the next blank one,
+ * the arrow keys to the row below and above, as on the sheet; each writes what was typed first.
+ */
 export function TypeField({
   book,
   cell,
@@ -34,20 +42,37 @@ export function TypeField({
   const [text, setText] = useState(standing);
   const next = nextBlank(book, cell);
   const computed = story !== null && story.value.cell.formula !== "";
-  if (story === null || computed || story.indicator.kind === "heading") {
-    return <NextButton next={next} />;
-  }
-  const { indicator } = story;
-  const write = async () => {
-    if (text !== standing && !(await session.mend([typedEdit(cell, text, indicator)]))) return;
-    if (next !== null) await session.select(next);
+  const indicator = story === null || computed ? null : story.indicator;
+  /** Writes what was typed, then goes where the workbook as it is then sends her. */
+  const goOn = async (choose: (now: CheckedForms) => CellAddress | null) => {
+    const typed = indicator !== null && text !== standing;
+    if (typed && !(await session.mend([typedEdit(cell, text, indicator)]))) return;
+    const { book: now } = session.state();
+    const target = now.kind === "forms" ? choose(now) : null;
+    if (target !== null) await session.select(target);
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const keys = event.target instanceof HTMLSelectElement ? BESIDE : BESIDE_TEXT;
+    const step = keys[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    void goOn((now) => rowBeside(now, cell, step));
+  };
+  if (indicator === null) {
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the keys of the button in it
+      <div onKeyDown={onKeyDown}>
+        <NextButton next={next} />
+      </div>
+    );
+  }
   return (
     <form
       className={styles.type}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        void write();
+        void goOn((now) => nextBlank(now, cell));
       }}
       data-testid="type-form"
     >
@@ -57,6 +82,13 @@ export function TypeField({
             className={styles.input}
             value={text}
             onChange={(_, { value }) => setText(value)}
+            onKeyDown={(event) => {
+              // On a list Enter unfolds it in the newer browsers; here it writes, as in a field of text.
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+            aria-describedby="cell-title"
             data-testid="cell-value"
           >
             <option value="" />
@@ -71,6 +103,8 @@ export function TypeField({
             className={styles.input}
             value={text}
             autoComplete="off"
+            title={texts.keys}
+            aria-describedby="cell-title"
             onChange={(_, { value }) => setText(value)}
             data-testid="cell-value"
           />
