@@ -8,6 +8,7 @@ import { Corner } from "./Corner.js";
 import { Steps } from "./Steps.js";
 import { loadCheckStep, loadInsertStep, loadReportStep, loadStepHelp } from "./step-parts.js";
 import { TroubleBar } from "./TroubleBar.js";
+import { useFocusNet } from "./use-focus-net.js";
 import { useLoaded } from "./use-loaded.js";
 import { useSession, useSessionState } from "./use-session.js";
 
@@ -58,6 +59,8 @@ export function App({
     const lost = document.hasFocus() && document.activeElement === document.body;
     if (lost) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }, [step]);
+  const root = useRef<HTMLDivElement>(null);
+  useFocusNet(root, phase);
 
   if (phase === "opening") {
     return (
@@ -67,7 +70,7 @@ export function App({
     );
   }
   return (
-    <div className={styles.root} data-testid="pane">
+    <div className={styles.root} ref={root} data-testid="pane">
       <Steps />
       <main className={styles.body} data-testid={`screen-${step}`}>
         <TroubleBar />

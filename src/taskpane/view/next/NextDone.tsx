@@ -41,14 +41,16 @@ export function NextDone({
   const session = useSession();
   const { account, from, before } = finished;
   const box = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: keyboard and screen reader go on from here.
-  useEffect(() => box.current?.focus(), []);
+  // The button that was pressed is gone: the keyboard goes on from the next one, and the eye from the top.
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>("[data-testid^=next-to-]")?.focus({ preventScroll: true });
+  }, []);
   const { texts: written, formulas, lost, lostInfo } = account;
   const info = before.infoCells.get("number") ?? before.infoCells.get("period");
   const toReview = written + formulas.length + lost.length + lostInfo.length > 0;
   const labels = lostInfo.map((key) => findInfoField(key)?.label ?? key).join(", ");
   return (
-    <div className={styles.step} ref={box} tabIndex={-1} data-testid="next-done">
+    <div className={styles.step} ref={box} data-testid="next-done">
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>{texts.done(periodName(account.next, all))}</MessageBarBody>
       </MessageBar>

@@ -43,7 +43,6 @@ export function CellView({
   const takeFocus = () => {
     if (!focusField(foot.current)) head.current?.querySelector("button")?.focus();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is opened
   useEffect(takeFocus, []);
   const key = cell === null ? "" : `${cell.sheet}!${a1(cell)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another cell the field is another one
