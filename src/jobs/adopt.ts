@@ -9,7 +9,8 @@ import type {
   Recognition,
   RecognitionOutcome,
 } from "../recognition/recognition.js";
-import { placedDoubtInWords, reasonsInWords } from "../recognition/words.js";
+import { vietnamese } from "../recognition/words/vi.js";
+import type { RecognitionWords } from "../recognition/words/wording.js";
 import type { CellAddress } from "../values/address.js";
 import { indicatorName } from "../workbook/layout/names.js";
 import { withCarriedEdition } from "../workbook/planning/plan-edition.js";
@@ -62,8 +63,8 @@ export function candidatesOf(doubt: Doubt): readonly Binding[] {
 }
 
 /** A doubt as one sentence: what, where, what to do. */
-export function sentenceOfDoubt(doubt: PlacedDoubt): string {
-  return placedDoubtInWords(doubt);
+export function sentenceOfDoubt(doubt: PlacedDoubt, words: RecognitionWords = vietnamese): string {
+  return words.doubt(doubt);
 }
 
 /** Where to look at a doubt. */
@@ -96,11 +97,24 @@ export function tellBinding({ form, code, signals }: Binding): {
   readonly name: string;
   readonly reasons: readonly string[];
 } {
-  return { name: indicatorName(form, code), reasons: reasonsInWords(signals) };
+  return { name: indicatorName(form, code), reasons: vietnamese.reasons(signals) };
 }
 
-/** `98 %`, never a rounded-up 100; supplementary tables and doubts about them in words. */
-export { percent, tableDoubtInWords, tableInWords } from "../recognition/words.js";
+/** A doubt about a supplementary table as one sentence: what, where, what to do. */
+export function sentenceOfTableDoubt(
+  doubt: Recognition["tables"]["doubts"][number],
+  words: RecognitionWords = vietnamese,
+): string {
+  return words.tableDoubt(doubt);
+}
+
+/** A table that is bound: its name and where its rows stand. */
+export function tellTable(
+  table: Recognition["tables"]["bound"][number],
+  words: RecognitionWords = vietnamese,
+): string {
+  return words.table(table);
+}
 
 type ToldKey = Recognition["info"][number]["key"];
 

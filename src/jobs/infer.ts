@@ -8,7 +8,8 @@ import {
   type InferenceOutcome,
   inferEdition,
 } from "../recognition/inference/infer-edition.js";
-import { draftDoubtInWords, reasonInWords } from "../recognition/inference/inference-words.js";
+import { vietnamese } from "../recognition/words/vi.js";
+import type { RecognitionWords } from "../recognition/words/wording.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 import { editionIdFrom } from "./editions.js";
 import { withoutCheckSheets } from "./without-check-sheets.js";
@@ -24,13 +25,16 @@ export function inferForms(snapshot: WorkbookSnapshot, meta: DraftMeta): Inferen
 }
 
 /** A doubt of a draft as one sentence: where, what, what to do. */
-export function sentenceOfDraftDoubt(doubt: EditionDraft["doubts"][number]): string {
-  return draftDoubtInWords(doubt);
+export function sentenceOfDraftDoubt(
+  doubt: EditionDraft["doubts"][number],
+  words: RecognitionWords = vietnamese,
+): string {
+  return words.draftDoubt(doubt);
 }
 
 /** Why a property of a row was inferred, in words. */
 export function sentenceOfInference({ reason }: EditionDraft["inferences"][number]): string {
-  return reasonInWords(reason);
+  return vietnamese.inferred(reason);
 }
 
 /** A row of the draft as an edition file has it. */
@@ -102,12 +106,15 @@ export function kindsFor({ choices }: DraftRow): readonly IndicatorKind[] {
 }
 
 /** Why rows are doubtful, in words, by row. */
-export function doubtsOf({ doubts }: EditionDraft): ReadonlyMap<string, readonly string[]> {
+export function doubtsOf(
+  { doubts }: EditionDraft,
+  words: RecognitionWords = vietnamese,
+): ReadonlyMap<string, readonly string[]> {
   const byRow = new Map<string, string[]>();
   for (const doubt of doubts) {
     if (!("property" in doubt)) continue;
     const key = rowKey(doubt.form, doubt.code);
-    const reason = reasonInWords(doubt.reason);
+    const reason = words.inferred(doubt.reason);
     const known = byRow.get(key) ?? [];
     if (!known.includes(reason)) byRow.set(key, [...known, reason]);
   }

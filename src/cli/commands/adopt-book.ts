@@ -1,14 +1,14 @@
 import {
   bindingKey,
   candidatesOf,
-  percent,
   proposeAdoption,
   recogniseForms,
-  tableDoubtInWords,
-  tableInWords,
+  sentenceOfTableDoubt,
+  tellTable,
 } from "../../jobs/adopt.js";
 import { withInfoSheet } from "../../jobs/adopt-info.js";
 import { perform, type Work } from "../../jobs/perform.js";
+import { percent } from "../../jobs/recognition-words.js";
 import { survey } from "../../jobs/survey.js";
 import type { Binding, Recognition, RecognitionOutcome } from "../../recognition/recognition.js";
 import { confirmationOf, confirmedCells } from "../confirmed-cells.js";
@@ -98,9 +98,11 @@ function tell(
     io.tell(`Cần xem lại: ${doubtInWords(doubt)}${choices === "" ? "" : ` Xác nhận: ${choices}.`}`);
   }
   if (tables.bound.length > 0) {
-    io.tell(`Đã gắn ${tables.bound.length} phụ biểu: ${tables.bound.map(tableInWords).join(", ")}.`);
+    io.tell(
+      `Đã gắn ${tables.bound.length} phụ biểu: ${tables.bound.map((table) => tellTable(table)).join(", ")}.`,
+    );
   }
-  for (const doubt of tables.doubts) io.tell(`Cần xem lại: ${tableDoubtInWords(doubt)}`);
+  for (const doubt of tables.doubts) io.tell(`Cần xem lại: ${sentenceOfTableDoubt(doubt)}`);
   if (missing.length > 0) {
     const rows = missing.map(({ form, code }) => `${form}/${code}`).join(", ");
     io.tell(`Không thấy ${missing.length} dòng của bộ biểu mẫu (biểu mẫu/STT): ${rows}.`);

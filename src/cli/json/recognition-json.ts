@@ -1,4 +1,4 @@
-import { tableDoubtInWords, tellBinding } from "../../jobs/adopt.js";
+import { sentenceOfTableDoubt, tellBinding } from "../../jobs/adopt.js";
 import type { Binding, Doubt, Recognition } from "../../recognition/recognition.js";
 import { a1, areaA1 } from "../../values/address.js";
 import { doubtInWords } from "../doubt-words.js";
@@ -24,7 +24,7 @@ export function recognitionJson(
     missing,
     unrecognised,
     tables: tables.bound.map(({ table, area }) => ({ table, sheet: area.sheet, area: areaA1(area) })),
-    tableDoubts: tables.doubts.map((doubt) => ({ ...doubt, message: tableDoubtInWords(doubt) })),
+    tableDoubts: tables.doubts.map((doubt) => ({ ...doubt, message: sentenceOfTableDoubt(doubt) })),
     info: info.map(({ key, value, address, text }) => ({
       key,
       value,

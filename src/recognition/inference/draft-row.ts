@@ -32,7 +32,7 @@ export interface Inference {
   readonly reason: Reason;
 }
 
-/** Why a property was inferred; `inference-words.ts` says each in Vietnamese. */
+/** Why a property was inferred; `words/` says each. */
 export type Reason =
   | "unit-percent"
   | "unit-money"

@@ -1,6 +1,7 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { indicatorKey } from "../../../forms/indicators.js";
 import { bindingKey, candidatesOf, placeOfDoubt, sentenceOfDoubt } from "../../../jobs/adopt.js";
+import { recognitionWords } from "../../../jobs/recognition-words.js";
 import type { Binding, PlacedDoubt } from "../../../recognition/recognition.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
@@ -19,14 +20,16 @@ export function DoubtRow({
   readonly onChoose: (row: string, binding: Binding | null) => void;
 }) {
   const styles = useStyles();
-  const { adopt: texts } = useTexts();
+  const { adopt: texts, wording } = useTexts();
   const candidates = candidatesOf(doubt);
   const [first] = candidates;
   const row = first === undefined ? "" : indicatorKey(first.form, first.code);
   const taken = chosen.get(row);
   return (
     <>
-      <Place address={placeOfDoubt(doubt)}>{sentenceOfDoubt(doubt)}</Place>
+      <Place address={placeOfDoubt(doubt)}>
+        {sentenceOfDoubt(doubt, recognitionWords(wording?.language ?? "vi"))}
+      </Place>
       {candidates.length > 0 && (
         <Select
           className={styles.select}

@@ -19,6 +19,7 @@ import {
   inferForms,
   sentenceOfDraftDoubt,
 } from "../../../jobs/infer.js";
+import { recognitionWords } from "../../../jobs/recognition-words.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { saveFile } from "../../report/save-file.js";
 import { useTexts } from "../../texts/use-texts.js";
@@ -49,7 +50,8 @@ export interface DraftEditionProps {
 /** A set of forms inferred from the workbook's own tables, to be corrected, saved and used. */
 export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionProps) {
   const styles = useStyles();
-  const { draft: texts } = useTexts();
+  const { draft: texts, wording } = useTexts();
+  const said = recognitionWords(wording?.language ?? "vi");
   const [name, setName] = useState(texts.defaultName);
   const [corrections, setCorrections] = useState<Corrections>(new Map());
   const [saved, setSaved] = useState<string | null>(null);
@@ -69,8 +71,8 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
     [draft, corrections],
   );
   const doubts = useMemo(
-    () => (draft === null ? new Map<string, readonly string[]>() : doubtsOf(draft)),
-    [draft],
+    () => (draft === null ? new Map<string, readonly string[]>() : doubtsOf(draft, said)),
+    [draft, said],
   );
   const made = useMemo(
     () => (draft === null ? null : editionFrom(draft, name, corrections)),
@@ -99,7 +101,7 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
       {aboutTables.length > 0 && (
         <ul className={styles.list} data-testid="draft-doubts">
           {aboutTables.map((doubt) => {
-            const words = sentenceOfDraftDoubt(doubt);
+            const words = sentenceOfDraftDoubt(doubt, said);
             return <li key={words}>{words}</li>;
           })}
         </ul>
