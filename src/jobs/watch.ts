@@ -20,6 +20,8 @@ interface Watch {
   stop(): Promise<void>;
   /** Writes, then reads what there is. Changes that others make meanwhile are seen by that reading. */
   perform(work: Work): Promise<{ readonly performed: Performed; readonly unread: JobFault | null }>;
+  /** The same for a job that writes by itself. */
+  during<T>(job: () => Promise<T>): Promise<{ readonly done: T; readonly unread: JobFault | null }>;
 }
 
 type Following =
@@ -146,6 +148,15 @@ export function watch(
       stopFollowing = null;
       cancelRetry();
       await stop?.();
+    },
+    during: async (job) => {
+      writing = true;
+      try {
+        const done = await job();
+        return { done, unread: await readFor("ours") };
+      } finally {
+        writing = false;
+      }
     },
     perform: async (work) => {
       writing = true;

@@ -5,6 +5,9 @@
 
 export const loadPlanner = () => import(/* webpackChunkName: "planner" */ "../jobs/insert.js");
 export const loadEditionFile = () => import(/* webpackChunkName: "editionfile" */ "../jobs/editions.js");
+export const loadOwnText = () => import(/* webpackChunkName: "owntext" */ "./view/report/OwnText.js");
+export const loadOutlineChoice = () =>
+  import(/* webpackChunkName: "outlines" */ "./view/report/OutlineChoice.js");
 export const loadTableChoice = () => import(/* webpackChunkName: "tables" */ "./view/insert/TableChoice.js");
 export const loadNextPeriod = () => import(/* webpackChunkName: "next" */ "./view/next/NextPeriod.js");
 export const loadOwnForms = () => import(/* webpackChunkName: "recognition" */ "./view/adopt/OwnForms.js");

@@ -40,6 +40,8 @@ export interface Session {
   insert(plan: WorkbookPlan, edits?: readonly CellEdit[]): Promise<void>;
   /** The same without counting as an insertion: for work whose own screen tells what it did. A refusal is told as trouble too; null while other work is under way. */
   perform(work: Work): Promise<Performed | null>;
+  /** A job that writes by itself over the forms that were read last, then reads the workbook again. A refusal is told as trouble; null then, and while other work is under way. */
+  act<T extends Outcome>(job: (host: WorkbookHost, book: CheckedForms) => Promise<T>): Promise<T | null>;
   /** The whole workbook, the sheets of others too; null when it cannot be read, which is told as trouble. */
   survey(): Promise<Survey | null>;
   /** Goes to a cell. */
@@ -72,6 +74,9 @@ export interface Session {
   fail(code: string): void;
   dismiss(): void;
 }
+
+/** What a job that writes by itself came to. */
+type Outcome = { readonly kind: string } | { readonly kind: "refused"; readonly fault: JobFault };
 
 interface SessionParts {
   readonly host: WorkbookHost;
@@ -263,6 +268,15 @@ export function createSession({ host, now, after }: SessionParts): Session {
       if (cell !== null) await asked(() => host.select(cell));
     },
     perform,
+    act: async (job) => {
+      const { book } = current;
+      if (current.busy !== "none" || book.kind !== "forms") return null;
+      set({ busy: "mending", trouble: null });
+      const { done, unread } = await workbook.during(() => job(host, book));
+      const fault = done.kind === "refused" && "fault" in done ? done.fault : unread;
+      set({ busy: "none", trouble: hostTrouble(fault) });
+      return fault === null ? done : null;
+    },
     survey: async () => {
       const surveyed = await survey(host);
       if (surveyed.ok) return surveyed.value;

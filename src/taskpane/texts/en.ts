@@ -341,7 +341,38 @@ export const en: Texts = {
       doubtful: "In error",
       suggestions: "Suggestions",
       declined: "Left out",
+      own: "Own words",
     },
+    ownHint:
+      "Numbers in your office's own words. Joined to a cell, a number follows it in the report; otherwise it stays as you wrote it.",
+    ownNone: "No number in your own words needs a look.",
+    ownUnread: (count) =>
+      `${plural(count, "part")} copied from the earlier period and still marked [Chưa rà soát]: read again, change, then delete the mark.`,
+    ownStale: (was, now) => `The cell still says “${was}”, the report prints “${now}”.`,
+    ownUpdate: (count) => `Write ${plural(count, "line")} into the cells`,
+    ownAsk: (mention, source, says) =>
+      `Your words say ${mention}, but ${source} says ${says}. Which is right?`,
+    ownTextTo: (says) => `Change the words to ${says}`,
+    ownCellTo: (cell, mention) => `Change cell ${cell} to ${mention}`,
+    ownBoth: "Both are right",
+    ownLink: (source, says) => `Join to ${source}: ${says}`,
+    ownNoCell: "No cell has it",
+    ownHistory: "Of an earlier period",
+    ownStates: {
+      linked: "Joined to a cell",
+      asked: "A number of the words alone",
+      history: "Of an earlier period, stays",
+    },
+    ownForget: "Ask again",
+    listFull: "The list of confirmations is full. Delete old rows on that sheet, then try again.",
+    ownMoved: "The words or the cell have just changed. Look again, then choose once more.",
+    outline: "Written by the outline",
+    outlineFile: "Use an outline from a file…",
+    outlineTooLong:
+      "The outline has more than 8,000 characters. Take a given one by from and write only what differs.",
+    outlineOther: (file, base) =>
+      `${file} is made from the outline ${base}, which is not for this set of forms.`,
+    outlineNone: "The outline kept in the workbook does not fit this set of forms. Choose one below.",
     viewsLabel: "Read the report, and the sentences to decide on",
     wide: "See page by page",
     wideWords: {

@@ -283,6 +283,29 @@ interface ReportTexts {
   readonly sinceSigned: (signed: string, count: number) => string;
   readonly views: Readonly<Record<ReportView, string>>;
   readonly viewsLabel: string;
+  /** Her own words, and what their numbers could be joined to. */
+  readonly ownHint: string;
+  readonly ownNone: string;
+  readonly ownUnread: (count: number) => string;
+  readonly ownStale: (was: string, now: string) => string;
+  readonly ownUpdate: (count: number) => string;
+  readonly ownAsk: (mention: string, source: string, says: string) => string;
+  readonly ownTextTo: (says: string) => string;
+  readonly ownCellTo: (cell: string, mention: string) => string;
+  readonly ownBoth: string;
+  readonly ownLink: (source: string, says: string) => string;
+  readonly ownNoCell: string;
+  readonly ownHistory: string;
+  readonly ownStates: Readonly<Record<"linked" | "asked" | "history", string>>;
+  readonly ownForget: string;
+  readonly listFull: string;
+  readonly ownMoved: string;
+  /** By which outline the report is written. */
+  readonly outline: string;
+  readonly outlineFile: string;
+  readonly outlineTooLong: string;
+  readonly outlineOther: (file: string, base: string) => string;
+  readonly outlineNone: string;
   readonly toSection: string;
   readonly wide: string;
   readonly wideWords: Omit<LetterWords, "language">;

@@ -5,7 +5,7 @@ import { knownInfo } from "../../../src/taskpane/session/proposal.js";
 import { createSession, type Session } from "../../../src/taskpane/session/session.js";
 import type { Draft } from "../../../src/taskpane/session/state.js";
 import { a1 } from "../../../src/values/address.js";
-import { indicatorName, infoName } from "../../../src/workbook/layout/names.js";
+import { indicatorName, infoName, textName } from "../../../src/workbook/layout/names.js";
 import type { LocalExcelOptions } from "../../../tools/local-excel/node.js";
 import { type LocalPane, openPane } from "../../hosts/excel/local.js";
 import { type ReportData, thanhMienData } from "../../support/report-data.js";
@@ -28,6 +28,8 @@ export interface Work extends LocalPane {
   type(form: number, code: string, text: string): Promise<void>;
   typeForms(forms: ReportData["forms"]): Promise<void>;
   typeInfo(key: InfoKey, text: string): Promise<void>;
+  /** Types her own words into the cell of a place. */
+  typeText(place: string, text: string): Promise<void>;
   /** Lets a pause in typing pass and waits until the pane has read the workbook. */
   pauseInTyping(): Promise<void>;
   /** Where the officer's cursor stands: `Biểu mẫu 3!D10`. */
@@ -67,6 +69,7 @@ export async function openWork(options: LocalExcelOptions = {}): Promise<Work> {
         ),
       ),
     typeInfo: (key, text) => typeAll([[infoName(key), text]]),
+    typeText: (place, text) => typeAll([[textName(place), text]]),
     pauseInTyping,
     cursor: () => {
       const { activeSheet } = pane.excel.grid;

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import { countFindings } from "../../../jobs/group-findings.js";
 import type { WrittenReport } from "../../../jobs/report.js";
-import { loadWriter } from "../../parts.js";
+import { loadOutlineChoice, loadOwnText, loadWriter } from "../../parts.js";
 import type { ReportView } from "../../report/report-view.js";
 import { useTexts } from "../../texts/use-texts.js";
 import type { Windows } from "../../wide/open-wide.js";
@@ -29,19 +29,29 @@ export function ReportStep({ mac, windows }: { readonly mac: boolean; readonly w
   const { report: texts } = useTexts();
   const { book } = useSessionState();
   const writer = useLoaded(loadWriter);
-  const written = useMemo(() => {
-    const outcome = writer === null || book.kind !== "forms" ? null : writer.writeReport(book);
-    return outcome?.kind === "written" ? outcome.written : null;
-  }, [writer, book]);
+  const outcome = useMemo(
+    () => (writer === null || book.kind !== "forms" ? null : writer.writeReport(book)),
+    [writer, book],
+  );
   if (book.kind !== "forms") return <NoForms />;
-  if (written === null) {
+  if (outcome?.kind === "no-outline") {
+    return (
+      <StepLayout>
+        <p className={styles.hint} data-testid="no-outline">
+          {texts.outlineNone}
+        </p>
+        <Outlines current={null} />
+      </StepLayout>
+    );
+  }
+  if (outcome === null) {
     return (
       <div className={styles.opening}>
         <Spinner size="small" label={texts.loading} />
       </div>
     );
   }
-  return <Written book={book} written={written} mac={mac} windows={windows} />;
+  return <Written book={book} written={outcome.written} mac={mac} windows={windows} />;
 }
 
 function NoForms() {
@@ -86,6 +96,7 @@ function Written({
     ["doubtful", narrative.doubtful.length],
     ["suggestions", narrative.suggestions.length],
     ["declined", narrative.declined.length],
+    ["own", ownTextCount(book, written)],
   ] as const;
   return (
     <StepLayout
@@ -104,6 +115,7 @@ function Written({
         <>
           <Standing book={book} written={written} />
           <ReadingView written={written} position={position} onPosition={setPosition} ref={shown} />
+          <Outlines current={written.outline.id} />
         </>
       ) : (
         <ToDecide view={view} book={book} written={written} />
@@ -137,6 +149,8 @@ function ToDecide({
           decision="accepted"
         />
       );
+    case "own":
+      return <Own book={book} written={written} />;
     case "declined":
       return (
         <SentenceList
@@ -147,6 +161,22 @@ function ToDecide({
         />
       );
   }
+}
+
+/** Texts of her own: what stands on the sheet, and sentences of hers in place of the program's. */
+function ownTextCount({ report }: CheckedForms, { narrative }: WrittenReport): number {
+  const written = [...report.texts.values()].filter((text) => text.trim() !== "");
+  return written.length + narrative.replaced.length;
+}
+
+function Own(props: { readonly book: CheckedForms; readonly written: WrittenReport }) {
+  const loaded = useLoaded(loadOwnText);
+  return loaded === null ? <Spinner size="tiny" /> : <loaded.OwnText {...props} />;
+}
+
+function Outlines({ current }: { readonly current: string | null }) {
+  const loaded = useLoaded(loadOutlineChoice);
+  return loaded === null ? null : <loaded.OutlineChoice current={current} />;
 }
 
 /** How far the report is from being signed: what is wrong and blank in the figures, and what changed since it was. */
