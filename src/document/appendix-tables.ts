@@ -11,7 +11,7 @@ import { type TableChart, tableChart } from "./table-chart.js";
 
 /** A supplementary table as it is printed after the forms: its filled rows only. */
 export interface AppendixTable {
-  /** `Phụ biểu 2. Kết quả ...`: numbered in the order of the sheets. */
+  /** `Phụ biểu 2. Kết quả ...`: numbered in printed order. */
   readonly title: string;
   /** `Đơn vị tính: đồng`, or nothing. */
   readonly unit: string;
@@ -24,6 +24,8 @@ export interface AppendixTable {
   readonly wide: boolean;
   /** Its rows as a picture; null for tables that have none. */
   readonly chart: TableChart | null;
+  /** True for those that stand on turned pages: the wide ones and what would leave an upright page white. */
+  readonly turned: boolean;
 }
 
 interface AppendixColumn {
@@ -85,14 +87,24 @@ function printedWhole(sections: readonly Section[]): ReadonlySet<string> {
 }
 
 /** The tables of a report that hold anything and do not stand in the text, in the order of the sheets. */
-export function appendixTables(report: Report, sections: readonly Section[] = []): readonly AppendixTable[] {
+export function filledTables(report: Report, sections: readonly Section[] = []): readonly AppendixTable[] {
   const told = printedWhole(sections);
   return [...report.tables.values()]
     .filter(({ rows, table }) => hasRecords(rows) && !told.has(table.id))
-    .map((table, index) => ({
-      ...appendixTable(table),
-      title: `Phụ biểu ${index + 1}. ${table.table.title}`,
-    }));
+    .map(appendixTable);
+}
+
+/** Tables as they are printed: those of upright pages before those of turned ones, numbered in that order. */
+export function inPrintedOrder(
+  all: readonly AppendixTable[],
+  turned: ReadonlySet<AppendixTable>,
+): readonly AppendixTable[] {
+  const upright = all.filter((table) => !turned.has(table));
+  return [...upright, ...turned].map((table, index) => ({
+    ...table,
+    title: `Phụ biểu ${index + 1}. ${table.title}`,
+    turned: index >= upright.length,
+  }));
 }
 
 function hasRecords(rows: TableReport["rows"]): boolean {
@@ -133,6 +145,7 @@ function appendixTable({ table: whole, rows, total }: TableReport): AppendixTabl
     rows: [...body, ...last],
     wide: isWide(table.columns),
     chart: tableChart(whole, rows),
+    turned: false,
   };
 }
 

@@ -5,8 +5,9 @@ import { periodWords } from "../narrative/period-words.js";
 import type { Section } from "../narrative/section.js";
 import type { Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
-import { type AppendixTable, appendixTables } from "./appendix-tables.js";
+import { type AppendixTable, filledTables, inPrintedOrder } from "./appendix-tables.js";
 import { cleanLines } from "./clean-text.js";
+import { turnedTables } from "./page-fill.js";
 import { shownValue } from "./shown-value.js";
 
 /** The forms as they are printed after the report. */
@@ -66,7 +67,7 @@ export function appendixOf(report: Report, sections: readonly Section[] = []): A
     };
   };
   const rowsOf = (form: Form) => form.indicators.map((indicator) => row(form, indicator));
-  return {
+  const appendix = {
     title: titleOf(report),
     columns: edition.columns,
     continuous: layout.kind === "continuous",
@@ -77,8 +78,9 @@ export function appendixOf(report: Report, sections: readonly Section[] = []): A
             heading: [`Biểu mẫu ${form.number}`, form.title],
             rows: rowsOf(form),
           })),
-    tables: appendixTables(report, sections),
   };
+  const tables = filledTables(report, sections);
+  return { ...appendix, tables: inPrintedOrder(tables, turnedTables(appendix, tables)) };
 }
 
 /** Puts the word beside the first of neighbouring rows without an STT, over all of them. */

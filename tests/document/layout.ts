@@ -8,17 +8,18 @@ import { type Page, textOf, type WordFile } from "./word-file.js";
 
 /** Height of a line of Times New Roman, of its size. */
 const LINE = 1.15;
-/** What breaking between words wastes. */
-const WASTE = 1.04;
 const TWIPS = 20;
-/** Points of a cell's margins above and below. */
-const CELL = 3.5;
+/** Points of a cell's margins above and below with its border, and of those beside its words. */
+const CELL = 3.9;
+const CELL_SIDES = 8;
 
 /** What is laid out whole: lines that stay together. */
 interface Piece {
   readonly height: number;
   readonly keepsNext: boolean;
   readonly begins: string;
+  /** What repeats above it on a new page: the header of its table. */
+  readonly header: number;
 }
 
 export interface LaidPage {
@@ -44,10 +45,10 @@ function fill(all: readonly Piece[], page: Page, section: number): readonly Laid
   const room = (page.height - page.top - page.bottom) / TWIPS;
   const laid: LaidPage[] = [];
   let used = 0;
-  for (const { height, begins } of all) {
+  for (const { height, begins, header } of all) {
     if (used > 0 && used + height > room) {
       laid.push({ section, full: used / room, next: { begins, whole: height / room } });
-      used = 0;
+      used = header;
     }
     used += height;
   }
@@ -62,7 +63,13 @@ function chunks(pieces: readonly Piece[]): readonly Piece[] {
     const joined: Piece =
       open === null
         ? piece
-        : { ...piece, height: open.height + piece.height, begins: open.begins || piece.begins };
+        : {
+            ...open,
+            ...piece,
+            height: open.height + piece.height,
+            begins: open.begins || piece.begins,
+            header: open.header,
+          };
     if (piece.keepsNext) open = joined;
     else {
       made.push(joined);
@@ -73,25 +80,38 @@ function chunks(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function piecesOf(file: WordFile, xml: string, page: Page): readonly Piece[] {
-  if (xml.startsWith("<w:tbl>"))
-    return (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => rowPiece(file, row));
+  if (xml.startsWith("<w:tbl>")) return tablePieces(file, xml);
   const width = (page.width - page.left - page.right) / TWIPS;
   const { lines, line, before, keepsNext } = measured(file, xml, width);
   const begins = textOf(xml);
   // A paragraph runs over the page by its lines, two at least on either side.
   const whole = lines <= 3 || keepsNext;
-  if (whole) return [{ height: before + lines * line, keepsNext, begins }];
+  if (whole) return [{ height: before + lines * line, keepsNext, begins, header: 0 }];
   return Array.from({ length: lines - 2 }, (_, index): Piece => {
     const edge = index === 0 || index === lines - 3;
-    return { height: (edge ? 2 : 1) * line + (index === 0 ? before : 0), keepsNext: false, begins };
+    return {
+      height: (edge ? 2 : 1) * line + (index === 0 ? before : 0),
+      keepsNext: false,
+      begins,
+      header: 0,
+    };
   });
+}
+
+/** A table's rows; those of its header make one piece, which repeats on every page. */
+function tablePieces(file: WordFile, xml: string): readonly Piece[] {
+  const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+  const heads = rows.filter((row) => row.includes("<w:tblHeader/>")).map((row) => rowPiece(file, row));
+  const header = heads.reduce((sum, { height }) => sum + height, 0);
+  const records = rows.filter((row) => !row.includes("<w:tblHeader/>"));
+  return [...heads, ...records.map((row) => ({ ...rowPiece(file, row), header }))];
 }
 
 /** A row as high as its highest cell; it keeps with the next where its words do. */
 function rowPiece(file: WordFile, row: string): Piece {
   const cells = (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).filter((cell) => !cell.includes('w:val="continue"'));
   const heights = cells.map((cell) => {
-    const width = Number(/<w:tcW [^>]*w:w="(\d+)"/.exec(cell)?.[1] ?? 0) / TWIPS - 2 * CELL;
+    const width = Number(/<w:tcW [^>]*w:w="(\d+)"/.exec(cell)?.[1] ?? 0) / TWIPS - CELL_SIDES;
     const paragraphs = cell.match(/<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
     const height = paragraphs.reduce((sum, xml) => {
       const { lines, line, before } = measured(file, xml, width);
@@ -104,17 +124,36 @@ function rowPiece(file: WordFile, row: string): Piece {
     height: Math.max(0, ...heights),
     keepsNext: words.length > 0 && words.some((xml) => xml.includes("<w:keepNext/>")),
     begins: words.map(textOf).find((text) => text !== "") ?? "",
+    header: 0,
   };
 }
 
 function measured(file: WordFile, xml: string, width: number) {
   const { size, bold, line, before, keepsNext, firstLine } = file.look(xml);
   const exact = /w:line="(\d+)" w:lineRule="exact"|w:lineRule="exact"[^>]*w:line="(\d+)"/.exec(xml);
-  const length = textWidth(textOf(xml), { size, bold }) * WASTE + firstLine / TWIPS;
   return {
-    lines: Math.max(1, Math.ceil(length / Math.max(1, width))),
+    lines: linesOf(textOf(xml), { size, bold }, Math.max(1, width), firstLine / TWIPS),
     line: exact ? Number(exact[1] ?? exact[2]) / TWIPS : size * LINE * line,
     before,
     keepsNext,
   };
+}
+
+/** Lines of a text that is broken between words, the first one indented. */
+function linesOf(text: string, face: { size: number; bold: boolean }, width: number, indent: number): number {
+  const space = textWidth(" ", face);
+  let lines = 1;
+  let used = indent;
+  for (const word of text.split(" ")) {
+    const length = textWidth(word, face);
+    const gap = used > 0 ? space : 0;
+    if (used + gap + length > width && used > 0) {
+      lines += 1;
+      used = length;
+    } else used += gap + length;
+    const over = Math.max(0, Math.ceil(used / width) - 1);
+    lines += over;
+    used -= over * width;
+  }
+  return lines;
 }

@@ -23,15 +23,20 @@ describe("supplementary tables in the appendix", () => {
     content = await contentWith({ ...tables, communication: [], digitisation: [] });
   });
 
-  it("are those that hold anything, in the order of the sheets", () => {
-    expect(content.appendix.tables.map(({ title }) => title.slice(0, "Phụ biểu 1. ".length + 32))).toEqual([
-      "Phụ biểu 1. Danh mục văn bản chỉ đạo, điều h",
-      "Phụ biểu 2. Tổng hợp kết quả tiếp nhận, giải",
-      "Phụ biểu 3. Kết quả đánh giá mức độ hài lòng",
-      "Phụ biểu 4. Kết quả thu phí, lệ phí và thanh",
-      "Phụ biểu 5. Kết quả thực hiện các nhóm thủ t",
-      "Phụ biểu 6. Kết quả thực hiện thu, chi ngân ",
-      "Phụ biểu 7. Kết quả cung cấp dịch vụ công tr",
+  it("are those that hold anything, the upright ones first, each in the order of the sheets", () => {
+    expect(
+      content.appendix.tables.map(({ title, turned }) => [
+        title.slice(0, "Phụ biểu 1. ".length + 32),
+        turned ? "turned" : "upright",
+      ]),
+    ).toEqual([
+      ["Phụ biểu 1. Tổng hợp kết quả tiếp nhận, giải", "upright"],
+      ["Phụ biểu 2. Kết quả đánh giá mức độ hài lòng", "upright"],
+      ["Phụ biểu 3. Kết quả thu phí, lệ phí và thanh", "upright"],
+      ["Phụ biểu 4. Kết quả thực hiện các nhóm thủ t", "upright"],
+      ["Phụ biểu 5. Kết quả thực hiện thu, chi ngân ", "upright"],
+      ["Phụ biểu 6. Danh mục văn bản chỉ đạo, điều h", "turned"],
+      ["Phụ biểu 7. Kết quả cung cấp dịch vụ công tr", "turned"],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { FileChild, type IContext, type IXmlableObject } from "docx";
 import type { AppendixTable } from "../appendix-tables.js";
 import { escapeMarkup } from "../escape.js";
 import type { TableChart } from "../table-chart.js";
-import { SIZE } from "./measures.js";
+import { chartHeight, SIZE } from "./measures.js";
 
 /*
  * A chart that Word draws itself: stacked bars (ECMA-376 Part 1, 21.2). Only what this one kind needs; the
@@ -17,8 +17,6 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /** English Metric Units: 635 a twip, 36,000 a millimetre. */
 const EMU = { twip: 635, millimetre: 36_000 } as const;
-/** Millimetres that title, axis and legend take, and each bar. */
-const HEIGHT = { frame: 32, bar: 7 } as const;
 
 /** Told apart by lightness too: reports are printed in black and white. */
 const COLOURS = ["1F4E79", "9DC3E6", "C00000", "7F7F7F", "548235"];
@@ -60,7 +58,7 @@ export class Chart extends FileChild {
     const { title, categories } = this.chart;
     const size = attributes("wp:extent", {
       cx: Math.floor(this.width * EMU.twip),
-      cy: (HEIGHT.frame + HEIGHT.bar * categories.length) * EMU.millimetre,
+      cy: chartHeight(categories.length) * EMU.millimetre,
     });
     const none = { distT: 0, distB: 0, distL: 0, distR: 0 };
     const data = [

@@ -5,21 +5,15 @@ import { breakLines } from "../break-lines.js";
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { attachedTo } from "../formal-elements.js";
+import { formRowKeepsNext } from "../kept-rows.js";
 import { CELL_MARGINS } from "./cells.js";
-import { millimetres, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
+import { FORM_COLUMNS, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";
 import { describedTable, type PlainCell, type PlainRow, PlainTable, type WordsLook } from "./plain-table.js";
 import { tables } from "./tables.js";
 
 const BOLD = { size: SIZE.text, bold: true } as const;
 const ITALIC = { size: SIZE.text, italics: true } as const;
-
-/** Columns in twips: STT, label, unit, value, note. */
-const CODE = millimetres(14);
-const UNIT = millimetres(30);
-const VALUE = millimetres(22);
-const NOTE = millimetres(21);
-const COLUMNS = [CODE, TEXT_WIDTH - CODE - UNIT - VALUE - NOTE, UNIT, VALUE, NOTE] as const;
 
 /**
  * The word "Phụ lục" bold 14, its title in bold capitals 13-14, and what it belongs to in italics
@@ -35,13 +29,11 @@ export function appendix(content: DocumentContent): readonly FileChild[] {
     ...belonging(content, limit).map((text) => line(text, { ...ITALIC, keepNext: true })),
     // The forms flow on: one a page would leave most pages half white.
     ...content.appendix.forms.flatMap((form) => [...headingOf(form), formTable(content, form)]),
-    ...(tablesTurned(content.appendix) ? [] : tables(content.appendix.tables, TEXT_WIDTH)),
+    ...tables(
+      content.appendix.tables.filter(({ turned }) => !turned),
+      TEXT_WIDTH,
+    ),
   ];
-}
-
-/** True when a table is too wide for an upright page: all of them then stand on turned ones, in one order. */
-export function tablesTurned({ tables: all }: DocumentContent["appendix"]): boolean {
-  return all.some(({ wide }) => wide);
 }
 
 /** The lines above a form; a continuous table, headed by the appendix's own title, keeps only the distance. */
@@ -71,7 +63,7 @@ function formTable(
   const label = { text: columns.label, look: bold };
   const head = (text: string): PlainCell => ({ lines: [{ text, look: bold }] });
   return new PlainTable({
-    columns: COLUMNS,
+    columns: FORM_COLUMNS,
     margins: CELL_MARGINS,
     caption: form.heading.length === 0 ? title : form.heading.join(". "),
     description: describedTable(
@@ -88,14 +80,10 @@ function formTable(
       ],
       [...(continuous ? [head(columns.labelNote)] : []), head(columns.unit), head(columns.value)],
     ],
-    rows: form.rows.map((row, index) => {
-      const left = form.rows.length - 1 - index;
-      return formRow(row, left > 0 && (row.group || index === 0 || left === 1));
-    }),
+    rows: form.rows.map((row, index) => formRow(row, formRowKeepsNext(form.rows, index))),
   });
 }
 
-/** A group's row, the first one and the last but one stay with the row after them. */
 function formRow(row: AppendixRow, keepNext: boolean): PlainRow {
   const look: WordsLook = { bold: row.group, keepNext };
   const cell = (text: string, own: WordsLook = look): PlainCell => ({ lines: [{ text, look: own }] });

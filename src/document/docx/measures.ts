@@ -36,6 +36,22 @@ export const MARGIN = {
 export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const TURNED_TEXT_WIDTH = PAGE.height - MARGIN.left - MARGIN.right;
 
+const FORM_WIDTHS = {
+  code: millimetres(14),
+  unit: millimetres(30),
+  value: millimetres(22),
+  note: millimetres(21),
+};
+
+/** The columns of a form in twips: STT, label, unit, value, note. */
+export const FORM_COLUMNS: readonly number[] = [
+  FORM_WIDTHS.code,
+  TEXT_WIDTH - FORM_WIDTHS.code - FORM_WIDTHS.unit - FORM_WIDTHS.value - FORM_WIDTHS.note,
+  FORM_WIDTHS.unit,
+  FORM_WIDTHS.value,
+  FORM_WIDTHS.note,
+];
+
 /** First-line indent of 1.27 cm (Mục II, khoản 6 điểm e: 1 cm or 1.27 cm). */
 export const FIRST_LINE = millimetres(12.7);
 
@@ -56,3 +72,8 @@ export const SIZE = {
   table: 12,
   pageNumber: 14,
 } as const;
+
+/** Millimetres of a chart's height: title, axis and legend, and each bar. */
+export function chartHeight(bars: number): number {
+  return 32 + 7 * bars;
+}

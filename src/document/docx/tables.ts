@@ -1,27 +1,27 @@
 import type { FileChild } from "docx";
 import type { AppendixTable, AppendixTableRow } from "../appendix-tables.js";
 import { cleanText } from "../clean-text.js";
+import { sharedOut } from "../column-widths.js";
+import { tableRowKeepsNext } from "../kept-rows.js";
 import { columnHeadings } from "../table-headings.js";
-import { CELL_MARGINS, NARROW_MARGINS } from "./cells.js";
+import { tableLook } from "./cells.js";
 import { Chart } from "./chart.js";
 import { SIZE } from "./measures.js";
 import { line } from "./paragraphs.js";
 import { describedTable, type PlainCell, type PlainRow, PlainTable } from "./plain-table.js";
-
-/** Type of tables with many columns; smaller would not be read. */
-const SMALL = 11;
-const MANY_COLUMNS = 9;
 
 /**
  * Supplementary tables one below the other, each under its title.
  *
  * @param width of the text, in twips
  * @param where in the appendix each is a heading of the document, in the body it is not
+ * @param from position of the first among all tables of the appendix
  */
 export function tables(
   all: readonly AppendixTable[],
   width: number,
   where: "appendix" | "body" = "appendix",
+  from = 0,
 ): readonly FileChild[] {
   return all.flatMap((table, index) => [
     line(cleanText(table.title), {
@@ -38,17 +38,16 @@ export function tables(
       : [line(`(${table.unit})`, { size: SIZE.table, italics: true, after: 4, keepNext: true })]),
     wordTable(table, width),
     // In the text a table stands between paragraphs that speak of it.
-    ...(table.chart === null || where === "body" ? [] : [new Chart(table.chart, index, width)]),
+    ...(table.chart === null || where === "body" ? [] : [new Chart(table.chart, from + index, width)]),
   ]);
 }
 
 function wordTable(table: AppendixTable, width: number): PlainTable {
-  const many = table.columns.length > MANY_COLUMNS;
-  const size = many ? SMALL : SIZE.table;
+  const { size, margins } = tableLook(table);
   const look = { bold: true, keepNext: true, size };
   return new PlainTable({
-    columns: sharedOut(table, width),
-    margins: many ? NARROW_MARGINS : CELL_MARGINS,
+    columns: sharedOut(table.columns, width),
+    margins,
     caption: table.title,
     description: describedTable(columnHeadings(table), table.rows.length),
     header: Array.from({ length: table.depth }, (_, level) =>
@@ -62,19 +61,13 @@ function wordTable(table: AppendixTable, width: number): PlainTable {
   });
 }
 
-/**
- * A heading stays with the row below it, and the total and the last row with the row above. The last row
- * stays with nothing: it would draw the next table along.
- */
 function tableRow(
   table: AppendixTable,
   { kind, cells }: AppendixTableRow,
   index: number,
   size: number,
 ): PlainRow {
-  const left = table.rows.length - 1 - index;
-  const beforeTotal = table.rows[index + 1]?.kind === "total";
-  const keepNext = left > 0 && (kind === "group" || index === 0 || left === 1 || beforeTotal);
+  const keepNext = tableRowKeepsNext(table.rows, index);
   const look = { bold: kind !== "record", keepNext, size };
   // The total's label takes the columns that have no total.
   const blanks = kind === "total" ? cells.findIndex(({ address }) => address !== null) : 0;
@@ -85,15 +78,4 @@ function tableRow(
     const alignment = across > 1 ? "center" : (table.columns[at]?.alignment ?? "center");
     return [{ lines: [{ text, look: { ...look, alignment } }], across }];
   });
-}
-
-/** The columns' widths in twips, in proportion to their characters; together exactly the text's width. */
-function sharedOut({ columns }: AppendixTable, width: number): readonly number[] {
-  const total = sum(columns.map((column) => column.width));
-  const shares = columns.map((column) => Math.floor((column.width * width) / total));
-  return shares.map((share, index) => (index === 0 ? share + width - sum(shares) : share));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

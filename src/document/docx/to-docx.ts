@@ -6,7 +6,7 @@ import { body } from "./body.js";
 import { chartParts } from "./chart.js";
 import { coreProperties } from "./core-properties.js";
 import { ending } from "./ending.js";
-import { appendix, tablesTurned } from "./forms.js";
+import { appendix } from "./forms.js";
 import { head } from "./head.js";
 import { TURNED_TEXT_WIDTH } from "./measures.js";
 import { numberedPages, turnedPages } from "./page.js";
@@ -31,11 +31,14 @@ export async function toDocx(content: DocumentContent): Promise<Uint8Array> {
     sectionEnd(),
   ];
   const pages = [numberedPages(report, content.draft)];
-  if (content.appendix.forms.length > 0)
+  if (content.appendix.forms.length > 0) {
     pages.push(numberedPages([...appendix(content), sectionEnd()], content.draft));
-  if (tablesTurned(content.appendix)) {
-    const turned = tables(content.appendix.tables, TURNED_TEXT_WIDTH);
-    pages.push(turnedPages([...turned, sectionEnd()], content.draft));
+  }
+  const { tables: all } = content.appendix;
+  const turned = all.filter((table) => table.turned);
+  if (turned.length > 0) {
+    const printed = tables(turned, TURNED_TEXT_WIDTH, "appendix", all.length - turned.length);
+    pages.push(turnedPages([...printed, sectionEnd()], content.draft));
   }
   if (content.sources !== null) {
     pages.push(numberedPages([...sourceList(content.sources), sectionEnd()], content.draft));
