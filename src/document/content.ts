@@ -2,8 +2,9 @@ import { type FactSourceLine, factSources } from "../narrative/fact-sources.js";
 import type { Framing } from "../narrative/framing.js";
 import type { Narrative, Section } from "../narrative/section.js";
 import type { Report, ReportInfo } from "../report/report.js";
-import { type Appendix, appendixOf } from "./appendix.js";
+import { appendixOf } from "./appendix.js";
 import { type BodyTables, bodyTables } from "./appendix-tables.js";
+import type { Appendix } from "./printed-forms.js";
 
 /** All that a report prints, before any format. The same content gives the same bytes in every format. */
 export interface DocumentContent {

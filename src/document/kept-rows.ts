@@ -1,5 +1,5 @@
-import type { AppendixRow } from "./appendix.js";
 import type { AppendixTableRow } from "./appendix-tables.js";
+import type { AppendixRow } from "./printed-forms.js";
 
 /** True for a form's row that stays with the one below it: a group's row, the first and the last but one. */
 export function formRowKeepsNext(rows: readonly Pick<AppendixRow, "group">[], index: number): boolean {

@@ -1,5 +1,4 @@
 import { textWidth } from "../values/text-width.js";
-import type { Appendix, AppendixForm, AppendixRow } from "./appendix.js";
 import type { AppendixTable, AppendixTableRow } from "./appendix-tables.js";
 import { sharedOut } from "./column-widths.js";
 import { CELL_MARGINS, tableLook } from "./docx/cells.js";
@@ -14,6 +13,7 @@ import {
   TWIPS_A_POINT,
 } from "./docx/measures.js";
 import { formRowKeepsNext, tableRowKeepsNext } from "./kept-rows.js";
+import type { Appendix, AppendixForm, AppendixRow } from "./printed-forms.js";
 import type { TableChart } from "./table-chart.js";
 
 /*

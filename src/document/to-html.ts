@@ -1,6 +1,5 @@
 import type { FactSourceLine } from "../narrative/fact-sources.js";
 import type { Section } from "../narrative/section.js";
-import type { Appendix, AppendixForm, AppendixRow } from "./appendix.js";
 import {
   APPENDIX_NOTICE,
   blocksOf,
@@ -30,6 +29,7 @@ import {
   signatureLines,
   superiorName,
 } from "./formal-elements.js";
+import type { Appendix, AppendixForm, AppendixRow } from "./printed-forms.js";
 import { type PrintedRun, printedRuns } from "./printed-runs.js";
 import { STYLE_SHEET } from "./style-sheet.js";
 import { tableHtml } from "./table-html.js";

@@ -1,6 +1,5 @@
 import type { FactSourceLine } from "../narrative/fact-sources.js";
 import { paragraphText } from "../narrative/section.js";
-import type { AppendixForm, AppendixRow } from "./appendix.js";
 import type { AppendixTable } from "./appendix-tables.js";
 import {
   APPENDIX_NOTICE,
@@ -29,6 +28,7 @@ import {
   signatureLines,
   superiorName,
 } from "./formal-elements.js";
+import type { AppendixForm, AppendixRow } from "./printed-forms.js";
 import { columnHeadings } from "./table-headings.js";
 
 /**

@@ -1,11 +1,11 @@
 import type { FileChild } from "docx";
 import { textWidth } from "../../values/text-width.js";
-import type { AppendixForm, AppendixRow } from "../appendix.js";
 import { breakLines } from "../break-lines.js";
 import { cleanText } from "../clean-text.js";
 import type { DocumentContent } from "../content.js";
 import { attachedTo } from "../formal-elements.js";
 import { formRowKeepsNext } from "../kept-rows.js";
+import type { AppendixForm, AppendixRow } from "../printed-forms.js";
 import { CELL_MARGINS } from "./cells.js";
 import { FORM_COLUMNS, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from "./measures.js";
 import { line } from "./paragraphs.js";
