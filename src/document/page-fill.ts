@@ -10,6 +10,7 @@ import {
   PAGE,
   SIZE,
   TEXT_WIDTH,
+  TURNED_TEXT_WIDTH,
   TWIPS_A_POINT,
 } from "./docx/measures.js";
 import { formRowKeepsNext, tableRowKeepsNext } from "./kept-rows.js";
@@ -24,12 +25,17 @@ import type { TableChart } from "./table-chart.js";
 /** Height of a line of Times New Roman, of its size. */
 const LINE = 1.15;
 /** Points of a page's height for text, and of a row's borders. */
-const ROOM = (PAGE.height - MARGIN.top - MARGIN.bottom) / TWIPS_A_POINT;
+const ROOM = {
+  upright: (PAGE.height - MARGIN.top - MARGIN.bottom) / TWIPS_A_POINT,
+  turned: (PAGE.width - MARGIN.top - MARGIN.bottom) / TWIPS_A_POINT,
+} as const;
 const BORDER = 0.5;
 /** Points above and below a title. */
 const AROUND = { title: 14, below: 4 } as const;
-/** The part of the last page that is to be filled; more may run over onto a page of its own. */
-const WANTED = { least: 0.72, most: 0.92 } as const;
+/** The part of a page that is to be filled. */
+const LEAST = 0.69;
+/** The same of the last upright page; more may run over onto a page of its own. */
+const LAST = { least: 0.72, most: 0.92 } as const;
 
 /** What is laid out whole. */
 interface Piece {
@@ -53,14 +59,22 @@ export function turnedTables(
   const narrow = tables.filter((table) => !table.wide);
   if (wide.length === 0 || narrow.length === 0) return new Set(wide);
   const forms = [...titlePieces(appendix), ...appendix.forms.flatMap((form) => formPieces(appendix, form))];
-  const pieces = new Map(narrow.map((table) => [table, tablePieces(table)] as const));
-  const start = flow(chunks(forms), 0);
+  const upright = new Map(narrow.map((table) => [table, chunks(tablePieces(table, TEXT_WIDTH))] as const));
+  const turned = new Map(
+    tables.map((table) => [table, chunks(tablePieces(table, TURNED_TEXT_WIDTH))] as const),
+  );
+  const start = flow(chunks(forms), { full: 0, thinnest: 1 }, ROOM.upright);
   let best = { moved: [] as readonly AppendixTable[], miss: Number.POSITIVE_INFINITY };
   for (const moved of fewestFirst(narrow)) {
-    const upright = narrow.filter((table) => !moved.includes(table));
-    const rest = upright.flatMap((table) => pieces.get(table) ?? []);
-    const full = flow(chunks(rest), start) / ROOM;
-    const miss = Math.max(WANTED.least - full, full - WANTED.most, 0);
+    const first = narrow.flatMap((table) => (moved.includes(table) ? [] : (upright.get(table) ?? [])));
+    const then = tables.flatMap((table) =>
+      table.wide || moved.includes(table) ? (turned.get(table) ?? []) : [],
+    );
+    const here = flow(first, start, ROOM.upright);
+    const after = flow(then, { full: 0, thinnest: 1 }, ROOM.turned);
+    const miss =
+      Math.max(LAST.least - here.full, here.full - LAST.most, 0) +
+      Math.max(0, LEAST - here.thinnest, LEAST - after.thinnest);
     if (miss < best.miss) best = { moved, miss };
     if (miss === 0) break;
   }
@@ -79,12 +93,21 @@ function* fewestFirst(tables: readonly AppendixTable[]): Iterable<readonly Appen
   yield tables;
 }
 
-/** Points used of the last page after the pieces, from what was used of the page before them. */
-function flow(all: readonly Piece[], begun: number): number {
-  let used = begun;
-  for (const { height, header } of all)
-    used = used > 0 && used + height > ROOM ? header + height : used + height;
-  return used;
+/** Where a run of pages stands: the share of the last one that is used, and of the emptiest before it. */
+interface Flow {
+  readonly full: number;
+  readonly thinnest: number;
+}
+
+function flow(all: readonly Piece[], begun: Flow, room: number): Flow {
+  let used = begun.full * room;
+  let { thinnest } = begun;
+  for (const { height, header } of all) {
+    const over = used > 0 && used + height > room;
+    if (over) thinnest = Math.min(thinnest, used / room);
+    used = over ? header + height : used + height;
+  }
+  return { full: used / room, thinnest };
 }
 
 /** Pieces that stay with the next, made one. */
@@ -153,9 +176,9 @@ function formPieces(
   ];
 }
 
-function tablePieces(table: AppendixTable): readonly Piece[] {
+function tablePieces(table: AppendixTable, across: number): readonly Piece[] {
   const { size, margins } = tableLook(table);
-  const widths = sharedOut(table.columns, TEXT_WIDTH);
+  const widths = sharedOut(table.columns, across);
   const spanned = (from: number, across: number) => sum(widths.slice(from, from + across));
   const levels = Array.from({ length: table.depth }, (_, level) =>
     Math.max(
@@ -173,7 +196,7 @@ function tablePieces(table: AppendixTable): readonly Piece[] {
     return above + below + cellHeight([text], { size, bold: true }, spanned(column - 1, columns), margins);
   });
   const header = Math.max(sum(levels), ...tall);
-  const width = TEXT_WIDTH / TWIPS_A_POINT;
+  const width = across / TWIPS_A_POINT;
   const title =
     AROUND.title +
     AROUND.below +

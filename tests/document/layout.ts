@@ -9,6 +9,8 @@ import { type Page, textOf, type WordFile } from "./word-file.js";
 /** Height of a line of Times New Roman, of its size. */
 const LINE = 1.15;
 const TWIPS = 20;
+/** English Metric Units of a point. */
+const EMU = 12_700;
 /** Points of a cell's margins above and below with its border, and of those beside its words. */
 const CELL = 3.9;
 const CELL_SIDES = 8;
@@ -84,6 +86,8 @@ function piecesOf(file: WordFile, xml: string, page: Page): readonly Piece[] {
   const width = (page.width - page.left - page.right) / TWIPS;
   const { lines, line, before, keepsNext } = measured(file, xml, width);
   const begins = textOf(xml);
+  const drawn = Number(/<wp:extent [^>]*cy="(\d+)"/.exec(xml)?.[1] ?? 0) / EMU;
+  if (drawn > 0) return [{ height: before + drawn, keepsNext, begins, header: 0 }];
   // A paragraph runs over the page by its lines, two at least on either side.
   const whole = lines <= 3 || keepsNext;
   if (whole) return [{ height: before + lines * line, keepsNext, begins, header: 0 }];

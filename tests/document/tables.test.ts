@@ -34,8 +34,9 @@ describe("supplementary tables in the appendix", () => {
       ["Phụ biểu 2. Kết quả đánh giá mức độ hài lòng", "upright"],
       ["Phụ biểu 3. Kết quả thu phí, lệ phí và thanh", "upright"],
       ["Phụ biểu 4. Kết quả thực hiện các nhóm thủ t", "upright"],
-      ["Phụ biểu 5. Kết quả thực hiện thu, chi ngân ", "upright"],
-      ["Phụ biểu 6. Danh mục văn bản chỉ đạo, điều h", "turned"],
+      // The lists are wide; the budget goes along, for it would begin an upright page and leave it white.
+      ["Phụ biểu 5. Danh mục văn bản chỉ đạo, điều h", "turned"],
+      ["Phụ biểu 6. Kết quả thực hiện thu, chi ngân ", "turned"],
       ["Phụ biểu 7. Kết quả cung cấp dịch vụ công tr", "turned"],
     ]);
   });
