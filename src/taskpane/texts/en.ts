@@ -176,6 +176,8 @@ export const en: Texts = {
       `Recognised ${bound} of ${rows} rows${doubts > 0 ? `; ${plural(doubts, "doubt")}` : ""}.`,
     tie: (editions) => `These sets of forms fit equally well; choose yours: ${editions}.`,
     doubts: (count) => `Doubtful: ${count}`,
+    tables: (count) => `Supplementary tables recognised: ${count}`,
+    doubtfulTables: (count) => `Doubtful supplementary tables: ${count}`,
     unrecognised: (count) => `Rows that are not of this set: ${count}`,
     missing: (count) => `Rows of the set not found in the workbook: ${count}`,
     notBound: "Leave this row out",

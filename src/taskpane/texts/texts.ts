@@ -147,6 +147,8 @@ interface AdoptTexts {
   readonly counts: (bound: number, rows: number, doubts: number) => string;
   readonly tie: (editions: string) => string;
   readonly doubts: (count: number) => string;
+  readonly tables: (count: number) => string;
+  readonly doubtfulTables: (count: number) => string;
   readonly unrecognised: (count: number) => string;
   readonly missing: (count: number) => string;
   readonly notBound: string;

@@ -133,6 +133,8 @@ export const vi: Texts = {
       `Nhận ra ${bound}/${rows} dòng${doubts > 0 ? `, ${doubts} chỗ chưa chắc` : ""}.`,
     tie: (editions) => `Các bộ biểu mẫu sau khớp như nhau, chọn đúng bộ của đơn vị: ${editions}.`,
     doubts: (count) => `Chưa chắc: ${count} chỗ`,
+    tables: (count) => `Phụ biểu nhận ra: ${count}`,
+    doubtfulTables: (count) => `Phụ biểu chưa chắc: ${count}`,
     unrecognised: (count) => `Dòng không thuộc bộ biểu mẫu: ${count}`,
     missing: (count) => `Dòng của bộ biểu mẫu không thấy trong tệp: ${count}`,
     notBound: "Chưa dùng dòng này",

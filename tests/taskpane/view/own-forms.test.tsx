@@ -1,6 +1,8 @@
 /** @jest-environment ./tests/environments/browser.ts */
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { planReportWorkbook } from "../../../src/workbook/planning/plan-workbook.js";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot.js";
+import { edition } from "../../support/report-data.js";
 import { provincesForms } from "../support/own-forms.js";
 import { openWork, type Work } from "../support/work.js";
 import { enter, type Screen, showPane } from "./screen.js";
@@ -39,6 +41,39 @@ describe("forms that nobody inserted for her", () => {
     expect(screen.text("own-forms")).toContain("Tệp này có sẵn biểu mẫu");
     expect(screen.find("own-edition")).toHaveProperty("value", "hai-duong-2022");
     expect(screen.text("own-counts")).toBe("Nhận ra 115/115 dòng.");
+  });
+
+  it("are told with the supplementary tables beside them, those in doubt with the reason, each a way to its place", async () => {
+    const opened = await openProvincesForms();
+    const wanted = [{ id: "dossiers-by-field" }, { id: "satisfaction" }];
+    const plan = planReportWorkbook(edition("hai-duong-2022"), new Map(), [], wanted);
+    const sheets = plan.sheets.filter(({ name }) => /lĩnh vực|hài lòng/.test(name));
+    expect(sheets).toHaveLength(2);
+    const hers = sheets.map((sheet, at) => ({
+      ...sheet,
+      name: `PB${at + 1}`,
+      validations: [],
+      conditions: [],
+      // A heading that is hers alone.
+      cells: sheet.cells.map((cell) =>
+        at === 0 && cell.content.kind === "text" && cell.content.text === "Trước hạn"
+          ? { ...cell, content: { kind: "text" as const, text: "Sớm" } }
+          : cell,
+      ),
+    }));
+    const applied = await opened.host.apply({ names: [], sheets: hers });
+    expect(applied.ok).toBe(true);
+    await show(opened);
+    await screen.until("own-forms");
+    await screen.press(screen.find("toggle-tables-found"));
+    expect(screen.text("group-tables-found")).toContain("trang tính PB2");
+    await screen.press(screen.find("toggle-tables-doubtful"));
+    const doubt = screen.text("group-tables-doubtful");
+    expect(doubt).toContain("Trang tính PB1");
+    expect(doubt).toContain("Trước hạn");
+    const link = screen.find("group-tables-doubtful").querySelector<HTMLElement>('[data-testid="own-place"]');
+    if (link !== null) await screen.press(link);
+    expect(work.cursor()).toMatch(/^PB1!A/);
   });
 
   it("become hers with one button that changes no cell, and are checked at once", async () => {

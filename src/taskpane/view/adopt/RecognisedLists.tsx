@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { findIndicator, firstWords, indicatorKey, labelOf, rowName } from "../../../forms/indicators.js";
+import { sentenceOfTableDoubt, tellTable } from "../../../jobs/adopt.js";
+import { recognitionWords } from "../../../jobs/recognition-words.js";
 import type { Binding, PlacedDoubt, Recognition } from "../../../recognition/recognition.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
   item: { padding: "4px 0 4px 10px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** What is doubtful, what is not of the edition, and what of the edition was not found: each folded. */
+/** What is doubtful, which tables were recognised, what is not of the edition, and what of it was not found: each folded. */
 export function RecognisedLists({
   recognition,
   doubts,
@@ -31,9 +33,11 @@ export function RecognisedLists({
   readonly onChoose: (row: string, binding: Binding | null) => void;
 }) {
   const styles = useStyles();
-  const { adopt: texts } = useTexts();
-  const { edition, unrecognised, missing } = recognition;
-  if (doubts.length + unrecognised.length + missing.length === 0) return null;
+  const { adopt: texts, wording } = useTexts();
+  const said = recognitionWords(wording?.language ?? "vi");
+  const { edition, tables, unrecognised, missing } = recognition;
+  const all = [doubts, tables.bound, tables.doubts, unrecognised, missing];
+  if (all.every(({ length }) => length === 0)) return null;
   return (
     <div className={styles.box}>
       <List id="doubts" title={texts.doubts(doubts.length)} count={doubts.length}>
@@ -41,6 +45,28 @@ export function RecognisedLists({
           // biome-ignore lint/suspicious/noArrayIndexKey: doubts have no name but their place
           <li key={index} className={styles.item}>
             <DoubtRow doubt={doubt} chosen={chosen} onChoose={onChoose} />
+          </li>
+        ))}
+      </List>
+      <List id="tables-found" title={texts.tables(tables.bound.length)} count={tables.bound.length}>
+        {tables.bound.map((table) => (
+          <li key={table.table} className={styles.item}>
+            <Place address={{ sheet: table.area.sheet, row: table.area.top, column: table.area.left }}>
+              {tellTable(table, said)}
+            </Place>
+          </li>
+        ))}
+      </List>
+      <List
+        id="tables-doubtful"
+        title={texts.doubtfulTables(tables.doubts.length)}
+        count={tables.doubts.length}
+      >
+        {tables.doubts.map((doubt) => (
+          <li key={`${doubt.sheet}!${doubt.row}`} className={styles.item}>
+            <Place address={{ sheet: doubt.sheet, row: doubt.row, column: 1 }}>
+              {sentenceOfTableDoubt(doubt, said)}
+            </Place>
           </li>
         ))}
       </List>
