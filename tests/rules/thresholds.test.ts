@@ -83,7 +83,9 @@ describe("limits of a value", () => {
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: null }, 1e12, "holds"],
     // 10^9 triệu would be as much in nghìn đồng; in đồng it is likely.
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1e9, "error"],
-    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1e12, "holds"],
+    // Too much in any unit: so much the worse.
+    [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1e12, "error"],
+    [{ kind: "unit-size", unit: "tỷ đồng", factor: 1e9, least: null }, 3e12, "error"],
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 1e6, "holds"],
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 999_999, "error"],
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 0.01, "error"],

@@ -277,12 +277,8 @@ function runNumber(
 /** In đồng: no commune plans or spends a thousand tỷ in a year. */
 const MOST_MONEY = 1e12;
 /** Units that an amount may have been typed in instead of its row's, the largest first. */
-const UNITS = [
-  ["tỷ đồng", 1e9],
-  ["triệu đồng", 1e6],
-  ["nghìn đồng", 1e3],
-  ["đồng", 1],
-] as const;
+const SMALLEST_UNIT = ["đồng", 1] as const;
+const UNITS = [["tỷ đồng", 1e9], ["triệu đồng", 1e6], ["nghìn đồng", 1e3], SMALLEST_UNIT] as const;
 /** An amount too small for its unit is told in tỷ as far as this, else in triệu: 2,5 tỷ, 3.000 triệu. */
 const MOST_IN_BILLIONS = 100;
 
@@ -298,8 +294,9 @@ function runUnitSize(
   const likely = UNITS.find(([name, size]) =>
     isLarge ? amount * size < MOST_MONEY : size > factor && (name !== "tỷ đồng" || amount < MOST_IN_BILLIONS),
   );
-  if (likely === undefined) return HOLDS;
-  const [name, size] = likely;
+  const [name, size] = likely ?? SMALLEST_UNIT;
+  // As small a unit as there is: nothing likelier can be said.
+  if (size === factor) return HOLDS;
   const expected = (value * size) / factor;
   return fails(severity, { rule: "value.unit", actual: value, expected, unit, likely: name });
 }

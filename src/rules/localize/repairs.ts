@@ -23,7 +23,9 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
     if (clean !== typed && fits(clean, kind)) found.add(clean);
   };
   const addDigits = (text: string) => {
-    if (text !== "") add(Number(text) / 10 ** decimals);
+    // Nobody means 0005 by 1005.
+    const led = text.startsWith("0") && text.length - decimals > 1;
+    if (text !== "" && !led) add(Number(text) / 10 ** decimals);
   };
   add(-typed);
   for (const factor of FACTORS) add(typed * factor);

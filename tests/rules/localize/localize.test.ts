@@ -79,6 +79,11 @@ describe("one defect, one finding, on the right cell", () => {
     expect(defect?.explained[0]).toBe("3/3.3: 95 → 98");
   });
 
+  it("proposes no amount that is wrong by itself, only the one that the unit makes of it", () => {
+    expect(on({ "6/1.1": 3_000_000_000 })[0]?.explained).toEqual(["6/1.1: 3000000000 → 3"]);
+    expect(on({ "6/1.1": 3_000_000_000_000 })[0]?.told).toEqual(["value.unit 6/1.1"]);
+  });
+
   it("needs two cells where no single one is enough", () => {
     const rows = {
       "6/2": 20,
@@ -132,6 +137,15 @@ describe("what a typist may have meant", () => {
     expect(typistRepairs(9817, "percent")).toContain(98.17);
     expect(typistRepairs(98.71, "percent")).toContain(98.17);
     expect(typistRepairs(-5, "count")).toContain(5);
+  });
+
+  it("no number that would be typed with zeros in front", () => {
+    expect(typistRepairs(105, "count")).not.toContain(5);
+    expect(typistRepairs(105, "count")).toEqual(expect.arrayContaining([15, 10, 150]));
+    expect(typistRepairs(1005, "count")).not.toContain(5);
+    expect(typistRepairs(3, "count")).toContain(0);
+    expect(typistRepairs(0.88, "percent")).toContain(0.98);
+    expect(typistRepairs(1.5, "percent")).toContain(0.5);
   });
 });
 
