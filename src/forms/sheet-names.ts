@@ -17,6 +17,8 @@ export const checkSheetNames: readonly string[] = [
 export const LAST_CHECK_SHEET = "Lần kiểm tra";
 /** The earlier period's values. */
 export const EARLIER_SHEET = "Kỳ trước";
+/** The hidden sheet that keeps the reports of the year before, for comparison. */
+export const HISTORY_SHEET = "Các kỳ trước";
 /** The hidden sheet of an edition that does not come with the program. */
 export const EDITION_SHEET = "Bộ biểu mẫu";
 
@@ -29,4 +31,5 @@ export const reservedSheets: readonly string[] = [
   EDITION_SHEET,
   CHECK_SHEET,
   LAST_CHECK_SHEET,
+  HISTORY_SHEET,
 ];

@@ -40,6 +40,8 @@ export interface FormsBook extends AnyBook {
   readonly report: Report;
   /** The report of the period before, where the workbook keeps its values. */
   readonly earlier: Report | null;
+  /** That of the same period of the year before, where the workbook keeps its values. */
+  readonly lastYear: Report | null;
 }
 
 /** Reads a workbook, one round trip, and says what it holds. */

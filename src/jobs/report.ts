@@ -77,7 +77,7 @@ export interface ReportOptions {
   readonly outline?: string | OwnOutline | undefined;
   /** The report to compare with, in place of the one that the workbook keeps. */
   readonly previous?: Report | null;
-  /** The report of the same period of the year before, to compare with as well. */
+  /** The report of the same period of the year before, in place of the one that the workbook keeps. */
   readonly lastYear?: Report | null;
   /** True to leave out what rests on errors instead of marking it. */
   readonly clean?: boolean;
@@ -111,7 +111,7 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
     outline: chosen,
     findings,
     earlier,
-    lastYear: options.lastYear ?? null,
+    lastYear: options.lastYear ?? keptLastYear(book, earlier),
     clean,
     withSuggestions,
     sources,
@@ -134,6 +134,12 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
 /** The paragraphs of a written report that tell a cell or a number made from it, as printed and in order. */
 export function sentencesAbout(written: WrittenReport, cell: CellAddress): readonly string[] {
   return paragraphsAbout(written, cell).map(paragraphText);
+}
+
+/** What the workbook keeps of the year before, unless that is the earlier report already: it is told once. */
+function keptLastYear({ lastYear }: FormsBook, earlier: Report | null): Report | null {
+  const same = earlier?.info.period === lastYear?.info.period && earlier?.info.year === lastYear?.info.year;
+  return same ? null : lastYear;
 }
 
 function chosenOutline(edition: Edition, outline: ReportOptions["outline"]): Outline | null {

@@ -32,7 +32,7 @@ export async function bookWith(
 export async function typeRows(id: string, book: XlsxWorkbook, tables: GivenTables): Promise<void> {
   const snapshot = await snapshotFrom(book);
   const report = readReport(edition(id), snapshot);
-  const forms = { kind: "forms", standing: true, snapshot, report, earlier: null } as const;
+  const forms = { kind: "forms", standing: true, snapshot, report, earlier: null, lastYear: null } as const;
   const filled = await fill(book, forms, { edits: [], tables, unknownInfo: [] });
   if (filled.kind !== "done") throw new Error(JSON.stringify(filled));
 }

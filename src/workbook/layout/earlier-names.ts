@@ -32,8 +32,13 @@ export function earlierAreas(snapshot: WorkbookSnapshot): ReadonlyMap<string, Ar
 
 /** `Kỳ trước`, or `Kỳ trước (2)` where the officer has a sheet of that name herself. */
 export function freeEarlierSheet(snapshot: WorkbookSnapshot): string {
+  return freeSheet(EARLIER_SHEET, snapshot);
+}
+
+/** A sheet's name, with a number where there is such a sheet already. */
+export function freeSheet(wanted: string, snapshot: WorkbookSnapshot): string {
   const taken = new Set(snapshot.sheets.map(({ name }) => sheetKey(name)));
-  let name = EARLIER_SHEET;
-  for (let copy = 2; taken.has(sheetKey(name)); copy++) name = `${EARLIER_SHEET} (${copy})`;
+  let name = wanted;
+  for (let copy = 2; taken.has(sheetKey(name)); copy++) name = `${wanted} (${copy})`;
   return name;
 }

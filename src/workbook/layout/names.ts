@@ -33,7 +33,9 @@ export type NamedThing =
   /** The list of what the officer confirmed. */
   | { readonly kind: "confirmations" }
   /** What the last printed check found. */
-  | { readonly kind: "last-check" };
+  | { readonly kind: "last-check" }
+  /** The reports of the year before. */
+  | { readonly kind: "history" };
 
 /** `CCHC_BM3_3_3_1` for row 3.3.1 of form 3. */
 export function indicatorName(form: number, code: string): string {
@@ -63,6 +65,7 @@ export const MARKED_NAME = "CCHC_MARKS";
 
 const CONFIRMATIONS_NAME = "CCHC_CONFIRMATIONS";
 const LAST_CHECK_NAME = "CCHC_LAST_CHECK";
+const HISTORY_NAME = "CCHC_HISTORY";
 
 /** The name of a thing. */
 export function nameOf(thing: NamedThing): string {
@@ -79,6 +82,8 @@ export function nameOf(thing: NamedThing): string {
       return CONFIRMATIONS_NAME;
     case "last-check":
       return LAST_CHECK_NAME;
+    case "history":
+      return HISTORY_NAME;
   }
 }
 
@@ -86,6 +91,7 @@ export function nameOf(thing: NamedThing): string {
 export function parseName(name: string): NamedThing | null {
   if (nameKey(name) === CONFIRMATIONS_NAME) return { kind: "confirmations" };
   if (nameKey(name) === LAST_CHECK_NAME) return { kind: "last-check" };
+  if (nameKey(name) === HISTORY_NAME) return { kind: "history" };
   const indicator = /^CCHC_BM([1-9]\d*)_(\d+[a-z]?(?:_[0-9a-z]+)*)$/i.exec(name);
   if (indicator !== null) {
     const [, form = "", code = ""] = indicator;

@@ -6,6 +6,7 @@ import { periodWindow } from "../../report/periods.js";
 import type { Report } from "../../report/report.js";
 import type { WorkbookPlan } from "../plan.js";
 import { findNotes } from "../reading/forms/notes.js";
+import { readEarlier } from "../reading/read-earlier.js";
 import { findTextCells } from "../reading/read-texts.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { indexSnapshot } from "../snapshot-index.js";
@@ -13,13 +14,14 @@ import { type ClearedForms, clearForms } from "./clear-forms.js";
 import { type ClearedTables, clearTables } from "./clear-tables.js";
 import { isTyped, type NextEdit } from "./edits.js";
 import { keepEarlier } from "./keep-earlier.js";
+import { keepHistory } from "./keep-history.js";
 import { nextInfo } from "./next-info.js";
 import { presentFeeds } from "./present-feeds.js";
 import type { PeriodOfYear } from "./target.js";
 import { type DataWindow, ownWindow } from "./window.js";
 
 /**
- * How a report workbook becomes the next period's: first `plan` (the sheet that keeps the earlier
+ * How a report workbook becomes the next period's: first `plan` (the sheets that keep earlier
  * values) is applied, then `edits` are written. Nothing else of the workbook changes.
  */
 export interface NextPeriod {
@@ -63,6 +65,7 @@ export function planNextPeriod(
     const message = `trang tính "${kept.fault.sheet}" (số liệu kỳ trước) đã bị xóa dòng hoặc sửa tên ô nên không ghi lại được. Xóa hẳn trang tính này rồi làm lại, trang tính mới sẽ được tạo.`;
     return { ok: false, fault: message };
   }
+  const history = keepHistory(report, readEarlier(report.edition, snapshot), snapshot);
   const window = ownWindow(report.edition, report.info, next);
   const { edits: formEdits, ...forms } = clearForms(report, presentFeeds(report, snapshot));
   const { edits: tableEdits, ...tables } = clearTables(report, report.info.year === next.year);
@@ -71,9 +74,10 @@ export function planNextPeriod(
   return {
     ok: true,
     value: {
-      plan: kept.value.plan,
+      plan: joined(kept.value.plan, history.plan),
       edits: [
         ...kept.value.edits,
+        ...history.edits,
         ...info.edits,
         ...formEdits,
         ...tableEdits,
@@ -93,6 +97,10 @@ export function planNextPeriod(
       },
     },
   };
+}
+
+function joined(first: WorkbookPlan, second: WorkbookPlan): WorkbookPlan {
+  return { sheets: [...first.sheets, ...second.sheets], names: [...first.names, ...second.names] };
 }
 
 /** Her texts stay, each with the mark that she takes away when she has read it again. */
