@@ -51,6 +51,15 @@ describe("supplementary tables on the first step", () => {
     expect(ticked()).toEqual([]);
   });
 
+  it("come with the edition that was chosen just before the button was pressed, once that is there", async () => {
+    await show(await openWork());
+    await enter(screen.find("edition"), "dinh-hoa-2025");
+    await act(async () => screen.find("insert").click());
+    await changed(document.body, () => screen.has("inserted"));
+    expect(sheets()).toContain("Phụ lục");
+    expect(sheets()).not.toContain("Biểu mẫu 1");
+  });
+
   it("are added to a filled workbook, which keeps what was typed and is told what stands there", async () => {
     await show(await openFilled());
     expect(screen.text("insert")).toBe("Chèn lại");

@@ -64,6 +64,8 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   const { book, draft, edition: chosen, busy, preview, inserted, trouble } = state;
   const [attempt, setAttempt] = useState(0);
   const [ownForms, setOwnForms] = useState(false);
+  /** The button was pressed while the edition was on its way. */
+  const [pressed, setPressed] = useState(false);
   const planner = useLoaded(loadPlanner);
   const proposal = useMemo(
     () => (planner === null ? null : propose(planner, { book, edition: chosen, draft })),
@@ -75,6 +77,11 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   useEffect(() => {
     if (ready) void session.inspect(proposal.plan);
   }, [session, ready, standing, draft.edition, draft.tables, attempt]);
+  useEffect(() => {
+    if (!pressed || (proposal === null && trouble === null)) return;
+    setPressed(false);
+    if (proposal !== null) void session.insert(proposal.plan, proposal.edits);
+  }, [session, pressed, proposal, trouble]);
   const edition = proposedEdition(state);
   const tryAgain = async () => {
     await session.check();
@@ -110,8 +117,7 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
 
   const asks = asksFields(book);
   const complete = preview !== null && isComplete(preview);
-  const blocked =
-    proposal === null || preview === null || preview.obstacle !== null || (asks && !isYear(draft.year));
+  const blocked = preview === null || preview.obstacle !== null || (asks && !isYear(draft.year));
   const onlyTables = draft.tables !== null && preview !== null && addsOnlyTables(preview);
   const label =
     book.kind === "empty"
@@ -126,7 +132,7 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
       <Button
         appearance={complete || (ownForms && book.kind === "empty") ? "secondary" : "primary"}
         disabled={blocked || busy !== "none"}
-        onClick={() => proposal !== null && void session.insert(proposal.plan, proposal.edits)}
+        onClick={() => setPressed(true)}
         data-testid="insert"
       >
         {label}
