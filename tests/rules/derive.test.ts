@@ -260,6 +260,21 @@ describe("what a column owes", () => {
     expect(rules(column(of))).toEqual(expected);
   });
 
+  it("to other tables and to words: the column that is named, and no other", () => {
+    const at = (id: string, kind: string) => {
+      const table = allTables().find((one) => one.id === id);
+      const rules = table === undefined ? [] : deriveTableRules(table);
+      return rules
+        .filter(({ check }) => check.kind === kind)
+        .map(({ column, severity }) => `${column} ${severity}`);
+    };
+    expect(at("task-progress", "said-beside")).toEqual(Array(3).fill("completion warning"));
+    expect(at("digitisation", "agrees")).toEqual(["received error", "resolved error"]);
+    // Two columns are added up; the first of them carries the finding.
+    expect(at("online-services", "agrees")).toEqual(["dossiers-3-online warning"]);
+    expect(at("staff", "agrees")).toEqual([]);
+  });
+
   it("of a register: its number, issuer and date", () => {
     const register = allTables().find(({ id }) => id === "documents");
     const of = (id: string) =>
