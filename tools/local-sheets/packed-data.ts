@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
 import type { Plugin } from "esbuild";
 
-/** Data below this is not worth packing. Bytes. */
-const SMALL = 10_000;
+/** Data below this would not be smaller packed. Characters. */
+const SMALL = 1_200;
 
 /**
  * Packs the program's own data (editions, outlines) inside the bundle: one page of Google's takes no

@@ -26,7 +26,8 @@ export async function startLocalSheets(options: StartSheetsOptions = {}): Promis
 /** The files that a deployer puts into Google, as `npm run build:gsheets` makes them; built where out of date. */
 export async function sheetsFiles(): Promise<SheetsFiles> {
   const folder = join(PATHS.build, "gsheets");
-  const sources = ["src", "tools/local-sheets/build.ts", "package-lock.json"];
+  const built = ["build.ts", "packed-data.ts"].map((name) => `tools/local-sheets/${name}`);
+  const sources = ["src", ...built, "NOTICES.txt", "package-lock.json"];
   await buildWhenStale(
     join(folder, "appsscript.json"),
     sources.map((name) => join(PATHS.root, name)),

@@ -32,6 +32,13 @@ export function handsOn<Entry extends BookEntry>(book: BookDriver<Entry>): Omit<
   };
 }
 
+/** Words of the office's own whose number is another in form 1. */
+const OWN_WORDS: Typing = {
+  sheet: "Nội dung bổ sung",
+  cell: "B8",
+  text: "[Thay] Quý III năm 2023, UBND thị trấn đã thực hiện theo quy định 59 nhiệm vụ đúng và trong hạn.",
+};
+
 export type Visit = (state: string) => Promise<void>;
 
 /** Brings the pane into one state after the other, from an empty workbook to a written report, and has each visited. */
@@ -51,6 +58,7 @@ async function visitInserting(hands: Hands, visit: Visit): Promise<void> {
   const pane = (id: string) => hands.pane.getByTestId(id);
   await pane("preview").waitFor();
   await visit("insert");
+  await visitHelp(hands, visit, "insert");
   await hands.addForeignSheet("Biểu mẫu 3");
   await pane("edition").selectOption("hai-duong-2022");
   await pane("obstacle").waitFor();
@@ -82,6 +90,7 @@ async function visitChecking(hands: Hands, visit: Visit): Promise<void> {
   await hands.typeAll([ambiguous]);
   await finding("value.type").waitFor();
   await visit("check-filled");
+  await visitHelp(hands, visit, "check");
   await finding("value.type").click();
   await pane("explain").first().click();
   await pane("reason").waitFor();
@@ -102,9 +111,14 @@ async function visitChecking(hands: Hands, visit: Visit): Promise<void> {
 
 async function visitReport(hands: Hands, visit: Visit): Promise<void> {
   const pane = (id: string) => hands.pane.getByTestId(id);
+  await hands.typeAll([OWN_WORDS]);
   await pane("step-report").click();
   await pane("report-preview").waitFor();
+  await pane("outline").waitFor();
   await visit("report");
+  await pane("outline").scrollIntoViewIfNeeded();
+  await visit("report-outline");
+  await visitHelp(hands, visit, "report");
   await pane("export").click();
   await pane("draft").waitFor();
   await visit("report-draft");
@@ -112,8 +126,19 @@ async function visitReport(hands: Hands, visit: Visit): Promise<void> {
   await hands.pane.locator("[data-testid^=view-]").first().waitFor();
   for (const view of await hands.pane.locator("[data-testid^=view-]").all()) {
     await view.click();
+    if ((await view.getAttribute("data-testid")) === "view-own") await pane("own-mention").first().waitFor();
     await visit(`report-${(await view.getAttribute("data-testid")) ?? "view"}`);
   }
+}
+
+/** The explanation of the step that is shown, and back. */
+async function visitHelp(hands: Hands, visit: Visit, step: string): Promise<void> {
+  const pane = (id: string) => hands.pane.getByTestId(id);
+  await pane("open-help").click();
+  await pane("close-help").waitFor();
+  await visit(`${step}-help`);
+  await pane("close-help").click();
+  await pane("help").waitFor({ state: "detached" });
 }
 
 async function visitAfterwards(hands: Hands, visit: Visit): Promise<void> {
