@@ -32,6 +32,8 @@ interface AppendixColumn {
   /** Width in characters, to be shared out. */
   readonly width: number;
   readonly alignment: "left" | "center" | "right";
+  /** The longest words of its own heading and of its cells: never broken. */
+  readonly longest: { readonly head: string; readonly body: string };
 }
 
 export interface AppendixTableRow {
@@ -136,9 +138,13 @@ function appendixTable({ table: whole, rows, total }: TableReport): AppendixTabl
   return {
     title: table.title,
     unit: unitText(table),
-    columns: table.columns.map((column) => ({
+    columns: table.columns.map((column, index) => ({
       width: Math.max(column.width, NARROWEST),
       alignment: alignmentOf(column),
+      longest: {
+        head: longestWord([column.path.at(-1) ?? ""]),
+        body: longestWord([...body, ...last].map(({ cells }) => cells[index]?.text ?? "")),
+      },
     })),
     header: headerCells(table),
     depth: headerDepth(table),
@@ -147,6 +153,17 @@ function appendixTable({ table: whole, rows, total }: TableReport): AppendixTabl
     chart: tableChart(whole, rows),
     turned: false,
   };
+}
+
+/** The one of most letters, which is the widest or nearly so. */
+function longestWord(texts: readonly string[]): string {
+  let longest = "";
+  for (const text of texts) {
+    // A line may break after a dash.
+    for (const word of text.split(/\s+|(?<=\p{L}-)(?=\p{L})/u))
+      if (word.length > longest.length) longest = word;
+  }
+  return longest;
 }
 
 function alignmentOf(column: Column): AppendixColumn["alignment"] {

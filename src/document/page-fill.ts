@@ -1,6 +1,6 @@
 import { textWidth } from "../values/text-width.js";
 import type { AppendixTable, AppendixTableRow } from "./appendix-tables.js";
-import { sharedOut } from "./column-widths.js";
+import { columnWidths } from "./column-widths.js";
 import { CELL_MARGINS, tableLook } from "./docx/cells.js";
 import {
   chartHeight,
@@ -178,7 +178,7 @@ function formPieces(
 
 function tablePieces(table: AppendixTable, across: number): readonly Piece[] {
   const { size, margins } = tableLook(table);
-  const widths = sharedOut(table.columns, across);
+  const widths = columnWidths(table, across);
   const spanned = (from: number, across: number) => sum(widths.slice(from, from + across));
   const levels = Array.from({ length: table.depth }, (_, level) =>
     Math.max(

@@ -1,7 +1,7 @@
 import type { FileChild } from "docx";
 import type { AppendixTable, AppendixTableRow } from "../appendix-tables.js";
 import { cleanText } from "../clean-text.js";
-import { sharedOut } from "../column-widths.js";
+import { columnWidths } from "../column-widths.js";
 import { tableRowKeepsNext } from "../kept-rows.js";
 import { columnHeadings } from "../table-headings.js";
 import { tableLook } from "./cells.js";
@@ -46,7 +46,7 @@ function wordTable(table: AppendixTable, width: number): PlainTable {
   const { size, margins } = tableLook(table);
   const look = { bold: true, keepNext: true, size };
   return new PlainTable({
-    columns: sharedOut(table.columns, width),
+    columns: columnWidths(table, width),
     margins,
     caption: table.title,
     description: describedTable(columnHeadings(table), table.rows.length),
