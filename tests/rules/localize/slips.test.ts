@@ -144,6 +144,21 @@ describe.each(kinds)("one slip in a report of %s, shares and sums %s", (id, _, f
     }
   });
 
+  it("is told by the finding at the one cell to blame, else by the gravest", () => {
+    for (const { defects } of slips(3)) {
+      for (const { finding, also, explanations } of defects) {
+        const [only, ...others] = explanations;
+        const blamed = others.length === 0 && only?.length === 1 ? only[0]?.cell : undefined;
+        const all = [finding, ...also];
+        if (blamed !== undefined && all.some((one) => isOn(one, blamed))) {
+          expect(isOn(finding, blamed)).toBe(true);
+        } else if (all.some(({ severity }) => severity === "error")) {
+          expect(finding.severity).toBe("error");
+        }
+      }
+    }
+  });
+
   it("each finding is told once, in their order", () => {
     for (const { findings, defects } of slips(2)) {
       const told = defects.map(({ finding, also }) =>
