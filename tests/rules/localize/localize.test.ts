@@ -84,6 +84,12 @@ describe("one defect, one finding, on the right cell", () => {
     expect(on({ "6/1.1": 3_000_000_000_000 })[0]?.told).toEqual(["value.unit 6/1.1"]);
   });
 
+  it("finds by arithmetic what a share, its part or its whole would be", () => {
+    expect(on({ "3/3.3": 50, "3/3.3.1": 200, "3/3.3.2": 88 })[0]?.explained).toEqual([
+      ...["3/3.3: 50 → 44", "3/3.3.2: 88 → 100", "3/3.3.1: 200 → 176"],
+    ]);
+  });
+
   it("needs two cells where no single one is enough", () => {
     const rows = {
       "6/2": 20,

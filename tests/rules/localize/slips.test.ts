@@ -34,8 +34,14 @@ function typedCells(report: Report): readonly TypedCell[] {
   return cells.flatMap((ref) => trial.typed(ref) ?? []);
 }
 
-/** Slips that some rule sees: a digit wrong, swapped, missing or doubled, a zero too many. */
-function seenSlips(id: string, formulas: boolean, seed: number, count: number): readonly Slip[] {
+/** Slips that some rule sees: a digit wrong, swapped, missing or doubled, a zero too many; one of them, or two. */
+function seenSlips(
+  id: string,
+  formulas: boolean,
+  seed: number,
+  count: number,
+  twice = false,
+): readonly Slip[] {
   const report = buildConsistent(id, consistentReport(id, seed), { formulas, tables: true });
   const set = ruleSetOf(report.edition);
   const chance = new Chance(seed + 31);
@@ -51,6 +57,8 @@ function seenSlips(id: string, formulas: boolean, seed: number, count: number): 
     const value = chance.of(mistyped);
     const trial = new Trial(report);
     trial.try(cell.ref, value);
+    const next = cells[cells.indexOf(cell) + 1];
+    if (twice && next !== undefined) trial.try(next.ref, next.value + chance.int(1, 3));
     const evaluation = evaluate(set, { report: trial.report, earlier: null });
     const findings = findingsOf(evaluation);
     if (!findings.some(aboutNumbers)) continue;
@@ -84,14 +92,14 @@ const kinds = editionIds().flatMap((id) => [
 
 describe.each(kinds)("one slip in a report of %s, shares and sums %s", (id, _, formulas) => {
   /** Made anew for each test: what is worked out in one says nothing of the next. */
-  const slips = (seed: number) => {
-    const seen = seenSlips(id, formulas, seed, 4);
+  const slips = (seed: number, twice = false) => {
+    const seen = seenSlips(id, formulas, seed, 4, twice);
     expect(seen).toHaveLength(4);
     return seen;
   };
 
   it("every way to mend it that is told makes its rules hold and breaks no other", () => {
-    for (const { report, defects } of slips(1)) {
+    for (const { report, defects } of [...slips(1), ...slips(4, true)]) {
       const before = failingWith(report, []);
       for (const { finding, also, explanations } of defects) {
         const told = [finding, ...also].map(keyOf);
@@ -139,6 +147,18 @@ describe.each(kinds)("one slip in a report of %s, shares and sums %s", (id, _, f
           expect(repairs.length).toBeLessThanOrEqual(5);
           expect(repairs).not.toContain(value);
           expect(new Set(repairs).size).toBe(repairs.length);
+        }
+        // A typist's slips go before what arithmetic alone would have; what is not usual, and zeros, go last.
+        const alone = explanations.flatMap((suspects) => (suspects.length === 1 ? suspects : []));
+        expect(new Set(alone.map(({ slip }) => slip)).size).toBeLessThanOrEqual(1);
+        const ranks = alone.map(({ unusual, value }) => (unusual ? 2 : 0) + (value === 0 ? 1 : 0));
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+        for (const { cell, value, repairs, slip } of explanations.flat()) {
+          const typed = trial.typed(cell);
+          const meant = typed === null || value === 0 ? [] : typistRepairs(value, typed.kind);
+          const isTyped = repairs.some((repair) => meant.includes(repair));
+          if (slip) expect(isTyped || trial.repeatsNeighbour(cell)).toBe(true);
+          else expect(isTyped).toBe(false);
         }
       }
     }
