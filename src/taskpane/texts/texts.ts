@@ -47,7 +47,8 @@ export interface Texts {
   readonly adopt: AdoptTexts;
   readonly check: CheckTexts;
   readonly cell: CellTexts;
-  readonly report: ReportTexts;
+  /** Absent for Vietnamese, which the report step brings along (`useReportTexts`). */
+  readonly report?: ReportTexts;
   readonly surroundings: SurroundingsTexts;
 }
 
@@ -277,7 +278,7 @@ interface CellTexts {
   readonly next: string;
 }
 
-interface ReportTexts {
+export interface ReportTexts {
   readonly title: string;
   readonly loading: string;
   readonly counts: (counts: Counts) => string;

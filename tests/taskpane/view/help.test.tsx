@@ -48,7 +48,9 @@ describe("the help of a step", () => {
   });
 
   it.each(["vi", "en"] as const)("quotes the words of the pane as they are: %s", (language) => {
-    const words = readFileSync(`src/taskpane/texts/${language}.ts`, "utf8");
+    const words = [`src/taskpane/texts/${language}.ts`, "src/taskpane/view/report/report-texts-vi.ts"]
+      .map((file) => readFileSync(file, "utf8"))
+      .join("\n");
     for (const step of steps) {
       const { title, lines, questions } = helpTexts[language][step];
       const quoted = [...[title, ...lines, ...questions.flat()].join("\n").matchAll(/“([^”]+)”/g)];

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { useTexts } from "../../texts/use-texts.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "4px", fontSize: "13px" },
@@ -26,7 +26,7 @@ export function DraftQuestion({
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const [clean, setClean] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-testid="export-draft"]')?.focus(), []);

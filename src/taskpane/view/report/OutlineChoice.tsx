@@ -5,6 +5,7 @@ import { chooseOutline, keepOutline, outlinesOf, readOutline } from "../../../jo
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   box: { padding: "8px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** By which outline the workbook's reports are written: one of the program's, or an office's own from a file. */
 export function OutlineChoice({ current }: { readonly current: string | null }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const session = useSession();
   const { book, busy } = useSessionState();
   const input = useRef<HTMLInputElement>(null);

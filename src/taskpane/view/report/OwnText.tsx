@@ -8,6 +8,7 @@ import { a1, type CellAddress } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useKeptFocus } from "../use-kept-focus.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   hint: { margin: "0 0 4px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
@@ -28,12 +29,12 @@ const AROUND = 60;
 /** Her own words: what was copied and not read again, cells that show old numbers, and what each number could be joined to. */
 export function OwnText({ book, written }: { readonly book: CheckedForms; readonly written: WrittenReport }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const session = useSession();
   const [said, setSaid] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const kept = useKeptFocus(list);
-  const mentions = useMemo(() => ownMentions(book, written).filter(concernsHer), [book, written]);
+  const mentions = useMemo(() => byUrgency(ownMentions(book, written).filter(concernsHer)), [book, written]);
   const stale = useMemo(() => staleLines(book, written), [book, written]);
   const { unreviewed } = written.narrative;
   const after = (outcome: { readonly kind: string } | null) =>
@@ -88,7 +89,13 @@ export function OwnText({ book, written }: { readonly book: CheckedForms; readon
   );
 }
 
-/** Decided, asked about or with something to be joined to; what contradicts the forms comes first. */
+/** What contradicts the forms first, what is decided last; else as printed. */
+function byUrgency(mentions: readonly OwnMention[]): readonly OwnMention[] {
+  const rank = ({ question, state }: OwnMention) => (question !== null ? 0 : state === "open" ? 1 : 2);
+  return [...mentions].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Decided, asked about or with something to be joined to. */
 function concernsHer({ question, offers, field }: OwnMention): boolean {
   return question !== null || field !== null || offers.length > 0;
 }
@@ -101,7 +108,7 @@ function MentionRow({
   readonly onAnswer: (answer: MentionAnswer) => Promise<void>;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const { heading, cell, line, mention, question, offers, state } = about;
   const before = line.slice(Math.max(0, mention.start - AROUND), mention.start);
   const after = line.slice(mention.end, mention.end + AROUND);
@@ -162,7 +169,7 @@ function Sides({
   readonly about: OwnMention;
   readonly onAnswer: (answer: MentionAnswer) => Promise<void>;
 }) {
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   if (question === null) return null;
   const { source, text, cell } = question;
   return (

@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { firstWords } from "../../../forms/indicators.js";
 import type { Paragraph, Run, SentenceRef } from "../../../narrative/section.js";
 import { a1, type CellAddress } from "../../../values/address.js";
-import { useTexts } from "../../texts/use-texts.js";
 import { usePressing } from "../use-pressing.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   row: {
@@ -65,7 +65,7 @@ export function ParagraphView({
   readonly onCurrent: () => void;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const own = paragraph.origin === "own";
   const { pressing, onPointerDown } = usePressing();
   return (
@@ -107,7 +107,7 @@ function Actions({
   readonly textCell: CellAddress | null;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const session = useSession();
   const { busy } = useSessionState();
   if (sentences.length === 0 && textCell === null) return null;
@@ -161,7 +161,7 @@ function CellLink({
   readonly tabbable: boolean;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const session = useSession();
   const cell = a1(address);
   return (

@@ -7,6 +7,7 @@ import { useTexts } from "../../texts/use-texts.js";
 import type { Windows } from "../../wide/open-wide.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useTold } from "./ReadingView.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "6px", padding: "0 8px 4px" },
@@ -26,7 +27,7 @@ export function ReadingTools({
   readonly windows: Windows | null;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const { cell, sought } = useSessionState();
   const about = sought ?? cell;
   const told = useTold(written, about);
@@ -77,7 +78,8 @@ export function ReadingTools({
 /** Opens the report page by page in a window of Excel; a number chosen there is gone to here. */
 function WideButton({ written, place }: { readonly written: WrittenReport; readonly place: Windows }) {
   const styles = useStyles();
-  const { report: texts, language } = useTexts();
+  const { language } = useTexts();
+  const texts = useReportTexts();
   const session = useSession();
   const [open, setOpen] = useState(false);
   const line = useRef<HTMLSpanElement>(null);

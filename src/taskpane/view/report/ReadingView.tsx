@@ -4,10 +4,10 @@ import type { WrittenReport } from "../../../jobs/report.js";
 import { paragraphsAbout } from "../../../jobs/told-paragraphs.js";
 import type { Paragraph, Section } from "../../../narrative/section.js";
 import type { CellAddress } from "../../../values/address.js";
-import { useTexts } from "../../texts/use-texts.js";
 import { useKeptFocus } from "../use-kept-focus.js";
 import { useSessionState } from "../use-session.js";
 import { ParagraphView } from "./ParagraphView.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   paper: {
@@ -147,7 +147,7 @@ function Heading({ section }: { readonly section: Section }) {
 
 function Empty() {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   return <p className={styles.empty}>{texts.empty}</p>;
 }
 

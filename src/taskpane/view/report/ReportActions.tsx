@@ -14,9 +14,9 @@ import { loadPrinter, loadWordWriter, loadWriter } from "../../parts.js";
 import { copyRichText } from "../../report/copy.js";
 import { reportFileName } from "../../report/file-name.js";
 import { saveFile } from "../../report/save-file.js";
-import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { DraftQuestion } from "./DraftQuestion.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -50,7 +50,7 @@ export function ReportActions({
   readonly shown: RefObject<HTMLElement | null>;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const session = useSession();
   const { draftAgreed } = useSessionState();
   const [asking, setAsking] = useState<Way | null>(null);

@@ -5,8 +5,8 @@ import type { Gap } from "../../../jobs/report.js";
 import type { Missing } from "../../../narrative/section.js";
 import type { Report } from "../../../report/report.js";
 import type { CellAddress } from "../../../values/address.js";
-import { useTexts } from "../../texts/use-texts.js";
 import { useSession } from "../use-session.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   hint: { margin: "0 0 4px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** What the report could not say, section by section; each place is a link to its cell. */
 export function ReportGaps({ gaps, report }: { readonly gaps: readonly Gap[]; readonly report: Report }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   return (
     <div>
       <p className={styles.hint}>{texts.missingHint}</p>
@@ -32,7 +32,7 @@ export function ReportGaps({ gaps, report }: { readonly gaps: readonly Gap[]; re
 
 function GapView({ gap, report }: { readonly gap: Gap; readonly report: Report }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const { edition, info, values } = report;
   const superior = superiorInLabels(info.superior, edition.superior);
   const rows = missingRows(gap.missing);

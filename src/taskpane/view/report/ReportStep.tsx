@@ -16,6 +16,7 @@ import { ReportActions } from "./ReportActions.js";
 import { ReportGaps } from "./ReportGaps.js";
 import { ReportViews } from "./ReportViews.js";
 import { DoubtfulList, SentenceList } from "./SentenceList.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 /** The third step: the report as it would be printed now, what it lacks, and the ways to take it along. */
 export function ReportStep({ mac, windows }: { readonly mac: boolean; readonly windows: Windows | null }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const { book } = useSessionState();
   const writer = useLoaded(loadWriter);
   const outcome = useMemo(
@@ -87,7 +88,7 @@ function Written({
   const [view, setView] = useState<ReportView>("read");
   const [position, setPosition] = useState(0);
   const shown = useRef<HTMLElement>(null);
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const { narrative, gaps, content } = written;
   const nothing = content.sections.every(({ paragraphs }) => paragraphs.length === 0);
   const counts = [
@@ -133,7 +134,7 @@ function ToDecide({
   readonly book: CheckedForms;
   readonly written: WrittenReport;
 }) {
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const { narrative, gaps } = written;
   switch (view) {
     case "missing":
@@ -181,7 +182,7 @@ function Outlines({ current }: { readonly current: string | null }) {
 
 /** How far the report is from being signed: what is wrong and blank in the figures, and what changed since it was. */
 function Standing({ book, written }: { readonly book: CheckedForms; readonly written: WrittenReport }) {
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const counts = countFindings(book.judgement.findings);
   const clean = counts.error + counts.warning + counts.missing === 0;
   const { sinceSigned } = written;

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReportView } from "../../report/report-view.js";
-import { useTexts } from "../../texts/use-texts.js";
 import { useRoving } from "../use-roving.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px", padding: "2px 8px" },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px", padding: "2px 6px" },
   view: {
     minHeight: "28px",
-    padding: "0 6px",
+    padding: "0 4px",
     border: "1px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",
@@ -39,7 +39,7 @@ export function ReportViews({
   readonly onChange: (view: ReportView) => void;
 }) {
   const styles = useStyles();
-  const { report: texts } = useTexts();
+  const texts = useReportTexts();
   const offered = counts.filter(([view, count]) => view === "read" || view === current || count > 0);
   const roving = useRoving(offered.length);
   return (

@@ -6,6 +6,7 @@ import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useKeptFocus } from "../use-kept-focus.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   hint: { margin: "0 0 4px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
@@ -65,7 +66,8 @@ export function SentenceList({
 /** Sentences that rest on cells in error, each with the ways to these cells. */
 export function DoubtfulList({ sentences }: { readonly sentences: readonly DoubtfulSentence[] }) {
   const styles = useStyles();
-  const { report: texts, check: checkTexts } = useTexts();
+  const { check: checkTexts } = useTexts();
+  const texts = useReportTexts();
   const session = useSession();
   return (
     <div>

@@ -49,6 +49,7 @@ const textCell = () => {
 describe("numbers in her own words", () => {
   it("that the forms hold otherwise are asked about; her words are mended on her wish, and joined", async () => {
     await showOwn({ assigned: `[Thay] ${TASKS}` });
+    expect(screen.all("own-mention")[0]).toBe(question());
     expect(question()?.textContent).toContain("Lời văn ghi 59, nhưng Biểu mẫu 1, dòng 4.2");
     expect(question()?.textContent).toContain("ghi 62. Bên nào đúng?");
     const { sheet, cell } = textCell();
