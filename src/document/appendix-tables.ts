@@ -159,6 +159,7 @@ function appendixTable({ table: whole, rows, total }: TableReport): AppendixTabl
 function longestWord(texts: readonly string[]): string {
   let longest = "";
   for (const text of texts) {
+    if (text.length <= longest.length) continue;
     // A line may break after a dash.
     for (const word of text.split(/\s+|(?<=\p{L}-)(?=\p{L})/u))
       if (word.length > longest.length) longest = word;
