@@ -1,6 +1,7 @@
 import { benchCore } from "./core.js";
 import { benchFiles, benchMany } from "./files.js";
 import { line } from "./lines.js";
+import { printMainThread } from "./main-thread.js";
 import { benchMutants } from "./mutants.js";
 import { editToFinding } from "./pane.js";
 import { printSlips } from "./slips.js";
@@ -17,6 +18,7 @@ const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
   mutants: benchMutants,
   pane: async () => {
     line("edit to finding in the pane, beyond 200 ms", `${(await editToFinding()).toFixed(1)} ms`);
+    await printMainThread();
   },
   slips: printSlips,
 };

@@ -4,6 +4,7 @@ import { a1 } from "../../src/values/address.js";
 import { valueCell } from "../../src/workbook/layout/form-layout.js";
 import { driveLocalExcel, type LocalExcelDriver } from "../../tools/local-excel/driver.js";
 import { edition } from "../support/report-data.js";
+import { openWindow } from "./window.js";
 
 /** The report page by page in a window of Office, opened by Microsoft's own client library. */
 const haiDuong = edition("hai-duong-2022");
@@ -38,19 +39,9 @@ beforeAll(async () => {
 });
 afterAll(() => excel?.close());
 
-/** Opens the window; Excel on the web asks first, in the pane. */
-async function openWindow(): Promise<Page> {
-  const opening = excel.page.context().waitForEvent("page");
-  await pane("wide").click();
-  await excel.pane.getByRole("button", { name: "Cho phép" }).click();
-  const page = await opening;
-  await page.waitForFunction(() => document.documentElement.dataset.pages !== undefined);
-  return page;
-}
-
 describe("the report in a window", () => {
   it("stands on pages like the paper ones, and the figures are gone from the address", async () => {
-    shown = await openWindow();
+    shown = await openWindow(excel);
     expect(Number(await shown.locator("html").getAttribute("data-pages"))).toBeGreaterThan(3);
     expect(new URL(shown.url()).hash).toBe("");
     expect(await shown.locator("#where").textContent()).toMatch(/^Trang 1\/\d+$/);
@@ -81,7 +72,7 @@ describe("the report in a window", () => {
   });
 
   it("can be closed without a choice, and opened again", async () => {
-    shown = await openWindow();
+    shown = await openWindow(excel);
     await shown.close();
     await excel.pane.locator("[data-testid=wide]:not([aria-disabled=true])").waitFor();
     expect(await pane("trouble").count()).toBe(0);

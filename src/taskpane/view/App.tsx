@@ -11,9 +11,17 @@ import { TroubleBar } from "./TroubleBar.js";
 import { useFocusNet } from "./use-focus-net.js";
 import { useLoaded } from "./use-loaded.js";
 import { useSession, useSessionState } from "./use-session.js";
+import { LOW } from "./zoomed.js";
 
 const useStyles = makeStyles({
-  root: { position: "relative", height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+  root: {
+    position: "relative",
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    [LOW]: { height: "auto" },
+  },
   opening: { padding: "32px 12px" },
   body: {
     display: "flex",
@@ -21,6 +29,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflow: "hidden",
+    [LOW]: { overflow: "visible" },
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground1,
   },

@@ -11,6 +11,7 @@ import { ErrorBoundary } from "./ErrorBoundary.js";
 import { TroubleScreen } from "./TroubleScreen.js";
 import { type OfficeColors, usePaneTheme } from "./theme.js";
 import { SessionProvider } from "./use-session.js";
+import { LOW } from "./zoomed.js";
 
 /** What fills the pane: the work, or why there is none. */
 export type PaneContent =
@@ -30,7 +31,12 @@ export type PaneContent =
     };
 
 const useStyles = makeStyles({
-  provider: { height: "100%", fontSize: "14px", lineHeight: "20px" },
+  provider: {
+    height: "100%",
+    fontSize: "14px",
+    lineHeight: "20px",
+    [LOW]: { height: "auto", minHeight: "100%" },
+  },
   waiting: { padding: "32px 12px" },
 });
 

@@ -1,10 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { LOW } from "./zoomed.js";
 
 const useStyles = makeStyles({
-  step: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  step: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, [LOW]: { height: "auto" } },
   top: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  // Hidden texts for readers stand out of the flow: without a place here they would lengthen the page.
+  scroll: {
+    position: "relative",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    [LOW]: { overflowY: "visible", overflowX: "visible" },
+  },
   padded: { display: "flex", flexDirection: "column", gap: "10px", padding: "10px 12px" },
   foot: {
     flexShrink: 0,

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import { steps } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
+import { NARROW } from "./zoomed.js";
 
 const useStyles = makeStyles({
   bar: {
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     // The corner is taken.
     padding: "0 60px 0 4px",
+    [NARROW]: { paddingLeft: 0, paddingRight: "56px" },
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -18,6 +20,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: "auto",
     minWidth: 0,
+    [NARROW]: { minWidth: "24px" },
     minHeight: "34px",
     padding: "2px 2px",
     border: "none",
@@ -27,13 +30,25 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     fontSize: "14px",
     // One line in Google's sidebar of 300 px too, the count of errors beside the second.
-    "@media (max-width: 340px)": { fontSize: "12px", padding: "2px 0", whiteSpace: "nowrap" },
+    "@media (max-width: 340px)": { fontSize: "12px", padding: "2px 0" },
+    "@media (min-width: 261px) and (max-width: 340px)": { whiteSpace: "nowrap" },
     cursor: "pointer",
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // At a zoom of 200 % there is room for the words of the step that is shown, and for them in two lines.
+  short: {
+    [NARROW]: {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
   current: {
+    [NARROW]: { whiteSpace: "normal", lineHeight: "14px" },
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
@@ -91,7 +106,8 @@ export function Steps() {
             onClick={() => session.show(step)}
             data-testid={`step-${step}`}
           >
-            {index + 1}. {texts.steps[step]}
+            {index + 1}.{" "}
+            <span className={step === current ? undefined : styles.short}>{texts.steps[step]}</span>
             {step === "check" && errors > 0 && (
               <span className={styles.errors}>
                 {errors}

@@ -11,9 +11,10 @@ import type { Trouble } from "../session/state.js";
 import type { Texts } from "../texts/texts.js";
 import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
+import { LOW } from "./zoomed.js";
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, maxHeight: "45%", overflowY: "auto" },
+  bar: { flexShrink: 0, maxHeight: "45%", overflowY: "auto", [LOW]: { maxHeight: "none" } },
   code: { display: "block", color: tokens.colorNeutralForeground3, fontSize: "12px", marginTop: "4px" },
 });
 

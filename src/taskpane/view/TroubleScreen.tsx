@@ -3,7 +3,7 @@ import type { Trouble } from "../texts/texts.js";
 import { useTexts } from "../texts/use-texts.js";
 
 const useStyles = makeStyles({
-  screen: { padding: "16px 12px", color: tokens.colorNeutralForeground1 },
+  screen: { padding: "16px 12px", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   title: { margin: "0 0 8px", fontSize: "18px", lineHeight: "24px", fontWeight: tokens.fontWeightSemibold },
   what: { margin: "0 0 8px" },
   steps: { margin: "0 0 12px", paddingLeft: "20px" },

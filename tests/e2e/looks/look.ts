@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** WCAG 2.2, levels A and AA. */
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -14,36 +14,59 @@ export interface PaneSize {
   readonly height: number;
 }
 
-/** Looks at the pane as it is now, at several sizes. */
+/** Looks at what is shown as it is now, at several sizes. */
 export type Look = (state: string) => Promise<readonly string[]>;
+
+/** What is looked at: a page or a frame, how it becomes another size, and what a picture shows of it. */
+export interface Sight {
+  readonly body: Locator;
+  readonly picture: Pick<Locator, "screenshot">;
+  readonly resize: (size: PaneSize) => Promise<void>;
+}
+
+/** The pane beside the cells of a local program. */
+export function paneSight(page: Page): Sight {
+  return {
+    body: page.frameLocator("#pane iframe").locator("body"),
+    picture: page.locator("#pane iframe"),
+    resize: (size) => resizePane(page, size),
+  };
+}
+
+/** A window of its own. */
+export function windowSight(page: Page): Sight {
+  return {
+    body: page.locator("body"),
+    picture: page.locator("html"),
+    resize: (size) => page.setViewportSize(size),
+  };
+}
 
 /**
  * Makes a look that gives everything wrong with what is shown: what axe finds, what is cut off at the
- * side, a button of the foot that is out of view.
+ * side, what scrolls sideways, a foot that leaves no room for what is above it.
  *
  * @param name begins the names of the pictures: `excel-vi-dark`
  */
-export function lookerAt(page: Page, pane: FrameLocator, name: string, sizes: readonly PaneSize[]): Look {
+export function lookerAt({ body, picture, resize }: Sight, name: string, sizes: readonly PaneSize[]): Look {
   return async (state) => {
     const wrong: string[] = [];
     for (const size of sizes) {
-      await resize(page, size);
+      await resize(size);
       const where = `${state} at ${size.width} x ${size.height}`;
-      wrong.push(...(await cutOff(pane)).map((one) => `${where}: cut off: ${one}`));
+      wrong.push(...(await cutOff(body)).map((one) => `${where}: cut off: ${one}`));
       if (PICTURES !== undefined) {
         await mkdir(PICTURES, { recursive: true });
-        const path = join(PICTURES, `${name}-${state}-${size.width}.png`);
-        await page.locator("#pane iframe").screenshot({ path });
+        await picture.screenshot({ path: join(PICTURES, `${name}-${state}-${size.width}.png`) });
       }
-      wrong.push(...(await violations(pane)).map((one) => `${where}: ${one}`));
+      wrong.push(...(await violations(body)).map((one) => `${where}: ${one}`));
     }
     return wrong;
   };
 }
 
-/** What axe finds in the pane: the rule and the element. It runs inside the frame: from outside it takes ten times as long. */
-async function violations(pane: FrameLocator): Promise<readonly string[]> {
-  const body = pane.locator("body");
+/** What axe finds: the rule and the element. It runs inside the frame: from outside it takes ten times as long. */
+async function violations(body: Locator): Promise<readonly string[]> {
   const isThere = await body.evaluate(() => "axe" in window);
   if (!isThere) await body.evaluate(axe.source);
   const { found, passes } = await body.evaluate(async ({ ownerDocument }, values) => {
@@ -60,7 +83,7 @@ async function violations(pane: FrameLocator): Promise<readonly string[]> {
   return passes > 5 ? found : [...found, `axe judged ${passes} rules only`];
 }
 
-async function resize(page: Page, { width, height }: PaneSize): Promise<void> {
+async function resizePane(page: Page, { width, height }: PaneSize): Promise<void> {
   await page.evaluate(
     (size) => {
       const side = document.querySelector<HTMLElement>("#side");
@@ -74,9 +97,12 @@ async function resize(page: Page, { width, height }: PaneSize): Promise<void> {
   );
 }
 
-/** Texts and controls that reach beyond the pane's side, or that their own box cuts off without an ellipsis. */
-async function cutOff(pane: FrameLocator): Promise<readonly string[]> {
-  return pane.locator("body").evaluate((body) => {
+/**
+ * Texts and controls that reach beyond the side, or that their own box cuts off without an ellipsis;
+ * boxes that scroll sideways, or that have no height left to scroll in.
+ */
+async function cutOff(shown: Locator): Promise<readonly string[]> {
+  return shown.evaluate((body) => {
     const page = body.ownerDocument;
     const wide = page.documentElement.clientWidth;
     const seen = (element: Element): boolean => {
@@ -87,14 +113,41 @@ async function cutOff(pane: FrameLocator): Promise<readonly string[]> {
       `${element.tagName} ${(element.textContent ?? "").trim().slice(0, 60)}`;
     const own = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
-    return [...body.querySelectorAll("*")].filter(seen).flatMap((element) => {
-      const box = element.getBoundingClientRect();
-      const isControl = element.matches("button, a, input, select, textarea, summary");
-      if ((own(element) || isControl) && (box.right > wide + 0.5 || box.left < -0.5)) return [told(element)];
-      const style = getComputedStyle(element);
-      const hides = style.overflowX === "hidden" || style.overflowX === "clip";
-      const cut = hides && element.scrollWidth > element.clientWidth + 1 && style.textOverflow !== "ellipsis";
-      return cut && own(element) ? [told(element)] : [];
-    });
+    const scrolls = (overflow: string) => overflow === "auto" || overflow === "scroll";
+    const sideways = [page.documentElement, ...body.querySelectorAll("*")].filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 &&
+        (element === page.documentElement || scrolls(getComputedStyle(element).overflowX)),
+    );
+    const squeezed = [...body.querySelectorAll("*")].filter(
+      (element) =>
+        scrolls(getComputedStyle(element).overflowY) &&
+        element.scrollHeight > element.clientHeight + 1 &&
+        element.clientHeight < 40 &&
+        !element.matches("textarea, select"),
+    );
+    const { scrollHeight, clientHeight } = page.documentElement;
+    // The pane scrolls inside, but for a zoom that leaves it no height for that.
+    const isLong =
+      page.getElementById("pane") !== null && clientHeight > 260 && scrollHeight > clientHeight + 1;
+    const boxes = [
+      ...(isLong ? [`the page is ${scrollHeight} high`] : []),
+      ...sideways.map((element) => `scrolls sideways: ${told(element)}`),
+      ...squeezed.map((element) => `no room: ${told(element)}`),
+    ];
+    return [...body.querySelectorAll("*")]
+      .filter(seen)
+      .flatMap((element) => {
+        const box = element.getBoundingClientRect();
+        const isControl = element.matches("button, a, input, select, textarea, summary");
+        if ((own(element) || isControl) && (box.right > wide + 0.5 || box.left < -0.5))
+          return [told(element)];
+        const style = getComputedStyle(element);
+        const hides = style.overflowX === "hidden" || style.overflowX === "clip";
+        const cut =
+          hides && element.scrollWidth > element.clientWidth + 1 && style.textOverflow !== "ellipsis";
+        return cut && own(element) ? [told(element)] : [];
+      })
+      .concat(boxes);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { driveLocalSheets, type LocalSheetsDriver } from "../../../tools/local-sheets/driver.js";
-import { lookerAt } from "./look.js";
+import { lookerAt, paneSight } from "./look.js";
 import { type Hands, handsOn, visitStates } from "./states.js";
 
 /** Google's sidebar has one width. */
@@ -30,7 +30,7 @@ describe.each([
     async () => {
       const sheets = await driveLocalSheets({ query: { delay: "50" }, context: { colorScheme } });
       try {
-        const look = lookerAt(sheets.page, sheets.pane, `sheets-${language}-${colorScheme}`, SIZES);
+        const look = lookerAt(paneSight(sheets.page), `sheets-${language}-${colorScheme}`, SIZES);
         const wrong: string[] = [];
         await visitStates(handsOf(sheets), language, async (state) => {
           wrong.push(...(await look(state)));

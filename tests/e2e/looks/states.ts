@@ -1,6 +1,10 @@
 import type { FrameLocator } from "playwright-core";
+import { a1 } from "../../../src/values/address.js";
+import type { CellPlan } from "../../../src/workbook/plan.js";
 import type { BookDriver } from "../../../tools/driver/book-driver.js";
 import type { BookEntry } from "../../../tools/page/book-entry.js";
+import { consistentReport } from "../../support/consistent.js";
+import { provincesForms } from "../../taskpane/support/own-forms.js";
 import { place, THANH_MIEN, THANH_MIEN_INFO, type Typing } from "../thanh-mien.js";
 
 /** What the states of the pane ask of the program around it. */
@@ -8,8 +12,8 @@ export interface Hands {
   readonly pane: FrameLocator;
   /** Types without a keyboard: pictures need not wait for it. */
   typeAll(typings: readonly Typing[]): Promise<void>;
-  /** Adds a sheet of somebody's with names on it. */
-  addForeignSheet(name: string): Promise<void>;
+  /** Adds sheets of somebody's with what stands on them, all at once. */
+  addSheets(names: readonly string[], typings: readonly Typing[]): Promise<void>;
   deleteSheet(name: string): Promise<void>;
   /** Makes every reading fail as it does when the program is gone, or lets them succeed again. */
   loseReadings(lost: boolean): Promise<void>;
@@ -24,10 +28,14 @@ export function handsOn<Entry extends BookEntry>(book: BookDriver<Entry>): Omit<
   return {
     pane: book.pane,
     typeAll,
-    addForeignSheet: async (name) => {
-      await book.act((local, title) => local.coauthor.addSheet(title), name);
-      await typeAll(["A1", "A2", "A3"].map((cell) => ({ sheet: name, cell, text: `Họ tên ${cell}` })));
-    },
+    addSheets: (names, typings) =>
+      book.act(
+        (local, [titles, all]) => {
+          for (const title of titles) local.coauthor.addSheet(title);
+          for (const { sheet, cell, text } of all) local.coauthor.type(sheet, cell, text);
+        },
+        [names, typings] as const,
+      ),
     deleteSheet: (name) => book.act((local, title) => local.coauthor.deleteSheet(title), name),
   };
 }
@@ -40,6 +48,38 @@ const OWN_WORDS: Typing = {
 };
 
 export type Visit = (state: string) => Promise<void>;
+
+const OWN_TABLE = "Phụ lục tỉnh";
+
+/** A table of a province's own: what it counts no edition knows. */
+const OWN_ROWS: readonly Typing[] = [
+  ["STT", "Nội dung", "Đơn vị tính", "Kết quả"],
+  ["'1", "Thiết bị tại trụ sở", "", ""],
+  ["'1.1", "Tỷ lệ máy tính nối mạng nội bộ", "%", "75"],
+  ["'1.1.1", "Tổng số máy tính được trang bị", "Máy", "20"],
+  ["'1.1.2", "Số máy tính đã nối mạng nội bộ", "Máy", "15"],
+  ["'2", "Nhà văn hóa thôn, bản (Chưa = 0; Có = 1)", "", ""],
+].flatMap((texts, row) =>
+  texts.map((text, column) => ({ sheet: OWN_TABLE, cell: `${"ABCD"[column]}${row + 3}`, text })),
+);
+
+/** What an officer types to have on her sheet what a plan would write. */
+function typingOf(sheet: string, { row, column, content }: CellPlan): readonly Typing[] {
+  const cell = a1({ row, column });
+  if (content.kind === "text") return [{ sheet, cell, text: `'${content.text}` }];
+  return content.kind === "number" ? [{ sheet, cell, text: String(content.number).replace(".", ",") }] : [];
+}
+
+/** A report in which nothing is wrong or blank. */
+const FLAWLESS: readonly Typing[] = [
+  ...Object.entries(consistentReport("hai-duong-2022", 1).values).map(([key, value]) => {
+    const [form = "", code = ""] = key.split("/");
+    return { ...place(Number(form), code), text: String(value).replace(".", ",") };
+  }),
+  { sheet: "Thông tin chung", cell: "B15", text: "Thanh Miện" },
+  { sheet: "Thông tin chung", cell: "B17", text: "Công văn số 508/UBND-VP ngày 01/3/2022" },
+  { sheet: "Thông tin chung", cell: "B18", text: "Phòng Nội vụ huyện Thanh Miện" },
+];
 
 /** Brings the pane into one state after the other, from an empty workbook to a written report, and has each visited. */
 export async function visitStates(hands: Hands, language: "vi" | "en", visit: Visit): Promise<void> {
@@ -59,7 +99,10 @@ async function visitInserting(hands: Hands, visit: Visit): Promise<void> {
   await pane("preview").waitFor();
   await visit("insert");
   await visitHelp(hands, visit, "insert");
-  await hands.addForeignSheet("Biểu mẫu 3");
+  await visitOwnForms(hands, visit);
+  const foreign = "Biểu mẫu 3";
+  const names = ["A1", "A2", "A3"].map((cell) => ({ sheet: foreign, cell, text: `Họ tên ${cell}` }));
+  await hands.addSheets([foreign], names);
   await pane("edition").selectOption("hai-duong-2022");
   await pane("obstacle").waitFor();
   await visit("obstacle");
@@ -79,12 +122,41 @@ async function visitInserting(hands: Hands, visit: Visit): Promise<void> {
   await visit("inserted");
 }
 
+/** Sheets that nobody made by us: a table that no edition knows, then a province's forms. */
+async function visitOwnForms(hands: Hands, visit: Visit): Promise<void> {
+  const pane = (id: string) => hands.pane.getByTestId(id);
+  await hands.addSheets([OWN_TABLE], OWN_ROWS);
+  await pane("make-draft").scrollIntoViewIfNeeded();
+  await visit("nothing-recognised");
+  await pane("make-draft").click();
+  await pane("draft-counts").waitFor();
+  await visit("draft");
+  await pane("toggle-draft-1").click();
+  await pane("draft-row").first().scrollIntoViewIfNeeded();
+  await visit("draft-rows");
+  await pane("cancel-draft").click();
+  await hands.deleteSheet(OWN_TABLE);
+  await pane("make-draft").waitFor({ state: "detached" });
+  const { sheets } = provincesForms();
+  const typings = sheets.flatMap(({ name, cells }) => cells.flatMap((cell) => typingOf(name, cell)));
+  const titles = sheets.map(({ name }) => name);
+  await hands.addSheets(titles, typings);
+  await pane("use-own-forms").waitFor();
+  await pane("own-edition").scrollIntoViewIfNeeded();
+  await visit("own-forms");
+  for (const title of titles) await hands.deleteSheet(title);
+  await pane("own-forms").waitFor({ state: "detached" });
+}
+
 async function visitChecking(hands: Hands, visit: Visit): Promise<void> {
   const pane = (id: string) => hands.pane.getByTestId(id);
   const finding = (rule: string) => hands.pane.locator(`[data-testid=finding][data-rule="${rule}"]`).first();
   await pane("to-check").click();
   await pane("mend-list").waitFor();
   await visit("check-empty");
+  await hands.typeAll(FLAWLESS);
+  await pane("all-fine").waitFor();
+  await visit("all-fine");
   await hands.typeAll(THANH_MIEN);
   const ambiguous = { ...place(3, "3.3.2"), text: "một nghìn" };
   await hands.typeAll([ambiguous]);

@@ -8,13 +8,20 @@ import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { usePressing } from "../use-pressing.js";
 import { useSession } from "../use-session.js";
+import { LOW } from "../zoomed.js";
 import { cellOfFinding } from "./finding-words.js";
 import { MendActions } from "./MendActions.js";
 import { MendRow, ROW_HEIGHT } from "./MendRow.js";
 import { DRAWN_WHOLE, windowOf } from "./window.js";
 
 const useStyles = makeStyles({
-  scroll: { height: "100%", overflowY: "auto", overflowX: "hidden" },
+  scroll: {
+    position: "relative",
+    height: "100%",
+    overflowY: "auto",
+    overflowX: "hidden",
+    [LOW]: { height: "auto", overflowY: "visible", overflowX: "visible" },
+  },
   list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
@@ -65,7 +72,10 @@ export function MendListView({
   const hadFocus = useRef(false);
   const { pressing, onPointerDown } = usePressing();
 
+  const isLong = rows.length > DRAWN_WHOLE;
+  /** Where the list is drawn whole nothing depends on it, and asking for sizes lays the page out once more. */
   const measure = () => {
+    if (!isLong) return;
     const box = scroller.current;
     const height = box === null || box.clientHeight === 0 ? 600 : box.clientHeight;
     const open = openRow.current?.offsetHeight || 150;
@@ -110,7 +120,6 @@ export function MendListView({
     if (address !== null) void session.select(address);
   };
 
-  const isLong = rows.length > DRAWN_WHOLE;
   const { first, last, before, after } = windowOf(rows.length, current, place, ROW_HEIGHT);
   return (
     <div className={styles.scroll} ref={scroller} onScroll={measure}>

@@ -6,6 +6,7 @@ import { type Counts, type FindingClass, findingClasses } from "../../../jobs/gr
 import { useTexts } from "../../texts/use-texts.js";
 import { useRoving } from "../use-roving.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { NARROW } from "../zoomed.js";
 import { ClassIcon } from "./ClassIcon.js";
 
 const useStyles = makeStyles({
@@ -39,7 +40,13 @@ const useStyles = makeStyles({
   },
   live: { backgroundColor: tokens.colorStatusSuccessForeground1, border: "2px solid transparent" },
   behind: { border: `2px solid ${tokens.colorStatusDangerForeground1}` },
-  tools: { display: "flex", flexShrink: 0, alignItems: "center", gap: "2px" },
+  tools: {
+    display: "flex",
+    flexShrink: 0,
+    alignItems: "center",
+    gap: "2px",
+    [NARROW]: { flexShrink: 1, flexWrap: "wrap" },
+  },
   tool: {
     display: "inline-flex",
     alignItems: "center",

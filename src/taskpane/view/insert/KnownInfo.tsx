@@ -1,12 +1,20 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { NARROW } from "../zoomed.js";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "4px", margin: 0 },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: "12px",
+    rowGap: "4px",
+    margin: 0,
+    [NARROW]: { display: "block" },
+  },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
-  row: { display: "contents" },
+  row: { display: "contents", [NARROW]: { display: "block", marginBottom: "4px" } },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
   edit: { marginTop: "6px" },
 });

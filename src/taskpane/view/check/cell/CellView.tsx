@@ -6,11 +6,20 @@ import type { CheckedForms } from "../../../../jobs/check.js";
 import { a1, type CellAddress } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { StepLayout } from "../../StepLayout.js";
+import { NARROW } from "../../zoomed.js";
 import { Story } from "./Story.js";
 import { TypeField } from "./TypeField.js";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", gap: "6px", minHeight: "32px", padding: "0 4px" },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    minHeight: "32px",
+    padding: "0 4px",
+    [NARROW]: { flexWrap: "wrap" },
+  },
+  back: { flexShrink: 0, whiteSpace: "nowrap" },
   title: {
     margin: 0,
     flexGrow: 1,
@@ -20,6 +29,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
+    [NARROW]: { flexBasis: "100%", padding: "0 8px", whiteSpace: "normal" },
   },
   other: { margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
 });
@@ -60,6 +70,7 @@ export function CellView({
           <Button
             size="small"
             appearance="subtle"
+            className={styles.back}
             icon={<ArrowLeftRegular />}
             onClick={onClose}
             data-testid="close-cell"

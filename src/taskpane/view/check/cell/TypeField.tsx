@@ -8,11 +8,12 @@ import { typedEdit } from "../../../../jobs/typed-value.js";
 import type { CellAddress } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { useSession, useSessionState } from "../../use-session.js";
+import { NARROW } from "../../zoomed.js";
 import { NextButton } from "./NextButton.js";
 
 const useStyles = makeStyles({
-  type: { display: "flex", gap: "6px", alignItems: "flex-end" },
-  field: { flexGrow: 1, minWidth: 0 },
+  type: { display: "flex", gap: "6px", alignItems: "flex-end", [NARROW]: { flexWrap: "wrap" } },
+  field: { flexGrow: 1, minWidth: 0, [NARROW]: { flexBasis: "100%" } },
   input: { width: "100%", minWidth: 0 },
   write: { flexShrink: 0, whiteSpace: "nowrap", paddingLeft: "8px", paddingRight: "8px" },
 });
