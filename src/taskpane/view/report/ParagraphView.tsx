@@ -16,8 +16,13 @@ const useStyles = makeStyles({
   told: { boxShadow: `inset 4px 0 ${tokens.colorCompoundBrandStroke}` },
   paragraph: { margin: 0 },
   own: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: "8px" },
-  doubtful: { backgroundColor: tokens.colorStatusWarningBackground2, color: "inherit" },
-  note: { color: tokens.colorStatusDangerForeground1, fontStyle: "italic" },
+  // In the dark a link's own blue is too near to the mark under it.
+  doubtful: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: "inherit",
+    "& button": { color: "inherit" },
+  },
+  note: { color: tokens.colorStatusDangerForeground3, fontStyle: "italic" },
   fact: {
     display: "inline",
     padding: 0,
