@@ -9,7 +9,12 @@ const pages = readdirSync(FOLDER)
   .map((name) => ({ name, text: readFileSync(join(FOLDER, name), "utf8") }));
 
 /** Where words of the program stand: the pane's texts and the ribbon. */
-const program = ["src/taskpane/texts/vi.ts", "src/taskpane/view/report/report-texts-vi.ts", "manifest.xml"]
+const program = [
+  "src/taskpane/texts/vi.ts",
+  "src/taskpane/view/report/report-texts-vi.ts",
+  "src/taskpane/view/adopt/draft-texts.ts",
+  "manifest.xml",
+]
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
 

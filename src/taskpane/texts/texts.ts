@@ -43,7 +43,8 @@ export interface Texts {
   readonly insert: InsertTexts;
   readonly tables: TablesTexts;
   readonly next: NextTexts;
-  readonly draft: DraftTexts;
+  /** Absent for Vietnamese, which that part brings along (`useDraftTexts`). */
+  readonly draft?: DraftTexts;
   readonly adopt: AdoptTexts;
   readonly check: CheckTexts;
   readonly cell: CellTexts;

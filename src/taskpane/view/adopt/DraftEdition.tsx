@@ -25,6 +25,7 @@ import { saveFile } from "../../report/save-file.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
 import { DraftFormView } from "./DraftFormView.js";
+import { useDraftTexts } from "./draft-texts.js";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: "16px", fontWeight: tokens.fontWeightSemibold },
@@ -50,7 +51,8 @@ export interface DraftEditionProps {
 /** A set of forms inferred from the workbook's own tables, to be corrected, saved and used. */
 export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionProps) {
   const styles = useStyles();
-  const { draft: texts, wording } = useTexts();
+  const { wording } = useTexts();
+  const texts = useDraftTexts();
   const said = recognitionWords(wording?.language ?? "vi");
   const [name, setName] = useState(texts.defaultName);
   const [corrections, setCorrections] = useState<Corrections>(new Map());

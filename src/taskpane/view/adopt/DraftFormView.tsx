@@ -12,8 +12,8 @@ import {
 } from "../../../jobs/infer.js";
 import type { EditionDraft } from "../../../recognition/inference/infer-edition.js";
 import type { DraftTexts } from "../../texts/texts.js";
-import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
+import { useDraftTexts } from "./draft-texts.js";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: "0 12px 8px", listStyleType: "none", fontSize: "13px" },
@@ -39,7 +39,7 @@ export function DraftFormView({
   readonly onCorrect: (row: string, correction: Correction) => void;
 }) {
   const styles = useStyles();
-  const { draft: texts } = useTexts();
+  const texts = useDraftTexts();
   const [open, setOpen] = useState(false);
   const { number, title, indicators } = form;
   const inferred = useMemo(

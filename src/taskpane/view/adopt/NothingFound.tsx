@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { RecognitionOutcome } from "../../../recognition/recognition.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { useDraftTexts } from "./draft-texts.js";
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
@@ -20,7 +21,8 @@ export function NothingFound({
   readonly onDraft: () => void;
 }) {
   const styles = useStyles();
-  const { adopt: texts, draft: draftTexts } = useTexts();
+  const { adopt: texts } = useTexts();
+  const draftTexts = useDraftTexts();
   if (outcome.kind === "recognised") return null;
   return (
     <div data-testid="nothing-recognised">
