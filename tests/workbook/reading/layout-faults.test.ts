@@ -105,6 +105,81 @@ describe("numbers pasted beside their cells", () => {
   });
 });
 
+/** Form 5 with a number in each of some rows of its column of results, 6 (the first group row) to 22, and below. */
+function form5(numbers: Readonly<Record<number, CellValue>>): WorkbookSnapshot {
+  let changed = insertRow(whole, "Biểu mẫu 5", 23);
+  for (let row = 6; row <= 23; row += 1) {
+    changed = setCell(changed, "Biểu mẫu 5", row, 4, numbers[row] ?? null);
+  }
+  return changed;
+}
+
+function kindOf(id: string, number: number, code: string): string | undefined {
+  const form = edition(id).forms.find((one) => one.number === number);
+  return form?.indicators.find((indicator) => indicator.code === code)?.kind;
+}
+
+describe("numbers pasted one row away from their cells", () => {
+  const beside = (snapshot: WorkbookSnapshot) =>
+    read(snapshot).layout.filter(({ kind }) => kind === "values-beside");
+  /** Rows 6 and 10 are group rows. */
+  const filled = Object.fromEntries(
+    Array.from({ length: 17 }, (_, index) => index + 6)
+      .filter((row) => row !== 6 && row !== 10)
+      .map((row) => [row, row]),
+  );
+  const moved = (rows: number) =>
+    Object.fromEntries(Object.entries(filled).map(([row, value]) => [Number(row) + rows, value]));
+
+  it("up, a group row above and one inside: one fault that says where they are", () => {
+    expect(beside(form5(moved(-1)))).toEqual([
+      { kind: "values-beside", form: 5, sheet: "Biểu mẫu 5", by: "row", found: "D6:D21" },
+    ]);
+  });
+
+  it("down, past the last row: one fault that says where they are", () => {
+    expect(beside(form5(moved(1)))).toEqual([
+      { kind: "values-beside", form: 5, sheet: "Biểu mẫu 5", by: "row", found: "D8:D23" },
+    ]);
+  });
+
+  it("are none where an officer writes a number on the group row and leaves the last row blank", () => {
+    const { 22: _last, ...others } = filled;
+    expect(beside(form5({ ...others, 6: 0 }))).toEqual([]);
+    expect(beside(form5({ ...others, 6: 0, 10: 0 }))).toEqual([]);
+  });
+
+  it.each([
+    "tu-ky-2023",
+    "hai-duong-2022",
+    "dinh-hoa-2025",
+    "vinh-linh-2023",
+    "two-tier-2025",
+  ])("are none in %s where all is filled, group rows too, but the first or the last row of a form", (id) => {
+    const forms = edition(id).forms.map((form) => {
+      const rows = form.indicators.map(({ code }) => [code, 1] as const);
+      return { number: form.number, rows };
+    });
+    for (const blank of [0, -1]) {
+      for (const { number } of forms) {
+        const values = forms.map((form) => {
+          const own = form.rows.filter(([code]) => kindOf(id, form.number, code) !== "heading");
+          const left = form.number === number ? own.at(blank)?.[0] : null;
+          return [form.number, Object.fromEntries(form.rows.filter(([code]) => code !== left))];
+        });
+        const data = { ...thanhMienData, info: {}, forms: Object.fromEntries(values) };
+        const snapshot = filledSnapshot(edition(id), data);
+        const { layout } = readReport(edition(id), snapshot);
+        expect([number, layout.filter(({ kind }) => kind === "values-beside")]).toEqual([number, []]);
+      }
+    }
+  });
+
+  it("are none while she has filled the first group only, its group row too", () => {
+    expect(beside(form5({ 6: 9, 7: 2, 8: 3, 9: 4 }))).toEqual([]);
+  });
+});
+
 describe("faults of the layout", () => {
   it("a deleted sheet is one fault, not one for each row", () => {
     const { layout, report, value } = read(removeSheet(whole, "Biểu mẫu 4"));

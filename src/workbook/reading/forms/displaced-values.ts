@@ -18,12 +18,10 @@ export function displacedValues(
   cells: readonly LocatedCell[],
   index: SnapshotIndex,
 ): readonly LayoutFault[] {
+  const all = cells.filter((cell): cell is Placed => cell.address !== null);
   return edition.forms.flatMap(({ number }) => {
-    const placed = cells.filter(
-      (cell): cell is Placed =>
-        cell.form === number && cell.address !== null && cell.indicator.kind !== "heading",
-    );
-    const fault = besideColumn(placed, index) ?? besideRow(placed, index);
+    const placed = all.filter(({ form, indicator }) => form === number && indicator.kind !== "heading");
+    const fault = besideColumn(placed, index) ?? besideRow(placed, all, index);
     return fault === null ? [] : [{ kind: "values-beside", form: number, ...fault } as const];
   });
 }
@@ -49,12 +47,19 @@ function besideColumn(placed: readonly Placed[], index: SnapshotIndex): Displace
 
 /**
  * The column of numbers begins or ends one row away from the cells: the first cell is blank and a
- * number follows the last one, or the other way round.
+ * number follows the last one, or the other way round. A number on the group row beyond the form is
+ * what officers write there, unless the other group rows tell of the same move.
  */
-function besideRow(placed: readonly Placed[], index: SnapshotIndex): Displacement | null {
+function besideRow(
+  placed: readonly Placed[],
+  all: readonly Placed[],
+  index: SnapshotIndex,
+): Displacement | null {
   const rows = [...placed].sort((a, b) => a.address.row - b.address.row);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined || rows.length < FEWEST) return null;
+  const at = (address: Address) => all.find((cell) => isSamePlace(cell.address, address)) ?? null;
+  const groups = all.filter(({ form, indicator }) => form === first.form && indicator.kind === "heading");
   const beyond = [
     { end: last, blank: first, step: 1 },
     { end: first, blank: last, step: -1 },
@@ -62,10 +67,38 @@ function besideRow(placed: readonly Placed[], index: SnapshotIndex): Displacemen
   for (const { end, blank, step } of beyond) {
     const outside = { ...end.address, row: end.address.row + step };
     if (isTyped(index, blank.address) || !isLoneNumber(index, outside)) continue;
+    const row = at(outside);
+    // A row of the next form has its own number.
+    if (row !== null && row.indicator.kind !== "heading") continue;
+    const inner = groups.filter(({ address }) => !isSamePlace(address, outside));
+    if (row !== null && !haveMoved(inner, step, rows, index)) continue;
     const numbers = rows.map(({ address }) => address).filter((address) => isNumber(index, address));
     if (numbers.length >= FEWEST) return displacement("row", [...numbers, outside]);
   }
   return null;
+}
+
+/** Every group row inside holds the number of the row beside it, and what was its own blank stands on the other side. */
+function haveMoved(
+  groups: readonly Placed[],
+  step: number,
+  rows: readonly Placed[],
+  index: SnapshotIndex,
+): boolean {
+  const inside = groups.filter(({ address }) => {
+    const sides = [address.row - 1, address.row + 1];
+    return sides.every((row) => rows.some((cell) => cell.address.row === row));
+  });
+  return (
+    inside.length > 0 &&
+    inside.every(
+      ({ address }) => isNumber(index, address) && !isTyped(index, { ...address, row: address.row + step }),
+    )
+  );
+}
+
+function isSamePlace(one: Address, other: Address): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }
 
 type Address = Placed["address"];
