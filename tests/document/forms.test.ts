@@ -86,7 +86,8 @@ describe("the forms as the appendix", () => {
     expect(paragraphWith(xml, "Cải cách thủ tục hành chính")).toContain("<w:keepNext/>");
     const table = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)][4]?.[0] ?? "";
     const rows = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row.includes("<w:keepNext/>"));
-    expect(rows.slice(0, 4)).toEqual([true, true, true, false]);
+    // Two rows of header. The first row is not kept with the second: LibreOffice would lose what follows.
+    expect(rows.slice(0, 4)).toEqual([true, true, false, false]);
   });
 
   it("prints group rows bold and others not", () => {

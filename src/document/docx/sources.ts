@@ -6,8 +6,8 @@ import { SIZE, TEXT_WIDTH } from "./measures.js";
 import { line } from "./paragraphs.js";
 import { describedTable, type PlainCell, PlainTable } from "./plain-table.js";
 
-/** Shares of the width: section, number, source, cells. */
-const SHARES = [0.2, 0.14, 0.44, 0.22] as const;
+/** Shares of the width: section, number (hundreds of billions on one line), source, cells. */
+const SHARES = [0.18, 0.18, 0.42, 0.22] as const;
 const COLUMNS = SHARES.map((share) => Math.floor(share * TEXT_WIDTH));
 const TYPE = 11;
 
