@@ -2,7 +2,7 @@ import { findTable } from "../forms/tables.js";
 import type { Finding } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
-import { deriveTableRules } from "../rules/tables/derive.js";
+import { rulesOf } from "../rules/tables/evaluate.js";
 import type { Judgement } from "./check.js";
 
 /**
@@ -28,7 +28,7 @@ export function helpOfFinding(
     }
     case "table": {
       const table = findTable(place.table);
-      const rules = table === null ? [] : deriveTableRules(table);
+      const rules = table === null ? [] : rulesOf(table).all;
       return distinct(
         rules.filter((rule) => rule.id === id && rule.column === place.column).map(helpOfTableRule),
       );

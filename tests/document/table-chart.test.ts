@@ -87,7 +87,7 @@ describe("the chart in the Word file", () => {
   beforeAll(async () => {
     content = await contentWith({
       ...tables,
-      "dossiers-by-field": [resolved('Hộ tịch & "khác" <1>', 120, 9, 1), resolved("Đất đai", 40, 2)],
+      "dossiers-by-field": [resolved('Hộ tịch & "khác" <1>', 120, 9, 1), resolved("Đất đai", 4000, 2)],
     } as Rows);
     bytes = await toDocx(content);
   });
@@ -115,7 +115,7 @@ describe("the chart in the Word file", () => {
     );
     expect(document.slice(above, at)).not.toContain("<w:t ");
     expect(/<wp:docPr[^>]*>/.exec(document)?.[0]).toContain(
-      "Đất đai: trước hạn 40, đúng hạn 2; Hộ tịch &amp;",
+      "Đất đai: trước hạn 4.000, đúng hạn 2; Hộ tịch &amp;",
     );
     const [, width = ""] = /<wp:extent cx="(\d+)"/.exec(document) ?? [];
     const upright = (210 - 30 - 15) * 36_000;

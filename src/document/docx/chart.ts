@@ -1,4 +1,5 @@
 import { FileChild, type IContext, type IXmlableObject } from "docx";
+import { formatNumber } from "../../values/vietnamese-number.js";
 import type { AppendixTable } from "../appendix-tables.js";
 import { escapeMarkup } from "../escape.js";
 import type { TableChart } from "../table-chart.js";
@@ -99,7 +100,7 @@ function described({ title, categories, series }: TableChart): string {
   const bars = categories.map((category, at) => {
     const parts = series.flatMap(({ name, values }) => {
       const value = values[at] ?? 0;
-      return value > 0 ? [`${name.toLowerCase()} ${value}`] : [];
+      return value > 0 ? [`${name.toLowerCase()} ${formatNumber(value)}`] : [];
     });
     return `${category}: ${parts.join(", ")}`;
   });

@@ -1,23 +1,19 @@
-import { Link, makeStyles } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { FileFault } from "../../../forms/faults.js";
 import type { ParsedEdition } from "../../../forms/parse-edition.js";
 import { loadEditionFile } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
+import { JsonFile } from "../JsonFile.js";
 import { useSession } from "../use-session.js";
 
 /** Reads a set of forms from data; it needs all that come with the program, so it is fetched with the first file. */
 type ReadEdition = Awaited<ReturnType<typeof loadEditionFile>>["editionFromJson"];
 
-const useStyles = makeStyles({ link: { fontSize: "13px" } });
-
 /** Takes an edition from a file of hers; a file with faults changes nothing, and each fault is listed. */
 export function EditionFile() {
-  const styles = useStyles();
   const { insert: texts } = useTexts();
   const session = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState<{
     readonly file: string;
     readonly faults: readonly FileFault[];
@@ -32,27 +28,7 @@ export function EditionFile() {
   };
   return (
     <div>
-      <Link
-        as="button"
-        className={styles.link}
-        onClick={() => input.current?.click()}
-        data-testid="edition-from-file"
-      >
-        {texts.fromFile}
-      </Link>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={texts.fromFile}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file again, once it is mended, is a change too.
-          if (file !== undefined) void take(file).finally(() => (target.value = ""));
-        }}
-        data-testid="edition-file"
-      />
+      <JsonFile label={texts.fromFile} id="edition" onTake={take} />
       {failed !== null && (
         <FaultList
           id="edition-faults"

@@ -1,16 +1,16 @@
-import { Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { FileFault } from "../../../forms/faults.js";
 import { chooseOutline, keepOutline, outlinesOf, readOutline } from "../../../jobs/outlines.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
+import { JsonFile } from "../JsonFile.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   box: { padding: "8px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   select: { minWidth: 0, width: "100%" },
-  link: { fontSize: "13px", minHeight: "24px" },
   said: { margin: "4px 0 0", fontSize: "13px" },
 });
 
@@ -20,7 +20,6 @@ export function OutlineChoice({ current }: { readonly current: string | null }) 
   const texts = useReportTexts();
   const session = useSession();
   const { book, busy } = useSessionState();
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const [faults, setFaults] = useState<{ readonly file: string; readonly list: readonly FileFault[] } | null>(
     null,
@@ -63,27 +62,7 @@ export function OutlineChoice({ current }: { readonly current: string | null }) 
           ))}
         </Select>
       </Field>
-      <Link
-        as="button"
-        className={styles.link}
-        onClick={() => input.current?.click()}
-        data-testid="outline-from-file"
-      >
-        {texts.outlineFile}
-      </Link>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={texts.outlineFile}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file again, once it is mended, is a change too.
-          if (file !== undefined) void take(file).finally(() => (target.value = ""));
-        }}
-        data-testid="outline-file"
-      />
+      <JsonFile label={texts.outlineFile} id="outline" onTake={take} />
       {said !== "" && (
         <p className={styles.said} role="status" data-testid="outline-said">
           {said}
