@@ -85,8 +85,18 @@ export function inWordsOf(edition: Edition, id: string, text: string): string {
   return words.reduce((printed, { says, prints }) => printed.replaceAll(says, prints), text);
 }
 
-/** A table as an edition prints it; the shared one where it has no words of its own. */
+const printed = new WeakMap<Edition, Map<Table, Table>>();
+
+/** A table as an edition prints it, always the same object; the shared one where it has no words of its own. */
 export function printedTable(edition: Edition, table: Table): Table {
+  const ofEdition = printed.get(edition) ?? new Map<Table, Table>();
+  printed.set(edition, ofEdition);
+  const known = ofEdition.get(table) ?? inOwnWords(edition, table);
+  ofEdition.set(table, known);
+  return known;
+}
+
+function inOwnWords(edition: Edition, table: Table): Table {
   const words = (edition.tables ?? []).find(({ id }) => id === table.id)?.words ?? [];
   if (words.length === 0) return table;
   return {

@@ -2,7 +2,7 @@ import { findTable } from "../forms/tables.js";
 import type { Finding } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
-import { rulesOf } from "../rules/tables/evaluate.js";
+import { rulesOf } from "../rules/tables/derive.js";
 import type { Judgement } from "./check.js";
 
 /**

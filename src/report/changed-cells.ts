@@ -1,6 +1,6 @@
 import type { IndicatorKey } from "../forms/indicators.js";
-import type { Reading } from "../values/reading.js";
 import type { Report } from "./report.js";
+import { sameReading } from "./same-reading.js";
 
 type Values = Report["values"];
 
@@ -17,23 +17,4 @@ export function changedCells(before: Values, after: Values): readonly IndicatorK
   }
   for (const key of before.keys()) if (!after.has(key)) changed.push(key);
   return changed;
-}
-
-function sameReading(a: Reading, b: Reading): boolean {
-  switch (a.kind) {
-    case "blank":
-      return b.kind === "blank";
-    case "text":
-      return b.kind === "text" && a.text === b.text;
-    case "unreadable":
-      return b.kind === "unreadable" && a.cause === b.cause && a.shown === b.shown;
-    case "number":
-      return (
-        b.kind === "number" &&
-        a.value === b.value &&
-        a.decimals === b.decimals &&
-        a.typed === b.typed &&
-        a.alternative === b.alternative
-      );
-  }
 }

@@ -1,6 +1,8 @@
 import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
-import { compareDays, type Day } from "../values/day.js";
+import { changedCells } from "../report/changed-cells.js";
+import type { Report } from "../report/report.js";
+import { sameDay } from "../values/day.js";
 import { isConfirmed } from "./confirm.js";
 import { deriveRules } from "./derive.js";
 import { type CellRef, type Failure, type Finding, findingAt, type Outcome, type Told } from "./finding.js";
@@ -104,7 +106,6 @@ export function reevaluate(
   changed: Iterable<IndicatorKey>,
 ): Evaluation {
   const { set } = evaluation;
-  const outcomes = [...evaluation.outcomes];
   const positions = new Set<number>();
   for (const key of changed) for (const position of set.dependants.get(key) ?? []) positions.add(position);
   const run = { ...context, totals: new KeptTotals() };
@@ -116,6 +117,7 @@ export function reevaluate(
     for (const position of set.fedBy.get(table) ?? []) positions.add(position);
   }
   if (!sameTime(evaluation.context, context)) for (const position of set.timed) positions.add(position);
+  const outcomes = [...evaluation.outcomes];
   for (const position of positions) {
     const rule = set.rules[position];
     if (rule !== undefined) outcomes[position] = runFormRule(rule, run);
@@ -125,18 +127,17 @@ export function reevaluate(
 
 /** True while the same earlier report is compared, and the period and its days are the same. */
 function sameTime(before: RuleContext, after: RuleContext): boolean {
-  const [a, b] = [before.report.info, after.report.info];
-  return (
-    before.earlier === after.earlier &&
-    a.period === b.period &&
-    a.year === b.year &&
-    sameDay(a.from, b.from) &&
-    sameDay(a.to, b.to)
-  );
+  return samePeriod(before.report, after.report) && sameEarlier(before.earlier, after.earlier);
 }
 
-function sameDay(a: Day | null, b: Day | null): boolean {
-  return a === null || b === null ? a === b : compareDays(a, b) === 0;
+/** Each reading of a workbook reads anew what it keeps of the earlier period. */
+function sameEarlier(a: Report | null, b: Report | null): boolean {
+  if (a === null || b === null || a === b) return a === b;
+  return a.edition === b.edition && samePeriod(a, b) && changedCells(a.values, b.values).length === 0;
+}
+
+function samePeriod({ info: a }: Report, { info: b }: Report): boolean {
+  return a.period === b.period && a.year === b.year && sameDay(a.from, b.from) && sameDay(a.to, b.to);
 }
 
 /** All findings in the order of the sheets: layout and information, form by form, table by table, row by row. */
@@ -162,10 +163,21 @@ export function findingsOf(evaluation: Evaluation): readonly Finding[] {
 }
 
 /** Every failing rule in the order of the sheets, and those of them whose input is itself in error. */
-function heard({ set, context, outcomes, tables }: Evaluation): {
+interface Heard {
   readonly failing: readonly Failing[];
   readonly silenced: ReadonlyMap<Failing, readonly Failing[]>;
-} {
+}
+
+const known = new WeakMap<Evaluation, Heard>();
+
+/** The failing rules of an evaluation, gone through once for its findings and their count. */
+function heard(evaluation: Evaluation): Heard {
+  const found = known.get(evaluation) ?? hear(evaluation);
+  known.set(evaluation, found);
+  return found;
+}
+
+function hear({ set, context, outcomes, tables }: Evaluation): Heard {
   const failing: Failing[] = [];
   set.rules.forEach((rule, position) => {
     const outcome = outcomes[position];

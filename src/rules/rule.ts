@@ -35,10 +35,14 @@ export interface FormRule extends Declared<FormCheck, RuleId> {
   readonly inputs: readonly IndicatorKey[];
 }
 
-/** A rule about a column of a table, which carries its finding. */
+/**
+ * A rule about a column of a table, which carries its finding. `inputs` are all the columns of the table
+ * whose change makes it worth running again, its own first; what it looks at beyond is said by its check.
+ */
 export interface TableRule extends Declared<TableCheck, RuleId> {
   readonly table: string;
   readonly column: string;
+  readonly inputs: readonly string[];
 }
 
 type AnyCheck = FormCheck | TableCheck;

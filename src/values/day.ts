@@ -45,7 +45,12 @@ export function parseDay(text: string): Day | null {
 
 /** Negative when `a` is earlier than `b`, positive when later, 0 for the same day. */
 export function compareDays(a: Day, b: Day): number {
-  return toSerial(a) - toSerial(b);
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/** True for one and the same day, or for none twice. */
+export function sameDay(a: Day | null, b: Day | null): boolean {
+  return a === null || b === null ? a === b : compareDays(a, b) === 0;
 }
 
 /** `2023-09-09` */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { editionIds } from "../../src/forms/catalogue.js";
-import { findIndicator, type IndicatorKey } from "../../src/forms/indicators.js";
+import { findIndicator, type IndicatorKey, indicatorKey } from "../../src/forms/indicators.js";
 import { findColumn } from "../../src/forms/tables.js";
 import { changedCells } from "../../src/report/changed-cells.js";
 import type { Report } from "../../src/report/report.js";
@@ -109,6 +109,69 @@ describe("a change reaches the rules", () => {
     expect(told.some((line) => line.startsWith("cross.mismatch"))).toBe(false);
   });
 
+  it("of a table whose formula was deleted, where its cell is blank either way", async () => {
+    const emptied = async (formula: string) =>
+      withTable(await tables(5), "dossiers-by-field", (table) => ({
+        ...table,
+        rows: table.rows.map((row) => {
+          const known = row.cells.get("received-total");
+          if (known === undefined) throw new Error("no such column");
+          const cell = { ...BLANK_CELL, formula };
+          const cells = new Map(row.cells).set("received-total", {
+            ...known,
+            cell,
+            reading: { kind: "blank" },
+          });
+          return { ...row, cells };
+        }),
+      }));
+    const told = afterwards(await emptied("=C4+D4"), await emptied(""));
+    expect(told).toContain("value.missing dossiers-by-field/1/received-total warning");
+  });
+
+  it("of a register by the name of the office that keeps it", async () => {
+    const twice = ["UBND xã A", ""].map((issuer) => ({
+      ...{ type: "Kế hoạch", number: 7, symbol: "KH-UBND", date: "2023-07-05", subject: "Kế hoạch" },
+      issuer,
+    }));
+    const report = await reportWithTables(
+      ID,
+      { documents: twice },
+      {},
+      { ...WINDOW, organization: "UBND xã A" },
+    );
+    const renamed = { ...report, info: { ...report.info, organization: "UBND xã B" } };
+    expect(afterwards(report, renamed)).toContain("value.duplicate documents/2/issuer warning");
+  });
+
+  it("of a per cent typed with its sign, and then as a fraction", () => {
+    const own = edition("tu-ky-2023");
+    const free = own.forms
+      .flatMap(({ number, indicators }) => indicators.map((indicator) => ({ number, indicator })))
+      .find(
+        ({ indicator: one }) =>
+          one.kind === "ratio" && one.ratio === undefined && one.reduction === undefined,
+      );
+    if (free === undefined) throw new Error("no ratio that nothing tells of");
+    const key = indicatorKey(free.number, free.indicator.code);
+    const typed = (format: string) => {
+      const report = reportWith("tu-ky-2023", {});
+      const known = report.values.get(key);
+      if (known === undefined) throw new Error("no such row");
+      const cell = { value: 0.5, format, formula: "" };
+      const reading = readCell(cell, free.indicator, null);
+      return { ...report, values: new Map(report.values).set(key, { ...known, cell, reading }) };
+    };
+    const set = ruleSetOf(own);
+    const [signed, bare] = [typed('0.0"%"'), typed("General")];
+    const first = evaluate(set, { report: signed, earlier: null });
+    const second = { report: bare, earlier: null };
+    const stepped = findingsOf(reevaluate(first, second, changedCells(signed.values, bare.values)));
+    expect(stepped).toEqual(findingsOf(evaluate(set, second)));
+    expect(lines(stepped)).toContain(`value.fraction ${key} warning`);
+    expect(lines(findingsOf(first))).not.toContain(`value.fraction ${key} warning`);
+  });
+
   it("of a row that is asked for only while another says so", () => {
     const own = ruleSetOf(edition("tu-ky-2023"));
     const survey = (value: number) => ({ report: reportWith("tu-ky-2023", { "1/5": value }), earlier: null });
@@ -133,6 +196,11 @@ describe("whatever changes between two readings of a workbook", () => {
     fc.record({ kind: fc.constant("lost" as const), at: fc.nat() }),
     fc.record({ kind: fc.constant("table" as const), at: fc.nat() }),
     fc.record({ kind: fc.constant("total" as const), at: fc.nat() }),
+    fc.record({ kind: fc.constant("emptied" as const), at: fc.nat(), formula: fc.boolean() }),
+    fc.record({ kind: fc.constant("inserted" as const), at: fc.nat() }),
+    fc.record({ kind: fc.constant("deleted" as const), at: fc.nat() }),
+    fc.record({ kind: fc.constant("signed" as const), at: fc.nat(), percent: fc.boolean() }),
+    fc.record({ kind: fc.constant("office" as const), name: fc.constantFrom("UBND xã", "Ban Chỉ đạo", "") }),
     fc.record({
       kind: fc.constant("window" as const),
       from: fc.integer({ min: 1, max: 28 }),
@@ -215,6 +283,66 @@ describe("whatever changes between two readings of a workbook", () => {
         if (found === undefined) return context;
         return { ...context, report: withTable(report, found, (table) => ({ ...table, total: null })) };
       }
+      case "emptied": {
+        const cells = [...report.tables].flatMap(([table, { rows }]) =>
+          rows.flatMap(({ cells: of }, row) =>
+            [...of].flatMap(([column, { cell }]) => (cell.formula === "" ? [] : [{ table, row, column }])),
+          ),
+        );
+        const found = pick(cells, one.at);
+        if (found === undefined) return context;
+        const emptied = withTable(report, found.table, (table) => ({
+          ...table,
+          rows: table.rows.map((row, position) => {
+            const known = row.cells.get(found.column);
+            if (position !== found.row || known === undefined) return row;
+            const cell = { ...BLANK_CELL, formula: one.formula ? known.cell.formula : "" };
+            const reading = { kind: "blank" } as const;
+            return { ...row, cells: new Map(row.cells).set(found.column, { ...known, cell, reading }) };
+          }),
+        }));
+        return { ...context, report: emptied };
+      }
+      case "inserted":
+      case "deleted": {
+        const rows = [...report.tables].flatMap(([table, { rows: of }]) =>
+          of.map((_, row) => ({ table, row })),
+        );
+        const found = pick(rows, one.at);
+        if (found === undefined) return context;
+        const changedRows = withTable(report, found.table, (table) => {
+          const { row: here = 1, cells = new Map() } = table.rows[found.row] ?? {};
+          const added = one.kind === "inserted" ? [{ kind: "record" as const, row: here, cells }] : [];
+          const by = one.kind === "inserted" ? 1 : -1;
+          // Rows below move on the sheet; a blank row may be filled, or one emptied, so that none moves.
+          const moved = table.rows.slice(found.row + (one.kind === "deleted" ? 1 : 0)).map((row) => ({
+            ...row,
+            row: row.row + by,
+            cells: new Map(
+              [...row.cells].map(([id, cell]) => [
+                id,
+                { ...cell, address: { ...cell.address, row: cell.address.row + by } },
+              ]),
+            ),
+          }));
+          const stay = one.kind === "deleted" && found.row % 2 === 0;
+          const rest = stay ? table.rows.slice(found.row + 1) : moved;
+          return { ...table, rows: [...table.rows.slice(0, found.row), ...added, ...rest] };
+        });
+        return { ...context, report: changedRows };
+      }
+      case "signed": {
+        const ratios = [...report.values].filter(([, { reading }]) => reading.kind === "number");
+        const found = pick(ratios, one.at);
+        if (found === undefined || found[1].reading.kind !== "number") return context;
+        const [key, value] = found;
+        const { percent: _, ...reading } = found[1].reading;
+        const signed = one.percent ? ({ ...reading, percent: true } as const) : reading;
+        const values = new Map(report.values).set(key, { ...value, reading: signed });
+        return { ...context, report: { ...report, values } };
+      }
+      case "office":
+        return { ...context, report: { ...report, info: { ...report.info, organization: one.name } } };
       case "window": {
         const [from, to] = [
           { year: 2023, month: 6, day: one.from },

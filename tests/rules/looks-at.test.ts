@@ -8,7 +8,7 @@ import { evaluate, findingsOf, ruleSetOf } from "../../src/rules/evaluate.js";
 import { findingAt } from "../../src/rules/finding.js";
 import { infoFindings } from "../../src/rules/info-findings.js";
 import { cellsOfFormRule, cellsOfTableRule } from "../../src/rules/looks-at.js";
-import { rulesOf } from "../../src/rules/tables/evaluate.js";
+import { rulesOf } from "../../src/rules/tables/derive.js";
 import { lines } from "../support/check.js";
 import { buildTable } from "../support/consistent.js";
 import { buildReport } from "../support/report-builder.js";

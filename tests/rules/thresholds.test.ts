@@ -4,7 +4,12 @@ import { runRegister } from "../../src/rules/kinds/register.js";
 import { cumulatesFrom } from "../../src/rules/periods.js";
 import type { Check, TableRule } from "../../src/rules/rule.js";
 import { runCheck } from "../../src/rules/run-check.js";
-import { farNumbers, misplacedDocuments, type RegisteredDocument } from "../../src/rules/tables/register.js";
+import {
+  farNumbers,
+  inSeries,
+  misplacedDocuments,
+  type RegisteredDocument,
+} from "../../src/rules/tables/register.js";
 import type { Reading } from "../../src/values/reading.js";
 import { readCell } from "../../src/values/reading.js";
 import { check, lines, reportWith } from "../support/check.js";
@@ -181,18 +186,19 @@ describe("the order of the periods", () => {
 });
 
 describe("a register of documents", () => {
-  const document = (number: number, day: number, type = "kế hoạch"): RegisteredDocument => ({
-    type,
-    number,
-    numberText: String(number),
-    issuer: "",
-    issuerText: "",
-    symbol: "",
-    subject: "",
-    name: `${type} số ${number}`,
-    date: { year: 2023, month: 3, day },
-    row: { kind: "record", row: number, cells: new Map() },
-  });
+  const document = (number: number, day: number, type = "kế hoạch"): RegisteredDocument =>
+    inSeries({
+      type,
+      number,
+      numberText: String(number),
+      issuer: "",
+      issuerText: "",
+      symbol: "",
+      subject: "",
+      name: `${type} số ${number}`,
+      date: { year: 2023, month: 3, day },
+      row: { kind: "record", row: number, cells: new Map() },
+    });
   const far = (...numbers: readonly number[]) =>
     farNumbers(numbers.map((number) => document(number, 1))).map((one) => one.document.number);
 
@@ -238,6 +244,7 @@ describe("a register of documents", () => {
     const rule: TableRule = {
       table: "documents",
       column: "date",
+      inputs: ["date"],
       severity: "info",
       check,
       id: "value.weekend",

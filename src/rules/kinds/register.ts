@@ -1,5 +1,4 @@
 import type { Column, Table } from "../../forms/table-schema.js";
-import { labelColumn } from "../../forms/tables.js";
 import type { Report } from "../../report/report.js";
 import type { TableReport, TableRow } from "../../report/table-report.js";
 import { compareDays, shortDay, toSerial } from "../../values/day.js";
@@ -11,6 +10,7 @@ import {
   misplacedDocuments,
   type RegisteredDocument,
   repeatedNumbers,
+  subjectColumn,
   twiceIssued,
 } from "../tables/register.js";
 import type { Declared, Kind } from "./kind.js";
@@ -87,9 +87,25 @@ export function registerRules(table: Table, column: Column): readonly Owed[] {
   }
 }
 
+/** The columns that a check of a register looks at. */
+export function registerInputs(check: RegisterCheck, table: Table): readonly string[] {
+  if (table.register === undefined) return [];
+  const { type, number, symbol, date, issuer } = table.register;
+  const subject = subjectColumn(table);
+  switch (check.kind) {
+    case "in-window":
+    case "working-day":
+      return [date];
+    case "year-in-subject":
+      return [date, type, check.subject];
+    default:
+      return [type, number, symbol, date, issuer, ...(subject === null ? [] : [subject])];
+  }
+}
+
 function subjectRules(table: Table): readonly Owed[] {
-  const subject = table.cites?.subject ?? labelColumn(table)?.id;
-  return subject === undefined ? [] : [owed("info", { kind: "year-in-subject", subject })];
+  const subject = subjectColumn(table);
+  return subject === null ? [] : [owed("info", { kind: "year-in-subject", subject })];
 }
 
 /** A row of a register that breaks a rule. */

@@ -1,10 +1,20 @@
 import type { Table } from "../../forms/table-schema.js";
-import { isNumberColumn } from "../../forms/tables.js";
+import { findColumn, isNumberColumn } from "../../forms/tables.js";
+import { partsOf } from "../behind.js";
 import { amountRulesOfColumn } from "../kinds/amounts.js";
+import { type ColumnKey, columnsOfKey } from "../kinds/columns.js";
 import { agreementRules, wordRules } from "../kinds/crossings.js";
-import { registerRules } from "../kinds/register.js";
+import { registerInputs, registerRules } from "../kinds/register.js";
 import { valueRulesOfColumn } from "../kinds/values.js";
-import type { TableRule } from "../rule.js";
+import {
+  type Check,
+  cellsOf,
+  isRegisterCheck,
+  isRowCheck,
+  type TableCheck,
+  type TableRule,
+} from "../rule.js";
+import { standsInTotal } from "./run-total.js";
 
 /** Every rule that follows from a table's declarations, column by column. */
 export function deriveTableRules(table: Table): readonly TableRule[] {
@@ -15,6 +25,56 @@ export function deriveTableRules(table: Table): readonly TableRule[] {
       ...registerRules(table, column),
       ...agreementRules(table, column),
       ...wordRules(table, column),
-    ].map((rule) => ({ ...rule, table: table.id, column: column.id })),
+    ].map((rule) => ({
+      ...rule,
+      table: table.id,
+      column: column.id,
+      inputs: inputsOf(rule.check, column.id, table),
+    })),
   );
+}
+
+/** The columns of its table that a check looks at, and those that their formulas take their numbers from. */
+function inputsOf(check: TableCheck, column: string, table: Table): readonly string[] {
+  const inputs = new Set([column, ...columnsOf(check, table)]);
+  // What is added while going through a set is gone through, too.
+  for (const id of inputs) {
+    const found = findColumn(table, id);
+    if (found !== null && isNumberColumn(found)) for (const part of partsOf(found)) inputs.add(part);
+  }
+  return [...inputs];
+}
+
+function columnsOf(check: TableCheck, table: Table): readonly string[] {
+  if (isRegisterCheck(check)) return registerInputs(check, table);
+  if (check.kind === "agrees") return check.columns;
+  return isRowCheck(check) ? cellsOf(check).flatMap(columnsOfKey) : [];
+}
+
+/** The rules of a table by where they run, in the order of its columns. */
+interface TableRules {
+  readonly all: readonly TableRule[];
+  /** On every filled row. */
+  readonly ofRow: readonly { readonly rule: TableRule; readonly check: Check<ColumnKey> }[];
+  /** On the total row. */
+  readonly ofTotal: readonly TableRule[];
+  /** On the rows together. */
+  readonly ofTable: readonly TableRule[];
+}
+
+const derived = new WeakMap<Table, TableRules>();
+
+/** The rules of a table, derived once. */
+export function rulesOf(table: Table): TableRules {
+  const known = derived.get(table);
+  if (known !== undefined) return known;
+  const all = deriveTableRules(table);
+  const rules: TableRules = {
+    all,
+    ofRow: all.flatMap((rule) => (isRowCheck(rule.check) ? [{ rule, check: rule.check }] : [])),
+    ofTotal: all.filter((rule) => standsInTotal(rule, table)),
+    ofTable: all.filter(({ check }) => check.kind === "agrees" || isRegisterCheck(check)),
+  };
+  derived.set(table, rules);
+  return rules;
 }

@@ -1,91 +1,157 @@
-import type { Table } from "../../forms/table-schema.js";
-import type { RowCells, TableReport } from "../../report/table-report.js";
+import type { RowCells, TableReport, TableRow } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { type Failure, type Finding, findingAt, type Outcome, type TableCellRef } from "../finding.js";
-import type { ColumnKey } from "../kinds/columns.js";
 import { runRegister } from "../kinds/register.js";
 import type { RunContext } from "../kinds/scope.js";
 import { cellsOfTableRule } from "../looks-at.js";
 import { fails, HOLDS, UNCHECKED } from "../outcome.js";
-import { type Check, isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
+import { isRegisterCheck, type TableCheck, type TableRule } from "../rule.js";
 import type { Failing } from "../silence.js";
-import { deriveTableRules } from "./derive.js";
-import { registeredDocuments } from "./register.js";
+import { rulesOf } from "./derive.js";
+import { type TableDifference, touches } from "./difference.js";
+import { type RegisteredDocument, registeredDocument } from "./register.js";
 import { runRow } from "./run-row.js";
-import { runTotal, standsInTotal } from "./run-total.js";
+import { runTotal } from "./run-total.js";
 
-/** What the rules of one table say about it. */
-export interface TableOutcome {
-  /** Rows from top to bottom, the total row, then the table as a whole. */
+/** What some rules of a table say about it. */
+interface Said {
   readonly failing: readonly Failing[];
   /** Rules that could not run on a filled row because something is blank or unreadable. */
   readonly unchecked: number;
 }
 
-/** Runs every rule of a table. */
-export function evaluateTable(table: TableReport, context: TableContext): TableOutcome {
+/** What the rules of one table say about it: rows from top to bottom, the total row, then the table as a whole. */
+export interface TableOutcome extends Said {
+  /** The same apart, so that what an edit does not touch stays as it is: each row, and the document in it ... */
+  readonly rows: readonly Said[];
+  readonly documents: readonly (RegisteredDocument | null)[];
+  /** ... each rule on the total row, and each on the rows together. */
+  readonly total: readonly Said[];
+  readonly whole: readonly Said[];
+}
+
+/** What is known of a table from an evaluation before, and what is otherwise now. */
+export interface Before {
+  readonly outcome: TableOutcome;
+  readonly differences: ReadonlyMap<string, TableDifference>;
+  /** True while the report's information that registers are compared with is the same. */
+  readonly sameInfo: boolean;
+}
+
+/** Runs the rules of a table: all of them or, after an edit, those that look at what is otherwise. */
+export function evaluateTable(
+  table: TableReport,
+  context: TableContext,
+  before: Before | null = null,
+): TableOutcome {
+  const known = before?.outcome;
+  const difference = before?.differences.get(table.table.id);
+  const rules = rulesOf(table.table);
+  /** Where a row stood before; null for one that is otherwise. A table without a difference kept all. */
+  const at = (position: number) =>
+    difference === undefined ? position : (difference.kept[position] ?? null);
+  const rows = table.rows.map((row, position) => {
+    const same = at(position);
+    return (same === null ? undefined : known?.rows[same]) ?? rowSays(row, table, rules.ofRow);
+  });
+  const documents = table.rows.map((row, position) => {
+    const same = at(position);
+    const document = same === null ? undefined : known?.documents[same];
+    return document === undefined ? registeredDocument(row, table.table) : document;
+  });
+  const isSame = ({ inputs }: TableRule) => before !== null && !touches(difference, inputs);
+  const total = rules.ofTotal.map(
+    (rule, position) =>
+      (isSame(rule) ? known?.total[position] : undefined) ?? totalSays(rule, table, context),
+  );
+  const named = documents.filter((document) => document !== null);
+  const whole = rules.ofTable.map((rule, position) => {
+    const { check } = rule;
+    const beyond = check.kind === "agrees" ? !before?.differences.has(check.with.table) : before?.sameInfo;
+    const said = isSame(rule) && beyond ? known?.whole[position] : undefined;
+    return said ?? wholeSays(rule, table, named, context);
+  });
+  return { ...together([rows, total, whole]), rows, documents, total, whole };
+}
+
+function together(parts: readonly (readonly Said[])[]): Said {
   const failing: Failing[] = [];
   let unchecked = 0;
-  const add = (rule: TableRule, place: Place, outcome: Outcome, related: readonly TableCellRef[] = []) => {
-    if (outcome.kind === "unchecked") unchecked += 1;
-    if (outcome.kind !== "fails") return;
-    const { row } = place;
-    failing.push({
-      finding: findingOf(rule, place, outcome, related),
-      check: rule.check,
-      at: { table: rule.table, row, column: rule.column },
-      looksAt: () => cellsOfTableRule(rule, row, table),
-    });
-  };
-  const rules = rulesOf(table.table);
-  const documents = registeredDocuments(table);
-  for (const { kind, row, cells } of table.rows) {
-    if (kind === "group") continue;
-    const place = { row, cells };
-    for (const { rule, check } of rules.ofRow) add(rule, place, runRow(rule, check, cells, table.table));
-  }
-  const inTotal = { row: null, cells: table.total };
-  for (const rule of rules.ofTotal) {
-    const outcome = runTotal(rule, table, context.totals);
-    if (outcome !== null) add(rule, inTotal, outcome);
-  }
-  for (const rule of rules.ofTable) {
-    const { check } = rule;
-    if (check.kind === "agrees") add(rule, wholePlace(table), runAgrees(check, rule, table, context));
-    if (!isRegisterCheck(check)) continue;
-    for (const { row, outcome, related } of runRegister(rule, check, table, documents, context.report)) {
-      add(rule, row, outcome, related);
+  for (const part of parts) {
+    for (const said of part) {
+      if (said === NOTHING) continue;
+      failing.push(...said.failing);
+      unchecked += said.unchecked;
     }
   }
   return { failing, unchecked };
 }
 
-/** The rules of a table by where they run, in the order of its columns. */
-interface TableRules {
-  readonly all: readonly TableRule[];
-  /** On every filled row. */
-  readonly ofRow: readonly { readonly rule: TableRule; readonly check: Check<ColumnKey> }[];
-  /** On the total row. */
-  readonly ofTotal: readonly TableRule[];
-  /** On the rows together. */
-  readonly ofTable: readonly TableRule[];
+const NOTHING: Said = { failing: [], unchecked: 0 };
+const ONE_UNCHECKED: Said = { failing: [], unchecked: 1 };
+
+function rowSays(
+  { kind, row, cells }: TableRow,
+  table: TableReport,
+  rules: ReturnType<typeof rulesOf>["ofRow"],
+): Said {
+  if (kind === "group") return NOTHING;
+  const failing: Failing[] = [];
+  let unchecked = 0;
+  for (const { rule, check } of rules) {
+    const outcome = runRow(rule, check, cells, table.table);
+    if (outcome.kind === "unchecked") unchecked += 1;
+    if (outcome.kind === "fails") failing.push(failingOf(rule, table, { row, cells }, outcome));
+  }
+  return failing.length === 0 && unchecked === 0 ? NOTHING : { failing, unchecked };
 }
 
-const derived = new WeakMap<Table, TableRules>();
+function totalSays(rule: TableRule, table: TableReport, { totals }: TableContext): Said {
+  return saysOne(rule, table, { row: null, cells: table.total }, runTotal(rule, table, totals) ?? HOLDS);
+}
 
-/** The rules of a table, derived once. */
-export function rulesOf(table: Table): TableRules {
-  const known = derived.get(table);
-  if (known !== undefined) return known;
-  const all = deriveTableRules(table);
-  const rules: TableRules = {
-    all,
-    ofRow: all.flatMap((rule) => (isRowCheck(rule.check) ? [{ rule, check: rule.check }] : [])),
-    ofTotal: all.filter((rule) => standsInTotal(rule, table)),
-    ofTable: all.filter(({ check }) => check.kind === "agrees" || isRegisterCheck(check)),
+function wholeSays(
+  rule: TableRule,
+  table: TableReport,
+  documents: readonly RegisteredDocument[],
+  context: TableContext,
+): Said {
+  const { check } = rule;
+  if (check.kind === "agrees") {
+    return saysOne(rule, table, wholePlace(table), runAgrees(check, rule, table, context));
+  }
+  if (!isRegisterCheck(check)) return NOTHING;
+  const failures = runRegister(rule, check, table, documents, context.report);
+  if (failures.length === 0) return NOTHING;
+  const failing = failures.map(({ row, outcome, related }) => failingOf(rule, table, row, outcome, related));
+  return { failing, unchecked: 0 };
+}
+
+function saysOne(rule: TableRule, table: TableReport, place: Place, outcome: Outcome): Said {
+  switch (outcome.kind) {
+    case "holds":
+      return NOTHING;
+    case "unchecked":
+      return ONE_UNCHECKED;
+    case "fails":
+      return { failing: [failingOf(rule, table, place, outcome)], unchecked: 0 };
+  }
+}
+
+function failingOf(
+  rule: TableRule,
+  table: TableReport,
+  place: Place,
+  outcome: Failure,
+  related: readonly TableCellRef[] = [],
+): Failing {
+  const { row } = place;
+  return {
+    finding: findingOf(rule, place, outcome, related),
+    check: rule.check,
+    at: { table: rule.table, row, column: rule.column },
+    looksAt: () => cellsOfTableRule(rule, row, table),
   };
-  derived.set(table, rules);
-  return rules;
 }
 
 /** What the rules of one table look at beside it. */

@@ -1,7 +1,7 @@
 import type { Report } from "../../report/report.js";
-import type { TableReading } from "../../report/table-reading.js";
-import type { RowCells, TableReport } from "../../report/table-report.js";
+import { sameDay } from "../../values/day.js";
 import type { RunContext } from "../kinds/scope.js";
+import { differences } from "./difference.js";
 import { evaluateTable, type TableOutcome } from "./evaluate.js";
 
 /** What the rules of every table of a workbook say. */
@@ -12,67 +12,35 @@ export interface TableOutcomes {
 }
 
 /**
- * Runs the rules of the tables, only of those that differ from the report before or look at a table
- * or at a data window that does.
+ * Runs the rules of the tables; where there was a report before, only those that look at something of a
+ * table or of the report's information that is otherwise now.
  */
 export function judgeTables(
   context: RunContext,
   before: { readonly report: Report; readonly outcomes: TableOutcomes } | null,
 ): TableOutcomes {
   const { report } = context;
-  const changed = changedTables(report, before?.report ?? null);
-  const window = before === null || !sameWindow(report, before.report);
+  if (before === null) {
+    const outcomes = new Map([...report.tables].map(([id, table]) => [id, evaluateTable(table, context)]));
+    return { outcomes, changed: new Set(report.tables.keys()) };
+  }
+  const different = differences(report, before.report);
+  const sameInfo = sameForRegisters(report, before.report);
   const outcomes = new Map<string, TableOutcome>();
   for (const [id, table] of report.tables) {
-    const known = before?.outcomes.outcomes.get(id);
-    const others = table.table.agrees.map((agreement) => agreement.with.table);
+    const outcome = before.outcomes.outcomes.get(id);
+    const { agrees, register } = table.table;
     const stale =
-      [id, ...others].some((other) => changed.has(other)) || (window && table.table.register !== undefined);
-    outcomes.set(id, known === undefined || stale ? evaluateTable(table, context) : known);
+      different.has(id) ||
+      agrees.some((agreement) => different.has(agreement.with.table)) ||
+      (!sameInfo && register !== undefined);
+    const known = outcome === undefined ? null : { outcome, differences: different, sameInfo };
+    outcomes.set(id, known === null || stale ? evaluateTable(table, context, known) : known.outcome);
   }
-  return { outcomes, changed };
+  return { outcomes, changed: new Set(different.keys()) };
 }
 
-function changedTables(after: Report, before: Report | null): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const [id, table] of after.tables) {
-    const earlier = before?.tables.get(id);
-    if (earlier === undefined || !sameTable(earlier, table)) changed.add(id);
-  }
-  for (const id of before?.tables.keys() ?? []) if (!after.tables.has(id)) changed.add(id);
-  return changed;
-}
-
-function sameWindow(a: Report, b: Report): boolean {
-  return JSON.stringify([a.info.from, a.info.to]) === JSON.stringify([b.info.from, b.info.to]);
-}
-
-function sameTable(a: TableReport, b: TableReport): boolean {
-  if (a.sheet !== b.sheet || a.rows.length !== b.rows.length) return false;
-  if ((a.total === null) !== (b.total === null)) return false;
-  if (a.total !== null && b.total !== null && !sameCells(a.total, b.total)) return false;
-  return a.rows.every((row, index) => {
-    const other = b.rows[index];
-    return (
-      other !== undefined &&
-      row.kind === other.kind &&
-      row.row === other.row &&
-      sameCells(row.cells, other.cells)
-    );
-  });
-}
-
-function sameCells(a: RowCells, b: RowCells): boolean {
-  if (a.size !== b.size) return false;
-  for (const [id, cell] of a) {
-    const other = b.get(id);
-    if (other === undefined || !sameReading(cell.reading, other.reading)) return false;
-    if (cell.address.row !== other.address.row || cell.address.column !== other.address.column) return false;
-  }
-  return true;
-}
-
-/** Readings are small plain values. */
-function sameReading(a: TableReading, b: TableReading): boolean {
-  return a === b || (a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b));
+/** Registers are compared with the data window, and with the name of the office that keeps them. */
+function sameForRegisters({ info: a }: Report, { info: b }: Report): boolean {
+  return sameDay(a.from, b.from) && sameDay(a.to, b.to) && a.organization === b.organization;
 }

@@ -1,5 +1,5 @@
-import type { Table } from "../../forms/table-schema.js";
-import { findColumn, isNumberColumn } from "../../forms/tables.js";
+import type { ColumnFormula, Table } from "../../forms/table-schema.js";
+import { isNumberColumn } from "../../forms/tables.js";
 import type { RowCells, TableCell, TableReport } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
 import { type ColumnKey, columnsOfKey } from "../kinds/columns.js";
@@ -24,8 +24,7 @@ export function plainReading({ reading }: TableCell): Reading {
  */
 export function numberIn(cells: RowCells, table: Table, key: ColumnKey): Reading {
   const ids = columnsOfKey(key);
-  const [only] = ids;
-  if (only !== undefined && ids.length === 1) return numberOfColumn(cells, table, only);
+  if (ids.length === 1) return numberOfColumn(cells, table, key);
   const readings = ids.map((id) => numberOfColumn(cells, table, id));
   const broken = readings.find((reading) => reading.kind === "unreadable");
   if (broken !== undefined) return broken;
@@ -40,16 +39,31 @@ function numberOfColumn(cells: RowCells, table: Table, id: string): Reading {
 
 /** What a column's formula makes of a row's cells; blank where it has none or its parts are missing. */
 export function computedIn(cells: RowCells, table: Table, id: string): Reading {
-  const column = findColumn(table, id);
-  if (column === null || !isNumberColumn(column) || column.formula === undefined) return BLANK;
-  const { formula } = column;
-  if (formula.kind === "ratio") return BLANK;
+  const formula = formulasOf(table).get(id);
+  if (formula === undefined) return BLANK;
   if (formula.kind === "sum") {
     const parts = numbersOf(formula.of, cells, table);
     return parts.length === 0 ? BLANK : computed(sum(parts));
   }
   const [from, ...minus] = numbersOf([formula.of, ...formula.minus], cells, table);
   return from === undefined || minus.length < formula.minus.length ? BLANK : computed(from - sum(minus));
+}
+
+type ExactFormula = Exclude<ColumnFormula, { kind: "ratio" }>;
+
+const formulas = new WeakMap<Table, ReadonlyMap<string, ExactFormula>>();
+
+/** The sums and differences among the columns of a table, by column; worked out once. */
+function formulasOf(table: Table): ReadonlyMap<string, ExactFormula> {
+  const known = formulas.get(table);
+  if (known !== undefined) return known;
+  const found = new Map<string, ExactFormula>();
+  for (const column of table.columns) {
+    if (!isNumberColumn(column) || column.formula === undefined) continue;
+    if (column.formula.kind !== "ratio") found.set(column.id, column.formula);
+  }
+  formulas.set(table, found);
+  return found;
 }
 
 /** The numbers that stand in columns of a row; a column without one is left out. */

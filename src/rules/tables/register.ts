@@ -1,3 +1,4 @@
+import type { Table } from "../../forms/table-schema.js";
 import { labelColumn } from "../../forms/tables.js";
 import type { TableReport, TableRow } from "../../report/table-report.js";
 import { type Day, shortDay, toSerial } from "../../values/day.js";
@@ -5,7 +6,7 @@ import { plainWords } from "../../values/words.js";
 import { readingIn } from "./numbers.js";
 
 /** A document of the register, as far as its row says what it is. */
-export interface RegisteredDocument {
+interface WrittenDocument {
   readonly row: TableRow;
   readonly type: string;
   /** Its number, and all of it as written: with a zero under 10, a letter behind (`08`, `59a`). */
@@ -23,39 +24,67 @@ export interface RegisteredDocument {
   readonly name: string;
 }
 
+/** The same with what it is compared by, worked out once. */
+export interface RegisteredDocument extends WrittenDocument {
+  /** Its day as a number; 0 without a date. */
+  readonly serial: number;
+  /** As keys: its issuer and year, the same with its type, and with its number too. */
+  readonly office: string;
+  readonly series: string;
+  readonly place: string;
+  /** As a key what tells it from all others, whoever issued it; null without a symbol or a date. */
+  readonly issued: string | null;
+}
+
 /** The documents of a register that have a type and a number, in the order of the rows. */
-export function registeredDocuments(report: TableReport): readonly RegisteredDocument[] {
-  const { register } = report.table;
-  if (register === undefined) return [];
-  const subject = report.table.cites?.subject ?? labelColumn(report.table)?.id ?? "";
-  return report.rows.flatMap((row) => {
-    const text = (id: string) => {
-      const reading = readingIn(row.cells, id);
-      return reading.kind === "text" ? reading.text : "";
-    };
-    const number = /^\s*(\d+)([\p{L}]?)/u.exec(text(register.number));
-    const type = text(register.type);
-    if (number === null || type === "") return [];
-    const [, digits = "", letter = ""] = number;
-    const written = documentNumber(Number(digits));
-    const symbol = text(register.symbol);
-    const date = row.cells.get(register.date)?.reading;
-    return [
-      {
-        row,
-        type: plainWords(type),
-        number: Number(digits),
-        numberText: `${written}${letter.toLowerCase()}`,
-        date: date?.kind === "date" ? date.day : null,
-        issuerText: text(register.issuer),
-        symbol: plainWords(symbol),
-        subject: plainWords(text(subject)),
-        // The council's documents have their own numbers, whoever keeps the register.
-        issuer: `${plainWords(text(register.issuer))} ${/HĐND/iu.test(symbol) ? "hđnd" : ""}`.trim(),
-        name: `${type} số ${written}${letter}${symbol === "" ? "" : `/${symbol}`}`,
-      },
-    ];
+export function registeredDocuments({ table, rows }: TableReport): readonly RegisteredDocument[] {
+  return rows.flatMap((row) => registeredDocument(row, table) ?? []);
+}
+
+/** The column that says what a document is about; null in a table that has none. */
+export function subjectColumn(table: Table): string | null {
+  return table.cites?.subject ?? labelColumn(table)?.id ?? null;
+}
+
+/** The document in a row of a register; null where the row names none by type and number. */
+export function registeredDocument(row: TableRow, table: Table): RegisteredDocument | null {
+  const { register } = table;
+  if (register === undefined) return null;
+  const text = (id: string | null) => {
+    const reading = readingIn(row.cells, id ?? "");
+    return reading.kind === "text" ? reading.text : "";
+  };
+  const number = /^\s*(\d+)([\p{L}]?)/u.exec(text(register.number));
+  const type = text(register.type);
+  if (number === null || type === "") return null;
+  const [, digits = "", letter = ""] = number;
+  const written = documentNumber(Number(digits));
+  const symbol = text(register.symbol);
+  const date = row.cells.get(register.date)?.reading;
+  return inSeries({
+    row,
+    type: plainWords(type),
+    number: Number(digits),
+    numberText: `${written}${letter.toLowerCase()}`,
+    date: date?.kind === "date" ? date.day : null,
+    issuerText: text(register.issuer),
+    symbol: plainWords(symbol),
+    subject: plainWords(text(subjectColumn(table))),
+    // The council's documents have their own numbers, whoever keeps the register.
+    issuer: `${plainWords(text(register.issuer))} ${/HĐND/iu.test(symbol) ? "hđnd" : ""}`.trim(),
+    name: `${type} số ${written}${letter}${symbol === "" ? "" : `/${symbol}`}`,
   });
+}
+
+/** A document with what it is compared by. */
+export function inSeries(document: WrittenDocument): RegisteredDocument {
+  const { type, issuer, date, numberText, symbol } = document;
+  const serial = date === null ? 0 : toSerial(date);
+  const office = `${issuer}|${date?.year ?? ""}`;
+  const series = `${type}|${office}`;
+  const place = `${series}|${numberText}`;
+  const issued = symbol === "" || date === null ? null : `${type}|${numberText}|${symbol}|${serial}`;
+  return { ...document, serial, office, series, place, issued };
 }
 
 /** Numbers under 10 are written with a zero, as the decree writes days. */
@@ -74,10 +103,8 @@ export function repeatedNumbers(
   const first = new Map<string, RegisteredDocument>();
   const repeated = new Map<RegisteredDocument, RegisteredDocument>();
   for (const document of documents) {
-    const year = document.date?.year ?? "";
-    const key = [document.type, document.issuer, document.numberText, year].join("|");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, document);
+    const earlier = first.get(document.place);
+    if (earlier === undefined) first.set(document.place, document);
     else repeated.set(document, earlier);
   }
   return repeated;
@@ -97,11 +124,9 @@ export function twiceIssued(
   const first = new Map<string, RegisteredDocument>();
   const found = new Map<RegisteredDocument, RegisteredDocument>();
   for (const document of documents) {
-    const { type, numberText, symbol, date } = document;
-    if (symbol === "" || date === null) continue;
-    const key = [type, numberText, symbol, toSerial(date)].join("|");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, document);
+    if (document.issued === null) continue;
+    const earlier = first.get(document.issued);
+    if (earlier === undefined) first.set(document.issued, document);
     else if (issuerOf(earlier) !== issuerOf(document)) found.set(document, earlier);
   }
   return found;
@@ -126,7 +151,7 @@ const BY_CHANCE = 0.001;
  */
 export function misplacedDocuments(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
   const dated = documents.filter(({ date }) => date !== null);
-  const byIssuer = groups(dated, ({ issuer, date }) => `${issuer}|${date?.year}`);
+  const byIssuer = groups(dated, ({ office }) => office);
   return byIssuer.flatMap((all) => {
     const own = all.filter(({ type }) => OWN_SERIES.includes(type));
     const rest = all.filter(({ type }) => !OWN_SERIES.includes(type));
@@ -141,14 +166,14 @@ export function misplacedDocuments(documents: readonly RegisteredDocument[]): re
  * nothing of one another would.
  */
 function isOneSeries(documents: readonly RegisteredDocument[]): boolean {
-  const sorted = [...documents].sort((a, b) => a.number - b.number || serial(a) - serial(b));
+  const sorted = [...documents].sort((a, b) => a.number - b.number || a.serial - b.serial);
   let told = 0;
   let against = 0;
   for (const [index, document] of sorted.entries()) {
     const next = sorted[index + 1];
     if (next === undefined || next.type === document.type) continue;
     if (next.number === document.number) return false;
-    const days = serial(next) - serial(document);
+    const days = next.serial - document.serial;
     if (days === 0) continue;
     told += 1;
     if (days < 0) against += 1;
@@ -188,7 +213,7 @@ function groups(
 export function farNumbers(
   documents: readonly RegisteredDocument[],
 ): readonly { readonly document: RegisteredDocument; readonly next: string }[] {
-  const series = groups(documents, ({ type, issuer, date }) => `${type}|${issuer}|${date?.year ?? ""}`);
+  const series = groups(documents, ({ series }) => series);
   return series.flatMap((all) => {
     const sorted = [...all].sort((a, b) => b.number - a.number);
     const [highest, next] = sorted;
@@ -205,10 +230,12 @@ const FAR_AT_LEAST = 50;
 
 /** What is left outside the likeliest chain in which dates never fall while numbers rise. */
 function outOfOrder(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
-  const sorted = [...documents].sort((a, b) => a.number - b.number || serial(a) - serial(b));
+  const sorted = [...documents].sort((a, b) => a.number - b.number || a.serial - b.serial);
   const kept = likeliestChain(sorted);
+  if (kept.length === sorted.length) return [];
+  const inOrder = new Set(kept);
   return sorted.flatMap((document, index) => {
-    if (kept.includes(index)) return [];
+    if (inOrder.has(index)) return [];
     const before = sorted[kept.findLast((position) => position < index) ?? -1];
     const after = sorted[kept.find((position) => position > index) ?? -1];
     return [{ document, before: nameWithDate(before), after: nameWithDate(after) }];
@@ -221,8 +248,9 @@ function outOfOrder(documents: readonly RegisteredDocument[]): readonly Misplace
  * 332 and 376 it is 376 that cannot be right.)
  */
 function likeliestChain(sorted: readonly RegisteredDocument[]): readonly number[] {
-  const dates = sorted.map(serial);
+  const dates = sorted.map(({ serial }) => serial);
   let chain = longestRising(dates);
+  if (chain.length === sorted.length) return chain;
   for (const index of sorted.keys()) {
     if (chain.includes(index)) continue;
     const rivals = chain.filter((other) =>
@@ -250,15 +278,11 @@ function deviation(
   const [first, own, last] = [sorted[before], sorted[document], sorted[after]];
   if (first === undefined || own === undefined || last === undefined) return 0;
   const share = (own.number - first.number) / Math.max(1, last.number - first.number);
-  return Math.abs(serial(first) + share * (serial(last) - serial(first)) - serial(own));
+  return Math.abs(first.serial + share * (last.serial - first.serial) - own.serial);
 }
 
 function at(numbers: readonly number[], index: number): number {
   return numbers[index] ?? 0;
-}
-
-function serial({ date }: RegisteredDocument): number {
-  return date === null ? 0 : toSerial(date);
 }
 
 function nameWithDate(document: RegisteredDocument | undefined): string | null {

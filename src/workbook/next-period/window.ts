@@ -1,7 +1,7 @@
 import type { Edition } from "../../forms/schema.js";
 import { periodWindow } from "../../report/periods.js";
 import type { ReportInfo } from "../../report/report.js";
-import { compareDays, type Day, dayOf } from "../../values/day.js";
+import { type Day, dayOf, sameDay } from "../../values/day.js";
 import type { PeriodOfYear } from "./target.js";
 
 /** First and last day of a report's data. */
@@ -27,16 +27,16 @@ export function ownWindow(edition: Edition, info: ReportInfo, next: PeriodOfYear
   if (before === null || due === null) return null;
   const closed = info.to;
   if (closed.year !== before.to.year || closed.month !== before.to.month) return null;
-  const closing = (day: Day) => (same(closed, before.to) ? day : onDayOf(closed, day));
-  const follows = same(due.from, shifted(before.to, 1));
-  const sharesStart = same(due.from, before.from);
+  const closing = (day: Day) => (sameDay(closed, before.to) ? day : onDayOf(closed, day));
+  const follows = sameDay(due.from, shifted(before.to, 1));
+  const sharesStart = sameDay(due.from, before.from);
   const from = follows
     ? shifted(closed, 1)
     : sharesStart
       ? (info.from ?? due.from)
       : shifted(closing(shifted(due.from, -1)), 1);
   const to = closing(due.to);
-  return same(from, due.from) && same(to, due.to) ? null : { from, to };
+  return sameDay(from, due.from) && sameDay(to, due.to) ? null : { from, to };
 }
 
 /** The day of that month on which an office closes that closed on `closed`; the last day stays the last. */
@@ -56,8 +56,4 @@ function isLastOfMonth(day: Day): boolean {
 function shifted(day: Day, days: number): Day {
   const date = new Date(Date.UTC(day.year, day.month - 1, day.day + days));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-function same(a: Day, b: Day): boolean {
-  return compareDays(a, b) === 0;
 }

@@ -4,7 +4,7 @@ import { allTables } from "../../../src/forms/tables.js";
 import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../../src/rules/evaluate.js";
 import type { Finding } from "../../../src/rules/finding.js";
 import { deriveTableRules } from "../../../src/rules/tables/derive.js";
-import { misplacedDocuments } from "../../../src/rules/tables/register.js";
+import { inSeries, misplacedDocuments } from "../../../src/rules/tables/register.js";
 import thanhMienTables from "../../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
 import { check, lines, sentences } from "../../support/check.js";
 import { edition, thanhMienData } from "../../support/report-data.js";
@@ -363,12 +363,19 @@ describe("the register of documents", () => {
   });
 
   it("finds nothing out of order where dates follow the numbers, and the one stray where one strays", () => {
-    const registered = (number: number, serial: number) => ({
-      ...{ type: "kế hoạch", number, numberText: String(number), issuer: "", name: `Kế hoạch số ${number}` },
-      ...{ issuerText: "", symbol: "", subject: "" },
-      date: { year: 2023, month: 7 + Math.floor(serial / 28), day: 1 + (serial % 28) },
-      row: { kind: "record" as const, row: number, cells: new Map() },
-    });
+    const registered = (number: number, serial: number) =>
+      inSeries({
+        ...{
+          type: "kế hoạch",
+          number,
+          numberText: String(number),
+          issuer: "",
+          name: `Kế hoạch số ${number}`,
+        },
+        ...{ issuerText: "", symbol: "", subject: "" },
+        date: { year: 2023, month: 7 + Math.floor(serial / 28), day: 1 + (serial % 28) },
+        row: { kind: "record" as const, row: number, cells: new Map() },
+      });
     const misplaced = (documents: readonly ReturnType<typeof registered>[]) =>
       misplacedDocuments(documents).map(({ document }) => document.number);
     fc.assert(
