@@ -31,7 +31,7 @@ export interface TableOutcome extends Said {
 }
 
 /** What is known of a table from an evaluation before, and what is otherwise now. */
-export interface Before {
+interface Before {
   readonly outcome: TableOutcome;
   readonly differences: ReadonlyMap<string, TableDifference>;
   /** True while the report's information that registers are compared with is the same. */
