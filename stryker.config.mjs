@@ -12,7 +12,8 @@ export default {
   testRunner: "in-one-process",
   coverageAnalysis: "perTest",
   ignoreStatic: true,
-  timeoutMS: 20_000,
+  // An endless loop is seen by how often it reaches its mutant; this is for what is left, on a busy machine.
+  timeoutMS: 240_000,
   dryRunTimeoutMinutes: 20,
   // What a sample leaves out would be remembered as tried.
   incremental: process.env.SAMPLE === undefined,

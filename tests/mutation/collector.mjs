@@ -4,13 +4,21 @@ import { expect } from "expect";
 /** Rows of tables of tests may be whole objects. */
 const LONGEST_NAME = 160;
 
-/** As much of `@jest/globals` as our tests use, and the tests that a file declares with it. */
+/**
+ * As much of `@jest/globals` as our tests use, and the tests that a file declares with it. What stands
+ * in a `describe` runs only with `declared()`, when the file and all that it imports is loaded.
+ */
 export function collector(file) {
   const tests = [];
   const names = [];
   const before = [];
+  let waiting = [];
 
   const describe = (name, body) => {
+    if (waiting !== null) {
+      waiting.push([name, body]);
+      return;
+    }
     names.push(name);
     const depth = before.length;
     body();
@@ -45,5 +53,11 @@ export function collector(file) {
     let done;
     before.push(() => (done ??= Promise.resolve(step())));
   };
-  return { globals: { describe, it, test: it, expect, beforeAll }, tests };
+  const declared = () => {
+    const bodies = waiting;
+    waiting = null;
+    for (const [name, body] of bodies) describe(name, body);
+    return tests;
+  };
+  return { globals: { describe, it, test: it, expect, beforeAll }, declared };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,13 +6,13 @@ import { Script } from "node:vm";
 import { commonTokens, declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
   DryRunStatus,
-  determineHitLimitReached,
   MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
 import { build } from "esbuild";
 import { collector } from "./collector.mjs";
+import { Order } from "./order.mjs";
 
 /*
  * A test runner for Stryker that runs our jest tests of one layer in its own process: all files as one
@@ -20,24 +20,38 @@ import { collector } from "./collector.mjs";
  * next. Jest's own runner starts anew each time, which takes many times as long.
  */
 
+const LAYER = process.env.LAYER ?? "rules";
+
+/**
+ * Milliseconds of work that a mutant may cost; one that lived so long counts as a survivor. Work and not
+ * time, so that a busy machine changes nothing.
+ */
+const LONGEST = Number(process.env.LONGEST ?? 25_000);
+
+/** A test in which the mutant is reached so many times as often as without it will not end. */
+const ENDLESS = 100;
+
+/** What the first run found of each test, kept for a process that is started anew in the middle. */
+const FIRST_RUN = join(tmpdir(), `cchc-mutants-${LAYER}-tests.json`);
+
 /** What the instrumented code and Stryker share. */
 globalThis.__stryker__ ??= {};
 const shared = globalThis.__stryker__;
 
 class InOneProcess {
   static inject = [commonTokens.options];
-  #layer = process.env.LAYER ?? "rules";
   /** Loads the bundle anew: for each file, what declares its tests. */
   #load;
-  /** Milliseconds that each test took in the first run. */
-  #cost = new Map();
+  /** Of each test: its file, milliseconds of work, how often it reaches which mutant. */
+  #known = new Map();
+  #order = new Order();
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
-    const folder = `tests/${this.#layer}`;
+    const folder = `tests/${LAYER}`;
     const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.ts"));
     const entries = files.map((file) => {
       const path = JSON.stringify(`./${folder}/${file}`);
@@ -56,88 +70,141 @@ class InOneProcess {
     });
     const code = `(function (require, module) {${outputFiles[0].text}\n})`;
     this.#load = new Script(code, { filename: "tests.cjs" }).runInThisContext();
+    // Thousands of reports are for jest; what is wrong in nearly all of them shows in a few.
+    process.env.REPORTS ??= "5";
+    // A property that fails is enough; nobody reads the smallest example.
+    found()("fast-check").configureGlobal({ endOnFailure: true });
+    if (existsSync(FIRST_RUN)) this.#known = new Map(JSON.parse(readFileSync(FIRST_RUN, "utf8")));
   }
 
+  /** Each test with everything loaded anew, so that it is known to reach what another would have kept for it. */
   async dryRun() {
     shared.activeMutant = undefined;
+    shared.hitLimit = undefined;
+    shared.hitCount = undefined;
     shared.mutantCoverage = { static: {}, perTest: {} };
-    const all = await this.#run(() => true, false);
-    for (const { id, timeSpentMs } of all) this.#cost.set(id, timeSpentMs);
-    const { mutantCoverage } = shared;
-    const quick = all.filter(
-      ({ status, timeSpentMs }) => status !== TestStatus.Success || timeSpentMs < SLOW,
-    );
-    const kept = new Set(quick.map(({ id }) => id));
-    for (const id of Object.keys(mutantCoverage.perTest))
-      if (!kept.has(id)) delete mutantCoverage.perTest[id];
-    return { status: DryRunStatus.Complete, tests: quick, mutantCoverage };
+    this.#known = new Map();
+    const results = [];
+    for (const file of Object.keys(this.#loaded())) {
+      const number = new Tests(this.#loaded()).of(file).length;
+      for (let place = 0; place < number; place++) {
+        const tests = new Tests(this.#loaded());
+        const { id, run } = tests.of(file, DECLARING)[place];
+        const result = await outcomeOf(id, file, run);
+        const reached = coverageOf(id);
+        delete shared.mutantCoverage.perTest[DECLARING];
+        this.#known.set(id, { file, cost: result.timeSpentMs, reached });
+        results.push(result);
+      }
+    }
+    writeFileSync(FIRST_RUN, JSON.stringify([...this.#known]));
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: shared.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+  async mutantRun({ activeMutant, testFilter, disableBail }) {
     if (!isSampled(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: "not in the sample" };
-    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const ids = testFilter ?? [...this.#known.keys()];
     shared.activeMutant = activeMutant.id;
-    shared.hitLimit = hitLimit;
-    shared.hitCount = hitLimit === undefined ? undefined : 0;
-    const tests = await this.#run((id) => wanted === null || wanted.has(id), !disableBail);
-    const endless = determineHitLimitReached(shared.hitCount, hitLimit);
+    const result = await this.#outcome(activeMutant, ids, !disableBail);
     shared.activeMutant = undefined;
-    const result = toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
+    shared.hitLimit = undefined;
+    shared.hitCount = undefined;
     keep(activeMutant, result.status);
     return result;
   }
 
-  /** Runs the tests that are asked for, the quickest first, until the first failure where one is enough. */
-  async #run(isWanted, bail) {
-    const results = [];
-    let tests;
-    try {
-      tests = this.#collect();
-    } catch (error) {
-      return [failed("loading", "", 0, error)];
-    }
-    const cost = ({ id }) => this.#cost.get(id) ?? 0;
+  /** Runs the tests that reach a mutant, the likeliest to fail first, until one does. */
+  async #outcome({ id: mutant, fileName }, ids, bail) {
     const begun = cpuTime();
-    for (const { id, file, run } of tests.sort((a, b) => cost(a) - cost(b))) {
-      if (!isWanted(id)) continue;
-      if (bail && cpuTime() - begun > LONGEST) return results;
-      shared.currentTestId = id;
-      const started = cpuTime();
-      try {
-        await run();
-        const timeSpentMs = cpuTime() - started;
-        results.push({ id, name: id, fileName: file, timeSpentMs, status: TestStatus.Success });
-      } catch (error) {
-        results.push(failed(id, file, cpuTime() - started, error));
-        if (bail) return results;
-      } finally {
-        shared.currentTestId = undefined;
-      }
+    const tests = new Tests(this.#loaded());
+    const results = [];
+    for (const id of this.#order.of(fileName, ids, (test) => this.#known.get(test)?.cost ?? 0)) {
+      if (cpuTime() - begun > LONGEST) break;
+      const { file, reached } = this.#known.get(id);
+      shared.hitCount = 0;
+      shared.hitLimit = ENDLESS * (reached[mutant] ?? 1);
+      const result = await outcomeOf(id, file, () => tests.named(file, id).run());
+      results.push(result);
+      const isEndless = shared.hitCount > shared.hitLimit;
+      const isCaught = isEndless || result.status === TestStatus.Failed;
+      this.#order.tried(fileName, id, isCaught);
+      if (isEndless) return toMutantRunResult({ status: DryRunStatus.Timeout, reason: "it does not end" });
+      if (isCaught && bail) break;
     }
-    return results;
+    return toMutantRunResult({ status: DryRunStatus.Complete, tests: results }, !bail);
   }
 
-  /** The tests of all files, freshly loaded. */
-  #collect() {
-    const found = createRequire(join(process.cwd(), "tests/x.js"));
-    let globals;
-    const require = (name) => (name === "@jest/globals" ? globals : found(name));
+  /** The files of tests, none of them loaded yet, nor anything that they import. */
+  #loaded() {
+    const require = (name) => (name === "@jest/globals" ? Tests.globals : found()(name));
     const module = { exports: {} };
     this.#load(require, module);
-    return Object.entries(module.exports).flatMap(([file, declare]) => {
-      const collected = collector(file);
-      globals = collected.globals;
-      declare();
-      return collected.tests.map((test) => ({ ...test, file }));
-    });
+    return module.exports;
   }
 }
 
-/** Milliseconds of work. A test of thousands of reports would be run for every mutant that survives. */
-const SLOW = 1500;
+/** What a file reaches while it declares its tests is reached for each of them. */
+const DECLARING = "declaring";
 
-/** Milliseconds of work that a mutant may cost; one that lived so long counts as a survivor. */
-const LONGEST = 8000;
+/** The tests of files that are loaded when the first of their tests is asked for. */
+class Tests {
+  static globals;
+  #files;
+  #declared = new Map();
+
+  constructor(files) {
+    this.#files = files;
+  }
+
+  of(file, id) {
+    const known = this.#declared.get(file);
+    if (known !== undefined) return known;
+    const collected = collector(file);
+    Tests.globals = collected.globals;
+    this.#files[file]();
+    shared.currentTestId = id;
+    const tests = collected.declared();
+    shared.currentTestId = undefined;
+    this.#declared.set(file, tests);
+    return tests;
+  }
+
+  named(file, id) {
+    const test = this.of(file).find((one) => one.id === id);
+    if (test === undefined) throw new Error(`no test ${id}`);
+    return test;
+  }
+}
+
+/** How often a test reached each mutant, its file's declarations with it. */
+function coverageOf(id) {
+  const { perTest } = shared.mutantCoverage;
+  const own = perTest[id] ?? {};
+  perTest[id] = own;
+  for (const [mutant, times] of Object.entries(perTest[DECLARING] ?? {})) {
+    own[mutant] = (own[mutant] ?? 0) + times;
+  }
+  return own;
+}
+
+async function outcomeOf(id, fileName, run) {
+  const result = { id, name: id, fileName };
+  const started = cpuTime();
+  shared.currentTestId = id;
+  try {
+    await run();
+    return { ...result, timeSpentMs: cpuTime() - started, status: TestStatus.Success };
+  } catch (error) {
+    const failureMessage = String(error?.message ?? error);
+    return { ...result, timeSpentMs: cpuTime() - started, status: TestStatus.Failed, failureMessage };
+  } finally {
+    shared.currentTestId = undefined;
+  }
+}
+
+function found() {
+  return createRequire(join(process.cwd(), "tests/x.js"));
+}
 
 /** Milliseconds that this process has worked: however busy the machine is. */
 function cpuTime() {
@@ -147,8 +214,8 @@ function cpuTime() {
 
 /** One mutant in so many is tried, the same ones each time; all where nothing is said. */
 const SAMPLE = Number(process.env.SAMPLE ?? 1);
-/** Which of the samples of that size: 0 to SAMPLE - 1. */
-const OFFSET = Number(process.env.OFFSET ?? 0);
+/** Which of the samples of that size: 0 to SAMPLE - 1; several with commas. */
+const OFFSETS = new Set((process.env.OFFSET ?? "0").split(",").map(Number));
 
 /** Where what becomes of each mutant is kept at once: a run that is stopped loses nothing. */
 const KEPT = process.env.MUTANTS ?? join(tmpdir(), "cchc-mutants.txt");
@@ -169,12 +236,7 @@ function isSampled({ fileName, location: { start }, mutatorName, replacement }) 
   );
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
-  return hash % SAMPLE === OFFSET;
-}
-
-function failed(id, fileName, timeSpentMs, error) {
-  const failureMessage = String(error?.message ?? error);
-  return { id, name: id, fileName, timeSpentMs, status: TestStatus.Failed, failureMessage };
+  return OFFSETS.has(hash % SAMPLE);
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-one-process", InOneProcess)];
