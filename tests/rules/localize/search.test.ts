@@ -1,32 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Edition } from "../../../src/forms/schema.js";
-import type { Report } from "../../../src/report/report.js";
-import { evaluate, findingsOf, ruleSetOf } from "../../../src/rules/evaluate.js";
-import { type Defect, localize, type Suspect } from "../../../src/rules/localize/localize.js";
-import { lines } from "../../support/check.js";
+import { type ToldDefect, toldDefects } from "../../support/localize.js";
 import type { TypedValues } from "../../support/report-builder.js";
 import { relation, smallEdition, smallReport } from "../../support/small-edition.js";
 
 /** The search for the wrong cell on forms of a few rows, one idea each. */
 
-function defects(report: Report): readonly Defect[] {
-  const evaluation = evaluate(ruleSetOf(report.edition), { report, earlier: null });
-  const findings = findingsOf(evaluation).filter(({ rule }) => !/missing|^info\.|^layout\./.test(rule));
-  return localize(evaluation, findings);
-}
-
-/** `1: 12 → 21 22`; `(slip)`: what a typist does; `(unusual)`: breaks what holds as a rule only. */
-function suspected({ cell, value, repairs, slip, unusual }: Suspect): string {
-  const where = "form" in cell ? cell.code : `${cell.row ?? "total"}.${cell.column}`;
-  return `${where}: ${value} → ${repairs.join(" ")}${slip ? " (slip)" : ""}${unusual ? " (unusual)" : ""}`;
-}
-
-/** The defects of a form: what is told of each, and what explains it, two cells joined by `and`. */
-function on(edition: Edition, values: TypedValues) {
-  const rows = Object.fromEntries(Object.entries(values).map(([code, value]) => [`1/${code}`, value]));
-  return defects(smallReport(edition, rows)).map(({ finding, also, explanations }) => ({
-    told: lines([finding, ...also]),
-    explained: explanations.map((set) => set.map(suspected).join(" and ")),
+/** The defects of a form, its cells by their codes. */
+function on(edition: Edition, values: TypedValues): readonly ToldDefect[] {
+  const rows = Object.entries(values).map(([code, value]) => [`1/${code}`, value] as const);
+  return toldDefects(smallReport(edition, Object.fromEntries(rows))).map(({ told, explained }) => ({
+    told,
+    explained: explained.map((set) => set.replaceAll("1/", "")),
   }));
 }
 
