@@ -102,8 +102,8 @@ function references(column: Column): readonly (readonly [role: string, id: strin
   if (column.formula !== undefined) add("thành phần", formulaColumns(column.formula));
   if (column.kind !== "percent") {
     if (column.check !== undefined) add("thành phần", formulaColumns(column.check));
-    add("tổng", column.atMost === undefined ? [] : [column.atMost]);
-    add("thành phần", column.covers ?? []);
+    add("tổng", column.atMost ?? []);
+    for (const { of } of column.covers ?? []) add("thành phần", of);
   }
   return found;
 }
@@ -112,7 +112,7 @@ function references(column: Column): readonly (readonly [role: string, id: strin
 function circles(table: Table): readonly string[] {
   const nexts: readonly ((column: Column) => readonly string[])[] = [
     (column) => (isNumber(column) && column.formula !== undefined ? formulaColumns(column.formula) : []),
-    (column) => ("atMost" in column && column.atMost !== undefined ? [column.atMost] : []),
+    (column) => ("atMost" in column ? (column.atMost ?? []) : []),
   ];
   const found = nexts.flatMap((next) => {
     const edges = new Map(table.columns.map((column) => [column.id, next(column)]));

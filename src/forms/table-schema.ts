@@ -15,6 +15,16 @@ const differenceSchema = z.strictObject({ kind: z.literal("difference"), of: id,
 /** 100 x the sum of the numerators / the sum of the denominators. */
 const ratioSchema = z.strictObject({ kind: z.literal("ratio"), numerator: ids, denominator: ids });
 
+const gravity = z.enum(["error", "warning"]);
+
+const coverSchema = z.strictObject({
+  of: ids,
+  /** How grave it is when they exceed it. */
+  severity: z._default(gravity, "error"),
+  /** How grave it is when all of them are filled and leave something over; absent where that may be. */
+  fully: z.optional(gravity),
+});
+
 const common = {
   id,
   /** The header from its widest heading to the column's own: 1 to 3 labels. */
@@ -36,10 +46,10 @@ const amount = {
   formula: z.optional(z.discriminatedUnion("kind", [sumSchema, differenceSchema])),
   /** A second way to the same number, checked only. */
   check: z.optional(z.discriminatedUnion("kind", [sumSchema, differenceSchema])),
-  /** The column of which this one is a part or subset. */
-  atMost: z.optional(id),
-  /** Columns that together do not exceed this one. */
-  covers: z.optional(ids),
+  /** The columns that this one does not exceed: of which it is a part, or of which each of its things has one. */
+  atMost: z.optional(ids),
+  /** Groups of columns that together do not exceed this one. */
+  covers: z.optional(z.array(coverSchema).check(z.minLength(1))),
   /** What the total row holds. */
   total: z._default(z.enum(["sum", "none"]), "none"),
 };
@@ -113,7 +123,7 @@ export const tableSchema = z.strictObject({
       z.strictObject({
         columns: ids,
         with: z.strictObject({ table: id, columns: ids }),
-        severity: z._default(z.enum(["error", "warning"]), "error"),
+        severity: z._default(gravity, "error"),
       }),
     ),
     [],
@@ -145,7 +155,7 @@ const feedSchema = z.strictObject({
   scale: z.optional(z.number().check(z.positive())),
   to: z.strictObject({ form: z.number().check(z.int(), z.minimum(1)), code: text }),
   /** How grave it is when form and table differ. */
-  severity: z._default(z.enum(["error", "warning"]), "error"),
+  severity: z._default(gravity, "error"),
 });
 
 /** What an edition says of one table: whether a new workbook has it, and which form rows it feeds. */

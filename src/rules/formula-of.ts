@@ -29,15 +29,18 @@ export function formulaOf<K extends string>(check: Check<K>, { own, cells }: She
     case "ratio":
       return ratioDisagrees(own, check.of, cells);
     case "sum":
-    case "sum-within": {
+    case "sum-within":
+    case "sum-reaches": {
       const parts = check.parts.flatMap(cells).join(",");
       // With text among the parts the sum is not known; with all of them blank there is nothing to say.
       const known = [isNumber(own), `COUNT(${parts})>0`, `COUNT(${parts})=COUNTA(${parts})`];
       const gap = `SUM(${parts})-${own}`;
+      if (check.kind === "sum") return and(...known, `ABS(${gap})>${EPSILON}`);
+      const all = check.parts.flatMap(cells).length;
       // A single part above the whole is marked at the part.
-      return check.kind === "sum"
-        ? and(...known, `ABS(${gap})>${EPSILON}`)
-        : and(...known, `${gap}>${EPSILON}`, `MAX(${parts})<=${own}`);
+      return check.kind === "sum-within"
+        ? and(...known, `${gap}>${EPSILON}`, `MAX(${parts})<=${own}`)
+        : and(...known, `COUNT(${parts})=${all}`, `${gap}<-${EPSILON}`);
     }
     case "difference": {
       const all = [check.from, ...check.minus].flatMap(cells);

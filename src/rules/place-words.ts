@@ -1,8 +1,9 @@
 import { findIndicator, firstWords, labelOf, rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { Column } from "../forms/table-schema.js";
-import { columnName, findColumn, findTable } from "../forms/tables.js";
+import { columnName, findColumn, findTable, isNumberColumn } from "../forms/tables.js";
 import { findInfoField } from "../report/info-fields.js";
+import type { CellName } from "./facts.js";
 import type { FindingPlace } from "./finding.js";
 
 /** What is printed where a finding is: rows by their STT or words, columns by their headers. The same in every language. */
@@ -25,6 +26,22 @@ export function nameOfColumn(table: string, id: string): string {
 /** The column of a place, quoted; empty where it has none. */
 export function ownColumn(place: FindingPlace): string {
   return place.kind === "table" && place.column !== null ? nameOfColumn(place.table, place.column) : "";
+}
+
+/** The units of two columns of a table, where they count different things; else null. */
+export function unlikeUnits(
+  place: FindingPlace,
+  other: CellName,
+): { readonly own: string; readonly other: string } | null {
+  if (place.kind !== "table" || place.column === null || other.kind !== "column") return null;
+  const [own, theirs] = [unitOfColumn(place.table, place.column), unitOfColumn(other.table, other.column)];
+  return own === null || theirs === null || own === theirs ? null : { own, other: theirs };
+}
+
+function unitOfColumn(table: string, id: string): string | null {
+  const known = findTable(table);
+  const column = known === null ? null : findColumn(known, id);
+  return column !== null && isNumberColumn(column) ? column.unit : null;
 }
 
 /** The sheet that a table is printed on. */

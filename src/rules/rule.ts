@@ -92,5 +92,5 @@ export function isRowCheck(check: TableCheck): check is Check<ColumnKey> {
 
 /** True for what amounts owe to one another: what holds in every row holds in the sums. */
 export function isAmong({ kind }: TableCheck): boolean {
-  return kind === "sum" || kind === "difference" || kind === "within" || kind === "sum-within";
+  return ["sum", "difference", "within", "sum-within", "sum-reaches"].includes(kind);
 }

@@ -92,7 +92,7 @@ describe("a table file that breaks an invariant", () => {
     columns: [
       { id: "channel", path: ["Hình thức"], kind: "text", width: 20, role: "label" },
       { id: "all", path: ["Tổng số"], kind: "count", width: 8, unit: "bài", total: "sum" },
-      { id: "own", path: ["Trong đó"], kind: "count", width: 8, unit: "bài", atMost: "all" },
+      { id: "own", path: ["Trong đó"], kind: "count", width: 8, unit: "bài", atMost: ["all"] },
     ],
   };
   const column = (change: object) => ({ ...sound, columns: [...sound.columns.slice(0, 2), change] });
@@ -103,10 +103,10 @@ describe("a table file that breaks an invariant", () => {
 
   it("is told with the place of each fault", () => {
     expect(faults(sound)).toEqual([]);
-    expect(faults(column({ ...sound.columns[2], atMost: "none" }))).toEqual([
+    expect(faults(column({ ...sound.columns[2], atMost: ["none"] }))).toEqual([
       "own: tổng none không có trong bảng",
     ]);
-    expect(faults(column({ ...sound.columns[2], atMost: "channel" }))).toEqual([
+    expect(faults(column({ ...sound.columns[2], atMost: ["channel"] }))).toEqual([
       "own: tổng channel không phải là cột số",
     ]);
     expect(faults(column({ ...sound.columns[2], id: "all" }))).toContain("all: cột này khai hai lần");

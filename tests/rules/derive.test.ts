@@ -238,10 +238,30 @@ describe("what a column owes", () => {
     ],
     [
       "a count within another, over others",
-      { kind: "count", atMost: "a", covers: ["b", "d"] },
+      { kind: "count", atMost: ["a"], covers: [{ of: ["b", "d"], severity: "error" }] },
       [
         ...[...NUMBER, "value.negative error not-negative", "value.integer error whole"],
         ...["part.exceeds error within", "part.exceeds error sum-within"],
+      ],
+    ],
+    [
+      "a count within two others, over two groups, of which one makes it up",
+      {
+        kind: "count",
+        atMost: ["a", "e"],
+        covers: [
+          { of: ["b", "d"], severity: "error", fully: "warning" },
+          { of: ["f"], severity: "warning" },
+        ],
+      },
+      [
+        ...[...NUMBER, "value.negative error not-negative", "value.integer error whole"],
+        ...["part.exceeds error within", "part.exceeds error within"],
+        ...[
+          "part.exceeds error sum-within",
+          "total.mismatch warning sum-reaches",
+          "part.exceeds warning sum-within",
+        ],
       ],
     ],
     [

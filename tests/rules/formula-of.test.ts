@@ -23,6 +23,7 @@ const kinds: readonly Check<Key>[] = [
   { kind: "ratio", of: { kind: "reduction", numerator: "B1", denominator: "C1" } },
   { kind: "sum", parts: ["B1", "C1", "D1"] },
   { kind: "sum-within", parts: ["B1", "C1", "D1"] },
+  { kind: "sum-reaches", parts: ["B1", "C1", "D1"] },
   { kind: "difference", from: "B1", minus: ["C1", "D1"] },
   { kind: "within", whole: "B1" },
 ];

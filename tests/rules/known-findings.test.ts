@@ -91,6 +91,15 @@ describe("the first six months of 2023 of xã Phượng Kỳ", () => {
     );
   });
 
+  it("finds: 167 procedures, of which the three levels of service have 137", async () => {
+    const levels = { "full-online": 56, "part-online": 62 };
+    const list = (information: number) =>
+      told({ "procedures-by-body": [{ body: "UBND", procedures: 167, ...levels, information }] });
+    const line = "total.mismatch procedures-by-body/1/procedures warning";
+    expect(await list(19)).toContain(line);
+    expect((await list(49)).filter((said) => said.includes("procedures-by-body"))).toEqual([]);
+  });
+
   it("finds: 59 tasks of 62 were told as on time, where the form says 62 of them", async () => {
     const tasks = { "1/4.1": 62, "1/4.2": 62, "1/4.3": 3, "1/4.4": 0 };
     expect(lines(check(await reportWithTables("tu-ky-2023", {}, tasks)).findings)).toContain(

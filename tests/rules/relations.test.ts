@@ -2,9 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { editionIds } from "../../src/forms/catalogue.js";
 import { loadEdition } from "../../src/forms/library.js";
 import { contradiction, type LinearRelation } from "../../src/forms/linear.js";
+import { findTable } from "../../src/forms/tables.js";
 import { deriveRules } from "../../src/rules/derive.js";
 import type { CellValue } from "../../src/values/cell.js";
+import type { TableRowValues } from "../support/chance.js";
 import { check, reportWith, sentences } from "../support/check.js";
+import { buildTable } from "../support/consistent.js";
 import { edition } from "../support/report-data.js";
 
 type Rows = Readonly<Record<string, CellValue>>;
@@ -44,6 +47,14 @@ describe("relations that the periodic editions declare", () => {
       expect(broken(id, { [part]: 18, [whole]: 17 })).toEqual([name]);
       expect(broken(id, { [part]: 18 })).toEqual([]);
       expect(broken(id, { [part]: "nhiều", [whole]: 17 })).toEqual([]);
+    }
+  });
+
+  it("those placed by their post, and those not, are there", () => {
+    const placed = (rightly: number, not: number) => ({ "5/1.2": rightly, "5/1.3": not, "4/2.2": 17 });
+    for (const id of ["tu-ky-2023", "vinh-linh-2023", "two-tier-2025"]) {
+      expect(broken(id, placed(16, 1))).toEqual([]);
+      expect(broken(id, placed(17, 1))).toEqual(["placed-within-present warning"]);
     }
   });
 
@@ -94,6 +105,81 @@ describe("relations that the periodic editions declare", () => {
     expect(told("tu-ky-2023", { "1/5": 0, "1/5.1": 12 })).toEqual([
       "Ô ghi 0, trong khi có 12 ở dòng 5.1. Không khảo sát thì không có phiếu khảo sát. Kiểm tra lại các ô này.",
     ]);
+  });
+});
+
+describe("relations between a form and a table that the workbook has", () => {
+  /** With rows in a table, typed whole. */
+  const beside = (id: string, rows: Rows, tableId: string, ...records: readonly TableRowValues[]) => {
+    const table = findTable(tableId);
+    if (table === null) throw new Error(`no table ${tableId}`);
+    const report = { ...reportWith(id, rows), tables: new Map([[tableId, buildTable(table, records)]]) };
+    return check(report).findings.flatMap((finding) =>
+      finding.rule === "cross.mismatch" && finding.by.kind === "relation"
+        ? [`${finding.by.name} ${finding.severity}`]
+        : [],
+    );
+  };
+  const office = (body: string, procedures: number) => ({ body, procedures });
+  const bodies = [office("UBND", 139), office("Công an", 11), office("Quân sự", 7)];
+
+  it("the list of procedures has all of the commune level, those of the police and the army too", () => {
+    for (const id of ["tu-ky-2023", "vinh-linh-2023", "two-tier-2025"]) {
+      const listed = (all: number) => beside(id, { "3/1.4.3": all }, "procedures-by-body", ...bodies);
+      expect(listed(157)).toEqual([]);
+      expect(listed(139)).toEqual(["procedures-listed warning"]);
+      expect(listed(158)).toEqual(["procedures-listed warning"]);
+    }
+    expect(beside("tu-ky-2023", { "3/1.4.3": 139 }, "procedures-by-body", { body: "UBND" })).toEqual([]);
+  });
+
+  it("where the form does not say whose, it may count those of the committee alone, but no more than all", () => {
+    for (const [id, row] of [
+      ["hai-duong-2022", "3/1.4.3"],
+      ["dinh-hoa-2025", "3/3.1.3.b"],
+    ] as const) {
+      const listed = (all: number) => beside(id, { [row]: all }, "procedures-by-body", ...bodies);
+      expect(listed(139)).toEqual([]);
+      expect(listed(157)).toEqual([]);
+      expect(listed(158)).toEqual(["procedures-listed warning"]);
+    }
+  });
+
+  it.each([
+    ["part-online-listed", "tu-ky-2023", "7/6.4.2", "part-online"],
+    ["part-online-listed", "hai-duong-2022", "7/6.4.2", "part-online"],
+    ["part-online-listed", "dinh-hoa-2025", "3/3.2.1.b", "part-online"],
+    ["full-online-listed", "two-tier-2025", "7/6.5.2", "full-online"],
+    ["full-online-listed", "dinh-hoa-2025", "3/3.2.2.b", "full-online"],
+  ])("%s in %s: %s is on the list", (name, id, row, column) => {
+    const online = { body: "UBND", procedures: 139, [column]: 44 };
+    expect(beside(id, { [row]: 43 }, "procedures-by-body", online)).toEqual([]);
+    expect(beside(id, { [row]: 44 }, "procedures-by-body", online)).toEqual([]);
+    expect(beside(id, { [row]: 45 }, "procedures-by-body", online)).toEqual([`${name} warning`]);
+    expect(beside(id, { [row]: 45 }, "procedures-by-body", office("UBND", 139))).toEqual([]);
+  });
+
+  it.each([
+    ["tu-ky-2023", "2/1.2"],
+    ["hai-duong-2022", "2/1.3"],
+    ["dinh-hoa-2025", "2/2.1"],
+  ])("legal documents are among those issued: %s", (id, row) => {
+    expect(beside(id, { [row]: 2 }, "legal-work", { issued: 2 })).toEqual([]);
+    expect(beside(id, { [row]: 3 }, "legal-work", { issued: 2 })).toEqual(["legal-documents-issued warning"]);
+  });
+
+  it.each([
+    ["tu-ky-2023", "7/6.8.1", "7/6.8.2"],
+    ["dinh-hoa-2025", "3/3.2.5.a", "3/3.2.5.b"],
+  ])("where fees were taken there are procedures with fees: %s", (id, all, payable) => {
+    const fees = { "without-fee": 5, "with-fee": 3, "paid-online": 2 };
+    expect(beside(id, { [all]: 1, [payable]: 1 }, "fees", fees)).toEqual([]);
+    expect(beside(id, { [all]: 0, [payable]: 0 }, "fees", fees)).toEqual([
+      "fee-dossiers-have-procedures warning",
+      "paid-online-has-procedures warning",
+    ]);
+    expect(beside(id, { [all]: 0, [payable]: 0 }, "fees", { "without-fee": 5, "with-fee": 0 })).toEqual([]);
+    expect(beside(id, {}, "fees", fees)).toEqual([]);
   });
 });
 

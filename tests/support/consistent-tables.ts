@@ -14,8 +14,20 @@ export function furtherTables(
     "electronic-documents": [electronicRow(work, chance)],
     "linked-procedures": ["Khai sinh", "Khai tử"].map((group) => {
       const received = within(chance, 60);
-      return { group, received, resolved: within(chance, received) };
+      const resolved = within(chance, received);
+      const whole = within(chance, resolved);
+      return {
+        ...{ group, received, resolved },
+        // Some tell only of the groups that were done whole.
+        ...(chance.yes() && {
+          "whole-group": whole,
+          ...(chance.yes() && { "part-group": resolved - whole }),
+        }),
+      };
     }),
+    "procedures-by-body": bodyRows(work, chance),
+    "legal-work": [legalRow(work, chance)],
+    fees: [feesRow(work, chance)],
     "sector-dossiers": ["Công an", "Ban Chỉ huy Quân sự"].map((body) => {
       const [online, direct] = [within(chance, 90), within(chance, 30)];
       const [inTime = 0, late = 0] = shares(chance, online + direct, 2);
@@ -29,10 +41,14 @@ export function furtherTables(
 
 function staffRows(work: Office, chance: Chance): readonly TableRowValues[] {
   const row = (group: string, assigned: number, present: number) => {
-    const [postgraduate = 0, university = 0, college = 0, other = 0] = shares(chance, present, 4);
+    const [postgraduate = 0, university = 0, college = 0] = shares(chance, present, 3);
+    const [advanced = 0, intermediate = 0, elementary = 0] = shares(chance, present, 3);
     return {
-      ...{ group, assigned, present, postgraduate, university, college, "other-qualification": other },
-      ...{ "politics-advanced": within(chance, present), qualified: within(chance, present) },
+      ...{ group, assigned, present, postgraduate, university, college },
+      // Some count those without a qualification nowhere, and then leave the last column blank.
+      ...(chance.yes(4) ? {} : { "other-qualification": present - postgraduate - university - college }),
+      ...{ "politics-advanced": advanced, "politics-intermediate": intermediate },
+      ...{ "politics-elementary": elementary, qualified: within(chance, present) },
       training: within(chance, 80),
     };
   };
@@ -96,5 +112,48 @@ function electronicRow(work: Office, chance: Chance): TableRowValues {
     ...{ "incoming-signed": signed, "incoming-unsigned": unsigned },
     ...{ "outgoing-electronic": electronic, "outgoing-parallel": 10_000 - electronic },
     ...{ "outgoing-signed": outSigned, "outgoing-unsigned": outUnsigned },
+  };
+}
+
+/** The procedures of the commune and of the police and army posts in it, all of them on one list. */
+function bodyRows(work: Office, chance: Chance): readonly TableRowValues[] {
+  const free = work.procedures - work.online3 - work.online4;
+  const police = chance.int(0, Math.min(15, free));
+  const army = chance.int(0, Math.min(12, free - police));
+  // Not every office counts the services that only give information.
+  const tells = chance.yes();
+  const row = (body: string, procedures: number, full: number, part: number) => ({
+    ...{ body, procedures, published: within(chance, procedures), "one-stop": within(chance, procedures) },
+    ...{ "full-online": full, "part-online": part, ...(tells && { information: procedures - full - part }) },
+  });
+  const other = (body: string, procedures: number) => {
+    const [full = 0, part = 0] = shares(chance, procedures, 2);
+    return row(body, procedures, full, part);
+  };
+  return [
+    row("UBND", work.procedures - police - army, work.online4, work.online3),
+    other("Công an", police),
+    other("Quân sự", army),
+  ];
+}
+
+function legalRow(work: Office, chance: Chance): TableRowValues {
+  const issued = work.legal + within(chance, 500);
+  const council = within(chance, issued);
+  const checked = within(chance, 60);
+  const mediations = within(chance, 20);
+  return {
+    ...{ issued, "issued-council": council, ...(chance.yes() && { "issued-committee": issued - council }) },
+    ...{ checked, unlawful: within(chance, checked), mediations },
+    ...{ "mediations-settled": within(chance, mediations), sessions: within(chance, 40), attendances: 900 },
+  };
+}
+
+function feesRow(work: Office, chance: Chance): TableRowValues {
+  const resolved = work.total("early") + work.total("onTime") + work.total("late");
+  const withFee = work.fees === 0 ? 0 : within(chance, resolved);
+  return {
+    ...{ "without-fee": resolved - withFee, "with-fee": withFee },
+    "paid-online": work.payable === 0 ? 0 : within(chance, withFee),
   };
 }

@@ -58,12 +58,12 @@ function periodicRows(work: Office, chance: Chance, id: string): Record<string, 
     ...{ "7/6.5.1": work.eligible4, "7/6.5.2": work.online4, "7/6.5.3": work.used4 },
     ...{ "7/6.6.1": work.online3 + work.online4, "7/6.6.2": within(chance, work.online3 + work.online4) },
     ...{ "7/6.7.1": received, "7/6.7.2": work.total("online") },
-    ...{ "7/6.8.1": work.fees, "7/6.8.2": within(chance, work.fees) },
+    ...{ "7/6.8.1": work.fees, "7/6.8.2": work.payable },
     "7/5.2": work.electronic,
   };
   const autonomous =
     (rows["6/2.2"] ?? 0) + (rows["6/2.3"] ?? 0) + (rows["6/2.4"] ?? 0) + (rows["6/2.5"] ?? 0);
-  const legal = chance.int(0, 3);
+  const { legal } = work;
   const duties = ["2.2", "3.2"].map((row) => [row, within(chance, 6)] as const);
   for (const [row, due] of duties) {
     rows[`2/${row}.1`] = due;
@@ -77,7 +77,7 @@ function periodicRows(work: Office, chance: Chance, id: string): Record<string, 
     });
   } else {
     const approved = chance.int(work.staff - 3, work.staff);
-    const [fitting = 0, other = 0] = shares(chance, approved, 2);
+    const [fitting = 0, other = 0] = shares(chance, Math.min(approved, work.present), 2);
     const [leaders = 0, others = 0] = punished;
     if (addsUp) {
       const [resolvedThere, inTime] = [chance.int(1, 900), chance.int(0, 900)];
@@ -127,7 +127,7 @@ function dinhHoaRows(work: Office, chance: Chance): Record<string, number> {
       "1/1.4.2": 1,
     },
     ...{
-      "2/2.1": within(chance, 3),
+      "2/2.1": work.legal,
       "2/2.3": within(chance, 9),
       "2/2.4.a": due,
       "2/2.4.b": within(chance, due),
@@ -138,7 +138,7 @@ function dinhHoaRows(work: Office, chance: Chance): Record<string, number> {
     ...{ "3/3.2.2.a": work.eligible4, "3/3.2.2.b": work.online4, "3/3.2.2.c": work.used4 },
     ...{ "3/3.2.3.a": work.online3 + work.online4, "3/3.2.3.b": within(chance, work.online3 + work.online4) },
     ...{ "3/3.2.4.a": received, "3/3.2.4.b": work.total("online") },
-    ...{ "3/3.2.5.a": work.fees, "3/3.2.5.b": within(chance, work.fees) },
+    ...{ "3/3.2.5.a": work.fees, "3/3.2.5.b": work.payable },
     ...{
       "3/3.3.1": within(chance, 20),
       "3/3.3.2": within(chance, 40),
@@ -223,9 +223,14 @@ function tableRows(work: Office, chance: Chance): Consistent["tables"] {
     return [first, total - first] as const;
   };
   const received = work.total("online") + work.total("direct") - work.offline;
-  const online = split(work.total("online"));
+  // A service that was used brought a dossier at least.
+  const [more3, more4] = split(work.total("online") - work.used3 - work.used4);
+  const online = [work.used3 + more3, work.used4 + more4] as const;
   const direct = split(received - work.total("online"));
-  const used = [chance.int(work.used3, work.online3), chance.int(work.used4, work.online4)] as const;
+  const used = [
+    chance.int(work.used3, Math.min(work.online3, work.used3 + direct[0])),
+    chance.int(work.used4, Math.min(work.online4, work.used4 + direct[1])),
+  ] as const;
   const answers = shares(chance, work.survey, 2);
   const [very = 0, satisfied = 0] = answers;
   return {

@@ -39,6 +39,7 @@ export function office(chance: Chance) {
   const staff = chance.int(15, 30);
   const partTime = chance.int(4, 20);
   const plan = chance.int(5, 40);
+  const fees = chance.int(0, procedures);
   const invested = chance.int(1000, 90_000);
   return {
     ...{
@@ -60,13 +61,17 @@ export function office(chance: Chance) {
     planDone: chance.int(0, plan),
     // Now and then a procedure without an online level brings dossiers, all of them direct.
     offline: chance.yes(4) ? chance.int(0, Math.min(10, total("direct"))) : 0,
-    fees: chance.int(0, procedures),
+    fees,
+    // Procedures with fees that can be paid online.
+    payable: chance.int(0, fees),
     invested,
     investedDone: chance.int(1, invested),
     // What only some communes fill: the rows of the other levels.
     higher: chance.yes(3) ? { province: chance.int(0, 40), district: chance.int(0, 300) } : null,
     survey: chance.yes() ? chance.int(1, 1500) : 0,
     ordered: chance.int(0, 90),
+    // Legal documents of the commune's own.
+    legal: chance.int(0, 3),
     electronic: chance.of([100, 100, 98.5, 91.27, 75]),
   };
 }

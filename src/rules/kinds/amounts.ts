@@ -49,6 +49,8 @@ export type AmountCheck<K extends string> =
   | { readonly kind: "ratio-filled"; readonly of: RatioParts<K> }
   | { readonly kind: "sum"; readonly parts: readonly K[] }
   | { readonly kind: "sum-within"; readonly parts: readonly K[] }
+  /** Parts that are all filled leave nothing over. */
+  | { readonly kind: "sum-reaches"; readonly parts: readonly K[] }
   | { readonly kind: "difference"; readonly from: K; readonly minus: readonly K[] }
   | { readonly kind: "within"; readonly whole: K };
 
@@ -62,6 +64,8 @@ const KINDS = {
   "ratio-undefined": { rule: "ratio.undefined", numbers: "bound" },
   "ratio-filled": { rule: "ratio.missing" },
   sum: { rule: "total.mismatch", numbers: "equation" },
+  // With the bound that always goes with it.
+  "sum-reaches": { rule: "total.mismatch", numbers: "equation" },
   difference: { rule: "total.mismatch", numbers: "equation" },
   "column-total": { rule: "total.mismatch", numbers: "equation" },
   "sum-within": { rule: "part.exceeds", numbers: "bound" },
@@ -81,6 +85,7 @@ export function amountCells<K extends string>(check: AmountCheck<K>): readonly K
       return [check.of.numerator, check.of.denominator];
     case "sum":
     case "sum-within":
+    case "sum-reaches":
       return check.parts;
     case "difference":
       return [check.from, ...check.minus];
@@ -179,11 +184,10 @@ export function amountRulesOfColumn(
   if (column.check !== undefined) {
     rules.push(owed("error", exactCheck(column.check)));
   }
-  if (column.atMost !== undefined) {
-    rules.push(owed("error", { kind: "within", whole: column.atMost }));
-  }
-  if (column.covers !== undefined) {
-    rules.push(owed("error", { kind: "sum-within", parts: column.covers }));
+  for (const whole of column.atMost ?? []) rules.push(owed("error", { kind: "within", whole }));
+  for (const { of: parts, severity, fully } of column.covers ?? []) {
+    rules.push(owed(severity, { kind: "sum-within", parts }));
+    if (fully !== undefined) rules.push(owed(fully, { kind: "sum-reaches", parts }));
   }
   if (column.total === "sum") rules.unshift(owed("error", { kind: "column-total" }));
   return rules;
@@ -227,6 +231,7 @@ export function runAmount<K extends string>(check: AmountCheck<K>, scope: Scope<
       return runRatioFilled(check.of, scope);
     case "sum":
     case "sum-within":
+    case "sum-reaches":
       return runSum(check, scope);
     case "difference":
       return runDifference(check, scope);
@@ -297,7 +302,7 @@ function quotientOf(
 
 /** Blank parts count as 0 once any part is filled: rows of other levels always stand blank. */
 function runSum<K extends string>(
-  check: Extract<AmountCheck<K>, { kind: "sum" | "sum-within" }>,
+  check: Extract<AmountCheck<K>, { kind: "sum" | "sum-within" | "sum-reaches" }>,
   scope: Scope<K>,
 ): Outcome {
   const { own, severity } = scope;
@@ -309,10 +314,13 @@ function runSum<K extends string>(
     if (reading.kind === "number") filled.push(reading.value);
   }
   if (filled.length === 0) return UNCHECKED;
+  if (check.kind === "sum-reaches" && filled.length < check.parts.length) return UNCHECKED;
   const sum = filled.reduce((total, value) => total + value, 0);
   if (nearlyEqual(sum, own.value)) return HOLDS;
   const terms = check.parts.map((part) => ({ cell: scope.name(part), value: numberOf(scope.read(part)) }));
-  if (check.kind === "sum") {
+  // Parts above their whole are told by the bound.
+  if (check.kind === "sum-reaches" && sum > own.value) return HOLDS;
+  if (check.kind !== "sum-within") {
     const made = { kind: "sum", terms } as const;
     return fails(severity, { rule: "total.mismatch", actual: own.value, expected: sum, made });
   }

@@ -81,7 +81,8 @@ function byId(cells: readonly CellRef[]): ReadonlyMap<CellId, CellRef> {
 }
 
 function isUsual({ check, severity }: FormRule | TableRule): boolean {
-  return check.kind === "relation" && severity !== "error";
+  if (severity === "error") return false;
+  return check.kind === "relation" || check.kind === "sum-within" || check.kind === "sum-reaches";
 }
 
 function isExact({ check }: FormRule | TableRule): boolean {

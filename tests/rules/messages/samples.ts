@@ -439,6 +439,16 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
       'Cột "Số lượng hồ sơ đang giải quyết: Quá hạn" ghi 5, lớn hơn 2 ở cột "Số lượng hồ sơ đang giải quyết: Tổng số". Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.',
       'Column "Số lượng hồ sơ đang giải quyết: Quá hạn" says 5, more than the 2 in column "Số lượng hồ sơ đang giải quyết: Tổng số". A part cannot be more than its whole; check both.',
     ],
+    [
+      at(table("online-services", "level-3-used"), {
+        rule: "part.exceeds",
+        actual: 16,
+        expected: 15,
+        against: { kind: "whole", whole: { kind: "column", table: "online-services", column: "dossiers-3" } },
+      }),
+      'Cột "Số DVC TT MĐ 3 phát sinh HS" ghi 16, lớn hơn 15 ở cột "Tổng HS cả trực tiếp và online MĐ 3". Mỗi dịch vụ có ít nhất một hồ sơ, kiểm tra cả hai ô.',
+      'Column "Số DVC TT MĐ 3 phát sinh HS" says 16, more than the 15 in column "Tổng HS cả trực tiếp và online MĐ 3". Each of these has at least one of those; check both.',
+    ],
   ],
   "cross.mismatch": [
     [

@@ -69,6 +69,87 @@ describe("words beside a number", () => {
   });
 });
 
+describe("parts of one column", () => {
+  const people = (present: number, ...[sau, dai, cao, khac]: readonly (number | null)[]) =>
+    said(
+      table("staff", [
+        {
+          ...{ group: "Công chức", assigned: 30, present },
+          ...(sau !== null && sau !== undefined && { postgraduate: sau }),
+          ...(dai !== null && dai !== undefined && { university: dai }),
+          ...(cao !== null && cao !== undefined && { college: cao }),
+          ...(khac !== null && khac !== undefined && { "other-qualification": khac }),
+        },
+      ]),
+    );
+
+  it("add up to it once all are filled, as a rule; while one is blank they may leave some over", () => {
+    expect(people(17, 1, 14, 2, 0)).toEqual([]);
+    expect(people(17, 1, 14, 1, 0)).toEqual(["total.mismatch 1/present warning: 17 for 16"]);
+    expect(people(17, 1, 14, 2, 1)).toEqual(["part.exceeds 1/present error: 17 for 18"]);
+    expect(people(17, 1, 14, 1, null)).toEqual([]);
+    expect(people(17, 1, 14, 3, null)).toEqual(["part.exceeds 1/present error: 17 for 18"]);
+    expect(people(17)).toEqual([]);
+  });
+
+  it("of another kind only bound it: a theory course is counted once", () => {
+    const politics = (advanced: number, intermediate: number, elementary: number) =>
+      said(
+        table("staff", [
+          {
+            ...{ group: "Công chức", assigned: 17, present: 17, "politics-advanced": advanced },
+            ...{ "politics-intermediate": intermediate, "politics-elementary": elementary },
+          },
+        ]),
+      );
+    expect(politics(1, 10, 2)).toEqual([]);
+    expect(politics(1, 14, 2)).toEqual([]);
+    expect(politics(1, 14, 3)).toEqual(["part.exceeds 1/present warning: 17 for 18"]);
+  });
+
+  it("make up documents, linked dossiers and procedures by their level", () => {
+    const one = (id: string, values: TableRowValues) => said(table(id, [values]));
+    const issued = { issued: 399, "issued-council": 20 };
+    expect(one("legal-work", issued)).toEqual([]);
+    expect(one("legal-work", { ...issued, "issued-committee": 379 })).toEqual([]);
+    expect(one("legal-work", { ...issued, "issued-committee": 339 })).toEqual([
+      "total.mismatch 1/issued warning: 399 for 359",
+    ]);
+    const linked = { group: "Khai tử", received: 18, resolved: 18, "whole-group": 16 };
+    expect(one("linked-procedures", { ...linked, "part-group": 2 })).toEqual([]);
+    expect(one("linked-procedures", { ...linked, "part-group": 1 })).toEqual([
+      "total.mismatch 1/resolved warning: 18 for 17",
+    ]);
+    const levels = { body: "UBND", procedures: 167, "full-online": 56, "part-online": 62 };
+    expect(one("procedures-by-body", levels)).toEqual([]);
+    expect(one("procedures-by-body", { ...levels, information: 49 })).toEqual([]);
+    expect(one("procedures-by-body", { ...levels, information: 19 })).toEqual([
+      "total.mismatch 1/procedures warning: 167 for 137",
+    ]);
+  });
+});
+
+describe("services and their dossiers", () => {
+  const services = (used: number, dossiers: number) =>
+    said(
+      table("online-services", [
+        {
+          "level-3": 68,
+          "level-3-used": used,
+          "level-3-online": 2,
+          "dossiers-3-online": 2,
+          "dossiers-3": dossiers,
+        },
+      ]),
+    );
+
+  it("each service that was used has a dossier", () => {
+    expect(services(16, 17)).toEqual([]);
+    expect(services(16, 16)).toEqual([]);
+    expect(services(16, 15)).toEqual(["part.exceeds 1/level-3-used error: 16 for 15"]);
+  });
+});
+
 describe("two tables that count the same dossiers", () => {
   const fields = (online: number, direct: number) =>
     table("dossiers-by-field", [{ field: "a", "received-online": online, "received-direct": direct }], true);

@@ -9,7 +9,7 @@ import type {
   Quotient,
   RatioParts,
 } from "../../kinds/amounts.js";
-import { ownColumn } from "../../place-words.js";
+import { ownColumn, unlikeUnits } from "../../place-words.js";
 import type { NamesOf, SentencesOf } from "../wording.js";
 import { cellText } from "./cells.js";
 import { show } from "./show.js";
@@ -56,6 +56,8 @@ export function amountHelp<K extends string>(
       return `Equals the sum of ${check.parts.map(name).join(", ")}.`;
     case "sum-within":
       return `Not less than the sum of ${check.parts.map(name).join(", ")}.`;
+    case "sum-reaches":
+      return `As a rule the sum of ${check.parts.map(name).join(", ")} once all of them are filled.`;
     case "difference":
       return `Equals ${[check.from, ...check.minus].map(name).join(" less ")}.`;
     case "within":
@@ -103,10 +105,11 @@ function exceedsText({ actual, expected, against, place }: Finding<"part.exceeds
     place.kind === "table"
       ? `Column ${ownColumn(place)} says ${show(actual)}`
       : `The cell holds ${show(actual)}`;
-  return (
-    `${stands}, more than the ${show(expected)} in ${cellText(against.whole, place, edition)}. ` +
-    "A part cannot be more than its whole; check both."
-  );
+  const why =
+    unlikeUnits(place, against.whole) === null
+      ? "A part cannot be more than its whole; check both."
+      : "Each of these has at least one of those; check both.";
+  return `${stands}, more than the ${show(expected)} in ${cellText(against.whole, place, edition)}. ${why}`;
 }
 
 /** `row 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */

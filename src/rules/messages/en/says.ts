@@ -127,6 +127,34 @@ const SAYS: ReadonlyMap<string, string> = new Map([
     "Văn bản điện tử gồm văn bản gửi hoàn toàn điện tử và văn bản gửi song song bản giấy, thường cộng lại là 100%.",
     "Electronic documents are sent only electronically or beside a paper copy; the two usually add up to 100%.",
   ],
+  [
+    "Số người được bố trí và không được bố trí đúng vị trí việc làm thường không vượt quá số có mặt.",
+    "The people placed by their post and those not are usually no more than those present.",
+  ],
+  [
+    "Thường bảng thủ tục theo cơ quan kể hết TTHC cấp xã, cả của Công an và Quân sự.",
+    "The table of procedures by body usually lists all procedures of the commune level, those of the police and the army too.",
+  ],
+  [
+    "Bảng thủ tục theo cơ quan thường kể hết TTHC cấp xã, nên không ít hơn số ở đây.",
+    "The table of procedures by body usually lists all procedures of the commune level, so it has no fewer than here.",
+  ],
+  [
+    "Bảng thủ tục theo cơ quan thường kể hết TTHC trực tuyến ở mức này, nên không ít hơn số ở đây.",
+    "The table of procedures by body usually lists all procedures online at this level, so it has no fewer than here.",
+  ],
+  [
+    "Văn bản QPPL là một phần của văn bản HĐND, UBND đã ban hành.",
+    "Legal documents are part of the documents that council and committee issued.",
+  ],
+  [
+    "Có hồ sơ phát sinh phí, lệ phí thì thường có TTHC phát sinh phí, lệ phí.",
+    "Where dossiers bring fees, there is usually a procedure with fees.",
+  ],
+  [
+    "Có hồ sơ thanh toán trực tuyến thì thường có TTHC đã triển khai thanh toán trực tuyến.",
+    "Where dossiers were paid online, there is usually a procedure that can be paid online.",
+  ],
 ]);
 
 /** The sentence in English; a sentence of somebody else's quoted. */

@@ -9,7 +9,7 @@ import type {
   Quotient,
   RatioParts,
 } from "../../kinds/amounts.js";
-import { ownColumn } from "../../place-words.js";
+import { ownColumn, unlikeUnits } from "../../place-words.js";
 import { show } from "../../show.js";
 import type { NamesOf, SentencesOf } from "../wording.js";
 import { cellText } from "./cells.js";
@@ -56,6 +56,8 @@ export function amountHelp<K extends string>(
       return `Bằng tổng của ${check.parts.map(name).join(", ")}.`;
     case "sum-within":
       return `Không nhỏ hơn tổng của ${check.parts.map(name).join(", ")}.`;
+    case "sum-reaches":
+      return `Thường bằng tổng của ${check.parts.map(name).join(", ")} khi các số đó đều đã điền.`;
     case "difference":
       return `Bằng ${[check.from, ...check.minus].map(name).join(" trừ ")}.`;
     case "within":
@@ -101,10 +103,12 @@ function exceedsText({ actual, expected, against, place }: Finding<"part.exceeds
   }
   const stands =
     place.kind === "table" ? `Cột ${ownColumn(place)} ghi ${show(actual)}` : `Ô ghi ${show(actual)}`;
-  return (
-    `${stands}, lớn hơn ${show(expected)} ở ${cellText(against.whole, place, edition)}. ` +
-    "Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô."
-  );
+  const units = unlikeUnits(place, against.whole);
+  const why =
+    units === null
+      ? "Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô."
+      : `Mỗi ${units.own} có ít nhất một ${units.other}, kiểm tra cả hai ô.`;
+  return `${stands}, lớn hơn ${show(expected)} ở ${cellText(against.whole, place, edition)}. ${why}`;
 }
 
 /** `dòng 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */

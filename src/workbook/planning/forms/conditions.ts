@@ -1,6 +1,7 @@
 import { findIndicator, type IndicatorKey, refOf } from "../../../forms/indicators.js";
 import type { Edition, Form } from "../../../forms/schema.js";
 import { explicitRules, formRules } from "../../../rules/derive.js";
+import type { Severity } from "../../../rules/facts.js";
 import { formulaOf, relationFormulaOf } from "../../../rules/formula-of.js";
 import { isCellCheck } from "../../../rules/rule.js";
 import type { Rectangle } from "../../../values/address.js";
@@ -55,16 +56,13 @@ export function relationConditionsOf(
     if (number !== form.number || check.kind !== "relation" || severity === "info") return [];
     const formula = relationFormulaOf(check.rule, { cellOf, isRatio });
     if (formula === null) return [];
-    const area = areaOf(code);
-    return [
-      severity === "error"
-        ? condition(area, formula)
-        : { area, formula, fill: colors.warningFill, color: colors.warningText },
-    ];
+    return [condition(areaOf(code), formula, severity)];
   });
 }
 
-/** Cells of an area that turn pink while the formula (relative to its first cell) is true. */
-export function condition(area: Rectangle, formula: string): ConditionPlan {
-  return { area, formula, fill: colors.errorFill, color: colors.errorText };
+/** Cells of an area that turn pink, amber for warnings, while the formula (relative to its first cell) is true. */
+export function condition(area: Rectangle, formula: string, severity: Severity = "error"): ConditionPlan {
+  return severity === "error"
+    ? { area, formula, fill: colors.errorFill, color: colors.errorText }
+    : { area, formula, fill: colors.warningFill, color: colors.warningText };
 }

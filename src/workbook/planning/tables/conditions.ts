@@ -8,8 +8,8 @@ import { rectangle } from "../plan-cells.js";
 import { cellIn, columnOf, summedRange, type TableLayout } from "./layout.js";
 
 /**
- * What a table's sheet shows by itself: cells that turn pink while a rule of their row fails that a
- * formula can tell, in the rows and in the total row.
+ * What a table's sheet shows by itself: cells that turn pink, or amber, while a rule of their row
+ * fails that a formula can tell, in the rows and in the total row.
  */
 export function tableConditions(layout: TableLayout): readonly ConditionPlan[] {
   return deriveTableRules(layout.table).flatMap((rule) => [
@@ -22,7 +22,7 @@ function rowConditions(layout: TableLayout, rule: TableRule): readonly Condition
   const formula = formulaIn(layout, rule, layout.firstRow);
   if (formula === null) return [];
   const at = columnOf(layout.table, rule.column);
-  return [condition(rectangle(layout.firstRow, at, layout.lastRow, at), formula)];
+  return [condition(rectangle(layout.firstRow, at, layout.lastRow, at), formula, rule.severity)];
 }
 
 /** The total row against the rows above; to its neighbours it owes only what the rows do not settle. */
@@ -39,7 +39,7 @@ function totalConditions(layout: TableLayout, rule: TableRule): readonly Conditi
   const formula = formulaIn(layout, rule, totalRow);
   if (formula === null) return [];
   const settled = column.total === "sum" && isAmong(rule.check);
-  return [condition(area, settled ? `AND(COUNT(${range})=0,${formula})` : formula)];
+  return [condition(area, settled ? `AND(COUNT(${range})=0,${formula})` : formula, rule.severity)];
 }
 
 function formulaIn({ table }: TableLayout, { check, column }: TableRule, row: number): string | null {
