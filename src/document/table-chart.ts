@@ -14,38 +14,52 @@ export interface TableChart {
 
 /** A bar takes 7 mm, a page 17 cm: of more rows the largest are shown, the others together in one bar. */
 export const MOST_BARS = 16;
+/** Colours of the parts, told apart by lightness too: reports are printed in black and white. */
+export const FILLS: readonly string[] = ["1F4E79", "9DC3E6", "C00000", "7F7F7F", "548235"];
 /** One bar alone compares nothing. */
 const FEWEST_BARS = 2;
 
+/** Rows of a table that can be compared as bars. */
+export interface ComparableRows {
+  readonly title: string;
+  /** What tells the bars apart. */
+  readonly label: Column;
+  /** Their parts. */
+  readonly columns: readonly Column[];
+  /** The rows in which there is something to see. */
+  readonly rows: TableReport["rows"];
+}
+
 /** The first chart of those that a table declares in which its filled rows can be compared; null where there is none. */
-export function tableChart(table: Table, rows: TableReport["rows"]): TableChart | null {
-  for (const declared of table.charts) {
-    const made = chartOf(declared, table, rows);
-    if (made !== null) return made;
+export function comparableRows(table: Table, rows: TableReport["rows"]): ComparableRows | null {
+  const label = labelColumn(table);
+  if (label === null) return null;
+  for (const { title, columns: ids } of table.charts) {
+    const columns = table.columns.filter(({ id }) => ids.includes(id));
+    const seen = rows.filter(
+      ({ kind, cells }) => kind === "record" && ids.some((id) => (numberOf(cells.get(id)) ?? 0) > 0),
+    );
+    if (seen.length >= FEWEST_BARS) return { title, label, columns, rows: seen };
   }
   return null;
 }
 
-function chartOf(chart: Table["charts"][number], table: Table, rows: TableReport["rows"]): TableChart | null {
-  const label = labelColumn(table);
-  if (label === null) return null;
+/** The comparable rows of a table as bars; null where there are none. */
+export function tableChart(table: Table, rows: TableReport["rows"]): TableChart | null {
+  const comparable = comparableRows(table, rows);
+  if (comparable === null) return null;
+  const { title, label } = comparable;
   // A column in which nobody wrote would stand in the legend without a bar.
-  const columns = chart.columns.flatMap((id) => {
-    const column = table.columns.find((one) => one.id === id);
-    const filled = rows.some(({ cells }) => numberOf(cells.get(id)) !== null);
-    return column !== undefined && filled ? [column] : [];
-  });
-  const bars = rows
-    .filter(({ kind }) => kind === "record")
-    .map(({ cells }) => ({
-      label: textOf(cells.get(label.id)),
-      values: columns.map(({ id }) => numberOf(cells.get(id))),
-    }))
-    .filter((bar) => total(bar) > 0);
-  if (bars.length < FEWEST_BARS) return null;
+  const columns = comparable.columns.filter(({ id }) =>
+    rows.some(({ cells }) => numberOf(cells.get(id)) !== null),
+  );
+  const bars = comparable.rows.map(({ cells }) => ({
+    label: textOf(cells.get(label.id)),
+    values: columns.map(({ id }) => numberOf(cells.get(id))),
+  }));
   const shown = fitting(bars);
   return {
-    title: chart.title,
+    title,
     categories: shown.map((bar) => bar.label),
     series: columns.map((column, at) => ({
       name: nameOf(column),
@@ -87,6 +101,7 @@ function textOf(cell: Cell): string {
   return cell?.reading.kind === "text" ? cleanText(cell.reading.text).trim() : "";
 }
 
-function nameOf({ path }: Column): string {
+/** A column in the legend. */
+export function nameOf({ path }: Column): string {
   return path.at(-1) ?? "";
 }

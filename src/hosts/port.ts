@@ -1,6 +1,6 @@
 import type { Result } from "../forms/result.js";
 import type { InsertedRows } from "../formula/insert-rows.js";
-import type { CellAddress } from "../values/address.js";
+import type { CellAddress, Rectangle } from "../values/address.js";
 import type { WorkbookPlan } from "../workbook/plan.js";
 import type { WorkbookSnapshot } from "../workbook/snapshot.js";
 
@@ -63,6 +63,29 @@ export interface HostActs {
    * underneath is not touched. The workbook keeps that there are marks, as the text `MARKED_NAME`.
    */
   readonly mark?: (marks: readonly CellMark[]) => Promise<HostResult<void>>;
+  /**
+   * Draws a chart below what stands on its sheet and goes there, in place of the chart of that name, whose
+   * place it then takes; null takes that off. It follows its cells. The workbook keeps the name: it refers
+   * to the cells that the chart shows.
+   */
+  readonly drawChart?: (name: string, chart: CellChart | null) => Promise<HostResult<void>>;
+}
+
+/** Cells as stacked bars, one for each of their rows. All texts stand in the chart as they are. */
+export interface CellChart {
+  readonly sheet: string;
+  readonly title: string;
+  /** What each bar is of: cells of one column. */
+  readonly categories: ChartCells;
+  /** What the bars count. */
+  readonly unit: string;
+  /** The parts of every bar: cells of one column each, in the rows of the categories. */
+  readonly series: readonly (ChartCells & { readonly fill: string })[];
+}
+
+interface ChartCells {
+  readonly name: string;
+  readonly cells: Rectangle;
 }
 
 /** A mark over a cell: `fill` is its colour, `#RRGGBB`. */

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
-import type { WorkbookHost } from "../../src/hosts/port.js";
+import type { CellChart, WorkbookHost } from "../../src/hosts/port.js";
 import type { CellAddress } from "../../src/values/address.js";
 import type { WorkbookPlan } from "../../src/workbook/plan.js";
 import { describeInsertion } from "./insertion-contract.js";
@@ -260,6 +260,39 @@ export function describePort(host: string, create: () => Promise<WorkbookHost>):
         const result = await book.insertRows({ sheet: "Không có", before: 3, count: 1 });
         expect(result).toMatchObject({ ok: false, fault: { kind: "not-found" } });
         expect(await capture(book)).toEqual(before);
+      });
+    });
+
+    describe("drawChart", () => {
+      const NAME = "CCHC_CHART_thu";
+      const cells = (column: number) => ({ top: 6, bottom: 7, left: column, right: column });
+      const chart: CellChart = {
+        sheet: SHEET,
+        title: "Hồ sơ theo lĩnh vực",
+        categories: { name: "Lĩnh vực", cells: cells(2) },
+        unit: "Số hồ sơ",
+        series: [{ name: "Đúng hạn", cells: cells(4), fill: "#1F4E79" }],
+      };
+
+      it("draws cells and keeps which, once however often, and takes it off; or is not there", async () => {
+        const book = await opened();
+        const draw = book.acts?.drawChart;
+        if (draw === undefined) return;
+        const before = await capture(book);
+        const name = { name: NAME, area: { sheet: SHEET, top: 6, bottom: 7, left: 2, right: 4 } };
+        valueOfResult(await draw(NAME, chart));
+        expect((await capture(book)).names).toEqual([...before.names, name]);
+        valueOfResult(await draw(NAME, chart));
+        expect((await capture(book)).names).toEqual([...before.names, name]);
+        valueOfResult(await draw(NAME, null));
+        expect(await capture(book)).toEqual(before);
+        valueOfResult(await draw(NAME, null));
+      });
+
+      it("says not-found for a sheet that is not there", async () => {
+        const book = await opened();
+        const refused = await book.acts?.drawChart?.(NAME, { ...chart, sheet: "Không có" });
+        if (refused !== undefined) expect(refused).toMatchObject({ ok: false, fault: { kind: "not-found" } });
       });
     });
 

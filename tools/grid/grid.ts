@@ -54,6 +54,7 @@ export class Grid {
   private redoList: Memento[] = [];
   private sheetCount = 0;
   private conditionCount = 0;
+  private chartCount = 0;
 
   constructor(options: GridOptions = {}) {
     this.region = options.region ?? VIETNAM;
@@ -145,6 +146,11 @@ export class Grid {
   newConditionId(): string {
     this.conditionCount += 1;
     return `{0000C0ND-${String(this.conditionCount).padStart(4, "0")}}`;
+  }
+
+  newChartNumber(): number {
+    this.chartCount += 1;
+    return this.chartCount;
   }
 
   value(sheet: Sheet, row: number, column: number): CellValue {

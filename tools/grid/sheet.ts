@@ -1,4 +1,5 @@
 import type { Content, GridCell } from "./cell.js";
+import type { SheetChart } from "./charts.js";
 import type { Condition } from "./conditions.js";
 import { intersection, LAST_COLUMN, LAST_ROW, type Rect, rectOf, spansColumns, spansRows } from "./rect.js";
 import {
@@ -64,6 +65,7 @@ export class Sheet {
   merges: readonly Rect[] = [];
   validations: readonly Validation[] = [];
   conditions: readonly Condition[] = [];
+  charts: readonly SheetChart[] = [];
   frozen = { rows: 0, columns: 0 };
   page: PageLayout = NEW_PAGE;
   visibility: Visibility = "Visible";

@@ -1,3 +1,4 @@
+import { withSheets } from "./charts.js";
 import { accessDenied, Fault, invalidArgument } from "./fault.js";
 import type { Grid } from "./grid.js";
 import type { Sheet, Visibility } from "./sheet.js";
@@ -30,6 +31,9 @@ export function deleteSheet(grid: Grid, sheet: Sheet): void {
     sheet.name,
   );
   grid.sheets.splice(at, 1);
+  for (const other of grid.sheets) {
+    other.charts = withSheets(other.charts, (id) => (id === sheet.id ? null : id));
+  }
   grid.names = grid.names.filter((one) => one.sheetId !== sheet.id);
   grid.markStale();
   grid.record({ kind: "deleted", sheetId: sheet.id, actor: grid.actor });

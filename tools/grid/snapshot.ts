@@ -1,4 +1,5 @@
 import type { Content, GridCell } from "./cell.js";
+import { withSheets } from "./charts.js";
 import { conditionFormula } from "./conditions.js";
 import { readFormula } from "./formula.js";
 import type { Grid } from "./grid.js";
@@ -113,6 +114,7 @@ export function restoreSnapshot(grid: Grid, snapshot: Snapshot): void {
     ids.set(saved.id, sheet.id);
     return sheet;
   });
+  for (const sheet of sheets) sheet.charts = withSheets(sheet.charts, (id) => ids.get(id) ?? null);
   const names = snapshot.names.flatMap((saved): DefinedName[] => {
     const formula = readFormula(saved.formula);
     const sheetId = saved.sheetId === null ? null : (ids.get(saved.sheetId) ?? null);

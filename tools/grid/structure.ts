@@ -1,4 +1,5 @@
 import type { Reference } from "../../src/formula/references.js";
+import { followCharts } from "./charts.js";
 import { accessDenied, Fault } from "./fault.js";
 import { type Formula, movedReference, rectOfReference, withReferences } from "./formula.js";
 import type { Grid } from "./grid.js";
@@ -35,6 +36,7 @@ export function deleteCells(grid: Grid, sheet: Sheet, area: Rect, direction: "Up
 
 function apply(grid: Grid, sheet: Sheet, move: Move): void {
   mustBeAllowed(grid, sheet, move);
+  followCharts(grid, sheet, move);
   moveCells(sheet, move);
   moveLayout(sheet, move);
   rewriteReferences(grid, sheet, move);

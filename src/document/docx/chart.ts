@@ -2,7 +2,7 @@ import { FileChild, type IContext, type IXmlableObject } from "docx";
 import { formatNumber } from "../../values/vietnamese-number.js";
 import type { AppendixTable } from "../appendix-tables.js";
 import { escapeMarkup } from "../escape.js";
-import type { TableChart } from "../table-chart.js";
+import { FILLS, type TableChart } from "../table-chart.js";
 import { chartHeight, SIZE } from "./measures.js";
 
 /*
@@ -18,9 +18,6 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /** English Metric Units: 635 a twip, 36,000 a millimetre. */
 const EMU = { twip: 635, millimetre: 36_000 } as const;
-
-/** Told apart by lightness too: reports are printed in black and white. */
-const COLOURS = ["1F4E79", "9DC3E6", "C00000", "7F7F7F", "548235"];
 
 const TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
@@ -143,7 +140,7 @@ function seriesXml(
   categories: readonly string[],
   values: readonly (number | null)[],
 ): string {
-  const colour = COLOURS[at % COLOURS.length] ?? "7F7F7F";
+  const colour = FILLS[at % FILLS.length] ?? "7F7F7F";
   const dark = at % 2 === 0;
   const points = (texts: readonly (string | null)[]) =>
     texts

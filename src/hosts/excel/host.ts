@@ -46,6 +46,11 @@ class ExcelHost implements WorkbookHost {
         const { layMarks } = await import(/* webpackChunkName: "excelwriter" */ "./marks.js");
         return layMarks(this.runtime, marks);
       }),
+    drawChart: (name, chart) =>
+      this.act(async () => {
+        const { drawChart } = await import(/* webpackChunkName: "excelchart" */ "./draw-chart.js");
+        return drawChart(this.runtime, name, chart);
+      }),
   };
   private readonly memory = new WorkbookMemory();
 

@@ -63,6 +63,11 @@ export function tableName(table: string): string {
 /** The name that stands in a workbook while marks of ours lie over its cells. */
 export const MARKED_NAME = "CCHC_MARKS";
 
+/** `CCHC_CHART_dossiers_by_field` for the cells that a chart of table `dossiers-by-field` shows, while there is one. */
+export function chartName(table: string): string {
+  return `CCHC_CHART_${table.replaceAll("-", "_")}`;
+}
+
 const CONFIRMATIONS_NAME = "CCHC_CONFIRMATIONS";
 const LAST_CHECK_NAME = "CCHC_LAST_CHECK";
 const HISTORY_NAME = "CCHC_HISTORY";

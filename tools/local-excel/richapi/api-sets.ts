@@ -87,6 +87,19 @@ const FIRST_SET: Readonly<Record<string, string>> = {
   "RangeFormat.protection": "1.2",
   "RangeFormat.indentLevel": "1.9",
   "ConditionalFormatCollection.getItemOrNullObject": "1.14",
+  "ChartCollection.getCount": "1.4",
+  "ChartCollection.getItemOrNullObject": "1.4",
+  "ChartSeriesCollection.add": "1.7",
+  "ChartSeries.delete": "1.7",
+  "ChartSeries.setValues": "1.7",
+  "ChartSeries.setXAxisValues": "1.7",
+  "ChartSeries.gapWidth": "1.7",
+  "ChartSeries.hasDataLabels": "1.7",
+  "ChartSeries.dataLabels": "1.8",
+  "ChartDataLabels.numberFormat": "1.8",
+  "ChartAxis.reversePlotOrder": "1.7",
+  "ChartAxis.position": "1.8",
+  "ChartAxis.numberFormat": "1.8",
 };
 
 /** Whether an Excel with `excelApi` as its newest set has a member. */

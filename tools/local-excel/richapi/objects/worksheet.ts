@@ -15,6 +15,7 @@ import { ApiObject, type Arguments } from "../api-object.js";
 import type { ApiSession } from "../api-session.js";
 import { EVENT } from "../event-entries.js";
 import { apiText, colorOf, flagOf, numberOf, wordOf } from "../json.js";
+import { chartsObject } from "./charts.js";
 import { namesObject } from "./names.js";
 import { pageLayoutObject } from "./page-layout.js";
 import { subscriptions } from "./subscriptions.js";
@@ -67,6 +68,7 @@ export function worksheetObject(session: ApiSession, id: string): ApiObject {
       freezePanes: () => freezePanes(session, sheet),
       pageLayout: () => pageLayoutObject(session, sheet),
       protection: () => protection(session, sheet),
+      charts: () => chartsObject(session, sheet),
       ...nothingDrawn(),
     },
     methods: {
@@ -97,12 +99,12 @@ export function worksheetObject(session: ApiSession, id: string): ApiObject {
   });
 }
 
-/** What can stand on a sheet beside cells: this host has none of it. */
+/** What can stand on a sheet beside cells and charts: this host has none of it. */
 function nothingDrawn() {
-  const none = (type: string) => () => new ApiObject(type, { methods: { getCount: () => 0 } });
+  const none = (type: string) => () =>
+    new ApiObject(type, { items: () => [], methods: { getCount: () => 0 } });
   return {
     shapes: none("ShapeCollection"),
-    charts: none("ChartCollection"),
     tables: none("TableCollection"),
     pivotTables: none("PivotTableCollection"),
   };
