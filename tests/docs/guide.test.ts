@@ -13,6 +13,7 @@ const program = [
   "src/taskpane/texts/vi.ts",
   "src/taskpane/view/report/report-texts-vi.ts",
   "src/taskpane/view/adopt/draft-texts.ts",
+  "src/taskpane/view/check/charts/chart-texts.ts",
   "manifest.xml",
 ]
   .map((file) => readFileSync(file, "utf8"))

@@ -1,47 +1,9 @@
+import type { SheetChart } from "./chart.js";
 import type { Grid } from "./grid.js";
 import { type Move, moved } from "./move.js";
-import type { Rect } from "./rect.js";
 import type { Sheet } from "./sheet.js";
 
-/** Cells that a chart shows; null when they were deleted. */
-export type ChartCells = { readonly sheetId: string; readonly rect: Rect } | null;
-
-export interface ChartSeries {
-  readonly name: string;
-  readonly values: ChartCells;
-  readonly categories: ChartCells;
-  /** `#RRGGBB`, or null for the theme's. */
-  readonly fill: string | null;
-  readonly gapWidth: number;
-  readonly hasDataLabels: boolean;
-  readonly labelFormat: string;
-  readonly labelColor: string;
-}
-
-export interface ChartAxis {
-  readonly title: string;
-  readonly reversePlotOrder: boolean;
-  /** Where the other axis crosses this one. */
-  readonly position: string;
-  readonly minimum: number | null;
-  readonly numberFormat: string;
-}
-
-/** A chart on a sheet. Immutable: a change makes a new one. Place and size in points. */
-export interface SheetChart {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly title: string;
-  readonly legend: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly series: readonly ChartSeries[];
-  readonly category: ChartAxis;
-  readonly value: ChartAxis;
-}
+type Cells = SheetChart["series"][number]["values"];
 
 /** Points from the sheet's upper left corner to a cell's. */
 export function cornerOf(
@@ -68,7 +30,7 @@ function lengthBefore(
 
 /** Lets charts go with cells that move, and what they show too, on whatever sheet they stand. */
 export function followCharts(grid: Grid, sheet: Sheet, move: Move): void {
-  const follow = (cells: ChartCells): ChartCells => {
+  const follow = (cells: Cells): Cells => {
     if (cells?.sheetId !== sheet.id) return cells;
     const rect = moved(cells.rect, move);
     return rect && { ...cells, rect };
@@ -91,7 +53,7 @@ export function withSheets(
   charts: readonly SheetChart[],
   sheetOf: (id: string) => string | null,
 ): readonly SheetChart[] {
-  const there = (cells: ChartCells): ChartCells => {
+  const there = (cells: Cells): Cells => {
     const sheetId = cells === null ? null : sheetOf(cells.sheetId);
     return cells === null || sheetId === null ? null : { ...cells, sheetId };
   };

@@ -1,5 +1,5 @@
 import type { Content, GridCell } from "./cell.js";
-import type { SheetChart } from "./charts.js";
+import type { SheetChart } from "./chart.js";
 import type { Condition } from "./conditions.js";
 import { intersection, LAST_COLUMN, LAST_ROW, type Rect, rectOf, spansColumns, spansRows } from "./rect.js";
 import {

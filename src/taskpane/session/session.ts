@@ -101,6 +101,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     inserted: null,
     cell: null,
     marksCells: host.acts?.mark !== undefined,
+    drawsCharts: host.acts?.drawChart !== undefined,
     sought: null,
     draftAgreed: false,
     tellsSelection: host.capabilities.tellsSelection,

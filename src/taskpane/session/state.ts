@@ -61,6 +61,8 @@ export interface SessionState {
   readonly cell: CellAddress | null;
   /** False where the program lays no marks over cells. */
   readonly marksCells: boolean;
+  /** False where the program draws no charts on sheets. */
+  readonly drawsCharts: boolean;
   /** The cell whose sentences are looked for in the report; null where none was asked for. */
   readonly sought: CellAddress | null;
   /** True once she has said that a report with errors is to be exported as a draft. */

@@ -4,15 +4,17 @@ import type { CheckedForms } from "../../../jobs/check.js";
 import type { FindingGroup } from "../../../jobs/group-findings.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { LateCharts } from "./charts/LateCharts.js";
 import { Marks } from "./Marks.js";
 import { Progress } from "./Progress.js";
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   padded: { padding: "8px 12px" },
+  charts: { padding: "0 12px" },
 });
 
-/** What stands below the list: marks on the sheets, how far each form is filled, the printed check. */
+/** What stands below the list: marks on the sheets, how far each form is filled, charts, the printed check. */
 export function Below({
   book,
   groups,
@@ -20,10 +22,14 @@ export function Below({
   readonly book: CheckedForms;
   readonly groups: readonly FindingGroup[];
 }) {
+  const styles = useStyles();
   return (
     <>
       <Marks book={book} />
       <Progress groups={groups} />
+      <div className={styles.charts}>
+        <LateCharts book={book} />
+      </div>
       <PrintCheck />
     </>
   );

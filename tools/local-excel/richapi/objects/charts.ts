@@ -1,4 +1,5 @@
-import { type ChartAxis, type ChartSeries, cornerOf, type SheetChart } from "../../../grid/charts.js";
+import type { ChartAxis, ChartSeries, SheetChart } from "../../../grid/chart.js";
+import { cornerOf } from "../../../grid/charts.js";
 import { accessDenied, itemNotFound } from "../../../grid/fault.js";
 import { columnCount, type Rect } from "../../../grid/rect.js";
 import type { Sheet } from "../../../grid/sheet.js";

@@ -7,6 +7,7 @@ import { a1, type CellAddress } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { StepLayout } from "../../StepLayout.js";
 import { NARROW } from "../../zoomed.js";
+import { LateCharts } from "../charts/LateCharts.js";
 import { Story } from "./Story.js";
 import { TypeField } from "./TypeField.js";
 
@@ -101,9 +102,12 @@ export function CellView({
       }
     >
       {story === null ? (
-        <p className={styles.other} data-testid="cell-other">
-          {texts.other}
-        </p>
+        <>
+          <p className={styles.other} data-testid="cell-other">
+            {texts.other}
+          </p>
+          {cell !== null && <LateCharts book={book} sheet={cell.sheet} />}
+        </>
       ) : (
         <Story story={story} book={book} />
       )}
