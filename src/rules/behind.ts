@@ -6,6 +6,7 @@ import type { Report } from "../report/report.js";
 import type { RowCells } from "../report/table-report.js";
 import type { CellRef } from "./finding.js";
 import { type RatioParts, ratioParts } from "./kinds/amounts.js";
+import { once } from "./once.js";
 import { cellsOfFeed } from "./tables/run-fed.js";
 
 /** A cell as a map key: `3/1.4`, or `dossiers-by-field#4#received-direct` (`#total#` for the total row). */
@@ -110,9 +111,7 @@ const known = new WeakMap<Edition, Wiring>();
 
 /** The rows that are ratios of others or come from tables, worked out once for each edition. */
 export function wiringOf(edition: Edition): Wiring {
-  const wiring = known.get(edition) ?? { ratios: ratiosOf(edition), feeds: fedRows(edition) };
-  known.set(edition, wiring);
-  return wiring;
+  return once(known, edition, () => ({ ratios: ratiosOf(edition), feeds: fedRows(edition) }));
 }
 
 function ratiosOf(edition: Edition): ReadonlyMap<IndicatorKey, RatioParts> {

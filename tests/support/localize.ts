@@ -13,10 +13,12 @@ export interface ToldDefect {
   readonly explained: readonly string[];
 }
 
-/** The defects of a report, those about blanks, the report's information and the sheets left out. */
-export function toldDefects(report: Report): readonly ToldDefect[] {
-  const evaluation = evaluate(ruleSetOf(report.edition), { report, earlier: null });
-  const findings = findingsOf(evaluation).filter(({ rule }) => !/missing|^info\.|^layout\./.test(rule));
+/** The defects of a report, what is missing in the rows, the report's information and the sheets left out. */
+export function toldDefects(report: Report, set = ruleSetOf(report.edition)): readonly ToldDefect[] {
+  const evaluation = evaluate(set, { report, earlier: null });
+  const findings = findingsOf(evaluation).filter(
+    ({ rule }) => !/^(value\.missing|info\.|layout\.)/.test(rule),
+  );
   return localize(evaluation, findings).map(({ finding, also, explanations }) => ({
     told: lines([finding, ...also]),
     explained: explanations.map((set) => set.map(suspected).join(" and ")),

@@ -1,12 +1,13 @@
 import type { NumberColumn, PercentColumn, Table } from "../../forms/table-schema.js";
 import { isNumberColumn } from "../../forms/tables.js";
 import { partsOf } from "../behind.js";
+import { once } from "../once.js";
 
 /** What works itself out anew in a table when a number of one column changes. */
 export interface Followers {
   /** The column itself and those that its number reaches through formulas, shares too. */
   readonly reached: ReadonlySet<string>;
-  /** Those of them that are sums and differences of others in their row. */
+  /** Those of them that may be sums and differences of others in their row, each after what it is made from. */
   readonly sums: readonly NumberColumn[];
   /** Those of them that are shares of others in their row. */
   readonly shares: readonly PercentColumn[];
@@ -18,27 +19,37 @@ const known = new WeakMap<Table, Map<string, Followers>>();
 
 /** What follows from a column of a table; worked out once for each. */
 export function followersOf(table: Table, column: string): Followers {
-  const ofTable = known.get(table) ?? new Map<string, Followers>();
-  known.set(table, ofTable);
-  const followers = ofTable.get(column) ?? findFollowers(table, column);
-  ofTable.set(column, followers);
-  return followers;
+  return once(
+    once(known, table, () => new Map()),
+    column,
+    () => findFollowers(table, column),
+  );
 }
 
 function findFollowers(table: Table, column: string): Followers {
+  const numbers = table.columns.filter(isNumberColumn);
   const reached = new Set([column]);
-  const formulas = table.columns.filter(isNumberColumn).filter(({ formula }) => formula !== undefined);
   // A set is walked in the order of its growth, so that what is reached reaches on.
   for (const id of reached) {
-    for (const candidate of formulas) if (partsOf(candidate).includes(id)) reached.add(candidate.id);
+    for (const candidate of numbers) if (partsOf(candidate).includes(id)) reached.add(candidate.id);
   }
-  const ours = formulas.filter(({ id }) => reached.has(id));
+  const ours = numbers.filter(({ id }) => reached.has(id));
   return {
     reached,
-    sums: ours.filter(({ formula }) => formula?.kind !== "ratio"),
+    sums: inOrder(ours.filter(({ kind }) => kind !== "percent")),
     shares: ours.filter((candidate) => candidate.kind === "percent"),
-    totals: table.columns.flatMap((candidate) =>
-      reached.has(candidate.id) && "total" in candidate && candidate.total === "sum" ? [candidate.id] : [],
-    ),
+    totals: ours.filter(({ total }) => total === "sum").map(({ id }) => id),
   };
+}
+
+/** Each after those that it is made from. */
+function inOrder(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  const ordered = new Set<NumberColumn>();
+  const add = (column: NumberColumn) => {
+    const parts = partsOf(column);
+    for (const part of columns) if (parts.includes(part.id)) add(part);
+    ordered.add(column);
+  };
+  columns.forEach(add);
+  return [...ordered];
 }

@@ -1,6 +1,7 @@
 import { type CellId, cellId } from "../behind.js";
 import type { Evaluation } from "../evaluate.js";
 import type { CellRef, Finding, FindingPlace, Told } from "../finding.js";
+import { once } from "../once.js";
 import { type Constraint, constraintsOf } from "./constraints.js";
 import { fits, typistRepairs } from "./repairs.js";
 import { Trial, type TypedCell } from "./trial.js";
@@ -59,21 +60,17 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
   groups.forEach((group, index) => {
     for (const { rule, at } of group) groupOf.set(`${rule} ${cellId(at)}`, index);
   });
-  const told = new Map<number, Finding[]>();
+  const told = new Map<number, Located[]>();
   const order: (Finding | number)[] = [];
   for (const finding of findings) {
     const at = placeRef(finding.place);
-    const group =
-      at === null || finding.severity === "info" ? undefined : groupOf.get(`${finding.rule} ${cellId(at)}`);
-    if (group === undefined) {
+    const group = at === null ? undefined : groupOf.get(`${finding.rule} ${cellId(at)}`);
+    if (at === null || group === undefined || finding.severity === "info") {
       order.push(finding);
       continue;
     }
-    const known = told.get(group);
-    if (known === undefined) {
-      told.set(group, [finding]);
-      order.push(group);
-    } else known.push(finding);
+    if (!told.has(group)) order.push(group);
+    once(told, group, () => []).push({ finding, at: cellId(at) });
   }
   return order.map((item) => {
     if (typeof item !== "number") return { finding: item, also: [], explanations: [] };
@@ -82,18 +79,21 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
   });
 }
 
+/** A finding and the cell at which it stands. */
+interface Located {
+  readonly finding: Finding;
+  readonly at: CellId;
+}
+
 /** The finding at the one cell that explains all, else the gravest. */
-function defectOf(findings: readonly Finding[], explanations: Defect["explanations"]): Defect {
+function defectOf(located: readonly Located[], explanations: Defect["explanations"]): Defect {
+  const findings = located.map(({ finding }) => finding);
   const [only, ...others] = explanations;
   const blamed = others.length === 0 && only?.length === 1 ? only[0]?.cell : undefined;
-  const at = (finding: Finding) => {
-    const ref = placeRef(finding.place);
-    return ref === null ? null : cellId(ref);
-  };
   const [first] = findings;
   if (first === undefined) throw new Error("a defect without a finding");
   const finding =
-    findings.find((candidate) => blamed !== undefined && at(candidate) === cellId(blamed)) ??
+    located.find(({ at }) => blamed !== undefined && at === cellId(blamed))?.finding ??
     findings.find(({ severity }) => severity === "error") ??
     first;
   return { finding, also: findings.filter((other) => other !== finding), explanations };
@@ -145,31 +145,21 @@ class Search {
     if (failing.length === 0) return;
     for (const [place, { cells }] of constraints.entries()) {
       for (const [id, cell] of cells) {
-        const looking = this.#looking.get(id);
-        if (looking !== undefined) {
-          looking.push(place);
-          continue;
-        }
-        this.#looking.set(id, [place]);
+        once(this.#looking, id, () => []).push(place);
+        if (this.#sources.has(id)) continue;
         const sources = trial.sources(cell);
         this.#sources.set(id, sources);
-        for (const source of sources) {
-          const led = this.#led.get(cellId(source));
-          if (led === undefined) this.#led.set(cellId(source), [id]);
-          else led.push(id);
-        }
+        for (const source of sources) once(this.#led, cellId(source), () => []).push(id);
       }
     }
   }
 
   /** The constraints that a typed cell has a part in, itself or through formulas, in their order. */
   #touchedBy(id: CellId): readonly Constraint[] {
-    const known = this.#touching.get(id);
-    if (known !== undefined) return known;
-    const places = new Set((this.#led.get(id) ?? []).flatMap((led) => this.#looking.get(led) ?? []));
-    const touched = [...places].sort((a, b) => a - b).flatMap((place) => this.#constraints[place] ?? []);
-    this.#touching.set(id, touched);
-    return touched;
+    return once(this.#touching, id, () => {
+      const places = new Set((this.#led.get(id) ?? []).flatMap((led) => this.#looking.get(led) ?? []));
+      return [...places].sort((a, b) => a - b).flatMap((place) => this.#constraints[place] ?? []);
+    });
   }
 
   /** Failing rules that share a cell, and through others, belong together. */
@@ -193,14 +183,10 @@ class Search {
 
   /** The typed cells that a constraint's numbers come from. */
   #cellsOf(constraint: Constraint): ReadonlyMap<CellId, CellRef> {
-    const known = this.#typedCells.get(constraint);
-    if (known !== undefined) return known;
-    const cells = new Map<CellId, CellRef>();
-    for (const id of constraint.cells.keys()) {
-      for (const source of this.#sources.get(id) ?? []) cells.set(cellId(source), source);
-    }
-    this.#typedCells.set(constraint, cells);
-    return cells;
+    return once(this.#typedCells, constraint, () => {
+      const sources = [...constraint.cells.keys()].flatMap((id) => this.#sources.get(id) ?? []);
+      return new Map(sources.map((source) => [cellId(source), source]));
+    });
   }
 
   /** The cells, one or else two, whose change makes every rule of a group hold and breaks no other. */
@@ -231,11 +217,8 @@ class Search {
     if (typed === null) return null;
     const { value } = typed;
     const effects = new Map<number, Effect>();
-    const effectOf = (repair: number) => {
-      const effect = effects.get(repair) ?? this.#effect(cell, repair, failing, group);
-      effects.set(repair, effect);
-      return effect;
-    };
+    const effectOf = (repair: number) =>
+      once(effects, repair, () => this.#effect(cell, repair, failing, group));
     const arithmetic = exactRepairs(typed, failing);
     const typing = value === 0 ? [] : typistRepairs(value, typed.kind);
     for (const unusual of [false, true]) {

@@ -8,6 +8,7 @@ import { decimalsOf, roundHalfUp } from "../../values/tolerance.js";
 import { Behind, wiringOf } from "../behind.js";
 import type { CellRef } from "../finding.js";
 import { exactRatio, type RatioParts } from "../kinds/amounts.js";
+import { once } from "../once.js";
 import { computedIn, FRESH_TOTALS, readingIn, sum } from "../tables/numbers.js";
 import { fedNumber } from "../tables/run-fed.js";
 import { type Followers, followersOf } from "./followers.js";
@@ -163,16 +164,11 @@ export class Trial {
     }
   }
 
-  /** Sums before what is made from them: a column follows from those before or behind it. */
   #followRow({ table }: TableReport, cells: MutableCells, followers: Followers): void {
-    const { sums } = followers;
-    for (let pass = 0; pass < Math.min(2, sums.length); pass++) {
-      for (const column of sums) {
-        const own = cells.get(column.id);
-        if (own === undefined || own.cell.formula === "") continue;
-        const computed = computedIn(cells, table, column.id);
-        if (computed.kind === "number") this.#setCell(cells, column.id, computed);
-      }
+    for (const { id } of followers.sums) {
+      if (cells.get(id)?.cell.formula === "") continue;
+      const computed = computedIn(cells, table, id);
+      if (computed.kind === "number") this.#setCell(cells, id, computed);
     }
     this.#followShares(cells, followers);
   }
@@ -238,14 +234,13 @@ const kinds = new WeakMap<Edition, ReadonlyMap<IndicatorKey, CellKind>>();
 
 /** The rows that hold numbers, with the kind of each, worked out once for each edition. */
 function kindsOf(edition: Edition): ReadonlyMap<IndicatorKey, CellKind> {
-  const known = kinds.get(edition);
-  if (known !== undefined) return known;
-  const found = new Map<IndicatorKey, CellKind>();
-  for (const { form, indicator } of eachIndicator(edition)) {
-    const key = indicatorKey(form.number, indicator.code);
-    if (isAmount(indicator)) found.set(key, indicator.kind);
-    else if (indicator.kind === "ratio") found.set(key, "percent");
-  }
-  kinds.set(edition, found);
-  return found;
+  return once(kinds, edition, () => {
+    const found = new Map<IndicatorKey, CellKind>();
+    for (const { form, indicator } of eachIndicator(edition)) {
+      const key = indicatorKey(form.number, indicator.code);
+      if (isAmount(indicator)) found.set(key, indicator.kind);
+      else if (indicator.kind === "ratio") found.set(key, "percent");
+    }
+    return found;
+  });
 }

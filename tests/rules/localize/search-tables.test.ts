@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Edition } from "../../../src/forms/schema.js";
+import { ruleSetOf } from "../../../src/rules/evaluate.js";
 import type { TableCellRef } from "../../../src/rules/finding.js";
 import { mistyped, toldDefects } from "../../support/localize.js";
 import { relation, smallEdition, smallReport, smallTable } from "../../support/small-edition.js";
@@ -125,9 +126,11 @@ describe("a row of a form that takes a total", () => {
 describe("rows that a form takes by their labels", () => {
   const feed = { columns: ["a"], from: { rows: ["hai"] }, to: { form: 1, code: "1" } };
   const fed = smallEdition([{ code: "1" }, { code: "2" }], { tables: [{ id: "small", feeds: [feed] }] });
+  const set = ruleSetOf(fed);
   const explained = (names: readonly string[]) => {
     const renamed = rows.map((row, index) => ({ ...row, name: names[index] ?? "" }));
-    return toldDefects(smallReport(fed, { "1/1": 52 }, [[table, renamed]], true)).map((one) => one.explained);
+    const report = smallReport(fed, { "1/1": 52 }, [[table, renamed]], true);
+    return toldDefects(report, set).map((one) => one.explained);
   };
 
   it("are looked for in each report, wherever they stand there", () => {

@@ -282,6 +282,18 @@ describe("which findings belong together", () => {
     ]);
   });
 
+  it("a share that stands blank is not told with what is wrong beside it", () => {
+    const both = smallEdition([
+      { code: "1", ...parts("1.1", "1.2") },
+      ...[{ code: "1.1" }, { code: "1.2" }],
+      { code: "1.3", kind: "ratio", ratio: { numerator: "1.1", denominator: "1.2" } },
+    ]);
+    expect(on(both, { "1": 95, "1.1": 20, "1.2": 39 })).toEqual([
+      { told: ["total.mismatch 1/1 error"], explained: ["1: 95 → 59 (slip)"] },
+      { told: ["ratio.missing 1/1.3 warning"], explained: [] },
+    ]);
+  });
+
   it("words, blanks and places stand alone", () => {
     expect(on(sum, { "1": "nhiều", "1.1": 100, "1.2": 57 })).toEqual([
       { told: ["value.type 1/1 error"], explained: [] },
