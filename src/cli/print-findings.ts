@@ -1,7 +1,7 @@
 import type { Edition } from "../forms/schema.js";
 import type { Judgement } from "../jobs/check.js";
 import type { FindingLine, FindingLines } from "../jobs/finding-lines.js";
-import type { FindingClass } from "../jobs/group-findings.js";
+import type { Counts, FindingClass } from "../jobs/group-findings.js";
 import { shownDay } from "../jobs/shown-day.js";
 import type { Language, Wording } from "../jobs/wording.js";
 
@@ -16,7 +16,7 @@ interface CheckedFile extends FindingLines {
 interface ListWords {
   readonly classes: Readonly<Record<FindingClass, string>>;
   readonly statuses: Readonly<Record<"new" | "still", string>>;
-  readonly counts: (summary: Judgement["summary"]) => string;
+  readonly counts: (counts: Counts, summary: Judgement["summary"]) => string;
   readonly since: (day: string, isNew: number, still: number, fixed: number) => string;
   readonly confirmed: (count: number) => string;
   readonly reason: (reason: string) => string;
@@ -26,8 +26,8 @@ const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
   vi: {
     classes: { error: "LỖI", warning: "Cần xem lại", missing: "Chưa điền", info: "Lưu ý" },
     statuses: { new: "[mới] ", still: "[còn] " },
-    counts: ({ errors, warnings, infos, unchecked, filled, required }) =>
-      `${errors} lỗi, ${warnings} chỗ cần xem lại hoặc chưa điền, ${infos} lưu ý; ` +
+    counts: ({ error, warning, missing, info }, { unchecked, filled, required }) =>
+      `${error} lỗi, ${warning} chỗ cần xem lại, ${missing} chỗ chưa điền, ${info} lưu ý; ` +
       `đã điền ${filled}/${required} ô bắt buộc; ${unchecked} phép kiểm tra còn chờ số liệu`,
     since: (day, isNew, still, fixed) =>
       `So với phiếu kiểm tra ngày ${day}: ${isNew} mới, ${still} còn, ${fixed} đã sửa`,
@@ -37,8 +37,8 @@ const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
   en: {
     classes: { error: "ERROR", warning: "To review", missing: "Blank", info: "Note" },
     statuses: { new: "[new] ", still: "[still] " },
-    counts: ({ errors, warnings, infos, unchecked, filled, required }) =>
-      `errors: ${errors}, to review or blank: ${warnings}, notes: ${infos}; ` +
+    counts: ({ error, warning, missing, info }, { unchecked, filled, required }) =>
+      `errors: ${error}, to review: ${warning}, blank: ${missing}, notes: ${info}; ` +
       `required cells filled: ${filled} of ${required}; checks that wait for numbers: ${unchecked}`,
     since: (day, isNew, still, fixed) =>
       `Since the printed check of ${day}: ${isNew} new, ${still} still there, ${fixed} fixed`,
@@ -53,7 +53,7 @@ const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
  * confirmed with the reasons.
  */
 export function findingsText(checked: CheckedFile, wording: Wording): string {
-  const { file, edition, summary, lines, confirmed, since } = checked;
+  const { file, edition, summary, counts, lines, confirmed, since } = checked;
   const words = LIST_WORDS[wording.language];
   const { places } = wording;
   const lineText = ({ name, sheet, cells, place, told, status }: FindingLine) => {
@@ -63,7 +63,7 @@ export function findingsText(checked: CheckedFile, wording: Wording): string {
   };
   return [
     `${file} (${edition.id})\n`,
-    `  ${words.counts(summary)}\n`,
+    `  ${words.counts(counts, summary)}\n`,
     ...(since === null
       ? []
       : [`  ${words.since(shownDay(since.day), since.isNew.size, since.still, since.fixed.length)}\n`]),

@@ -117,12 +117,11 @@ function contentOf(
   sheet: string,
 ): CheckSheetContent {
   const { edition, info } = report;
-  const { lines, confirmed, since } = findingLines(judgement, defects, vietnamese);
+  const { lines, counts, confirmed, since } = findingLines(judgement, defects, vietnamese);
   const period =
     info.period === null || info.year === null
       ? "(chưa ghi kỳ báo cáo)"
       : named({ period: info.period, year: info.year });
-  const count = (name: FindingClass) => lines.filter((line) => line.name === name).length;
   const { filled, required } = judgement.summary;
   return {
     sheet,
@@ -130,8 +129,8 @@ function contentOf(
     organization: info.organization === "" ? "(chưa ghi đơn vị báo cáo)" : info.organization,
     summary: [
       `Kỳ báo cáo: ${period}. Bộ biểu mẫu: ${edition.name}.`,
-      `Kết quả kiểm tra ngày ${shortDay(day)}: ${count("error")} lỗi, ${count("warning")} chỗ cần xem lại, ` +
-        `${count("missing")} việc chưa điền, ${count("info")} lưu ý; đã điền ${filled}/${required} ô bắt buộc.`,
+      `Kết quả kiểm tra ngày ${shortDay(day)}: ${counts.error} lỗi, ${counts.warning} chỗ cần xem lại, ` +
+        `${counts.missing} chỗ chưa điền, ${counts.info} lưu ý; đã điền ${filled}/${required} ô bắt buộc.`,
       ...(since === null
         ? []
         : [

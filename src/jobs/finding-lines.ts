@@ -6,9 +6,9 @@ import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { a1 } from "../values/address.js";
 import type { Judgement } from "./check.js";
-import { type Defect, suggestionOf } from "./defects.js";
-import type { FindingClass } from "./group-findings.js";
-import { type MendItem, mendList } from "./mending.js";
+import { type Defect, defectsOf, suggestionOf } from "./defects.js";
+import type { Counts, FindingClass } from "./group-findings.js";
+import { type MendItem, mendList, toldCounts } from "./mending.js";
 import { type SinceLast, sinceOf } from "./since.js";
 import { nameOfRule, placeOf, sentenceOf } from "./tell-finding.js";
 
@@ -40,6 +40,8 @@ interface ConfirmedLine {
 /** All that is told of a judged report, in the order in which to mend it. */
 export interface FindingLines {
   readonly lines: readonly FindingLine[];
+  /** How many are told of each class: a defect once. */
+  readonly counts: Counts;
   readonly confirmed: readonly ConfirmedLine[];
   /** What has become of the findings since the last printed check; null where there was none. */
   readonly since: SinceLast | null;
@@ -61,12 +63,14 @@ export function findingLines(
 ): FindingLines {
   const { report, findings } = judgement;
   const since = sinceOf(judgement);
-  const { items, confirmed } = mendList(judgement, defects);
+  const list = mendList(judgement, defects);
+  const { items, confirmed } = list;
   const status = (told: readonly Finding[]): FindingLine["status"] =>
     since === null ? null : told.some((finding) => since.isNew.has(finding)) ? "new" : "still";
   const explained = new Set(confirmed);
   return {
     lines: items.map((item) => lineOf(item, report.edition, status, wording)),
+    counts: toldCounts(list),
     confirmed: findings
       .filter((finding) => explained.has(finding))
       .map((finding) => ({
@@ -77,6 +81,17 @@ export function findingLines(
       })),
     since,
   };
+}
+
+/** How many findings are told of a judged report: a defect once, equal ones each. */
+export function countTold(judgement: Judgement): Counts {
+  return toldCounts(mendList(judgement, defectsOf(judgement)));
+}
+
+/** A finding that is told with another, for the place where that one stands. */
+export function sameCauseLine(finding: Finding, edition: Edition, wording: Wording = vietnamese): string {
+  const where = whereOf(finding, edition, wording);
+  return wording.lists.sameCause(`${where}: ${sentenceOf(finding, edition, wording)}`);
 }
 
 /** `Biểu mẫu 3, dòng 1.4, ô D10` */
@@ -101,7 +116,7 @@ function lineOf(
     const parts = [
       sentenceOf(finding, edition, wording),
       defect === null ? "" : suggestionOf(defect, edition, wording),
-      others === "" ? "" : lists.sameCause(others),
+      others === "" ? "" : `(${lists.sameCause(others)}.)`,
     ];
     return {
       name,

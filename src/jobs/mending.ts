@@ -2,7 +2,7 @@ import { confirmationOf, findingKey, isConfirmed } from "../rules/confirm.js";
 import type { Finding, RuleId } from "../rules/finding.js";
 import type { Judgement } from "./check.js";
 import type { Defect } from "./defects.js";
-import { classOf, type FindingClass, findingClasses } from "./group-findings.js";
+import { type Counts, classOf, type FindingClass, findingClasses } from "./group-findings.js";
 
 /** One line of the list of what there is to do. */
 export type MendItem =
@@ -26,7 +26,7 @@ export type MendItem =
     };
 
 /** The findings as the officer works through them. */
-interface MendList {
+export interface MendList {
   /** In the order in which to mend them: what makes others wrong comes before them. */
   readonly items: readonly MendItem[];
   /** Findings that she explained, none of whose numbers has changed since. */
@@ -78,6 +78,18 @@ export function mendList({ findings, report }: Judgement, defects: readonly Defe
   return { items: byClass, confirmed };
 }
 
+/** The findings that are told: one for each defect, and none that she explained. */
+export function toldFindings({ items }: MendList): readonly Finding[] {
+  return items.flatMap((item) => (item.kind === "finding" ? [item.finding] : item.findings));
+}
+
+/** How many there are of each class: a defect counts once, as the gravest of its findings. */
+export function toldCounts({ items }: MendList): Counts {
+  const counts: Record<FindingClass, number> = { error: 0, warning: 0, missing: 0, info: 0 };
+  for (const item of items) counts[item.name] += item.kind === "finding" ? 1 : item.findings.length;
+  return counts;
+}
+
 /** Why she keeps what a finding is about; empty where she said nothing. */
 export function reasonOf(finding: Finding, report: Judgement["report"]): string {
   return confirmationOf(finding, report)?.reason ?? "";
@@ -108,8 +120,9 @@ function grouped(
 ): readonly MendItem[] {
   const together = new Map<string, Finding[]>();
   for (const finding of findings) {
-    // A cause that was found is told by itself.
-    const alone = (defectOf.get(finding)?.explanations.length ?? 0) > 0;
+    // A cause that was found is told by itself, and what is told with it.
+    const defect = defectOf.get(finding);
+    const alone = defect !== undefined && defect.explanations.length + defect.also.length > 0;
     const key = alone ? findingKey(finding) : groupKeyOf(finding, name);
     const known = together.get(key);
     if (known === undefined) together.set(key, [finding]);

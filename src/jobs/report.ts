@@ -14,7 +14,7 @@ import type { Finding } from "../rules/finding.js";
 import type { CellAddress } from "../values/address.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
-import { type CheckedForms, judge } from "./check.js";
+import { type CheckedForms, type Judgement, judge } from "./check.js";
 import type { FormsBook } from "./open.js";
 import { paragraphsAbout } from "./told-paragraphs.js";
 
@@ -43,6 +43,8 @@ export interface WrittenReport {
   readonly content: DocumentContent;
   /** The errors that are neither mended nor confirmed: while there are any the report is a draft. */
   readonly errors: readonly Finding[];
+  /** The judgement that the report was written by. */
+  readonly judgement: Judgement;
   /** What changed since the report was signed; null where it was not. */
   readonly sinceSigned: ChangesSinceSigned | null;
   /** In the order of the outline; sections that were left out are here all the same. */
@@ -124,6 +126,7 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
       outline: chosen,
       content,
       errors,
+      judgement: judged,
       sinceSigned: changesSinceSigned(report),
       gaps: gapsOf(narrative, chosen, cells),
       textCells: textCellsOf(chosen, cells),

@@ -14,4 +14,3 @@ export const loadOwnForms = () => import(/* webpackChunkName: "recognition" */ "
 export const loadWriter = () => import(/* webpackChunkName: "writer" */ "../jobs/report.js");
 export const loadPrinter = () => import(/* webpackChunkName: "printer" */ "../jobs/print.js");
 export const loadWordWriter = () => import(/* webpackChunkName: "word" */ "../jobs/print-word.js");
-export const loadDefects = () => import(/* webpackChunkName: "defects" */ "./view/check/defects.js");

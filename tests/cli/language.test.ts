@@ -36,7 +36,7 @@ describe("findings and rules in English on the command line", () => {
     const { out } = await run("check", at("filled.xlsx"), "--lang", "en");
     const lines = out.split("\n");
     expect(lines[1]).toBe(
-      "  errors: 2, to review or blank: 29, notes: 68; required cells filled: 48 of 74; checks that wait for numbers: 29",
+      "  errors: 1, to review: 3, blank: 26, notes: 68; required cells filled: 48 of 74; checks that wait for numbers: 29",
     );
     expect(lines[2]).toBe(
       "  ERROR  Biểu mẫu 3, row 1.4, cell D10: The total says 139, but row 1.4.3 = 157. Correct the total or the rows " +

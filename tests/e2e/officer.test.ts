@@ -37,9 +37,10 @@ describe("an officer with quarter III of Thanh Miện", () => {
     await untilErrors(0);
     for (const { sheet, cell, text } of THANH_MIEN) await excel.type(sheet, cell, text);
     await finding("ratio.mismatch", place(7, "6.7").cell).waitFor();
-    await untilErrors(2);
     await finding("total.mismatch", place(3, "1.4").cell).waitFor();
-    await finding("part.exceeds", place(3, "1.4.3").cell).waitFor();
+    // Two relations fail through one cell: told once, in one place.
+    await finding("part.exceeds", place(3, "1.4.3").cell).waitFor({ state: "detached" });
+    await untilErrors(1);
   });
 
   it("clicks a finding, lands on its cell, corrects the number and sees the finding go", async () => {
@@ -51,7 +52,7 @@ describe("an officer with quarter III of Thanh Miện", () => {
     await untilErrors(0);
     await excel.type(sheet, cell, "139");
     await finding("total.mismatch", cell).waitFor();
-    await untilErrors(2);
+    await untilErrors(1);
   });
 
   it("costs one round trip an edit", async () => {

@@ -91,7 +91,7 @@ export function describeCheckSheet(name: string, create: () => Promise<WorkbookH
       expect(lines[2]).toContain("PHIẾU KIỂM TRA SỐ LIỆU");
       expect(lines[3]).toContain("quý III năm 2023");
       expect(lines[4]).toMatch(
-        /^Kết quả kiểm tra ngày 14\/9\/2023: 1 lỗi, \d chỗ cần xem lại, 6 việc chưa điền, /,
+        /^Kết quả kiểm tra ngày 14\/9\/2023: 1 lỗi, \d chỗ cần xem lại, 26 chỗ chưa điền, /,
       );
       expect(lines.filter((line) => line.includes("Tổng ghi 139"))).toEqual([
         "1|Lỗi|Biểu mẫu 3|D10|Dòng 1.4: Tổng ghi 139 nhưng dòng 1.4.3 = 157. Sửa tổng hoặc sửa dòng thành phần. " +

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { toDocx } from "../../src/document/docx/to-docx.js";
 import { writeUp } from "../../src/document/write-up.js";
+import { judge } from "../../src/jobs/check.js";
 import { refreshWord, type WordRefresh } from "../../src/jobs/refresh.js";
 import type { WrittenReport } from "../../src/jobs/report.js";
 import { defaultOutline } from "../../src/narrative/library.js";
@@ -23,6 +24,7 @@ function written(values: TypedValues): WrittenReport {
   return {
     ...writeUp(report, { outline, findings: [], earlier: null }),
     outline,
+    judgement: judge(report, null),
     gaps: [],
     textCells: new Map(),
     sinceSigned: null,

@@ -1,4 +1,5 @@
 import { judge } from "../../jobs/check.js";
+import { countTold } from "../../jobs/finding-lines.js";
 import { keepConfirmation } from "../../jobs/keep-confirmation.js";
 import { writeReport } from "../../jobs/report.js";
 import { signOffOf } from "../../report/sign-off.js";
@@ -11,11 +12,10 @@ import { jobFaultInWords } from "../job-fault-words.js";
 export async function signBook(path: string, { out }: { readonly out: string }, io: Io): Promise<ExitCode> {
   const book = await readBook(path);
   const outcome = writeReport({ ...book, judgement: judge(book.report, null, book.earlier) });
-  const errors = outcome.kind === "written" ? outcome.written.errors.length : 0;
-  if (errors > 0) {
+  if (outcome.kind === "written" && outcome.written.errors.length > 0) {
     throw new Unusable(
       path,
-      `còn ${errors} lỗi chưa sửa hoặc chưa xác nhận, báo cáo là dự thảo nên chưa ghi nhận ký.`,
+      `còn ${countTold(outcome.written.judgement).error} lỗi chưa sửa hoặc chưa xác nhận, báo cáo là dự thảo nên chưa ghi nhận ký.`,
     );
   }
   const signOff = signOffOf(book.report);

@@ -1,6 +1,7 @@
 import type { NumberLine } from "../../document/refresh/refresh-part.js";
 import { indicatorKey, rowName } from "../../forms/indicators.js";
 import { sheetOfForm } from "../../jobs/describe-edition.js";
+import { countTold } from "../../jobs/finding-lines.js";
 import { staleLines } from "../../jobs/fresh-texts.js";
 import { readOutline } from "../../jobs/outlines.js";
 import { ownMentions } from "../../jobs/own-text.js";
@@ -71,7 +72,11 @@ export async function reportOnBook(
 }
 
 /** The sentences that rest on cells in error, and what waits for the officer. */
-function tellDraft({ narrative, errors, sinceSigned }: WrittenReport, clean: boolean, io: Io): ExitCode {
+function tellDraft(
+  { narrative, errors, judgement, sinceSigned }: WrittenReport,
+  clean: boolean,
+  io: Io,
+): ExitCode {
   if (sinceSigned !== null && sinceSigned.indicators.length + sinceSigned.tables.length > 0) {
     const rows = sinceSigned.indicators.map(({ form, code }) => `${form}/${code}`).join(", ");
     const tables = sinceSigned.tables.length === 0 ? "" : `; phụ biểu: ${sinceSigned.tables.join(", ")}`;
@@ -100,7 +105,7 @@ function tellDraft({ narrative, errors, sinceSigned }: WrittenReport, clean: boo
   }
   if (errors.length === 0) return exitCodes.fine;
   io.tell(
-    `Báo cáo là DỰ THẢO vì sổ còn ${errors.length} lỗi chưa sửa hoặc chưa xác nhận. Chạy cchc check để xem từng lỗi.`,
+    `Báo cáo là DỰ THẢO vì sổ còn ${countTold(judgement).error} lỗi chưa sửa hoặc chưa xác nhận. Chạy cchc check để xem từng lỗi.`,
   );
   return exitCodes.errorFindings;
 }

@@ -1,5 +1,6 @@
 /* What a session needs now and then, fetched when first used. */
 
+export const loadInsight = () => import(/* webpackChunkName: "defects" */ "./insight.js");
 export const loadConfirm = () => import(/* webpackChunkName: "confirm" */ "../../jobs/confirm.js");
 export const loadCheckSheet = () => import(/* webpackChunkName: "checksheet" */ "../../jobs/check-sheet.js");
 export const loadDecisions = () => import(/* webpackChunkName: "confirm" */ "../../jobs/decide-sentence.js");

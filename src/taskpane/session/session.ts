@@ -19,7 +19,7 @@ import type { CellAddress } from "../../values/address.js";
 import { type Day, dayOf } from "../../values/day.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
-import { loadCheckSheet, loadConfirm, loadDecisions } from "./late.js";
+import { loadCheckSheet, loadConfirm, loadDecisions, loadInsight } from "./late.js";
 import type { Book, Draft, SessionState, Step, Trouble } from "./state.js";
 
 /** The work of one opening of the pane, without its looks: what is shown, and all that can be done. */
@@ -84,6 +84,9 @@ interface SessionParts {
   readonly after: After;
 }
 
+/** After a pause in typing the search for the causes begins. Milliseconds. */
+const SEARCH_AFTER = 250;
+
 const NOTHING: WorkbookPlan = { sheets: [], names: [] };
 
 /** A session over a workbook. Nothing happens before `open`. */
@@ -93,6 +96,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     step: "insert",
     book: { kind: "unread" },
     unmet: null,
+    causes: null,
     watching: "off",
     checkedAt: null,
     busy: "none",
@@ -113,6 +117,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
   const listeners = new Set<() => void>();
   let inspections = 0;
   let selectionFollowed = false;
+  let stopSearch = (): void => undefined;
 
   const set = (change: Partial<SessionState>): void => {
     current = { ...current, ...change };
@@ -127,11 +132,26 @@ export function createSession({ host, now, after }: SessionParts): Session {
     (event) => {
       if (event.kind === "read") {
         set({ book: event.book, checkedAt: now() });
+        searchLater();
         void bringEdition();
       } else become(event.freshness);
     },
     after,
   );
+
+  /** Works out which findings have one cause, once she pauses: it takes longer than judging. */
+  const searchLater = (): void => {
+    stopSearch();
+    const { book } = current;
+    if (book.kind !== "forms" || book.judgement === current.causes?.of) return;
+    const { judgement } = book;
+    stopSearch = after(SEARCH_AFTER, async () => {
+      const insight = await late(loadInsight);
+      const { book: now } = current;
+      if (insight === null || now.kind !== "forms" || now.judgement !== judgement) return;
+      set({ causes: { of: judgement, defects: insight.defectsOf(judgement) } });
+    });
+  };
 
   /** Brings the edition that the draft names. Forms that stand are of an edition that came with them. */
   const bringEdition = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Edition, PeriodId } from "../../forms/schema.js";
 import type { ApplyPreview, ApplyReport, CellEdit, HostCapabilities } from "../../hosts/port.js";
+import type { Causes } from "../../jobs/causes.js";
 import type { CheckedBook } from "../../jobs/check.js";
 import type { JobFault } from "../../jobs/guard.js";
 import type { Freshness } from "../../jobs/watch.js";
@@ -49,6 +50,8 @@ export interface SessionState {
   /** The step that was asked for and needs forms, where there are none yet. */
   readonly unmet: Exclude<Step, "insert"> | null;
   readonly watching: Watching;
+  /** Which findings have one cause, as last worked out; null before the first time. */
+  readonly causes: Causes | null;
   /** When the workbook was last read; null before the first time. */
   readonly checkedAt: Date | null;
   readonly busy: "none" | "checking" | "inserting" | "mending";

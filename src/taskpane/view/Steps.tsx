@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
+import { toldCounts } from "../../jobs/mending.js";
 import { steps } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
 import { useSession, useSessionState } from "./use-session.js";
+import { useTold } from "./use-told.js";
 import { NARROW } from "./zoomed.js";
 
 const useStyles = makeStyles({
@@ -75,9 +77,8 @@ export function Steps() {
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
-  const { step: current, book } = useSessionState();
-  const errors =
-    book.kind === "forms" ? book.judgement.findings.filter(({ severity }) => severity === "error").length : 0;
+  const { step: current } = useSessionState();
+  const errors = toldCounts(useTold()).error;
   /** One Tab stop: the arrow keys go to the step beside, and show it. */
   const roving = (event: KeyboardEvent<HTMLElement>) => {
     const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -63,7 +63,7 @@ export const english: Wording = {
     group: (name, count) => `${name}: ${count}`,
     cells: (first, others) => (others === 0 ? first.join(", ") : `${first.join(", ")} and ${others} more`),
     example: (cell, sentence) => `For example cell ${cell}: ${sentence}`,
-    sameCause: (places) => `(From the same cause: ${places}.)`,
+    sameCause: (places) => `From the same cause: ${places}`,
   },
   ...helpIn(HELP),
 };

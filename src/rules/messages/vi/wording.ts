@@ -62,7 +62,7 @@ export const vietnamese: Wording = {
     group: (name, count) => `${name}: ${count} chỗ`,
     cells: (first, others) => (others === 0 ? first.join(", ") : `${first.join(", ")} và ${others} ô khác`),
     example: (cell, sentence) => `Ví dụ ô ${cell}: ${sentence}`,
-    sameCause: (places) => `(Cùng nguyên nhân: ${places}.)`,
+    sameCause: (places) => `Cùng nguyên nhân: ${places}`,
   },
   ...helpIn(HELP),
 };

@@ -7,23 +7,19 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type ComponentProps, useEffect, useMemo, useRef, useState } from "react";
+import { defectsAmong } from "../../../jobs/causes.js";
 import type { CheckedForms } from "../../../jobs/check.js";
-import {
-  countFindings,
-  type FindingClass,
-  findingClasses,
-  groupFindings,
-} from "../../../jobs/group-findings.js";
-import { type MendItem, mendList } from "../../../jobs/mending.js";
+import { type FindingClass, findingClasses, groupFindings } from "../../../jobs/group-findings.js";
+import { mendList, toldCounts } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { useTold } from "../use-told.js";
 import { CellBar } from "./cell/CellBar.js";
 import { MendListView } from "./MendListView.js";
 import { StatusLine } from "./StatusLine.js";
-import { useDefects } from "./use-defects.js";
 import { useFilters } from "./use-filters.js";
 
 const useStyles = makeStyles({
@@ -61,17 +57,23 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
   const styles = useStyles();
   const { check: texts } = useTexts();
   const session = useSession();
-  const { cell } = useSessionState();
+  const { cell, causes } = useSessionState();
   const { judgement } = book;
   const [wanted, setWanted] = useState<FindingClass | null>(null);
   const [cellOpen, setCellOpen] = useState(false);
   const [closedCell, setClosedCell] = useState(false);
   const groups = useMemo(() => groupFindings(judgement), [judgement]);
-  const { findings, since, told, filters, subjects } = useFilters(judgement, groups);
-  const defects = useDefects(judgement);
-  const list = useMemo(() => mendList({ ...judgement, findings }), [judgement, findings]);
+  const told = useTold();
+  const { findings, since, newsOf, filters, subjects } = useFilters(judgement, groups, told);
+  const list = useMemo(
+    () =>
+      findings === judgement.findings
+        ? told
+        : mendList({ ...judgement, findings }, defectsAmong(causes, judgement, findings)),
+    [judgement, findings, causes, told],
+  );
   const items = wanted === null ? list.items : list.items.filter((item) => item.name === wanted);
-  const counts = useMemo(() => countFindings(findingsOf(list.items)), [list]);
+  const counts = useMemo(() => toldCounts(list), [list]);
   const fine = findingClasses.every((name) => name === "info" || counts[name] === 0);
   const opener = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -93,7 +95,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
           onWant={setWanted}
           filters={filters}
           subjects={subjects}
-          since={told}
+          since={newsOf}
         />
       }
       foot={
@@ -108,7 +110,6 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
       <MendListView
         items={items}
         book={book}
-        defects={defects}
         isNew={since?.isNew ?? NONE}
         top={
           <>
@@ -206,8 +207,4 @@ function Undo() {
       </Button>
     </div>
   );
-}
-
-function findingsOf(items: readonly MendItem[]) {
-  return items.flatMap((item) => (item.kind === "finding" ? [item.finding] : item.findings));
 }

@@ -3,13 +3,14 @@ import { useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import type { Defect } from "../../../jobs/defects.js";
 import { certainFixes, type Fix, fixesOf } from "../../../jobs/fixes.js";
+import { findingKey } from "../../../jobs/group-findings.js";
 import { type MendItem, outdatedReason } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { cellOfFinding } from "./finding-words.js";
-import { useInsight } from "./use-defects.js";
+import { useInsight } from "./use-insight.js";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "6px", padding: "0 12px 8px 36px" },
@@ -25,18 +26,9 @@ const useStyles = makeStyles({
 const SHOWN = 5;
 
 /** What can be done about the row that is worked on. */
-export function MendActions({
-  item,
-  book,
-  defects,
-}: {
-  readonly item: MendItem;
-  readonly book: CheckedForms;
-  /** Which cells may be wrong, as far as that is known. */
-  readonly defects: readonly Defect[];
-}) {
+export function MendActions({ item, book }: { readonly item: MendItem; readonly book: CheckedForms }) {
   return item.kind === "finding" ? (
-    <FindingActions finding={item.finding} book={book} defects={defects} />
+    <FindingActions finding={item.finding} defect={item.defect} book={book} />
   ) : (
     <GroupActions findings={item.findings} book={book} />
   );
@@ -44,12 +36,13 @@ export function MendActions({
 
 function FindingActions({
   finding,
+  defect,
   book,
-  defects,
 }: {
   readonly finding: Finding;
+  /** Which cells may be wrong, as far as that is known. */
+  readonly defect: Defect | null;
   readonly book: CheckedForms;
-  readonly defects: readonly Defect[];
 }) {
   const styles = useStyles();
   const { check: texts, wording } = useTexts();
@@ -61,14 +54,19 @@ function FindingActions({
   const address = cellOfFinding(finding);
   const before = outdatedReason(finding, book.judgement);
   const label = (fix: Fix) => (fix.kind === "formula" ? texts.fixFormula(fix.to) : texts.fixTo(fix.to));
-  const defect = defects.find(({ finding: first, also }) => first === finding || also.includes(finding));
   const proposals =
-    defect === undefined || insight === null ? [] : insight.proposalsOf(defect, book.report, wording);
+    defect === null || insight === null ? [] : insight.proposalsOf(defect, book.report, wording);
   const help = insight === null ? [] : insight.helpOfFinding(finding, book.judgement, wording);
   // A blank is filled, not explained.
   const explains = finding.rule !== "value.missing" && finding.rule !== "info.missing";
   return (
     <div className={styles.box} data-testid="mend-actions">
+      {insight !== null &&
+        defect?.also.map((other) => (
+          <p key={findingKey(other)} className={styles.hint} data-testid="same-cause">
+            {insight.sameCauseLine(other, book.report.edition, wording)}
+          </p>
+        ))}
       {before !== null && <p className={styles.hint}>{texts.reasonOutdated(before)}</p>}
       <div className={styles.buttons}>
         {address !== null && (

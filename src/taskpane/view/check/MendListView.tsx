@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
-import type { Defect } from "../../../jobs/defects.js";
 import { findingKey } from "../../../jobs/group-findings.js";
 import type { MendItem } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
@@ -40,15 +39,12 @@ interface Row {
 export function MendListView({
   items,
   book,
-  defects,
   isNew,
   top = null,
   bottom = null,
 }: {
   readonly items: readonly MendItem[];
   readonly book: CheckedForms;
-  /** Which cells may be wrong, as far as that is known. */
-  readonly defects: readonly Defect[];
   /** Findings that the last printed check did not have. */
   readonly isNew: ReadonlySet<Finding>;
   /** Stands above the rows and scrolls with them. */
@@ -167,7 +163,7 @@ export function MendListView({
                   },
                 }}
               />
-              {isCurrent && <MendActions key={row.key} item={row.item} book={book} defects={defects} />}
+              {isCurrent && <MendActions key={row.key} item={row.item} book={book} />}
             </li>
           );
         })}
@@ -178,7 +174,8 @@ export function MendListView({
 }
 
 function isNewItem(item: MendItem, isNew: ReadonlySet<Finding>): boolean {
-  return item.kind === "finding" ? isNew.has(item.finding) : item.findings.some((one) => isNew.has(one));
+  const told = item.kind === "finding" ? [item.finding, ...(item.defect?.also ?? [])] : item.findings;
+  return told.some((one) => isNew.has(one));
 }
 
 /** Gives the focus to the row that is worked on: the tabbable one. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Judgement } from "../../../jobs/check.js";
 import { type FindingGroup, type GroupSubject, groupKey, subjectKey } from "../../../jobs/group-findings.js";
+import { type MendList, toldFindings } from "../../../jobs/mending.js";
 import { shownDay } from "../../../jobs/shown-day.js";
 import { type SinceLast, sinceOf } from "../../../jobs/since.js";
 import type { Finding } from "../../../rules/finding.js";
@@ -12,14 +13,15 @@ import type { Filter, SubjectFilter } from "./StatusLine.js";
 const WORTH_FILTERING = 6;
 
 /** Which findings are wanted, by form and by news, and the buttons that say so. */
-export function useFilters(judgement: Judgement, groups: readonly FindingGroup[]) {
+export function useFilters(judgement: Judgement, groups: readonly FindingGroup[], told: MendList) {
   const { check: texts } = useTexts();
   const [subject, setSubject] = useState<string | null>(null);
   const [onlyNew, setOnlyNew] = useState(false);
   const since = useMemo(() => sinceOf(judgement), [judgement]);
-  const count = (group: FindingGroup) => Object.values(group.findings).flat().length;
+  const counts = useMemo(() => countsBySubject(toldFindings(told)), [told]);
+  const count = ({ subject: about }: FindingGroup) => counts.get(groupKey(about)) ?? 0;
   const filled = groups.filter((group) => count(group) > 0 || groupKey(group.subject) === subject);
-  const total = judgement.findings.length;
+  const total = toldFindings(told).length;
   const worth = total >= WORTH_FILTERING || subject !== null || onlyNew;
   const subjects: SubjectFilter | null =
     worth && (filled.length > 1 || subject !== null)
@@ -51,7 +53,7 @@ export function useFilters(judgement: Judgement, groups: readonly FindingGroup[]
   return {
     findings,
     since,
-    told: toldSince(since, texts),
+    newsOf: toldSince(since, texts),
     filters: byNews,
     subjects,
   };
@@ -59,6 +61,16 @@ export function useFilters(judgement: Judgement, groups: readonly FindingGroup[]
 
 function toldSince(since: SinceLast | null, texts: CheckTexts): string {
   return since === null ? "" : texts.since(shownDay(since.day), since.still, since.fixed.length);
+}
+
+/** How many findings are about each subject, by the key of its group. */
+function countsBySubject(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const key = subjectKey(finding);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function nameOf(subject: GroupSubject, texts: CheckTexts): string {

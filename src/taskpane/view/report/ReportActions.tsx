@@ -9,12 +9,14 @@ import { ClipboardRegular } from "@fluentui/react-icons/svg/clipboard";
 import { DocumentArrowDownRegular } from "@fluentui/react-icons/svg/document-arrow-down";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
+import { toldCounts } from "../../../jobs/mending.js";
 import type { WrittenReport } from "../../../jobs/report.js";
 import { loadPrinter, loadWordWriter, loadWriter } from "../../parts.js";
 import { copyRichText } from "../../report/copy.js";
 import { reportFileName } from "../../report/file-name.js";
 import { saveFile } from "../../report/save-file.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { useTold } from "../use-told.js";
 import { DraftQuestion } from "./DraftQuestion.js";
 import { useReportTexts } from "./use-report-texts.js";
 
@@ -57,6 +59,7 @@ export function ReportActions({
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
+  const toldErrors = toldCounts(useTold()).error;
   const run = async (work: () => Promise<Outcome>, failure: string) => {
     setBusy(true);
     setOutcome(null);
@@ -110,7 +113,7 @@ export function ReportActions({
   if (asking !== null) {
     return (
       <DraftQuestion
-        errors={written.errors.length}
+        errors={toldErrors}
         doubtful={written.narrative.doubtful.length}
         onExport={(clean) => {
           session.agreeToDraft();

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
-import { countFindings } from "../../../jobs/group-findings.js";
+import { toldCounts } from "../../../jobs/mending.js";
 import type { WrittenReport } from "../../../jobs/report.js";
 import { loadOutlineChoice, loadOwnText, loadWriter } from "../../parts.js";
 import type { ReportView } from "../../report/report-view.js";
@@ -10,6 +10,7 @@ import type { Windows } from "../../wide/open-wide.js";
 import { StepLayout } from "../StepLayout.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
+import { useTold } from "../use-told.js";
 import { ReadingTools } from "./ReadingTools.js";
 import { ReadingView } from "./ReadingView.js";
 import { ReportActions } from "./ReportActions.js";
@@ -114,7 +115,7 @@ function Written({
     >
       {view === "read" ? (
         <>
-          <Standing book={book} written={written} />
+          <Standing written={written} />
           <ReadingView written={written} position={position} onPosition={setPosition} ref={shown} />
           <Outlines current={written.outline.id} />
         </>
@@ -181,9 +182,9 @@ function Outlines({ current }: { readonly current: string | null }) {
 }
 
 /** How far the report is from being signed: what is wrong and blank in the figures, and what changed since it was. */
-function Standing({ book, written }: { readonly book: CheckedForms; readonly written: WrittenReport }) {
+function Standing({ written }: { readonly written: WrittenReport }) {
   const texts = useReportTexts();
-  const counts = countFindings(book.judgement.findings);
+  const counts = toldCounts(useTold());
   const clean = counts.error + counts.warning + counts.missing === 0;
   const { sinceSigned } = written;
   const changed = sinceSigned === null ? 0 : sinceSigned.indicators.length + sinceSigned.tables.length;

@@ -124,6 +124,7 @@ describe("a finding that is opened", () => {
   });
 
   it("offers the numbers that make all its rules hold; one press writes them, another takes them back", async () => {
+    await act(() => work.pauseInTyping());
     await screen.until("propose");
     expect(screen.all("propose").map(trimmed)).toEqual(["Sửa dòng 1.4.3: 157 → 139", "Sửa ô này: 139 → 157"]);
     const [, here] = screen.all("propose");
