@@ -61,12 +61,6 @@ function FindingActions({
   const explains = finding.rule !== "value.missing" && finding.rule !== "info.missing";
   return (
     <div className={styles.box} data-testid="mend-actions">
-      {insight !== null &&
-        defect?.also.map((other) => (
-          <p key={findingKey(other)} className={styles.hint} data-testid="same-cause">
-            {insight.sameCauseLine(other, book.report.edition, wording)}
-          </p>
-        ))}
       {before !== null && <p className={styles.hint}>{texts.reasonOutdated(before)}</p>}
       <div className={styles.buttons}>
         {address !== null && (
@@ -123,6 +117,13 @@ function FindingActions({
         help.map((sentence) => (
           <p key={sentence} className={styles.hint} data-testid="help">
             {sentence}
+          </p>
+        ))}
+      {/* Below the buttons, which must not move when it comes in. */}
+      {insight !== null &&
+        defect?.also.map((other) => (
+          <p key={findingKey(other)} className={styles.hint} data-testid="same-cause">
+            {insight.sameCauseLine(other, book.report.edition, wording)}
           </p>
         ))}
       {explaining && <Reason finding={finding} reason={before ?? ""} onClose={() => setExplaining(false)} />}
