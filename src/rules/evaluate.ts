@@ -11,7 +11,7 @@ import type { RuleContext } from "./kinds/scope.js";
 import { layoutFindings, silentForms } from "./layout-findings.js";
 import { cellsOfFormRule } from "./looks-at.js";
 import { type FormCheck, type FormRule, isPeriodCheck } from "./rule.js";
-import { asksNow, runFormRule } from "./run-form.js";
+import { asksNow, runFormRule, runFormRules } from "./run-form.js";
 import { type Failing, silencedBy } from "./silence.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
 import { KeptTotals } from "./tables/numbers.js";
@@ -90,7 +90,7 @@ export function evaluate(set: RuleSet, context: RuleContext): Evaluation {
   return {
     set,
     context,
-    outcomes: set.rules.map((rule) => runFormRule(rule, run)),
+    outcomes: runFormRules(set.rules, run),
     tables: judgeTables(run, null),
   };
 }

@@ -1,7 +1,7 @@
 import { type IndicatorKey, refOf } from "../forms/indicators.js";
 import type { IndicatorValue, Report } from "../report/report.js";
 import type { Reading } from "../values/reading.js";
-import type { CellName, Severity } from "./facts.js";
+import type { CellName } from "./facts.js";
 import type { Outcome } from "./finding.js";
 import { runPeriod } from "./kinds/periods.js";
 import type { RuleContext, RunContext, Scope } from "./kinds/scope.js";
@@ -13,9 +13,24 @@ import { runFed } from "./tables/run-fed.js";
 
 const BLANK: Reading = { kind: "blank" };
 
+/** Runs all rules about rows of the forms, in their order; what stands in a row is looked up once for those in a line. */
+export function runFormRules(rules: readonly FormRule[], context: RunContext): readonly Outcome[] {
+  let key: IndicatorKey | undefined;
+  let scope = scopeOf(key, context);
+  return rules.map((rule) => {
+    const [own] = rule.inputs;
+    if (own !== key) scope = scopeOf(own, context);
+    key = own;
+    return run(rule, scope, context);
+  });
+}
+
 /** Runs one rule about a row of the forms. */
 export function runFormRule(rule: FormRule, context: RunContext): Outcome {
-  const scope = scopeOf(rule, context);
+  return run(rule, scopeOf(rule.inputs[0], context), context);
+}
+
+function run(rule: FormRule, scope: FormScope, context: RunContext): Outcome {
   const { check, severity } = rule;
   switch (check.kind) {
     case "fed":
@@ -26,13 +41,13 @@ export function runFormRule(rule: FormRule, context: RunContext): Outcome {
     case "in-line-with-earlier":
       return runPeriod(rule, check, scope.own, context);
     default:
-      return runCheck(check, scope);
+      return runCheck(check, severity, scope);
   }
 }
 
 /** True for a rule that asks for its row now, as the report stands. */
 export function asksNow(rule: FormRule, context: RuleContext): boolean {
-  return rule.check.kind === "filled" && isAsked(rule.check, scopeOf(rule, context));
+  return rule.check.kind === "filled" && isAsked(rule.check, scopeOf(rule.inputs[0], context));
 }
 
 /** A class, whose ways to other cells are made once and not for each of thousands of runs. */
@@ -41,7 +56,6 @@ class FormScope implements Scope<IndicatorKey> {
   readonly found: boolean;
 
   constructor(
-    readonly severity: Severity,
     own: IndicatorValue | undefined,
     readonly report: Report,
   ) {
@@ -63,6 +77,6 @@ class FormScope implements Scope<IndicatorKey> {
   }
 }
 
-function scopeOf({ severity, inputs: [key] }: FormRule, { report }: RuleContext): FormScope {
-  return new FormScope(severity, key === undefined ? undefined : report.values.get(key), report);
+function scopeOf(key: IndicatorKey | undefined, { report }: RuleContext): FormScope {
+  return new FormScope(key === undefined ? undefined : report.values.get(key), report);
 }

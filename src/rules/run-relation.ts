@@ -1,5 +1,6 @@
-import { type IndicatorKey, refOf, rowKey } from "../forms/indicators.js";
+import { eachIndicator, type IndicatorKey, indicatorKey, refOf, rowKey } from "../forms/indicators.js";
 import type { ExplicitRule, RuleSide, RuleTerm } from "../forms/rule-schema.js";
+import type { Edition } from "../forms/schema.js";
 import type { Report } from "../report/report.js";
 import { nearlyEqual } from "../values/tolerance.js";
 import type { Term } from "./facts.js";
@@ -63,14 +64,28 @@ function readRow(key: IndicatorKey, report: Report): ReadTerm {
   const ref = refOf(key);
   const reading = report.values.get(key)?.reading;
   const number = reading?.kind === "number" ? reading : null;
-  const form = report.edition.forms.find(({ number: own }) => own === ref.form);
-  const isRatio = form?.indicators.find(({ code }) => code === ref.code)?.kind === "ratio";
+  const isRatio = ratiosOf(report.edition).has(key);
   return {
     cell: { kind: "row", ...ref },
     value: number?.value ?? null,
     unreadable: reading?.kind === "unreadable",
     slack: number !== null && isRatio ? 10 ** -number.decimals : 0,
   };
+}
+
+const ratios = new WeakMap<Edition, ReadonlySet<IndicatorKey>>();
+
+/** The rows that hold per cents, worked out once for each edition. */
+function ratiosOf(edition: Edition): ReadonlySet<IndicatorKey> {
+  const known = ratios.get(edition);
+  if (known !== undefined) return known;
+  const found = new Set(
+    [...eachIndicator(edition)].flatMap(({ form, indicator }) =>
+      indicator.kind === "ratio" ? [indicatorKey(form.number, indicator.code)] : [],
+    ),
+  );
+  ratios.set(edition, found);
+  return found;
 }
 
 /** Null where the side cannot be told for want of its blank terms. */

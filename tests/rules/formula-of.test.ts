@@ -52,8 +52,7 @@ describe("a check as the sheet's formula", () => {
         // A ratio of 1 or less may be a per cent that Excel keeps as a fraction, of which only the pane sees
         // the format; a negative one is marked as such.
         fc.pre(check.kind !== "ratio" || cells.A1 === null || cells.A1 > 1);
-        const outcome = runCheck<Key>(check, {
-          severity: "error",
+        const outcome = runCheck<Key>(check, "error", {
           own: read(cells.A1),
           found: true,
           read: (key) => read(cells[key]),

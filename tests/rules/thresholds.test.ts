@@ -22,8 +22,7 @@ const read = (value: number | null): Reading =>
 
 /** What a check says of a cell, beside cells of other numbers. */
 function said(one: Check<string>, own: number | null, others: Readonly<Record<string, number | null>> = {}) {
-  const outcome = runCheck(one, {
-    severity: "error",
+  const outcome = runCheck(one, "error", {
     own: read(own),
     found: true,
     read: (key) => read(others[key] ?? null),

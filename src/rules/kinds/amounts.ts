@@ -221,27 +221,31 @@ type Outcome = OutcomeOf<ToldBy<AmountFacts>>;
 const SLIP = 0.1;
 
 /** Runs one of the checks of numbers with one another. */
-export function runAmount<K extends string>(check: AmountCheck<K>, scope: Scope<K>): Outcome {
+export function runAmount<K extends string>(
+  check: AmountCheck<K>,
+  severity: Severity,
+  scope: Scope<K>,
+): Outcome {
   switch (check.kind) {
     case "ratio":
-      return runRatio(check.of, scope);
+      return runRatio(check.of, severity, scope);
     case "ratio-undefined":
-      return runRatioUndefined(check.of, scope);
+      return runRatioUndefined(check.of, severity, scope);
     case "ratio-filled":
-      return runRatioFilled(check.of, scope);
+      return runRatioFilled(check.of, severity, scope);
     case "sum":
     case "sum-within":
     case "sum-reaches":
-      return runSum(check, scope);
+      return runSum(check, severity, scope);
     case "difference":
-      return runDifference(check, scope);
+      return runDifference(check, severity, scope);
     case "within":
-      return runWithin(check.whole, scope);
+      return runWithin(check.whole, severity, scope);
   }
 }
 
-function runRatio<K extends string>(of: RatioParts<K>, scope: Scope<K>): Outcome {
-  const { own, severity } = scope;
+function runRatio<K extends string>(of: RatioParts<K>, severity: Severity, scope: Scope<K>): Outcome {
+  const { own } = scope;
   const numerator = numberOf(scope.read(of.numerator));
   const denominator = numberOf(scope.read(of.denominator));
   if (own.kind !== "number" || numerator === null || denominator === null) return UNCHECKED;
@@ -257,8 +261,12 @@ function runRatio<K extends string>(of: RatioParts<K>, scope: Scope<K>): Outcome
   });
 }
 
-function runRatioUndefined<K extends string>(of: RatioParts<K>, scope: Scope<K>): Outcome {
-  const { own, severity } = scope;
+function runRatioUndefined<K extends string>(
+  of: RatioParts<K>,
+  severity: Severity,
+  scope: Scope<K>,
+): Outcome {
+  const { own } = scope;
   if (own.kind !== "number" || own.value === 0) return HOLDS;
   const denominator = scope.read(of.denominator);
   if (denominator.kind === "unreadable") return UNCHECKED;
@@ -272,8 +280,8 @@ function runRatioUndefined<K extends string>(of: RatioParts<K>, scope: Scope<K>)
   });
 }
 
-function runRatioFilled<K extends string>(of: RatioParts<K>, scope: Scope<K>): Outcome {
-  const { own, severity } = scope;
+function runRatioFilled<K extends string>(of: RatioParts<K>, severity: Severity, scope: Scope<K>): Outcome {
+  const { own } = scope;
   if (own.kind !== "blank") return HOLDS;
   const numerator = numberOf(scope.read(of.numerator));
   const denominator = numberOf(scope.read(of.denominator));
@@ -303,9 +311,10 @@ function quotientOf(
 /** Blank parts count as 0 once any part is filled: rows of other levels always stand blank. */
 function runSum<K extends string>(
   check: Extract<AmountCheck<K>, { kind: "sum" | "sum-within" | "sum-reaches" }>,
+  severity: Severity,
   scope: Scope<K>,
 ): Outcome {
-  const { own, severity } = scope;
+  const { own } = scope;
   if (own.kind !== "number") return UNCHECKED;
   const filled: number[] = [];
   for (const part of check.parts) {
@@ -333,9 +342,10 @@ function runSum<K extends string>(
 
 function runDifference<K extends string>(
   check: Extract<AmountCheck<K>, { kind: "difference" }>,
+  severity: Severity,
   scope: Scope<K>,
 ): Outcome {
-  const { own, severity } = scope;
+  const { own } = scope;
   const from = numberOf(scope.read(check.from));
   const terms = check.minus.map((key) => numberOf(scope.read(key)));
   const minus = terms.filter((term) => term !== null);
@@ -346,8 +356,8 @@ function runDifference<K extends string>(
   return fails(severity, { rule: "total.mismatch", actual: own.value, expected, made });
 }
 
-function runWithin<K extends string>(whole: K, scope: Scope<K>): Outcome {
-  const { own, severity } = scope;
+function runWithin<K extends string>(whole: K, severity: Severity, scope: Scope<K>): Outcome {
+  const { own } = scope;
   const limit = numberOf(scope.read(whole));
   if (own.kind !== "number" || limit === null) return UNCHECKED;
   if (own.value <= limit || nearlyEqual(own.value, limit)) return HOLDS;

@@ -96,9 +96,10 @@ export function wordRules(table: Table, column: Column): readonly Owed<BesideChe
 /** Runs a rule that words beside a cell give it. */
 export function runBeside<K extends string>(
   { beside, rule }: BesideCheck<K>,
+  severity: Severity,
   scope: Scope<K>,
 ): OutcomeOf<ToldBy<CrossingFacts>> {
-  const { own, severity } = scope;
+  const { own } = scope;
   const said = scope.read(beside);
   const words = said.kind === "text" ? plainWords(said.text) : "";
   if (!rule.when.begins.some((beginning) => words.startsWith(plainWords(beginning)))) return HOLDS;

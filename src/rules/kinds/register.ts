@@ -210,8 +210,9 @@ function yearsApart(
       return reading?.kind === "text" ? reading.text : "";
     };
     const reading = row.cells.get(column)?.reading;
+    if (reading?.kind !== "date" || plainWords(text(type)) !== "kế hoạch") return [];
     const years = [...text(subject).matchAll(/năm (20\d\d)/giu)].map(([, year]) => Number(year));
-    if (reading?.kind !== "date" || plainWords(text(type)) !== "kế hoạch" || years.length === 0) return [];
+    if (years.length === 0) return [];
     const latest = Math.max(...years);
     if (latest >= reading.day.year) return [];
     const told = { actual: String(latest), expected: String(reading.day.year) };

@@ -1,6 +1,6 @@
 import type { Report } from "../../report/report.js";
 import type { Reading } from "../../values/reading.js";
-import type { CellName, Severity } from "../facts.js";
+import type { CellName } from "../facts.js";
 import type { Totals } from "../tables/numbers.js";
 
 /** What rules look at: the report, and the earlier one where there is one. */
@@ -16,7 +16,6 @@ export interface RunContext extends RuleContext {
 
 /** The cell that a check is about, and the way to the others. */
 export interface Scope<K extends string> {
-  readonly severity: Severity;
   readonly own: Reading;
   /** False while the cell was not found. */
   readonly found: boolean;

@@ -187,23 +187,27 @@ export function valueRulesOfColumn(column: Column): readonly Owed<string>[] {
 type Outcome = OutcomeOf<ToldBy<ValueFacts>>;
 
 /** Runs one of the checks of a cell by itself. */
-export function runValue<K extends string>(check: ValueCheck<K>, scope: Scope<K>): Outcome {
-  const { own, severity } = scope;
+export function runValue<K extends string>(
+  check: ValueCheck<K>,
+  severity: Severity,
+  scope: Scope<K>,
+): Outcome {
+  const { own } = scope;
   switch (check.kind) {
     case "readable":
       return own.kind === "unreadable"
         ? fails(severity, { rule: "value.type", actual: own.shown, expected: null, cause: own.cause })
         : HOLDS;
     case "filled":
-      return runFilled(check, scope);
+      return runFilled(check, severity, scope);
     case "computed":
-      return runComputed(scope);
+      return runComputed(severity, scope);
     case "empty":
       return own.kind === "blank"
         ? HOLDS
         : fails(severity, { rule: "value.heading", actual: shown(own), expected: null });
     case "listed":
-      return runListed(check.choices, scope);
+      return runListed(check.choices, severity, scope);
     default:
       return own.kind === "number" ? runNumber(check, own, severity) : HOLDS;
   }
@@ -303,9 +307,10 @@ function runUnitSize(
 
 function runFilled<K extends string>(
   check: Extract<ValueCheck<K>, { kind: "filled" }>,
+  severity: Severity,
   scope: Scope<K>,
 ): Outcome {
-  const { own, severity, found } = scope;
+  const { own, found } = scope;
   if (!isAsked(check, scope)) return HOLDS;
   if (!found) return UNCHECKED;
   return own.kind === "blank"
@@ -321,8 +326,8 @@ export function isAsked<K extends string>(
   return when === null || numberOf(scope.read(when.cell)) === when.equals;
 }
 
-function runComputed<K extends string>(scope: Scope<K>): Outcome {
-  const { own, severity } = scope;
+function runComputed<K extends string>(severity: Severity, scope: Scope<K>): Outcome {
+  const { own } = scope;
   if (own.kind !== "blank") return HOLDS;
   const expected = scope.computed();
   return expected.kind === "number"
@@ -330,7 +335,11 @@ function runComputed<K extends string>(scope: Scope<K>): Outcome {
     : HOLDS;
 }
 
-function runListed<K extends string>(choices: readonly string[], { own, severity }: Scope<K>): Outcome {
+function runListed<K extends string>(
+  choices: readonly string[],
+  severity: Severity,
+  { own }: Scope<K>,
+): Outcome {
   const word = own.kind === "text" ? plainWords(own.text) : null;
   const known = word === null || choices.some((choice) => plainWords(choice) === word);
   return known ? HOLDS : fails(severity, { rule: "value.choice", actual: shown(own), expected: null });

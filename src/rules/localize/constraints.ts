@@ -108,7 +108,7 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
       cells: byId(cellsOfTableRule(rule, of, report)),
       run,
     });
-  for (const { rule, check } of ofRow) {
+  for (const { rule, check } of ofRow.flatMap(({ rules }) => rules)) {
     if (!binds(rule)) continue;
     for (const { kind, row, cells } of report.rows) {
       if (kind !== "group") add(rule, row, () => runRow(rule, check, cells, report.table));

@@ -2,18 +2,12 @@ import type { Table } from "../../forms/table-schema.js";
 import { findColumn, isNumberColumn } from "../../forms/tables.js";
 import { partsOf } from "../behind.js";
 import { amountRulesOfColumn } from "../kinds/amounts.js";
-import { type ColumnKey, columnsOfKey } from "../kinds/columns.js";
+import { columnsOfKey } from "../kinds/columns.js";
 import { agreementRules, wordRules } from "../kinds/crossings.js";
 import { registerInputs, registerRules } from "../kinds/register.js";
 import { valueRulesOfColumn } from "../kinds/values.js";
-import {
-  type Check,
-  cellsOf,
-  isRegisterCheck,
-  isRowCheck,
-  type TableCheck,
-  type TableRule,
-} from "../rule.js";
+import { cellsOf, isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
+import type { ColumnRules } from "./run-row.js";
 import { standsInTotal } from "./run-total.js";
 
 /** Every rule that follows from a table's declarations, column by column. */
@@ -54,10 +48,12 @@ function columnsOf(check: TableCheck, table: Table): readonly string[] {
 /** The rules of a table by where they run, in the order of its columns. */
 interface TableRules {
   readonly all: readonly TableRule[];
-  /** On every filled row. */
-  readonly ofRow: readonly { readonly rule: TableRule; readonly check: Check<ColumnKey> }[];
+  /** On every filled row, by column. */
+  readonly ofRow: readonly ColumnRules[];
   /** On the total row. */
   readonly ofTotal: readonly TableRule[];
+  /** Positions in `ofTotal`, by input column. */
+  readonly totalsBy: ReadonlyMap<string, readonly number[]>;
   /** On the rows together. */
   readonly ofTable: readonly TableRule[];
 }
@@ -69,10 +65,22 @@ export function rulesOf(table: Table): TableRules {
   const known = derived.get(table);
   if (known !== undefined) return known;
   const all = deriveTableRules(table);
+  const ofTotal = all.filter((rule) => standsInTotal(rule, table));
   const rules: TableRules = {
     all,
-    ofRow: all.flatMap((rule) => (isRowCheck(rule.check) ? [{ rule, check: rule.check }] : [])),
-    ofTotal: all.filter((rule) => standsInTotal(rule, table)),
+    ofRow: table.columns.map(({ id }) => ({
+      column: id,
+      rules: all.flatMap((rule) =>
+        rule.column === id && isRowCheck(rule.check) ? [{ rule, check: rule.check }] : [],
+      ),
+    })),
+    ofTotal,
+    totalsBy: new Map(
+      table.columns.map(({ id }) => [
+        id,
+        ofTotal.flatMap(({ inputs }, position) => (inputs.includes(id) ? [position] : [])),
+      ]),
+    ),
     ofTable: all.filter(({ check }) => check.kind === "agrees" || isRegisterCheck(check)),
   };
   derived.set(table, rules);

@@ -10,7 +10,7 @@ import type { Failing } from "../silence.js";
 import { rulesOf } from "./derive.js";
 import { type TableDifference, touches } from "./difference.js";
 import { type RegisteredDocument, registeredDocument } from "./register.js";
-import { runRow } from "./run-row.js";
+import { type ColumnRules, runRowRules } from "./run-row.js";
 import { runTotal } from "./run-total.js";
 
 /** What some rules of a table say about it. */
@@ -47,31 +47,63 @@ export function evaluateTable(
   const known = before?.outcome;
   const difference = before?.differences.get(table.table.id);
   const rules = rulesOf(table.table);
-  /** Where a row stood before; null for one that is otherwise. A table without a difference kept all. */
-  const at = (position: number) =>
-    difference === undefined ? position : (difference.kept[position] ?? null);
-  const rows = table.rows.map((row, position) => {
-    const same = at(position);
-    return (same === null ? undefined : known?.rows[same]) ?? rowSays(row, table, rules.ofRow);
-  });
-  const documents = table.rows.map((row, position) => {
-    const same = at(position);
-    const document = same === null ? undefined : known?.documents[same];
-    return document === undefined ? registeredDocument(row, table.table) : document;
-  });
-  const isSame = ({ inputs }: TableRule) => before !== null && !touches(difference, inputs);
-  const total = rules.ofTotal.map(
-    (rule, position) =>
-      (isSame(rule) ? known?.total[position] : undefined) ?? totalSays(rule, table, context),
+  const rows = perRow(table, difference, known?.rows, (row) => rowSays(row, table, rules.ofRow));
+  const documents = perRow(table, difference, known?.documents, (row) =>
+    registeredDocument(row, table.table),
   );
+  const total = totalsSay(table, difference, known?.total, context);
   const named = documents.filter((document) => document !== null);
   const whole = rules.ofTable.map((rule, position) => {
-    const { check } = rule;
-    const beyond = check.kind === "agrees" ? !before?.differences.has(check.with.table) : before?.sameInfo;
-    const said = isSame(rule) && beyond ? known?.whole[position] : undefined;
+    const said = before !== null && isSame(rule, difference, before) ? known?.whole[position] : undefined;
     return said ?? wholeSays(rule, table, named, context);
   });
   return { ...together([rows, total, whole]), rows, documents, total, whole };
+}
+
+/** Something of each row: what is known of those that are the same, and the rest made anew. */
+function perRow<T>(
+  { rows }: TableReport,
+  difference: TableDifference | undefined,
+  known: readonly T[] | undefined,
+  make: (row: TableRow) => T,
+): readonly T[] {
+  if (known === undefined) return rows.map(make);
+  if (difference === undefined) return known;
+  return rows.map((row, position) => {
+    const at = difference.kept[position];
+    const same = at === null || at === undefined ? undefined : known[at];
+    return same === undefined ? make(row) : same;
+  });
+}
+
+/** What the rules on the total row say; those whose columns are the same say what they said. */
+function totalsSay(
+  table: TableReport,
+  difference: TableDifference | undefined,
+  known: readonly Said[] | undefined,
+  context: TableContext,
+): readonly Said[] {
+  const { ofTotal, totalsBy } = rulesOf(table.table);
+  if (known !== undefined && difference === undefined) return known;
+  const columns = difference?.columns ?? null;
+  if (known === undefined || columns === null) return ofTotal.map((rule) => totalSays(rule, table, context));
+  const said = [...known];
+  const positions = new Set([...columns].flatMap((column) => totalsBy.get(column) ?? []));
+  for (const position of positions) {
+    const rule = ofTotal[position];
+    if (rule !== undefined) said[position] = totalSays(rule, table, context);
+  }
+  return said;
+}
+
+/** True where all is the same that a rule on the rows together looks at. */
+function isSame(
+  { check, inputs }: TableRule,
+  difference: TableDifference | undefined,
+  { differences, sameInfo }: Before,
+): boolean {
+  if (touches(difference, inputs)) return false;
+  return check.kind === "agrees" ? !differences.has(check.with.table) : sameInfo;
 }
 
 function together(parts: readonly (readonly Said[])[]): Said {
@@ -90,19 +122,14 @@ function together(parts: readonly (readonly Said[])[]): Said {
 const NOTHING: Said = { failing: [], unchecked: 0 };
 const ONE_UNCHECKED: Said = { failing: [], unchecked: 1 };
 
-function rowSays(
-  { kind, row, cells }: TableRow,
-  table: TableReport,
-  rules: ReturnType<typeof rulesOf>["ofRow"],
-): Said {
+function rowSays({ kind, row, cells }: TableRow, table: TableReport, rules: readonly ColumnRules[]): Said {
   if (kind === "group") return NOTHING;
   const failing: Failing[] = [];
   let unchecked = 0;
-  for (const { rule, check } of rules) {
-    const outcome = runRow(rule, check, cells, table.table);
+  runRowRules(rules, cells, table.table, (rule, outcome) => {
     if (outcome.kind === "unchecked") unchecked += 1;
     if (outcome.kind === "fails") failing.push(failingOf(rule, table, { row, cells }, outcome));
-  }
+  });
   return failing.length === 0 && unchecked === 0 ? NOTHING : { failing, unchecked };
 }
 

@@ -60,31 +60,49 @@ export function registeredDocument(row: TableRow, table: Table): RegisteredDocum
   const [, digits = "", letter = ""] = number;
   const written = documentNumber(Number(digits));
   const symbol = text(register.symbol);
+  const plainSymbol = plainWords(symbol);
   const date = row.cells.get(register.date)?.reading;
+  const issuerText = text(register.issuer);
   return inSeries({
     row,
     type: plainWords(type),
     number: Number(digits),
     numberText: `${written}${letter.toLowerCase()}`,
     date: date?.kind === "date" ? date.day : null,
-    issuerText: text(register.issuer),
-    symbol: plainWords(symbol),
+    issuerText,
+    symbol: plainSymbol,
     subject: plainWords(text(subjectColumn(table))),
     // The council's documents have their own numbers, whoever keeps the register.
-    issuer: `${plainWords(text(register.issuer))} ${/HĐND/iu.test(symbol) ? "hđnd" : ""}`.trim(),
+    issuer: `${plainWords(issuerText)} ${plainSymbol.includes("hđnd") ? "hđnd" : ""}`.trim(),
     name: `${type} số ${written}${letter}${symbol === "" ? "" : `/${symbol}`}`,
   });
 }
 
-/** A document with what it is compared by. */
+/** A document with what it is compared by. Field by field: a copy by spreading takes longer than all the rest. */
 export function inSeries(document: WrittenDocument): RegisteredDocument {
-  const { type, issuer, date, numberText, symbol } = document;
+  const { row, type, number, numberText, date, issuer, issuerText, symbol, subject, name } = document;
   const serial = date === null ? 0 : toSerial(date);
   const office = `${issuer}|${date?.year ?? ""}`;
   const series = `${type}|${office}`;
   const place = `${series}|${numberText}`;
   const issued = symbol === "" || date === null ? null : `${type}|${numberText}|${symbol}|${serial}`;
-  return { ...document, serial, office, series, place, issued };
+  return {
+    row,
+    type,
+    number,
+    numberText,
+    date,
+    issuer,
+    issuerText,
+    symbol,
+    subject,
+    name,
+    serial,
+    office,
+    series,
+    place,
+    issued,
+  };
 }
 
 /** Numbers under 10 are written with a zero, as the decree writes days. */
