@@ -10,6 +10,7 @@ import { infoFindings } from "./info-findings.js";
 import type { RuleContext } from "./kinds/scope.js";
 import { layoutFindings, silentForms } from "./layout-findings.js";
 import { cellsOfFormRule } from "./looks-at.js";
+import { once } from "./once.js";
 import { type FormCheck, type FormRule, isPeriodCheck } from "./rule.js";
 import { asksNow, runFormRule, runFormRules } from "./run-form.js";
 import { type Failing, silencedBy } from "./silence.js";
@@ -172,9 +173,7 @@ const known = new WeakMap<Evaluation, Heard>();
 
 /** The failing rules of an evaluation, gone through once for its findings and their count. */
 function heard(evaluation: Evaluation): Heard {
-  const found = known.get(evaluation) ?? hear(evaluation);
-  known.set(evaluation, found);
-  return found;
+  return once(known, evaluation, () => hear(evaluation));
 }
 
 function hear({ set, context, outcomes, tables }: Evaluation): Heard {

@@ -6,6 +6,7 @@ import { nearlyEqual } from "../values/tolerance.js";
 import type { Term } from "./facts.js";
 import type { Outcome } from "./finding.js";
 import type { RunContext } from "./kinds/scope.js";
+import { once } from "./once.js";
 import { fails, HOLDS, UNCHECKED } from "./outcome.js";
 
 /** One term with what it says; unreadable ones keep the whole rule from being checked. */
@@ -77,15 +78,16 @@ const ratios = new WeakMap<Edition, ReadonlySet<IndicatorKey>>();
 
 /** The rows that hold per cents, worked out once for each edition. */
 function ratiosOf(edition: Edition): ReadonlySet<IndicatorKey> {
-  const known = ratios.get(edition);
-  if (known !== undefined) return known;
-  const found = new Set(
-    [...eachIndicator(edition)].flatMap(({ form, indicator }) =>
-      indicator.kind === "ratio" ? [indicatorKey(form.number, indicator.code)] : [],
-    ),
+  return once(
+    ratios,
+    edition,
+    () =>
+      new Set(
+        [...eachIndicator(edition)].flatMap(({ form, indicator }) =>
+          indicator.kind === "ratio" ? [indicatorKey(form.number, indicator.code)] : [],
+        ),
+      ),
   );
-  ratios.set(edition, found);
-  return found;
 }
 
 /** Null where the side cannot be told for want of its blank terms. */

@@ -6,6 +6,7 @@ import { columnsOfKey } from "../kinds/columns.js";
 import { agreementRules, wordRules } from "../kinds/crossings.js";
 import { registerInputs, registerRules } from "../kinds/register.js";
 import { valueRulesOfColumn } from "../kinds/values.js";
+import { once } from "../once.js";
 import { cellsOf, isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
 import type { ColumnRules } from "./run-row.js";
 import { standsInTotal } from "./run-total.js";
@@ -62,27 +63,25 @@ const derived = new WeakMap<Table, TableRules>();
 
 /** The rules of a table, derived once. */
 export function rulesOf(table: Table): TableRules {
-  const known = derived.get(table);
-  if (known !== undefined) return known;
-  const all = deriveTableRules(table);
-  const ofTotal = all.filter((rule) => standsInTotal(rule, table));
-  const rules: TableRules = {
-    all,
-    ofRow: table.columns.map(({ id }) => ({
-      column: id,
-      rules: all.flatMap((rule) =>
-        rule.column === id && isRowCheck(rule.check) ? [{ rule, check: rule.check }] : [],
+  return once(derived, table, () => {
+    const all = deriveTableRules(table);
+    const ofTotal = all.filter((rule) => standsInTotal(rule, table));
+    return {
+      all,
+      ofRow: table.columns.map(({ id }) => ({
+        column: id,
+        rules: all.flatMap((rule) =>
+          rule.column === id && isRowCheck(rule.check) ? [{ rule, check: rule.check }] : [],
+        ),
+      })),
+      ofTotal,
+      totalsBy: new Map(
+        table.columns.map(({ id }) => [
+          id,
+          ofTotal.flatMap(({ inputs }, position) => (inputs.includes(id) ? [position] : [])),
+        ]),
       ),
-    })),
-    ofTotal,
-    totalsBy: new Map(
-      table.columns.map(({ id }) => [
-        id,
-        ofTotal.flatMap(({ inputs }, position) => (inputs.includes(id) ? [position] : [])),
-      ]),
-    ),
-    ofTable: all.filter(({ check }) => check.kind === "agrees" || isRegisterCheck(check)),
-  };
-  derived.set(table, rules);
-  return rules;
+      ofTable: all.filter(({ check }) => check.kind === "agrees" || isRegisterCheck(check)),
+    };
+  });
 }

@@ -3,6 +3,7 @@ import { isNumberColumn } from "../../forms/tables.js";
 import type { RowCells, TableCell, TableReport } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
 import { type ColumnKey, columnsOfKey } from "../kinds/columns.js";
+import { once } from "../once.js";
 
 const BLANK: Reading = { kind: "blank" };
 const DAY: Reading = { kind: "text", text: "" };
@@ -55,15 +56,17 @@ const formulas = new WeakMap<Table, ReadonlyMap<string, ExactFormula>>();
 
 /** The sums and differences among the columns of a table, by column; worked out once. */
 function formulasOf(table: Table): ReadonlyMap<string, ExactFormula> {
-  const known = formulas.get(table);
-  if (known !== undefined) return known;
-  const found = new Map<string, ExactFormula>();
-  for (const column of table.columns) {
-    if (!isNumberColumn(column) || column.formula === undefined) continue;
-    if (column.formula.kind !== "ratio") found.set(column.id, column.formula);
-  }
-  formulas.set(table, found);
-  return found;
+  return once(
+    formulas,
+    table,
+    () =>
+      new Map(
+        table.columns.flatMap((column) => {
+          const formula = isNumberColumn(column) ? column.formula : undefined;
+          return formula === undefined || formula.kind === "ratio" ? [] : [[column.id, formula] as const];
+        }),
+      ),
+  );
 }
 
 /** The numbers that stand in columns of a row; a column without one is left out. */
