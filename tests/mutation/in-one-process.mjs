@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -31,7 +32,7 @@ const LONGEST = Number(process.env.LONGEST ?? 25_000);
 /** A test in which the mutant is reached so many times as often as without it will not end. */
 const ENDLESS = 100;
 
-/** What the first run found of each test, kept for a process that is started anew in the middle. */
+/** What the first run found of each test: it takes minutes, and is the same while the program is. */
 const FIRST_RUN = join(tmpdir(), `cchc-mutants-${LAYER}-tests.json`);
 
 /** What the instrumented code and Stryker share. */
@@ -42,8 +43,12 @@ class InOneProcess {
   static inject = [commonTokens.options];
   /** Loads the bundle anew: for each file, what declares its tests. */
   #load;
-  /** Of each test: its file, milliseconds of work, how often it reaches which mutant. */
+  /** Of each test: what came of it without a mutant, and how often it reaches which. */
   #known = new Map();
+  /** The mutants that act while a file loads. */
+  #loading = {};
+  /** Stands for the program and its tests as they are, mutants and all. */
+  #version;
   #order = new Order();
 
   capabilities() {
@@ -69,22 +74,30 @@ class InOneProcess {
       logLevel: "error",
     });
     const code = `(function (require, module) {${outputFiles[0].text}\n})`;
+    this.#version = createHash("sha256").update(code).digest("hex");
     this.#load = new Script(code, { filename: "tests.cjs" }).runInThisContext();
     // Thousands of reports are for jest; what is wrong in nearly all of them shows in a few.
     process.env.REPORTS ??= "5";
     // A property that fails is enough; nobody reads the smallest example.
     found()("fast-check").configureGlobal({ endOnFailure: true });
-    if (existsSync(FIRST_RUN)) this.#known = new Map(JSON.parse(readFileSync(FIRST_RUN, "utf8")));
+    if (!existsSync(FIRST_RUN)) return;
+    const { version, known, loading } = JSON.parse(readFileSync(FIRST_RUN, "utf8"));
+    if (version !== this.#version) return;
+    this.#known = new Map(known);
+    this.#loading = loading;
+  }
+
+  async dryRun() {
+    if (this.#known.size === 0) await this.#firstRun();
+    const known = [...this.#known];
+    const perTest = Object.fromEntries(known.map(([id, { reached }]) => [id, reached]));
+    const tests = known.map(([, { result }]) => result);
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: this.#loading, perTest } };
   }
 
   /** Each test with everything loaded anew, so that it is known to reach what another would have kept for it. */
-  async dryRun() {
-    shared.activeMutant = undefined;
-    shared.hitLimit = undefined;
-    shared.hitCount = undefined;
+  async #firstRun() {
     shared.mutantCoverage = { static: {}, perTest: {} };
-    this.#known = new Map();
-    const results = [];
     for (const file of Object.keys(this.#loaded())) {
       const number = new Tests(this.#loaded()).of(file).length;
       for (let place = 0; place < number; place++) {
@@ -93,12 +106,12 @@ class InOneProcess {
         const result = await outcomeOf(id, file, run);
         const reached = coverageOf(id);
         delete shared.mutantCoverage.perTest[DECLARING];
-        this.#known.set(id, { file, cost: result.timeSpentMs, reached });
-        results.push(result);
+        this.#known.set(id, { result, reached });
       }
     }
-    writeFileSync(FIRST_RUN, JSON.stringify([...this.#known]));
-    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: shared.mutantCoverage };
+    this.#loading = shared.mutantCoverage.static;
+    const kept = { version: this.#version, known: [...this.#known], loading: this.#loading };
+    writeFileSync(FIRST_RUN, JSON.stringify(kept));
   }
 
   async mutantRun({ activeMutant, testFilter, disableBail }) {
@@ -118,9 +131,10 @@ class InOneProcess {
     const begun = cpuTime();
     const tests = new Tests(this.#loaded());
     const results = [];
-    for (const id of this.#order.of(fileName, ids, (test) => this.#known.get(test)?.cost ?? 0)) {
+    for (const id of this.#order.of(fileName, ids, (test) => this.#known.get(test).result.timeSpentMs)) {
       if (cpuTime() - begun > LONGEST) break;
-      const { file, reached } = this.#known.get(id);
+      const { result: first, reached } = this.#known.get(id);
+      const file = first.fileName;
       shared.hitCount = 0;
       shared.hitLimit = ENDLESS * (reached[mutant] ?? 1);
       const result = await outcomeOf(id, file, () => tests.named(file, id).run());

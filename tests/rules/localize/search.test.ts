@@ -312,6 +312,35 @@ describe("two cells, where one is not enough", () => {
     ]);
   });
 
+  it("a 0 is no slip there either", () => {
+    expect(oneOn(levels, { "1": 25, "1.1": 0, "1.1.1": 5, "1.1.2": 7, "1.2": 8 })).toEqual([
+      "1.1: 0 → 12 and 1: 25 → 20 (slip)",
+      "1.1: 0 → 17 and 1.1.1: 5 → 10",
+      "1.1: 0 → 17 and 1.1.2: 7 → 12",
+      "1.1: 0 → 12 and 1.2: 8 → 13",
+    ]);
+    expect(oneOn(levels, { "1": 15, "1.1": 12, "1.1.1": 5, "1.1.2": 0, "1.2": 0 })).toEqual([
+      "1.1: 12 → 15 (slip) and 1.1.1: 5 → 15 (slip)",
+      "1: 15 → 12 (slip) and 1.1.1: 5 → 12",
+      "1: 15 → 12 (slip) and 1.1.2: 0 → 7",
+      "1.1: 12 → 15 (slip) and 1.1.2: 0 → 10",
+      "1.1: 12 → 5 and 1: 15 → 5 (slip)",
+    ]);
+  });
+
+  it("in two sums that must say the same", () => {
+    const same = smallEdition(
+      [
+        ...[{ code: "1", ...parts("1.1", "1.2") }, { code: "1.1" }, { code: "1.2" }],
+        ...[{ code: "2", ...parts("2.1", "2.2") }, { code: "2.1" }, { code: "2.2" }],
+      ],
+      { rules: [relation("1/1", "=", "1/2")] },
+    );
+    expect(oneOn(same, { "1": 30, "1.1": 10, "1.2": 20, "2": 40, "2.1": 10, "2.2": 25 })).toEqual([
+      ...["2: 40 → 30 (slip) and 2.2: 25 → 20 (slip)", "2: 40 → 30 (slip) and 2.1: 10 → 5"],
+    ]);
+  });
+
   it("none of them breaks another rule", () => {
     const two = smallEdition([{ code: "1" }, { code: "2" }, { code: "3" }], {
       rules: [relation("1/1", "=", "1/2"), relation("1/1", "<=", "1/3")],
