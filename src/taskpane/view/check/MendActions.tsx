@@ -126,18 +126,25 @@ function FindingActions({
             {insight.sameCauseLine(other, book.report.edition, wording)}
           </p>
         ))}
-      {explaining && <Reason finding={finding} reason={before ?? ""} onClose={() => setExplaining(false)} />}
+      {explaining && (
+        <Reason
+          findings={[...(defect?.also ?? []), finding]}
+          reason={before ?? ""}
+          onClose={() => setExplaining(false)}
+        />
+      )}
     </div>
   );
 }
 
-/** Why a finding stays, in her own words; it is kept in the workbook. */
+/** Why a finding stays, with those of the same cause, in her own words; it is kept in the workbook. */
 function Reason({
-  finding,
+  findings,
   reason: before,
   onClose,
 }: {
-  readonly finding: Finding;
+  /** The one whose row it is comes last: until then the row stays. */
+  readonly findings: readonly Finding[];
   readonly reason: string;
   readonly onClose: () => void;
 }) {
@@ -147,7 +154,9 @@ function Reason({
   const { busy } = useSessionState();
   const [reason, setReason] = useState(before);
   const keep = async () => {
-    if (reason.trim() !== "" && (await session.confirm(finding, reason))) onClose();
+    if (reason.trim() === "") return;
+    for (const finding of findings) if (!(await session.confirm(finding, reason))) return;
+    onClose();
   };
   return (
     <form

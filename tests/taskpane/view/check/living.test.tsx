@@ -137,6 +137,25 @@ describe("a finding that is opened", () => {
     expect(rules()).toContain("total.mismatch");
   });
 
+  it("tells what has the same cause beneath, and is explained together with it", async () => {
+    expect(rules().slice(0, 2)).toEqual(["part.exceeds", "total.mismatch"]);
+    await act(() => work.pauseInTyping());
+    await screen.until("same-cause");
+    expect(rules().slice(0, 2)).toEqual(["total.mismatch", "ratio.mismatch"]);
+    expect(screen.all("same-cause").map(trimmed)).toEqual([
+      "Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11: Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+    ]);
+    expect(trimmed(screen.find("count-error"))).toBe("1 lỗi");
+    await screen.press(screen.find("explain"));
+    await enter(screen.find("reason"), "157 gồm cả thủ tục liên thông");
+    await screen.press(screen.find("confirm"));
+    await screen.until("toggle-confirmed");
+    await screen.settled();
+    expect(rules()).not.toContain("total.mismatch");
+    expect(rules()).not.toContain("part.exceeds");
+    expect(trimmed(screen.find("count-error"))).toBe("0 lỗi");
+  });
+
   it("is confirmed with a reason, comes again when its number changes, and the confirmation is taken back", async () => {
     const confirmed = () => screen.all("confirmed").map(trimmed);
     await enter(screen.find("filter-subject"), "form-7");
