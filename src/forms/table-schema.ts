@@ -169,7 +169,7 @@ export const editionTableSchema = z.strictObject({
 
 export type Table = z.infer<typeof tableSchema>;
 export type Column = z.infer<typeof columnSchema>;
-type AmountColumn = Extract<Column, { kind: "count" | "money" }>;
+export type AmountColumn = Extract<Column, { kind: "count" | "money" }>;
 export type PercentColumn = Extract<Column, { kind: "percent" }>;
 /** A column of numbers. */
 export type NumberColumn = AmountColumn | PercentColumn;

@@ -112,11 +112,14 @@ function lineOf(
   if (item.kind === "finding") {
     const { finding, defect, name } = item;
     const also = defect?.also ?? [];
-    const others = also.map((other) => whereOf(other, edition, wording)).join("; ");
+    const own = whereOf(finding, edition, wording);
+    const elsewhere = new Set(also.map((other) => whereOf(other, edition, wording)));
+    elsewhere.delete(own);
+    const named = [...elsewhere].slice(0, CELLS_NAMED);
     const parts = [
       sentenceOf(finding, edition, wording),
       defect === null ? "" : suggestionOf(defect, edition, wording),
-      others === "" ? "" : `(${lists.sameCause(others)}.)`,
+      named.length === 0 ? "" : `(${lists.sameCause(lists.places(named, elsewhere.size - named.length))}.)`,
     ];
     return {
       name,

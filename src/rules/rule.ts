@@ -58,6 +58,10 @@ const KINDS: Readonly<Record<AnyCheck["kind"], Kind<RuleId>>> = {
 /** What a check says of numbers; null for one that speaks of words, blanks or places. */
 export function saysOfNumbers(check: AnyCheck): "equation" | "bound" | null {
   if (check.kind === "relation" && check.rule.operator === "=") return "equation";
+  if (check.kind === "said-beside") {
+    const { must } = check.rule;
+    return must === "filled" ? null : "equal" in must ? "equation" : "bound";
+  }
   return KINDS[check.kind].numbers ?? null;
 }
 

@@ -28,7 +28,7 @@ const BY_ITSELF: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 /** What numbers owe to one another, and to those of the earlier period. */
-const AMONG: ReadonlySet<RuleId> = new Set<RuleId>([
+export const AMONG: ReadonlySet<RuleId> = new Set<RuleId>([
   "ratio.mismatch",
   "ratio.undefined",
   "ratio.missing",

@@ -22,7 +22,7 @@ export function suggestion(
   if (explanations.length === 0 || explanations.length > MOST_TOLD) return "";
   const { suggestions: words } = wording;
   const own = placeRef(finding.place);
-  const fits = words.fits(also.length + 1);
+  const fits = words.fits(also.filter(({ severity }) => severity !== "info").length + 1);
   const told = explanations.map((set) =>
     set.map((suspect) => suspectText(suspect, own, edition, wording)).join(words.and),
   );

@@ -1,6 +1,6 @@
 import { type IndicatorKey, indicatorKey, isAmount } from "../../forms/indicators.js";
 import type { AmountIndicator, Form, Indicator, RatioIndicator } from "../../forms/schema.js";
-import type { ColumnFormula, NumberColumn } from "../../forms/table-schema.js";
+import type { AmountColumn, ColumnFormula, NumberColumn, Table } from "../../forms/table-schema.js";
 import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
 import type { CellName, Severity, Stated, Term, ToldBy } from "../facts.js";
 import { fails, HOLDS, type OutcomeOf, UNCHECKED } from "../outcome.js";
@@ -177,6 +177,7 @@ function totalRules(form: number, indicator: AmountIndicator): readonly Owed<Amo
 /** What a column of numbers owes to the others of its row, and its total to the rows. */
 export function amountRulesOfColumn(
   column: NumberColumn,
+  table: Table,
 ): readonly Owed<AmountCheck<ColumnKey> | ColumnTotalCheck>[] {
   const rules: Owed<AmountCheck<ColumnKey> | ColumnTotalCheck>[] =
     column.formula === undefined ? [] : [...formulaRules(column.formula)];
@@ -185,12 +186,27 @@ export function amountRulesOfColumn(
     rules.push(owed("error", exactCheck(column.check)));
   }
   for (const whole of column.atMost ?? []) rules.push(owed("error", { kind: "within", whole }));
+  for (const { whole, severity } of coveredBy(column, table)) {
+    rules.push(owed(severity, { kind: "within", whole }));
+  }
   for (const { of: parts, severity, fully } of column.covers ?? []) {
     rules.push(owed(severity, { kind: "sum-within", parts }));
     if (fully !== undefined) rules.push(owed(fully, { kind: "sum-reaches", parts }));
   }
   if (column.total === "sum") rules.unshift(owed("error", { kind: "column-total" }));
   return rules;
+}
+
+/** The columns that a part of them may not exceed by itself either, where it does not say so itself. */
+function coveredBy(
+  { id, atMost }: AmountColumn,
+  table: Table,
+): readonly { readonly whole: string; readonly severity: Severity }[] {
+  return table.columns.flatMap((whole) => {
+    if (!("covers" in whole) || atMost?.includes(whole.id) === true) return [];
+    const group = whole.covers?.find(({ of }) => of.includes(id));
+    return group === undefined ? [] : [{ whole: whole.id, severity: group.severity }];
+  });
 }
 
 function formulaRules(formula: ColumnFormula): readonly Owed<AmountCheck<ColumnKey> | ColumnTotalCheck>[] {

@@ -2,6 +2,7 @@ import { type CellId, cellId } from "../behind.js";
 import type { Evaluation } from "../evaluate.js";
 import type { CellRef, Finding, FindingPlace, Told } from "../finding.js";
 import { once } from "../once.js";
+import { AMONG } from "../silence.js";
 import { type Constraint, constraintsOf } from "./constraints.js";
 import { fits, typistRepairs } from "./repairs.js";
 import { Trial, type TypedCell } from "./trial.js";
@@ -57,15 +58,22 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
   const search = new Search(trial, constraints, failing);
   const groups = search.groups();
   const groupOf = new Map<string, number>();
+  const groupAt = new Map<CellId, number>();
   groups.forEach((group, index) => {
-    for (const { rule, at } of group) groupOf.set(`${rule} ${cellId(at)}`, index);
+    for (const { rule, at } of group) {
+      groupOf.set(`${rule} ${cellId(at)}`, index);
+      groupAt.set(cellId(at), index);
+    }
   });
   const told = new Map<number, Located[]>();
   const order: (Finding | number)[] = [];
   for (const finding of findings) {
     const at = placeRef(finding.place);
-    const group = at === null ? undefined : groupOf.get(`${finding.rule} ${cellId(at)}`);
-    if (at === null || group === undefined || finding.severity === "info") {
+    const own = at === null ? undefined : groupOf.get(`${finding.rule} ${cellId(at)}`);
+    // What only informs says the same once more where a rule fails at its cell.
+    const group =
+      at === null ? undefined : (own ?? (AMONG.has(finding.rule) ? groupAt.get(cellId(at)) : undefined));
+    if (at === null || group === undefined) {
       order.push(finding);
       continue;
     }
@@ -88,13 +96,15 @@ interface Located {
 /** The finding at the one cell that explains all, else the gravest. */
 function defectOf(located: readonly Located[], explanations: Defect["explanations"]): Defect {
   const findings = located.map(({ finding }) => finding);
+  const graver = located.filter(({ finding }) => finding.severity !== "info");
   const [only, ...others] = explanations;
   const blamed = others.length === 0 && only?.length === 1 ? only[0]?.cell : undefined;
   const [first] = findings;
   if (first === undefined) throw new Error("a defect without a finding");
   const finding =
-    located.find(({ at }) => blamed !== undefined && at === cellId(blamed))?.finding ??
+    graver.find(({ at }) => blamed !== undefined && at === cellId(blamed))?.finding ??
     findings.find(({ severity }) => severity === "error") ??
+    graver[0]?.finding ??
     first;
   return { finding, also: findings.filter((other) => other !== finding), explanations };
 }

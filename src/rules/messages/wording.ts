@@ -49,6 +49,8 @@ interface ListWords {
   readonly cells: (first: readonly string[], others: number) => string;
   readonly example: (cell: string, sentence: string) => string;
   readonly sameCause: (places: string) => string;
+  /** Places with what they are; `others` more are not named. */
+  readonly places: (first: readonly string[], others: number) => string;
 }
 
 /** All that is said of findings and rules in one language. */

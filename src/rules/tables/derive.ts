@@ -16,7 +16,7 @@ export function deriveTableRules(table: Table): readonly TableRule[] {
   return table.columns.flatMap((column) =>
     [
       ...valueRulesOfColumn(column),
-      ...(isNumberColumn(column) ? amountRulesOfColumn(column) : []),
+      ...(isNumberColumn(column) ? amountRulesOfColumn(column, table) : []),
       ...registerRules(table, column),
       ...agreementRules(table, column),
       ...wordRules(table, column),

@@ -14,7 +14,7 @@ const table = smallTable([
     { id: "a", ...added },
     { id: "b", ...added },
   ],
-  { id: "done", ...added, atMost: "all" },
+  { id: "done", ...added, atMost: ["all"] },
   { id: "left", ...added, formula: { kind: "difference", of: "all", minus: ["done"] } },
   {
     ...{ id: "rate", kind: "percent", total: "ratio" },

@@ -221,12 +221,17 @@ describe("rules that hold as a rule only", () => {
     expect(oneOn(bound, { "1": 9, "2": 6, "3": 7 })[0]).toBe("2: 6 → 9 60 600 6000 16 (slip)");
   });
 
-  it("one that informs and one that must hold at the same cell are two", () => {
+  it("one that informs is told along with one that must hold at the same cell, and by itself elsewhere", () => {
     const both = smallEdition([{ code: "1" }, { code: "2" }, { code: "3" }], {
       rules: [relation("1/1", "=", "1/2"), relation("1/1", "<=", "1/3", "info")],
     });
     expect(on(both, { "1": 95, "2": 59, "3": 60 })).toEqual([
-      { told: ["cross.mismatch 1/1 error"], explained: ["1: 95 → 59 (slip)", "2: 59 → 95 (slip)"] },
+      {
+        told: ["cross.mismatch 1/1 error", "cross.mismatch 1/1 info"],
+        explained: ["1: 95 → 59 (slip)", "2: 59 → 95 (slip)"],
+      },
+    ]);
+    expect(on(both, { "1": 61, "2": 61, "3": 60 })).toEqual([
       { told: ["cross.mismatch 1/1 info"], explained: [] },
     ]);
   });

@@ -107,6 +107,18 @@ describe("parts of one column", () => {
     expect(politics(1, 14, 3)).toEqual(["part.exceeds 1/present warning: 17 for 18"]);
   });
 
+  it("are no larger than it one by one either, whether or not they say so themselves", () => {
+    const documents = (values: TableRowValues) => said(table("legal-work", [values]));
+    expect(documents({ issued: 199, "issued-committee": 199 })).toEqual([]);
+    expect(documents({ issued: 199, "issued-committee": 387 })).toEqual([
+      "part.exceeds 1/issued-committee error: 387 for 199",
+    ]);
+    const services = (all: number) =>
+      said(table("online-services", [{ "dossiers-3": 786, "dossiers-all": all }]));
+    expect(services(786)).toEqual([]);
+    expect(services(78)).toEqual(["part.exceeds 1/dossiers-3 error: 786 for 78"]);
+  });
+
   it("make up documents, linked dossiers and procedures by their level", () => {
     const one = (id: string, values: TableRowValues) => said(table(id, [values]));
     const issued = { issued: 399, "issued-council": 20 };

@@ -64,6 +64,7 @@ export const english: Wording = {
     cells: (first, others) => (others === 0 ? first.join(", ") : `${first.join(", ")} and ${others} more`),
     example: (cell, sentence) => `For example cell ${cell}: ${sentence}`,
     sameCause: (places) => `From the same cause: ${places}`,
+    places: (first, others) => `${first.join("; ")}${others === 0 ? "" : ` and ${others} more`}`,
   },
   ...helpIn(HELP),
 };

@@ -63,6 +63,7 @@ export const vietnamese: Wording = {
     cells: (first, others) => (others === 0 ? first.join(", ") : `${first.join(", ")} và ${others} ô khác`),
     example: (cell, sentence) => `Ví dụ ô ${cell}: ${sentence}`,
     sameCause: (places) => `Cùng nguyên nhân: ${places}`,
+    places: (first, others) => `${first.join("; ")}${others === 0 ? "" : ` và ${others} chỗ khác`}`,
   },
   ...helpIn(HELP),
 };
