@@ -8,6 +8,7 @@ import type { CellAddress } from "../values/address.js";
 import type { Reading } from "../values/reading.js";
 import { cellAt } from "../workbook/snapshot-index.js";
 import type { CheckedForms } from "./check.js";
+import { classOf, type FindingClass, findingClasses } from "./group-findings.js";
 import { type RowAt, rowAt } from "./row-at.js";
 
 /** All that is known of the row whose result cell it is. */
@@ -36,6 +37,8 @@ interface StoryRule {
   /** What the rule asks for, as a sentence about that row. */
   readonly asks: string;
   readonly state: "fails" | "holds" | "unchecked";
+  /** How grave it is that it fails; null where it does not. */
+  readonly fails: FindingClass | null;
 }
 
 /** The story of the row whose result cell stands at an address; null for any other cell. */
@@ -90,7 +93,8 @@ function partsOf(book: CheckedForms, form: number, indicator: Indicator): readon
 }
 
 /** The states in the order in which she needs to see them. */
-const ORDER = { fails: 0, unchecked: 1, holds: 2 } as const;
+const placeOf = ({ state, fails }: StoryRule): number =>
+  fails !== null ? findingClasses.indexOf(fails) : findingClasses.length + (state === "unchecked" ? 0 : 1);
 
 function rulesAbout(
   { judgement, report }: CheckedForms,
@@ -105,9 +109,11 @@ function rulesAbout(
     if (rule === undefined || outcome === undefined) return [];
     const isOwn = rule.form === form && rule.code === code;
     const about = isOwn ? null : { form: rule.form === form ? null : rule.form, code: rule.code };
-    return [{ about, asks: helpOfFormRule(rule, report.edition), state: outcome.kind }];
+    const fails =
+      outcome.kind === "fails" ? classOf({ rule: outcome.told.rule, severity: outcome.severity }) : null;
+    return [{ about, asks: helpOfFormRule(rule, report.edition), state: outcome.kind, fails }];
   });
-  rules.sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+  rules.sort((a, b) => placeOf(a) - placeOf(b));
   // Several rules may ask for the same: the one that needs her most speaks for them.
   const said = new Set<string>();
   return rules.filter((rule) => {

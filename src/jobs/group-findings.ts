@@ -39,8 +39,8 @@ interface Filling {
   readonly required: number;
 }
 
-export function classOf(finding: Finding): FindingClass {
-  return finding.rule === "value.missing" || finding.rule === "info.missing" ? "missing" : finding.severity;
+export function classOf({ rule, severity }: Pick<Finding, "rule" | "severity">): FindingClass {
+  return rule === "value.missing" || rule === "info.missing" ? "missing" : severity;
 }
 
 /** Counts of all findings by class. */

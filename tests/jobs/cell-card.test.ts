@@ -83,6 +83,18 @@ describe("the rules on the card of a cell", () => {
     );
   });
 
+  it("say how grave it is that one fails, the gravest first", () => {
+    // 6.7: 98.17 typed as text, where 905 of 922 is 98.16.
+    const failing = rules(filled, D(7, 29)).flatMap(({ fails, asks }) =>
+      fails === null ? [] : [[fails, asks]],
+    );
+    expect(failing).toEqual([
+      ["warning", "Bằng 100 x dòng 6.7.2 / dòng 6.7.1, làm tròn hoặc cắt đến số lẻ đã ghi."],
+      ["info", "Số được lưu dưới dạng số, không phải dạng chữ."],
+    ]);
+    expect(rules(blank, D(7, 9))[0]).toMatchObject({ state: "fails", fails: "missing" });
+  });
+
   it("name the row that owes it where it is another", () => {
     // 4.1 is the whole of 4.2, 4.3 and 4.4.
     const owing = rules(filled, D(1, 17)).filter(({ asks }) => asks === "Không lớn hơn dòng 4.1.");

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
-import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { type CellStory, type StoryPart, shownNumber, storyRuleKey } from "../../../../jobs/cell-story.js";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { useSession } from "../../use-session.js";
+import { ClassIcon } from "../ClassIcon.js";
 import { Share, TwoPeriods } from "./bars.js";
 import { Told } from "./Told.js";
 
@@ -15,10 +15,8 @@ const useStyles = makeStyles({
   heading: { margin: "4px 0 0", fontSize: "13px", fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
   rule: { display: "flex", gap: "6px", padding: "2px 0" },
-  icon: { flexShrink: 0, fontSize: "16px", marginTop: "1px" },
-  fails: { color: tokens.colorStatusDangerForeground1 },
+  icon: { flexShrink: 0, fontSize: "16px", color: tokens.colorNeutralForeground3 },
   holds: { color: tokens.colorStatusSuccessForeground1 },
-  unchecked: { color: tokens.colorNeutralForeground3 },
   part: {
     border: "none",
     padding: 0,
@@ -76,7 +74,11 @@ export function Story({ story, book }: { readonly story: CellStory; readonly boo
                 data-testid="cell-rule"
                 data-state={rule.state}
               >
-                <RuleIcon state={rule.state} />
+                {rule.fails === null ? (
+                  <RuleIcon holds={rule.state === "holds"} />
+                ) : (
+                  <ClassIcon name={rule.fails} />
+                )}
                 <span>
                   <span className="visually-hidden">{texts.states[rule.state]}: </span>
                   {rule.about !== null && texts.about(rule.about.form, rule.about.code)}
@@ -92,10 +94,11 @@ export function Story({ story, book }: { readonly story: CellStory; readonly boo
   );
 }
 
-function RuleIcon({ state }: { readonly state: "fails" | "holds" | "unchecked" }) {
+/** The sign of a rule that does not fail. */
+function RuleIcon({ holds }: { readonly holds: boolean }) {
   const styles = useStyles();
-  const Icon = { fails: ErrorCircleFilled, holds: CheckmarkCircleRegular, unchecked: CircleRegular }[state];
-  return <Icon className={mergeClasses(styles.icon, styles[state])} aria-hidden="true" />;
+  const Icon = holds ? CheckmarkCircleRegular : CircleRegular;
+  return <Icon className={mergeClasses(styles.icon, holds && styles.holds)} aria-hidden="true" />;
 }
 
 function PartLine({ part }: { readonly part: StoryPart }) {
