@@ -113,6 +113,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .description("kiểm tra số liệu của một hoặc nhiều sổ")
     .argument("<BOOK.xlsx...>", "các sổ báo cáo")
     .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh thay cho trang tính Kỳ trước")
+    .option("--last-year <BOOK.xlsx>", "sổ cùng kỳ năm trước, để so sánh thêm")
     .option("--json", "in JSON", false)
     .addOption(languageOption())
     .option(

@@ -8,6 +8,7 @@ import type { CellAddress } from "../values/address.js";
 import type { Reading } from "../values/reading.js";
 import { cellAt } from "../workbook/snapshot-index.js";
 import type { CheckedForms } from "./check.js";
+import { comparedWith } from "./compared-with.js";
 import { classOf, type FindingClass, findingClasses } from "./group-findings.js";
 import { type RowAt, rowAt } from "./row-at.js";
 
@@ -19,6 +20,8 @@ export interface CellStory extends RowAt {
   readonly parts: readonly StoryPart[];
   /** What the row had in the period before; null where that is not known. */
   readonly earlier: number | null;
+  /** What it had in the same period of the year before, where that is another report; null where that is not known. */
+  readonly lastYear: number | null;
   /** Rules that look at the cell, each once: broken ones first. */
   readonly rules: readonly StoryRule[];
 }
@@ -47,7 +50,7 @@ export function cellStory(
   address: CellAddress,
   wording: Wording = vietnamese,
 ): CellStory | null {
-  const { earlier } = book;
+  const { earlier, lastYear } = comparedWith(book);
   const row = rowAt(book, address);
   if (row === null) return null;
   const { indicator, value } = row;
@@ -59,6 +62,7 @@ export function cellStory(
     unit: printedUnit(indicator),
     parts: partsOf(book, form, indicator),
     earlier: numberOf(earlier?.values.get(key)?.reading),
+    lastYear: numberOf(lastYear?.values.get(key)?.reading),
     rules: rulesAbout(book, key, value, wording),
   };
 }

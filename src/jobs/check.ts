@@ -1,6 +1,7 @@
 import type { Edition } from "../forms/schema.js";
 import type { WorkbookHost } from "../hosts/port.js";
 import { changedCells } from "../report/changed-cells.js";
+import { type EarlierReports, NO_EARLIER_REPORTS } from "../report/earlier-reports.js";
 import type { Report } from "../report/report.js";
 import {
   type Evaluation,
@@ -13,6 +14,7 @@ import {
   summarize,
 } from "../rules/evaluate.js";
 import type { Finding } from "../rules/finding.js";
+import { comparedWith } from "./compared-with.js";
 import type { JobResult } from "./guard.js";
 import { type Book, type EmptyBook, type ForeignBook, type FormsBook, open } from "./open.js";
 
@@ -33,8 +35,8 @@ export interface CheckedForms extends FormsBook {
 
 /** What a workbook is checked against. */
 export interface CheckOptions {
-  /** The report of the period before, in place of the one that the workbook keeps. */
-  readonly previous?: Report | null;
+  /** Reports to compare with, in place of those that the workbook keeps. */
+  readonly compared?: Partial<EarlierReports>;
   /** What an earlier check of the same workbook gave: spares the rules that nothing touched. */
   readonly before?: CheckedBook | null;
 }
@@ -46,20 +48,24 @@ export async function check(host: WorkbookHost, options: CheckOptions = {}): Pro
 }
 
 /** The same of a workbook that was read already. */
-export function checkedBook(book: Book, { previous = null, before = null }: CheckOptions = {}): CheckedBook {
+export function checkedBook(book: Book, { compared = {}, before = null }: CheckOptions = {}): CheckedBook {
   if (book.kind !== "forms") return book;
   const last = before?.kind === "forms" ? before.judgement : null;
-  return { ...book, judgement: judge(book.report, last, previous ?? book.earlier) };
+  return { ...book, judgement: judge(book.report, last, comparedWith(book, compared)) };
 }
 
 /**
  * Judges a report. With the judgement of an earlier reading of the same workbook, only the rules
  * that look at a changed cell run again; the result is the same either way.
  *
- * @param earlier the report of the earlier period, where there is one to compare with
+ * @param compared the reports of earlier periods, where there are any to compare with
  */
-export function judge(report: Report, before: Judgement | null, earlier: Report | null = null): Judgement {
-  const context = { report, earlier };
+export function judge(
+  report: Report,
+  before: Judgement | null,
+  compared: EarlierReports = NO_EARLIER_REPORTS,
+): Judgement {
+  const context = { ...compared, report };
   const evaluation =
     before !== null && before.report.edition === report.edition
       ? reevaluate(before.evaluation, context, changedCells(before.report.values, report.values))

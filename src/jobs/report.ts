@@ -15,6 +15,7 @@ import type { CellAddress } from "../values/address.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
 import { indexSnapshot } from "../workbook/snapshot-index.js";
 import { type CheckedForms, type Judgement, judge } from "./check.js";
+import { comparedWith } from "./compared-with.js";
 import type { FormsBook } from "./open.js";
 import { paragraphsAbout } from "./told-paragraphs.js";
 
@@ -92,7 +93,8 @@ export interface ReportOptions {
 /** Writes the report of a workbook; one that was checked already is not checked again. */
 export function writeReport(book: FormsBook | CheckedForms, options: ReportOptions = {}): ReportOutcome {
   const { report, snapshot } = book;
-  const { outline, previous = null, clean = false, withSuggestions = false, sources = false } = options;
+  const { outline, previous = null, lastYear = null } = options;
+  const { clean = false, withSuggestions = false, sources = false } = options;
   const kept = outline === undefined ? keptOutline(report) : null;
   const own = kept?.ok === true ? kept.value : outline;
   const chosen = chosenOutline(report.edition, own);
@@ -106,14 +108,14 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
   if (unbound.length > 0) {
     return { kind: "no-outline", known: true, outlines: usableOutlines(report.edition), unbound };
   }
-  const earlier = previous ?? book.earlier;
-  const judged = "judgement" in book && previous === null ? book.judgement : judge(report, null, earlier);
+  const compared = comparedWith(book, { earlier: previous, lastYear });
+  const given = previous !== null || lastYear !== null;
+  const judged = "judgement" in book && !given ? book.judgement : judge(report, null, compared);
   const { findings } = judged;
   const { narrative, content, errors } = writeUp(report, {
     outline: chosen,
     findings,
-    earlier,
-    lastYear: options.lastYear ?? keptLastYear(book, earlier),
+    ...compared,
     clean,
     withSuggestions,
     sources,
@@ -137,12 +139,6 @@ export function writeReport(book: FormsBook | CheckedForms, options: ReportOptio
 /** The paragraphs of a written report that tell a cell or a number made from it, as printed and in order. */
 export function sentencesAbout(written: WrittenReport, cell: CellAddress): readonly string[] {
   return paragraphsAbout(written, cell).map(paragraphText);
-}
-
-/** What the workbook keeps of the year before, unless that is the earlier report already: it is told once. */
-function keptLastYear({ lastYear }: FormsBook, earlier: Report | null): Report | null {
-  const same = earlier?.info.period === lastYear?.info.period && earlier?.info.year === lastYear?.info.year;
-  return same ? null : lastYear;
 }
 
 function chosenOutline(edition: Edition, outline: ReportOptions["outline"]): Outline | null {

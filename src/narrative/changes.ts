@@ -1,4 +1,5 @@
 import type { Indicator } from "../forms/schema.js";
+import type { EarlierReports } from "../report/earlier-reports.js";
 import type { Report, ReportInfo } from "../report/report.js";
 import { toSerial } from "../values/day.js";
 import { shareText } from "../values/share.js";
@@ -8,14 +9,6 @@ import { derived, type FactState, type FactStates, type KnownFact, SILENT } from
 import { resolveFacts, rowsOf } from "./facts.js";
 import type { ChangesList, Outline } from "./outline.js";
 import { periodWords } from "./period-words.js";
-
-/** The reports that one is compared with. */
-export interface EarlierReports {
-  /** Of the period before, or whichever she chose. */
-  readonly earlier: Report | null;
-  /** Of the same period of the year before. */
-  readonly lastYear: Report | null;
-}
 
 /** One number that changed against an earlier report. */
 interface Change {

@@ -1,7 +1,8 @@
 import type { IndicatorRef } from "../forms/indicators.js";
 import type { PeriodId } from "../forms/schema.js";
+import { type EarlierReports, NO_EARLIER_REPORTS } from "../report/earlier-reports.js";
 import type { Report } from "../report/report.js";
-import { type Changes, changesSince, type EarlierReports } from "./changes.js";
+import { type Changes, changesSince } from "./changes.js";
 import { requiredNames, withClauses } from "./clauses.js";
 import { type Condition, conditionNames, holds, parseCondition } from "./condition.js";
 import { type FactState, numberOfState } from "./fact-state.js";
@@ -41,7 +42,7 @@ const NOT_APPLICABLE: Speech = { kind: "unsaid", missing: [] };
 export function gatherMaterial(
   outline: Outline,
   report: Report,
-  earlier: EarlierReports = { earlier: null, lastYear: null },
+  earlier: EarlierReports = NO_EARLIER_REPORTS,
 ): Material {
   const facts = resolveFacts(outline, report);
   const changes = changesSince(outline, facts, report, earlier);

@@ -24,7 +24,7 @@ export interface RuleSet {
   readonly dependants: ReadonlyMap<IndicatorKey, readonly number[]>;
   /** Positions in `rules` of those that look at a table, by the table's id. */
   readonly fedBy: ReadonlyMap<string, readonly number[]>;
-  /** Positions in `rules` of those that look at the period, the data window or the earlier report. */
+  /** Positions in `rules` of those that look at the period, the data window or earlier reports. */
   readonly timed: readonly number[];
 }
 
@@ -126,12 +126,16 @@ export function reevaluate(
   return { set, context, outcomes, tables };
 }
 
-/** True while the same earlier report is compared, and the period and its days are the same. */
+/** True while the same earlier reports are compared, and the period and its days are the same. */
 function sameTime(before: RuleContext, after: RuleContext): boolean {
-  return samePeriod(before.report, after.report) && sameEarlier(before.earlier, after.earlier);
+  return (
+    samePeriod(before.report, after.report) &&
+    sameEarlier(before.earlier, after.earlier) &&
+    sameEarlier(before.lastYear ?? null, after.lastYear ?? null)
+  );
 }
 
-/** Each reading of a workbook reads anew what it keeps of the earlier period. */
+/** Each reading of a workbook reads anew what it keeps of earlier periods. */
 function sameEarlier(a: Report | null, b: Report | null): boolean {
   if (a === null || b === null || a === b) return a === b;
   return a.edition === b.edition && samePeriod(a, b) && changedCells(a.values, b.values).length === 0;

@@ -1,6 +1,7 @@
 import type { PeriodId } from "../forms/schema.js";
 import type { Report } from "../report/report.js";
 import { compareDays } from "../values/day.js";
+import type { RuleContext } from "./kinds/scope.js";
 
 const ORDER: Readonly<Record<PeriodId, number>> = {
   "quarter-1": 1,
@@ -9,6 +10,26 @@ const ORDER: Readonly<Record<PeriodId, number>> = {
   year: 4,
   "multi-year": 5,
 };
+
+/** A report that another is compared with, and what it is to that one. */
+interface Compared {
+  readonly report: Report;
+  readonly as: "earlier" | "last-year";
+}
+
+/**
+ * The reports whose numbers can be put beside those of this one: the earlier one, told as what it is, and
+ * that of the same period of the year before, unless they are one and the same.
+ */
+export function comparedReports({ report, earlier, lastYear = null }: RuleContext): readonly Compared[] {
+  const known: Compared[] = [];
+  if (earlier !== null && comparesWithEarlier(report, earlier)) {
+    known.push({ report: earlier, as: isSameOfLastYear(report, earlier) ? "last-year" : "earlier" });
+  }
+  const told = known.some(({ as }) => as === "last-year");
+  if (lastYear === null || told || !comparesWithEarlier(report, lastYear)) return known;
+  return isSameOfLastYear(report, lastYear) ? [...known, { report: lastYear, as: "last-year" }] : known;
+}
 
 /** True when two reports fill the same forms, so that a row means the same in both. */
 export function comparesWithEarlier(report: Report, earlier: Report): boolean {

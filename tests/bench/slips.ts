@@ -197,7 +197,7 @@ function reachedCells(set: RuleSet, report: Report, exact: boolean): ReadonlySet
     [...constraint.cells.values()].every((cell) => "form" in cell || tables.has(cell.table)) &&
     constraint.cells.size > 1;
   return new Set(
-    constraintsOf(set, trial, null, tables)
+    constraintsOf(set, trial, { earlier: null }, tables)
       .filter(related)
       .flatMap(({ cells }) => [...cells.values()].flatMap((cell) => trial.sources(cell)).map(cellId)),
   );

@@ -9,6 +9,7 @@ const PHUONG_KY = "tests/fixtures/phuong-ky-2023-h1.json";
 
 interface JsonFinding {
   readonly rule: string;
+  readonly message: string;
   readonly severity: string;
   readonly form: number | null;
   readonly code: string | null;
@@ -162,6 +163,31 @@ describe("the main job on the command line", () => {
     );
     // The ratio (1/2) may fall: a plan grows during the year.
     expect(found.map(({ form, code }: JsonFinding) => `${form}/${code}`)).toEqual(["1/2.2"]);
+  });
+
+  it("compares with the period before and with the same period of last year at once", async () => {
+    for (const [name, approved, period, year] of [
+      ["before", 12, "half-year", 2023],
+      ["last-year", 11, "quarter-3", 2022],
+      ["now", 121, "quarter-3", 2023],
+    ] as const) {
+      await writeFile(
+        at(`${name}.json`),
+        JSON.stringify({ info: { period, year }, forms: { 3: { "1.2": approved } } }),
+      );
+      await run("fill", at("new.xlsx"), "--data", at(`${name}.json`), "--out", at(`${name}.xlsx`));
+    }
+    const earlier = ["--previous", at("before.xlsx"), "--last-year", at("last-year.xlsx")];
+    const { out } = await run("check", at("now.xlsx"), ...earlier, "--json");
+    const found = JSON.parse(out)[0].findings.filter(({ rule }: JsonFinding) => rule === "period.outlier");
+    expect(found.map(({ message }: JsonFinding) => message)).toEqual([
+      "Ô ghi 121, chênh lệch lớn so với 12 của kỳ trước và 11 của cùng kỳ năm trước. " +
+        "Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
+    ]);
+    const alone = await run("check", at("now.xlsx"), "--last-year", at("last-year.xlsx"));
+    expect(alone.out).toContain("so với 11 của cùng kỳ năm trước");
+    const missing = await run("check", at("now.xlsx"), "--last-year", at("none.xlsx"));
+    expect(missing.code).toBe(2);
   });
 
   it("runs as npm run -s cchc", async () => {

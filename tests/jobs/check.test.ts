@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { judge } from "../../src/jobs/check.js";
 import { countFindings, groupFindings, groupKey } from "../../src/jobs/group-findings.js";
 import { changedCells } from "../../src/report/changed-cells.js";
+import type { Report } from "../../src/report/report.js";
 import { reportOf, reportWith } from "../support/check.js";
 import { edition, thanhMienData } from "../support/report-data.js";
 
@@ -41,14 +42,15 @@ describe("judging a report after an edit", () => {
   it("compares with the earlier period, also when that or the period changes", () => {
     const at = (period: string, done: number) =>
       reportWith("tu-ky-2023", { "1/2.1": 25, "1/2.2": done }, { period, year: 2023 });
+    const since = (earlier: Report) => ({ earlier, lastYear: null });
     const decreases = (judgement: ReturnType<typeof judge>) =>
       judgement.findings.filter(({ rule }) => rule === "period.decrease").length;
     const alone = judge(at("year", 20), null);
-    const compared = judge(at("year", 20), alone, at("quarter-3", 22));
-    const corrected = judge(at("year", 20), compared, at("quarter-3", 19));
-    const another = judge(at("quarter-1", 20), compared, at("quarter-3", 22));
+    const compared = judge(at("year", 20), alone, since(at("quarter-3", 22)));
+    const corrected = judge(at("year", 20), compared, since(at("quarter-3", 19)));
+    const another = judge(at("quarter-1", 20), compared, since(at("quarter-3", 22)));
     expect([alone, compared, corrected, another].map(decreases)).toEqual([0, 1, 0, 0]);
-    expect(decreases(judge(at("year", 20), compared, at("quarter-3", 22)))).toBe(1);
+    expect(decreases(judge(at("year", 20), compared, since(at("quarter-3", 22))))).toBe(1);
     expect(decreases(judge(at("year", 20), compared))).toBe(0);
   });
 

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import type { IndicatorKey } from "../../src/forms/indicators.js";
 import type { XlsxWorkbook } from "../../src/hosts/xlsx/open.js";
+import { check } from "../../src/jobs/check.js";
 import { proposeNext } from "../../src/jobs/next.js";
 import { type FormsBook, open } from "../../src/jobs/open.js";
 import { perform } from "../../src/jobs/perform.js";
 import { writeReport } from "../../src/jobs/report.js";
 import { paragraphText } from "../../src/narrative/section.js";
+import type { EarlierReports } from "../../src/report/earlier-reports.js";
+import { describe as describeFinding } from "../../src/rules/messages.js";
 import { indexSnapshot } from "../../src/workbook/snapshot-index.js";
 import { valueOfResult } from "../hosts/results.js";
+import { reportWith } from "../support/check.js";
 import { filledBook } from "./books.js";
 
 async function opened(host: XlsxWorkbook): Promise<FormsBook> {
@@ -73,6 +77,36 @@ describe("the report of the same period of last year", () => {
     const text = await told(await aYearLater());
     expect(text).toContain("giảm 122 hồ sơ (13,23%) so với cùng kỳ năm 2023");
     expect(text.match(/So với cùng kỳ năm 2023, số liệu thay đổi nhiều nhất gồm/gu)).toHaveLength(1);
+  });
+
+  it("is known to the rules beside the period before, each named", async () => {
+    const host = await aYearLater();
+    await typeIn(host, { "3/3.3.1": 9220, "3/3.3.2": 1000 });
+    const book = valueOfResult(await check(host));
+    if (book.kind !== "forms") throw new Error("no forms");
+    const { findings, report } = book.judgement;
+    const outliers = findings.filter(({ rule }) => rule === "period.outlier");
+    expect(outliers.map((finding) => describeFinding(finding, report.edition))).toEqual([
+      "Ô ghi 9.220, chênh lệch lớn so với 700 của kỳ trước và 922 của cùng kỳ năm trước. " +
+        "Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
+    ]);
+  });
+
+  it("is known to the rules in place of none, where a file of it is given", async () => {
+    const host = await filledBook();
+    await next(host, "2024-half-year");
+    await typeIn(host, { "3/1.2": 121 });
+    const outliers = async (compared: Partial<EarlierReports>) => {
+      const book = valueOfResult(await check(host, { compared }));
+      if (book.kind !== "forms") throw new Error("no forms");
+      return book.judgement.findings.flatMap((finding) =>
+        finding.rule === "period.outlier" ? [`${finding.against} ${finding.earlier}`] : [],
+      );
+    };
+    const { report } = await opened(host);
+    const lastYear = reportWith(report.edition.id, { "3/1.2": 12 }, { period: "half-year", year: 2023 });
+    expect(await outliers({})).toEqual([]);
+    expect(await outliers({ lastYear })).toEqual(["last-year 12"]);
   });
 
   it("is told once where the period before is that of last year", async () => {

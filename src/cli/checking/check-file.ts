@@ -5,7 +5,7 @@ import { findingLines } from "../../jobs/finding-lines.js";
 import { sinceOf } from "../../jobs/since.js";
 import type { Language, Wording } from "../../jobs/wording.js";
 import { wordingOf } from "../../jobs/wording.js";
-import type { Report } from "../../report/report.js";
+import type { EarlierReports } from "../../report/earlier-reports.js";
 import { requireForms } from "../book.js";
 import { openBook } from "../files.js";
 import { Unusable } from "../io.js";
@@ -24,14 +24,14 @@ export interface Printing {
   readonly lang: Language;
 }
 
-/** Checks one file. `previous`: the report of the earlier period that it is compared with. */
+/** Checks one file. `compared`: the reports that it is compared with in place of those that it keeps. */
 export async function checkFile(
   path: string,
-  previous: Report | null,
+  compared: Partial<EarlierReports>,
   printing: Printing,
 ): Promise<FileOutcome> {
   try {
-    const { judgement } = await judgedBook(path, await openBook(path), previous);
+    const { judgement } = await judgedBook(path, await openBook(path), compared);
     return await printed(path, judgement, defectsOf(judgement), printing);
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;
@@ -43,9 +43,9 @@ export async function checkFile(
 export async function judgedBook(
   path: string,
   workbook: XlsxWorkbook,
-  previous: Report | null,
+  compared: Partial<EarlierReports>,
 ): Promise<CheckedForms> {
-  const book = await check(workbook, { previous });
+  const book = await check(workbook, { compared });
   if (!book.ok) throw new Unusable(path, jobFaultInWords(book.fault));
   return requireForms(path, book.value);
 }

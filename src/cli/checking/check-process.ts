@@ -1,10 +1,10 @@
-import { readBook } from "../book.js";
+import { type EarlierFiles, readEarlier } from "../earlier-files.js";
 import { checkFile, type Printing } from "./check-file.js";
 
 /** What a process is told first. */
 export interface ProcessTask extends Printing {
-  /** Workbook of the earlier period; it has been read once already, so it can be. */
-  readonly previous: string | null;
+  /** Workbooks to compare with; they have been read once already, so they can be. */
+  readonly compared: EarlierFiles;
 }
 
 /** What a process is sent: its task, then one path after the other. */
@@ -14,16 +14,15 @@ export type ProcessMessage =
 
 /** The other side of `on-all-cores.ts`: a path comes in, what its check gives goes out. */
 let printing: Printing = { json: false, lang: "vi" };
-let earlier: Promise<Parameters<typeof checkFile>[1]> = Promise.resolve(null);
+let compared: Promise<Parameters<typeof checkFile>[1]> = Promise.resolve({});
 
 process.on("message", (message: ProcessMessage) => {
   if (message.kind === "task") {
-    const { previous } = message.task;
     printing = message.task;
-    if (previous !== null) earlier = readBook(previous).then(({ report }) => report);
+    compared = readEarlier(message.task.compared);
     return;
   }
-  void earlier
-    .then((report) => checkFile(message.path, report, printing))
+  void compared
+    .then((reports) => checkFile(message.path, reports, printing))
     .then((outcome) => process.send?.(outcome));
 });

@@ -1,17 +1,17 @@
 import { checkMany } from "../../jobs/check-many.js";
-import { readBook } from "../book.js";
 import { checkFile, type Printing } from "../checking/check-file.js";
 import { type Checkers, processesFor, startCheckers } from "../checking/on-all-cores.js";
+import { type EarlierFiles, readEarlier } from "../earlier-files.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
 
 /**
  * `cchc check`: findings of each workbook; one that cannot be used is told, the others are still checked.
- * Each is compared with the earlier workbook that is given, else with its own sheet `Kỳ trước`. Many
+ * Each is compared with the earlier workbooks that are given, else with what it keeps itself. Many
  * workbooks are checked on all cores at once, and told in their order.
  */
 export async function checkBooks(
   paths: readonly string[],
-  options: { readonly previous?: string | undefined } & Printing,
+  options: EarlierFiles & Printing,
   io: Io,
 ): Promise<ExitCode> {
   const printed: unknown[] = [];
@@ -41,13 +41,13 @@ export async function checkBooks(
   return errors > 0 ? exitCodes.errorFindings : exitCodes.fine;
 }
 
-/** This process for a few files, several processes for many. @throws Unusable for the earlier workbook */
+/** This process for a few files, several processes for many. @throws Unusable for an earlier workbook */
 async function checkersFor(
   files: number,
-  { previous, json, lang }: { readonly previous?: string | undefined } & Printing,
+  { previous, lastYear, json, lang }: EarlierFiles & Printing,
 ): Promise<Checkers> {
-  const earlier = previous === undefined ? null : (await readBook(previous)).report;
+  const compared = await readEarlier({ previous, lastYear });
   const processes = processesFor(files);
-  if (processes > 1) return startCheckers(processes, { previous: previous ?? null, json, lang });
-  return { check: (path) => checkFile(path, earlier, { json, lang }), ahead: 0, end: () => undefined };
+  if (processes > 1) return startCheckers(processes, { compared: { previous, lastYear }, json, lang });
+  return { check: (path) => checkFile(path, compared, { json, lang }), ahead: 0, end: () => undefined };
 }

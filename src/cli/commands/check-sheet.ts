@@ -2,15 +2,14 @@ import { checkSheetWork } from "../../jobs/check-sheet.js";
 import { defectsOf } from "../../jobs/defects.js";
 import { perform } from "../../jobs/perform.js";
 import { type Day, dayOf, parseDay } from "../../values/day.js";
-import { readBook } from "../book.js";
 import { judgedBook, type Printing, printed } from "../checking/check-file.js";
+import { type EarlierFiles, readEarlier } from "../earlier-files.js";
 import { openBook, writeBook } from "../files.js";
 import { type ExitCode, exitCodes, type Io, printJson, Unusable } from "../io.js";
 import { jobFaultInWords } from "../job-fault-words.js";
 
 /** What `cchc check --sheet` is asked for. */
-export interface CheckSheetOptions extends Printing {
-  readonly previous?: string | undefined;
+export interface CheckSheetOptions extends Printing, EarlierFiles {
   /** The copy of the workbook that gets the sheet. */
   readonly sheet: string;
   /** The day that stands on the sheet, as typed; today where absent. */
@@ -32,9 +31,9 @@ export async function checkWithSheet(
     throw new Unusable("--sheet", "chỉ lập phiếu cho từng tệp một. Ghi một tệp rồi chạy lại.");
   }
   const day = dayAsked(options.date);
-  const previous = options.previous === undefined ? null : (await readBook(options.previous)).report;
+  const compared = await readEarlier(options);
   const workbook = await openBook(path);
-  const book = await judgedBook(path, workbook, previous);
+  const book = await judgedBook(path, workbook, compared);
   const defects = defectsOf(book.judgement);
   const { work, sheet, beside } = checkSheetWork(book, day, defects);
   const performed = await perform(workbook, work);

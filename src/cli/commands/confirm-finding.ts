@@ -33,7 +33,7 @@ export async function confirmInBook(path: string, options: ConfirmOptions, io: I
     );
   }
   const workbook = await openBook(path);
-  const { judgement, report } = await judgedBook(path, workbook, null);
+  const { judgement, report } = await judgedBook(path, workbook, {});
   const finding = findingAsked(judgement.findings, options, path);
   const words = wordsOfFinding(finding, report.edition);
   const kept = await keepConfirmation(workbook, confirmationOfFinding(finding, reason), words);

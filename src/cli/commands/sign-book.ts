@@ -1,4 +1,5 @@
 import { judge } from "../../jobs/check.js";
+import { comparedWith } from "../../jobs/compared-with.js";
 import { countTold } from "../../jobs/finding-lines.js";
 import { keepConfirmation } from "../../jobs/keep-confirmation.js";
 import { writeReport } from "../../jobs/report.js";
@@ -11,7 +12,7 @@ import { jobFaultInWords } from "../job-fault-words.js";
 /** `cchc sign`: notes in a copy of a workbook that its report was signed, with a print of every value. */
 export async function signBook(path: string, { out }: { readonly out: string }, io: Io): Promise<ExitCode> {
   const book = await readBook(path);
-  const outcome = writeReport({ ...book, judgement: judge(book.report, null, book.earlier) });
+  const outcome = writeReport({ ...book, judgement: judge(book.report, null, comparedWith(book)) });
   if (outcome.kind === "written" && outcome.written.errors.length > 0) {
     throw new Unusable(
       path,

@@ -9,6 +9,7 @@ import { printReport } from "../../jobs/print.js";
 import { type ReportOptions, type WrittenReport, writeReport } from "../../jobs/report.js";
 import type { Report } from "../../report/report.js";
 import { readBook } from "../book.js";
+import { type EarlierFiles, readEarlier } from "../earlier-files.js";
 import { fileFaultsInWords } from "../file-fault-words.js";
 import { readFileBytes, readJson, writeFile } from "../files.js";
 import { type ExitCode, exitCodes, type Io, Unusable } from "../io.js";
@@ -19,12 +20,10 @@ export type ReportFormat = "docx" | "text" | "html" | "json";
 /** `cchc report`: the narrative of a workbook, as a Word document or to standard output. */
 export async function reportOnBook(
   path: string,
-  options: {
+  options: EarlierFiles & {
     readonly out?: string | undefined;
     readonly format: ReportFormat;
     readonly outline?: string | undefined;
-    readonly previous?: string | undefined;
-    readonly lastYear?: string | undefined;
     readonly refresh?: string | undefined;
     readonly clean?: boolean | undefined;
     readonly suggestions?: boolean | undefined;
@@ -34,10 +33,11 @@ export async function reportOnBook(
 ): Promise<ExitCode> {
   const book = await readBook(path);
   const { clean = false, suggestions = false, sources = false } = options;
+  const compared = await readEarlier(options);
   const outcome = writeReport(book, {
     outline: await outlineFrom(options.outline),
-    previous: options.previous === undefined ? null : (await readBook(options.previous)).report,
-    lastYear: options.lastYear === undefined ? null : (await readBook(options.lastYear)).report,
+    previous: compared.earlier,
+    lastYear: compared.lastYear,
     clean,
     withSuggestions: suggestions,
     sources,

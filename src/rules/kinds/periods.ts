@@ -1,20 +1,25 @@
-import { indicatorKey, isAmount } from "../../forms/indicators.js";
+import { type IndicatorKey, indicatorKey, isAmount } from "../../forms/indicators.js";
 import type { FilledIndicator } from "../../forms/schema.js";
+import type { Report } from "../../report/report.js";
 import type { Reading } from "../../values/reading.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
 import { fails, HOLDS, type OutcomeOf } from "../outcome.js";
-import { comparesWithEarlier, containsEarlier, cumulatesFrom, isSameOfLastYear } from "../periods.js";
+import { comparedReports, comparesWithEarlier, containsEarlier, cumulatesFrom } from "../periods.js";
 import type { Declared, Kind } from "./kind.js";
-import type { RuleContext } from "./scope.js";
+import { numberOf, type RuleContext } from "./scope.js";
 
 /** What the comparisons with the earlier period know when they do not hold. */
 export interface PeriodFacts {
   "period.decrease": Stated<number, number> & { readonly counts: "since-new-year" | "in-window" };
-  /** `against`: the period before, or the same period of the year before. */
+  /**
+   * `against`: the period before, or the same period of the year before. `lastYear`: what that one had,
+   * where the number is out of line with both.
+   */
   "period.outlier": Stated<number> & {
     readonly earlier: number;
     readonly against: "earlier" | "last-year";
+    readonly lastYear?: number;
   };
 }
 
@@ -52,6 +57,9 @@ const OUT_OF_LINE = 10;
 /** ... unless both are small. */
 const SMALL = 10;
 
+/** A number of under so many times the size was reported before: no digit is missing or one too many. */
+const LIKE_BEFORE = 3;
+
 /** Silent without an earlier report of the same edition: nothing was promised, so nothing is unchecked. */
 export function runPeriod(
   rule: { readonly form: number; readonly code: string; readonly severity: Severity },
@@ -59,32 +67,63 @@ export function runPeriod(
   own: Reading,
   context: RuleContext,
 ): OutcomeOf<ToldBy<PeriodFacts>> {
-  const { report, earlier } = context;
-  if (earlier === null || own.kind !== "number" || !comparesWithEarlier(report, earlier)) return HOLDS;
-  const before = earlier.values.get(indicatorKey(rule.form, rule.code))?.reading;
-  if (before?.kind !== "number") return HOLDS;
-  const actual = own.value;
-  if (check.kind === "not-below-earlier") {
-    const again = check.counts === "since-new-year" ? cumulatesFrom : containsEarlier;
-    const falls = again(report, earlier) && actual < before.value && !nearlyEqual(actual, before.value);
-    return falls
-      ? fails(rule.severity, {
-          rule: "period.decrease",
-          actual,
-          expected: before.value,
-          counts: check.counts,
-        })
-      : HOLDS;
-  }
-  const [low, high] = [Math.min(actual, before.value), Math.max(actual, before.value)];
-  if (low <= 0 || high < SMALL || high < OUT_OF_LINE * low) return HOLDS;
+  if (own.kind !== "number") return HOLDS;
+  const key = indicatorKey(rule.form, rule.code);
+  return check.kind === "not-below-earlier"
+    ? runDecrease(check.counts, key, own.value, rule.severity, context)
+    : runOutlier(check.span, key, own.value, rule.severity, context);
+}
+
+function runDecrease(
+  counts: PeriodFacts["period.decrease"]["counts"],
+  key: IndicatorKey,
+  actual: number,
+  severity: Severity,
+  { report, earlier }: RuleContext,
+): OutcomeOf<ToldBy<PeriodFacts>> {
+  if (earlier === null || !comparesWithEarlier(report, earlier)) return HOLDS;
+  const before = numberIn(earlier, key);
+  const again = counts === "since-new-year" ? cumulatesFrom : containsEarlier;
+  if (before === null || !again(report, earlier)) return HOLDS;
+  return actual >= before || nearlyEqual(actual, before)
+    ? HOLDS
+    : fails(severity, { rule: "period.decrease", actual, expected: before, counts });
+}
+
+/**
+ * Compares with every report that is known. One in which the number was of this size speaks for it against
+ * another: work that comes with the season differs from quarter to quarter and not from year to year.
+ */
+function runOutlier(
+  span: Extract<PeriodCheck, { kind: "in-line-with-earlier" }>["span"],
+  key: IndicatorKey,
+  actual: number,
+  severity: Severity,
+  context: RuleContext,
+): OutcomeOf<ToldBy<PeriodFacts>> {
+  const sizes = comparedReports(context).flatMap(({ report, as }) => {
+    const before = numberIn(report, key);
+    if (before === null || Math.min(actual, before) <= 0) return [];
+    const high = Math.max(actual, before);
+    const low = Math.min(actual, before);
+    return [{ before, as, high, low, isFar: high >= SMALL && high >= OUT_OF_LINE * low }];
+  });
+  const far = sizes.filter(({ isFar }) => isFar);
+  const [first, second] = far;
+  if (first === undefined || sizes.some(({ high, low }) => high < LIKE_BEFORE * low)) return HOLDS;
   // A state does not jump so, and exactly ten times is a zero too many; a flow may grow.
-  const grave = check.span === "moment" || nearlyEqual(high, OUT_OF_LINE * low);
-  return fails(grave ? "warning" : rule.severity, {
+  const grave = span === "moment" || far.some(({ high, low }) => nearlyEqual(high, OUT_OF_LINE * low));
+  return fails(grave ? "warning" : severity, {
     rule: "period.outlier",
     actual,
     expected: null,
-    earlier: before.value,
-    against: isSameOfLastYear(report, earlier) ? "last-year" : "earlier",
+    earlier: first.before,
+    against: first.as,
+    ...(second === undefined ? {} : { lastYear: second.before }),
   });
+}
+
+function numberIn({ values }: Report, key: IndicatorKey): number | null {
+  const reading = values.get(key)?.reading;
+  return reading === undefined ? null : numberOf(reading);
 }

@@ -1,12 +1,14 @@
+import type { EarlierReports } from "../../report/earlier-reports.js";
 import type { Report } from "../../report/report.js";
 import type { Reading } from "../../values/reading.js";
 import type { CellName } from "../facts.js";
 import type { Totals } from "../tables/numbers.js";
 
-/** What rules look at: the report, and the earlier one where there is one. */
-export interface RuleContext {
+/** What rules look at: the report, and those that it is compared with where they are known. */
+export interface RuleContext
+  extends Pick<EarlierReports, "earlier">,
+    Partial<Pick<EarlierReports, "lastYear">> {
   readonly report: Report;
-  readonly earlier: Report | null;
 }
 
 /** The same while rules run. */

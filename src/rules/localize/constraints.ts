@@ -40,10 +40,10 @@ type Shape = Omit<Constraint, "run">;
 export function constraintsOf(
   set: RuleSet,
   trial: Trial,
-  earlier: RuleContext["earlier"],
+  compared: Omit<RuleContext, "report">,
   tables: ReadonlySet<string>,
 ): readonly Constraint[] {
-  const context = { report: trial.report, earlier, totals: FRESH_TOTALS };
+  const context = { ...compared, report: trial.report, totals: FRESH_TOTALS };
   return [
     ...formShapes(set, trial.report).map(([rule, shape]) => ({
       ...shape,

@@ -46,7 +46,7 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
   const constraints = constraintsOf(
     evaluation.set,
     trial,
-    evaluation.context.earlier,
+    evaluation.context,
     involvedTables(trial, findings),
   );
   // As things stand, nothing was tried yet: what the rules of the forms say is known.

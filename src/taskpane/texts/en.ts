@@ -318,6 +318,7 @@ export const en: Texts = {
     part: (as, code, value) => `${as}: row ${code} = ${value}`,
     share: (percent) => `${percent} %`,
     earlier: (value) => `Earlier period: ${value}`,
+    lastYear: (value) => `Same period last year: ${value}`,
     compared: (before, now) => `Earlier period ${before}, now ${now}`,
     rules: "Rules",
     about: (form, code) => (form === null ? `Row ${code}: ` : `Form ${form}, row ${code}: `),

@@ -264,6 +264,7 @@ interface CellTexts {
   readonly part: (as: string, code: string, value: string) => string;
   readonly share: (percent: string) => string;
   readonly earlier: (value: string) => string;
+  readonly lastYear: (value: string) => string;
   readonly compared: (before: string, now: string) => string;
   readonly rules: string;
   /** Begins a sentence about another row; `form` is null for one of the same form. */

@@ -243,6 +243,7 @@ export const vi: Texts = {
     part: (as, code, value) => `${as}: dòng ${code} = ${value}`,
     share: (percent) => `${percent} %`,
     earlier: (value) => `Kỳ trước: ${value}`,
+    lastYear: (value) => `Cùng kỳ năm trước: ${value}`,
     compared: (before, now) => `Kỳ trước ${before}, kỳ này ${now}`,
     rules: "Quy tắc kiểm tra",
     about: (form, code) => (form === null ? `Dòng ${code}: ` : `Biểu mẫu ${form}, dòng ${code}: `),

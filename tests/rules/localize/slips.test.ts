@@ -72,7 +72,7 @@ function failingWith(report: Report, changes: readonly (readonly [CellRef, numbe
   const trial = new Trial(report);
   for (const [cell, value] of changes) trial.try(cell, value);
   const set = ruleSetOf(report.edition);
-  const failing = constraintsOf(set, trial, null, new Set(report.tables.keys())).filter(
+  const failing = constraintsOf(set, trial, { earlier: null }, new Set(report.tables.keys())).filter(
     (constraint) => constraint.run().kind === "fails",
   );
   const told = (usual: boolean) =>

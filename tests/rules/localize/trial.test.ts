@@ -74,7 +74,12 @@ describe.each(cases)("a number tried in a report of %s (%d)", (id, seed) => {
 
   it("is followed by every sum, share and total that a formula makes of it", () => {
     const trial = new Trial(report);
-    const made = constraintsOf(ruleSetOf(report.edition), trial, null, new Set(report.tables.keys())).filter(
+    const made = constraintsOf(
+      ruleSetOf(report.edition),
+      trial,
+      { earlier: null },
+      new Set(report.tables.keys()),
+    ).filter(
       ({ rule, at, exact }) =>
         exact && (rule === "ratio.mismatch" || rule === "total.mismatch") && followsByFormula(at),
     );

@@ -10,9 +10,10 @@ export const periodSentences: SentencesOf<PeriodFacts> = {
         "It cannot fall; check it."
       : `The cell holds ${show(actual)}, less than the ${show(expected)} reported for a period inside this one. ` +
         "This period contains that one, so it cannot have less; check it.",
-  "period.outlier": ({ actual, earlier, against }) =>
+  "period.outlier": ({ actual, earlier, against, lastYear }) =>
     `The cell holds ${show(actual)}, far from the ${show(earlier)} of the ` +
-    `${against === "last-year" ? "same period of the year before" : "earlier period"}. ` +
+    `${against === "last-year" ? "same period of the year before" : "earlier period"}` +
+    `${lastYear === undefined ? "" : ` and the ${show(lastYear)} of the same period of the year before`}. ` +
     "See whether a digit is missing or one too many.",
 };
 
@@ -30,6 +31,6 @@ export function periodHelp(check: PeriodCheck): string {
         ? "A number counted since New Year is not below that reported for the earlier period of the same year."
         : "Not below what was reported for a period inside this one.";
     case "in-line-with-earlier":
-      return "Less than ten times and more than a tenth of the earlier period's.";
+      return "Less than ten times and more than a tenth of what the earlier period and the same period of the year before had, where the workbook keeps them; silent where one of them had a number of this size.";
   }
 }

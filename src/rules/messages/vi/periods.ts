@@ -10,9 +10,10 @@ export const periodSentences: SentencesOf<PeriodFacts> = {
         "Số lũy kế không thể giảm, kiểm tra lại."
       : `Ô ghi ${show(actual)}, nhỏ hơn ${show(expected)} đã báo cáo cho một kỳ nằm trong kỳ này. ` +
         "Kỳ này gồm cả kỳ đó nên không thể ít hơn, kiểm tra lại.",
-  "period.outlier": ({ actual, earlier, against }) =>
+  "period.outlier": ({ actual, earlier, against, lastYear }) =>
     `Ô ghi ${show(actual)}, chênh lệch lớn so với ${show(earlier)} của ` +
-    `${against === "last-year" ? "cùng kỳ năm trước" : "kỳ trước"}. ` +
+    `${against === "last-year" ? "cùng kỳ năm trước" : "kỳ trước"}` +
+    `${lastYear === undefined ? "" : ` và ${show(lastYear)} của cùng kỳ năm trước`}. ` +
     "Kiểm tra xem có gõ thừa hoặc thiếu chữ số không.",
 };
 
@@ -30,6 +31,6 @@ export function periodHelp(check: PeriodCheck): string {
         ? "Số lũy kế không nhỏ hơn số đã báo cáo ở kỳ trước trong cùng năm."
         : "Không nhỏ hơn số đã báo cáo cho một kỳ nằm trong kỳ này.";
     case "in-line-with-earlier":
-      return "Không gấp 10 lần trở lên, cũng không bằng một phần mười trở xuống, so với kỳ trước.";
+      return "Không gấp 10 lần trở lên, cũng không bằng một phần mười trở xuống, so với kỳ trước và cùng kỳ năm trước, nơi sổ có giữ; số cỡ ấy đã có ở một trong hai kỳ thì không nhắc.";
   }
 }

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function Story({ story, book }: { readonly story: CellStory; readonly book: CheckedForms }) {
   const styles = useStyles();
   const { cell: texts, wording } = useTexts();
-  const { indicator, parts, earlier, rules, value } = story;
+  const { indicator, parts, earlier, lastYear, rules, value } = story;
   const span = indicator.kind === "heading" ? null : texts.spans[indicator.span];
   const now = value.reading.kind === "number" ? value.reading.value : null;
   return (
@@ -62,6 +62,9 @@ export function Story({ story, book }: { readonly story: CellStory; readonly boo
           <h3 className={styles.heading}>{texts.earlier(shownNumber(earlier, wording))}</h3>
           {now !== null && <TwoPeriods before={earlier} now={now} />}
         </>
+      )}
+      {lastYear !== null && (
+        <h3 className={styles.heading}>{texts.lastYear(shownNumber(lastYear, wording))}</h3>
       )}
       {rules.length > 0 && (
         <>
