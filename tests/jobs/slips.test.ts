@@ -22,7 +22,7 @@ async function told({ tables = {}, forms = {}, info = {}, earlier }: Books): Pro
   const report = await reportWithTables("tu-ky-2023", tables, forms, info);
   const before =
     earlier === undefined ? null : await reportWithTables("tu-ky-2023", {}, earlier.forms, earlier.info);
-  const judgement = judge(report, null, before);
+  const judgement = judge(report, null, { earlier: before, lastYear: null });
   return findingLines(judgement, defectsOf(judgement))
     .lines.filter(({ name, sheet }) => name !== "missing" && sheet !== "Thông tin chung")
     .map(({ name, sheet, cells, told: said }) => `${name} ${sheet} ${cells}: ${said}`);
