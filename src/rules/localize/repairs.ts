@@ -25,7 +25,7 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
   const addDigits = (text: string) => {
     // Nobody means 0005 by 1005.
     const led = text.startsWith("0") && text.length - decimals > 1;
-    if (text !== "" && !led) add(Number(text) / 10 ** decimals);
+    if (!led) add(Number(text) / 10 ** decimals);
   };
   add(-typed);
   for (const factor of FACTORS) add(typed * factor);

@@ -49,6 +49,8 @@ describe("what may have been meant by a number", () => {
 
   it("zeros too many or missing, up to three", () => {
     expect(between(0, 99, 5000)).toEqual([5, 50]);
+    // One before two, one that is missing before one too many.
+    expect(typistRepairs(500, "count").slice(0, 4)).toEqual([5000, 50, 50_000, 5]);
     expect(between(10_000, 1e9, 5000)).toEqual(expect.arrayContaining([50_000, 500_000, 5_000_000]));
     expect(between(5_000_001, 1e12, 5000)).toEqual([]);
   });

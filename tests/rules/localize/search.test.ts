@@ -114,6 +114,14 @@ describe("which cell may be wrong", () => {
     expect(oneOn(sum, { "1": 20, "1.1": 9, "1.2": 1.5 })).toEqual(["1.2: 1.5 → 11"]);
   });
 
+  it("nothing where no slip and no other rule says what it should be", () => {
+    const free = smallEdition([{ code: "1", kind: "ratio" }]);
+    expect(on(free, { "1": 1_234_567 })).toEqual([
+      { told: ["value.percent-range 1/1 error"], explained: [] },
+    ]);
+    expect(oneOn(free, { "1": 985 })).toEqual(["1: 985 → 98.5 9.85 85 95 98 (slip)"]);
+  });
+
   it("nothing where all is well", () => {
     expect(on(sum, { "1": 20, "1.1": 9, "1.2": 11 })).toEqual([]);
   });
