@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { evaluate, findingsOf, ruleSetOf } from "../../src/rules/evaluate.js";
-import { localize } from "../../src/rules/localize/localize.js";
+import { type CellRef, findingAt } from "../../src/rules/finding.js";
+import { localize, type Suspect } from "../../src/rules/localize/localize.js";
 import { suggestion } from "../../src/rules/suggest.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { reportWith } from "../support/check.js";
@@ -36,5 +37,61 @@ describe("which cell may be wrong, in a sentence", () => {
   it("says nothing where everything is right, or words are the trouble", () => {
     expect(suggested("tu-ky-2023", { "3/1.4": 139, "3/1.4.3": 139 })).toEqual([]);
     expect(suggested("tu-ky-2023", { "3/1.4": "nhiều" })).toEqual([]);
+  });
+});
+
+describe("the words for a defect", () => {
+  const fails = { rule: "value.negative", actual: -1, expected: null } as const;
+  const told = findingAt({ kind: "indicator", form: 3, code: "1.4", address: null }, "error", fails);
+  const inTable = findingAt(
+    { kind: "table", form: null, table: "staff", row: 2, column: "assigned", address: null },
+    "error",
+    fails,
+  );
+  const suspect = (cell: CellRef, value: number, ...repairs: readonly number[]): Suspect => ({
+    ...{ cell, value, repairs, slip: true, unusual: false },
+  });
+  const own = suspect({ form: 3, code: "1.4" }, 139, 157, 193);
+  const near = suspect({ form: 3, code: "1.4.3" }, 1570, 139);
+  const far = suspect({ form: 7, code: "6.4.1" }, 12.5, 125);
+  const row = suspect({ table: "staff", row: 2, column: "assigned" }, 15, 22);
+  const total = suspect({ table: "staff", row: null, column: "assigned" }, 30, 37);
+  const said = (explanations: readonly (readonly Suspect[])[], finding = told, also = [told]) =>
+    suggestion({ finding, also, explanations }, edition("tu-ky-2023"));
+
+  it("name the cell as near as it stands, and the first number that it may have been", () => {
+    expect(said([[own]])).toBe("Có thể ô này: 139 → 157 làm khớp cả 2 quy tắc.");
+    expect(said([[near]])).toBe("Có thể dòng 1.4.3: 1.570 → 139 làm khớp cả 2 quy tắc.");
+    expect(said([[far]])).toBe("Có thể dòng 6.4.1 của biểu mẫu 7: 12,5 → 125 làm khớp cả 2 quy tắc.");
+    expect(said([[near]], inTable)).toBe(
+      "Có thể dòng 1.4.3 của biểu mẫu 3: 1.570 → 139 làm khớp cả 2 quy tắc.",
+    );
+  });
+
+  it("count the rules that it mends", () => {
+    expect(said([[own]], told, [])).toBe("Có thể ô này: 139 → 157 thì khớp.");
+    expect(said([[own]], told, [told, told])).toBe("Có thể ô này: 139 → 157 làm khớp cả 3 quy tắc.");
+  });
+
+  it("name cells of tables by row, column and sheet", () => {
+    expect(said([[row]], inTable, [])).toBe("Có thể ô này: 15 → 22 thì khớp.");
+    expect(said([[row]], told, [])).toMatch(
+      /^Có thể dòng 2, cột ".+" của trang tính ".+": 15 → 22 thì khớp\.$/,
+    );
+    expect(said([[total]], inTable, [])).toMatch(
+      /^Có thể dòng tổng cộng, cột ".+" của trang tính ".+": 30 → 37 thì khớp\.$/,
+    );
+  });
+
+  it("join what changes together, and list up to three possibilities", () => {
+    expect(said([[own, near]])).toBe(
+      "Có thể ô này: 139 → 157 và dòng 1.4.3: 1.570 → 139 làm khớp cả 2 quy tắc.",
+    );
+    expect(said([[own], [near], [far]])).toBe(
+      "Một trong các khả năng làm khớp cả 2 quy tắc: ô này: 139 → 157; dòng 1.4.3: 1.570 → 139; " +
+        "dòng 6.4.1 của biểu mẫu 7: 12,5 → 125.",
+    );
+    expect(said([[own], [near], [far], [row]])).toBe("");
+    expect(said([])).toBe("");
   });
 });
