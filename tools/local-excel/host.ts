@@ -31,6 +31,8 @@ export class LocalHost {
   private readonly session: Session;
   private editing = false;
   private lost = false;
+  private held = false;
+  private batchesLeft = Number.POSITIVE_INFINITY;
   private waiting: (() => void)[] = [];
   private nextFault: Fault | null = null;
   private lastingFault: Fault | null = null;
@@ -59,7 +61,10 @@ export class LocalHost {
   async process(batch: Batch, flags: number): Promise<Delivery> {
     if (onlyReleases(batch)) this.releases += 1;
     else this.batches += 1;
-    if (this.editing && flags & DELAY_FOR_CELL_EDIT) await new Promise<void>((go) => this.waiting.push(go));
+    if (this.held || (this.editing && flags & DELAY_FOR_CELL_EDIT))
+      await new Promise<void>((go) => this.waiting.push(go));
+    this.batchesLeft -= 1;
+    if (this.batchesLeft < 0) this.lost = true;
     if (this.lost) return { kind: "no-connection" };
     const fault = this.takeFault() ?? tooLarge(batch, "RequestPayloadSizeLimitExceeded");
     if (fault) return refusal(fault);
@@ -77,17 +82,27 @@ export class LocalHost {
 
   endCellEdit(): void {
     this.editing = false;
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const go of waiting) go();
+    this.answerWaiting();
   }
 
-  /** The connection to Excel is gone: batches fail, events no longer come. */
-  dropSession(): void {
-    this.lost = true;
+  /** Leaves batches without an answer until they are let go: an Excel that is busy. */
+  hold(): void {
+    this.held = true;
+  }
+
+  letGo(): void {
+    this.held = false;
+    this.answerWaiting();
+  }
+
+  /** The connection to Excel is gone, at once or after some batches more: they fail, events no longer come. */
+  dropSession(after = 0): void {
+    this.batchesLeft = after;
+    this.lost = after === 0;
   }
 
   restoreSession(): void {
+    this.batchesLeft = Number.POSITIVE_INFINITY;
     this.lost = false;
   }
 
@@ -109,6 +124,12 @@ export class LocalHost {
   /** The pane was closed. */
   end(): void {
     this.session.end();
+  }
+
+  private answerWaiting(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const go of waiting) go();
   }
 
   private takeFault(): Fault | null {

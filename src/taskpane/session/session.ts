@@ -70,8 +70,8 @@ export interface Session {
   /** Notes that she wants a draft although there are errors: she is not asked again. */
   agreeToDraft(): void;
   change(draft: Partial<Draft>): void;
-  /** Tells of a failure outside the workbook. */
-  fail(code: string): void;
+  /** Tells of a failure outside the workbook, and how to try again what could not be done. */
+  fail(code: string, again?: () => void): void;
   dismiss(): void;
 }
 
@@ -101,6 +101,7 @@ export function createSession({ host, now, after }: SessionParts): Session {
     checkedAt: null,
     busy: "none",
     trouble: null,
+    again: null,
     preview: null,
     inserted: null,
     cell: null,
@@ -360,14 +361,25 @@ export function createSession({ host, now, after }: SessionParts): Session {
       await asked(() => host.select({ sheet, row: 1, column: 1 }));
       return { sheet, beside };
     },
-    show: (step) => set({ step, unmet: null, inserted: null, trouble: null, sought: null }),
-    showTold: (cell) => set({ step: "report", inserted: null, trouble: null, sought: cell }),
+    show: (step) => set({ step, unmet: null, inserted: null, trouble: null, again: null, sought: null }),
+    showTold: (cell) => set({ step: "report", inserted: null, trouble: null, again: null, sought: cell }),
     agreeToDraft: () => set({ draftAgreed: true }),
     change: (draft) => {
       set({ draft: changeDraft(current.draft, draft) });
       void bringEdition();
     },
-    fail: (code) => report({ kind: "program", code }),
+    fail: (code, again) => {
+      report({ kind: "program", code });
+      const before = current.again;
+      if (again === undefined) return;
+      set({
+        again: () => {
+          set({ trouble: null, again: null });
+          before?.();
+          again();
+        },
+      });
+    },
     dismiss: () => report(null),
   };
 }

@@ -56,6 +56,8 @@ export interface SessionState {
   readonly checkedAt: Date | null;
   readonly busy: "none" | "checking" | "inserting" | "mending";
   readonly trouble: Trouble | null;
+  /** Fetches again what parts of the shown step could not be fetched; null while there is none. */
+  readonly again: (() => void) | null;
   /** What inserting would do, as last asked; null before an answer. */
   readonly preview: ApplyPreview | null;
   /** What the last insertion did; null before one. */

@@ -57,7 +57,7 @@ export const en: Texts = {
   dismiss: "Dismiss",
   code: (code) => `Error code: ${code}`,
   programTrouble:
-    "A part of the program could not be loaded. Check the network, then close and reopen this pane. Your figures are safe in the workbook.",
+    "A part of the program could not be loaded. Check the network and try again; if it still fails, close and reopen this pane. Your figures are safe in the workbook.",
   unexpected:
     "Something unexpected went wrong with this workbook. Press Check again; if it keeps failing, close and reopen the pane.",
   reload: "Reload",
@@ -232,7 +232,7 @@ export const en: Texts = {
     title: "Check figures",
     watching: {
       live: "Following",
-      reading: "Checking…",
+      reading: "Reading…",
       waiting: "Press Enter",
       behind: "Not up to date",
       lost: "Connection lost",

@@ -16,8 +16,9 @@ export const vi: Texts = {
   dismiss: "Đóng thông báo",
   code: (code) => `Mã lỗi: ${code}`,
   programTrouble:
-    "Không tải được một phần của chương trình. Kiểm tra mạng rồi đóng, mở lại ngăn này. Số liệu trong tệp vẫn còn nguyên.",
-  unexpected: "Có lỗi bất ngờ khi làm việc với tệp này. Bấm Kiểm tra lại; nếu vẫn lỗi, đóng và mở lại bảng.",
+    "Không tải được một phần của chương trình. Kiểm tra mạng rồi thử lại; vẫn không được thì đóng, mở lại ngăn này. Số liệu trong tệp còn nguyên.",
+  unexpected:
+    "Có lỗi bất ngờ khi làm việc với tệp này. Bấm Kiểm tra lại; nếu vẫn lỗi, đóng rồi mở lại ngăn này.",
   reload: "Tải lại",
   retry: "Thử lại",
   help: { open: "Hướng dẫn bước này", close: "Đóng hướng dẫn" },
@@ -157,7 +158,7 @@ export const vi: Texts = {
     title: "Kiểm tra số liệu",
     watching: {
       live: "Đang theo dõi",
-      reading: "Đang kiểm tra…",
+      reading: "Đang đọc…",
       waiting: "Chờ bấm Enter",
       behind: "Chưa cập nhật",
       lost: "Mất kết nối",

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
@@ -133,9 +133,15 @@ function Help(props: { readonly step: Step; readonly onClose: () => void }) {
 function Loading() {
   const styles = useStyles();
   const texts = useTexts();
+  const { trouble, again } = useSessionState();
   return (
     <div className={styles.opening} data-testid="loading-step">
-      <Spinner size="tiny" label={texts.loadingStep} />
+      {again === null ? (
+        <Spinner size="tiny" label={texts.loadingStep} />
+      ) : (
+        // Nothing is on its way. Where that is told above, the button stands there.
+        trouble === null && <Button onClick={again}>{texts.retry}</Button>
+      )}
     </div>
   );
 }

@@ -33,7 +33,9 @@ const useStyles = makeStyles({
     fontSize: "14px",
     // One line in Google's sidebar of 300 px too, the count of errors beside the second.
     "@media (max-width: 340px)": { fontSize: "12px", padding: "2px 0" },
-    "@media (min-width: 261px) and (max-width: 340px)": { whiteSpace: "nowrap" },
+    // And with hundreds of errors at the width that a laptop leaves.
+    "@media (min-width: 341px) and (max-width: 366px)": { fontSize: "13px" },
+    "@media (min-width: 261px) and (max-width: 366px)": { whiteSpace: "nowrap" },
     cursor: "pointer",
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2Hover },

@@ -14,7 +14,7 @@ import { useSession, useSessionState } from "./use-session.js";
 import { LOW } from "./zoomed.js";
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, maxHeight: "45%", overflowY: "auto", [LOW]: { maxHeight: "none" } },
+  bar: { flexShrink: 0, maxHeight: "55%", overflowY: "auto", [LOW]: { maxHeight: "none" } },
   code: { display: "block", color: tokens.colorNeutralForeground3, fontSize: "12px", marginTop: "4px" },
 });
 
@@ -23,7 +23,7 @@ export function TroubleBar() {
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
-  const { trouble } = useSessionState();
+  const { trouble, again } = useSessionState();
   if (trouble === null) return null;
   const { message, code } = tell(trouble, texts);
   return (
@@ -42,7 +42,13 @@ export function TroubleBar() {
             data-testid="dismiss-trouble"
           />
         }
-      />
+      >
+        {trouble.kind === "program" && again !== null && (
+          <Button onClick={again} data-testid="retry-part">
+            {texts.retry}
+          </Button>
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -3,6 +3,7 @@ import { driveLocalExcel } from "../../../tools/local-excel/driver.js";
 import { insertThanhMien, THANH_MIEN } from "../thanh-mien.js";
 import { openWindow } from "../window.js";
 import { handsOf } from "./excel-hands.js";
+import { visitHardStates } from "./hard-states.js";
 import { lookerAt, paneSight, windowSight } from "./look.js";
 import { visitStates } from "./states.js";
 
@@ -31,8 +32,26 @@ describe.each([
       try {
         const look = lookerAt(paneSight(excel.page), `excel-${language}-${colorScheme}`, SIZES);
         const wrong: string[] = [];
-        await visitStates(handsOf(excel), language, async (state) => {
-          wrong.push(...(await look(state)));
+        await visitStates(handsOf(excel), language, async (state, shown) => {
+          wrong.push(...(await look(state, shown)));
+        });
+        expect(wrong).toEqual([]);
+      } finally {
+        await excel.close();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    "is so when the workbook, Excel or the network is in trouble",
+    async () => {
+      const excel = await driveLocalExcel({ context: { colorScheme } });
+      try {
+        const look = lookerAt(paneSight(excel.page), `excel-${language}-${colorScheme}`, SIZES);
+        const wrong: string[] = [];
+        await visitHardStates(excel, language, async (state, shown) => {
+          wrong.push(...(await look(state, shown)));
         });
         expect(wrong).toEqual([]);
       } finally {

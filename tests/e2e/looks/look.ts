@@ -14,8 +14,8 @@ export interface PaneSize {
   readonly height: number;
 }
 
-/** Looks at what is shown as it is now, at several sizes. */
-export type Look = (state: string) => Promise<readonly string[]>;
+/** Looks at what is shown as it is now, at several sizes; `shown` is what is scrolled to at each, by its mark. */
+export type Look = (state: string, shown?: string) => Promise<readonly string[]>;
 
 /** What is looked at: a page or a frame, how it becomes another size, and what a picture shows of it. */
 export interface Sight {
@@ -49,10 +49,11 @@ export function windowSight(page: Page): Sight {
  * @param name begins the names of the pictures: `excel-vi-dark`
  */
 export function lookerAt({ body, picture, resize }: Sight, name: string, sizes: readonly PaneSize[]): Look {
-  return async (state) => {
+  return async (state, shown) => {
     const wrong: string[] = [];
     for (const size of sizes) {
       await resize(size);
+      if (shown !== undefined) await body.getByTestId(shown).first().scrollIntoViewIfNeeded();
       const where = `${state} at ${size.width} x ${size.height}`;
       wrong.push(...(await cutOff(body)).map((one) => `${where}: cut off: ${one}`));
       if (PICTURES !== undefined) {

@@ -32,8 +32,8 @@ describe.each([
       try {
         const look = lookerAt(paneSight(sheets.page), `sheets-${language}-${colorScheme}`, SIZES);
         const wrong: string[] = [];
-        await visitStates(handsOf(sheets), language, async (state) => {
-          wrong.push(...(await look(state)));
+        await visitStates(handsOf(sheets), language, async (state, shown) => {
+          wrong.push(...(await look(state, shown)));
         });
         expect(wrong).toEqual([]);
       } finally {

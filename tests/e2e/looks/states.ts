@@ -47,7 +47,8 @@ const OWN_WORDS: Typing = {
   text: "[Thay] Quý III năm 2023, UBND thị trấn đã thực hiện theo quy định 59 nhiệm vụ đúng và trong hạn.",
 };
 
-export type Visit = (state: string) => Promise<void>;
+/** Has a state looked at; `shown` is the mark of what is to be seen of it. */
+export type Visit = (state: string, shown?: string) => Promise<void>;
 
 const OWN_TABLE = "Phụ lục tỉnh";
 
@@ -114,8 +115,7 @@ async function visitInserting(hands: Hands, visit: Visit): Promise<void> {
   await pane("year").fill(THANH_MIEN_INFO.year);
   await pane("preview").waitFor();
   await pane("toggle-tables").click();
-  await pane("tables").scrollIntoViewIfNeeded();
-  await visit("tables");
+  await visit("tables", "tables");
   await pane("toggle-tables").click();
   await pane("insert").click();
   await pane("inserted").waitFor();
@@ -126,14 +126,13 @@ async function visitInserting(hands: Hands, visit: Visit): Promise<void> {
 async function visitOwnForms(hands: Hands, visit: Visit): Promise<void> {
   const pane = (id: string) => hands.pane.getByTestId(id);
   await hands.addSheets([OWN_TABLE], OWN_ROWS);
-  await pane("make-draft").scrollIntoViewIfNeeded();
-  await visit("nothing-recognised");
+  await visit("nothing-recognised", "make-draft");
   await pane("make-draft").click();
   await pane("draft-counts").waitFor();
   await visit("draft");
   await pane("toggle-draft-1").click();
-  await pane("draft-row").first().scrollIntoViewIfNeeded();
-  await visit("draft-rows");
+  await pane("draft-row").first().waitFor();
+  await visit("draft-rows", "draft-row");
   await pane("cancel-draft").click();
   await hands.deleteSheet(OWN_TABLE);
   await pane("make-draft").waitFor({ state: "detached" });
@@ -142,8 +141,7 @@ async function visitOwnForms(hands: Hands, visit: Visit): Promise<void> {
   const titles = sheets.map(({ name }) => name);
   await hands.addSheets(titles, typings);
   await pane("use-own-forms").waitFor();
-  await pane("own-edition").scrollIntoViewIfNeeded();
-  await visit("own-forms");
+  await visit("own-forms", "own-edition");
   for (const title of titles) await hands.deleteSheet(title);
   await pane("own-forms").waitFor({ state: "detached" });
 }
@@ -185,8 +183,7 @@ async function visitReport(hands: Hands, visit: Visit): Promise<void> {
   await pane("report-preview").waitFor();
   await pane("outline").waitFor();
   await visit("report");
-  await pane("outline").scrollIntoViewIfNeeded();
-  await visit("report-outline");
+  await visit("report-outline", "outline");
   await visitHelp(hands, visit, "report");
   await pane("export").click();
   await pane("draft").waitFor();

@@ -3,6 +3,7 @@ import { Grid } from "../../grid/grid.js";
 import { showButtons } from "../../page/buttons.js";
 import { notify, showShell } from "../../page/shell.js";
 import { NEWEST_EXCEL_API } from "../requirement-sets.js";
+import type { Exit } from "./pane/keyboard.js";
 import { type RibbonButton, readManifest } from "./pane/manifest.js";
 import { Pane } from "./pane/pane.js";
 import { addinButtons } from "./ribbon.js";
@@ -15,22 +16,23 @@ const excelApi = query.get("excelApi") ?? NEWEST_EXCEL_API;
 
 const grid = new Grid({ region });
 const shell = showShell(grid, { editing: (on) => pane.setEditing(on) });
-const pane = new Pane(shell.pane, grid, {
+const paneOptions = {
   excelApi,
   locale: region.name,
-  unsupported: (what) => notify(`Phần bổ trợ gọi một chức năng mà Excel cục bộ không có: ${what}`),
-  leave: (exit) => {
+  unsupported: (what: string) => notify(`Phần bổ trợ gọi một chức năng mà Excel cục bộ không có: ${what}`),
+  leave: (exit: Exit) => {
     if (exit === "after" || exit === "before") return shell.focusSide();
     shell.view.focus();
     if (exit === "edit") shell.view.edit();
   },
-});
+};
+const pane = new Pane(shell.pane, grid, paneOptions);
 // F6 goes round the parts of the window, as in Excel: from the cells to the pane.
 document.addEventListener("keydown", (event) => {
   if (event.key === "F6" && pane.enter(event.shiftKey ? "backward" : "forward")) event.preventDefault();
 });
 shell.onClose(() => pane.close());
-offerToTests(grid, pane, shell.view);
+offerToTests(grid, pane, shell.view, paneOptions);
 void showAddin();
 
 /** Shows the buttons of the add-in's manifest and opens its pane; where it is to stay closed, only a workbook that brings it along opens it. */

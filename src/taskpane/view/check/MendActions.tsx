@@ -73,6 +73,7 @@ function FindingActions({
             {texts.toCell(a1(address))}
           </Button>
         )}
+        {address === null && <ToInsert finding={finding} />}
         {proposals.map(({ words, edits }) => (
           <Button
             key={words}
@@ -134,6 +135,17 @@ function FindingActions({
         />
       )}
     </div>
+  );
+}
+
+/** The way to where what is gone from the workbook is put back. */
+function ToInsert({ finding: { rule } }: { readonly finding: Finding }) {
+  const { check: texts } = useTexts();
+  const session = useSession();
+  return !rule.startsWith("layout.") ? null : (
+    <Button size="small" appearance="primary" onClick={() => session.show("insert")} data-testid="to-insert">
+      {texts.toInsert}
+    </Button>
   );
 }
 
@@ -231,6 +243,7 @@ function GroupActions({
             {texts.toFirst(a1(address))}
           </Button>
         )}
+        {address === null && first !== undefined && <ToInsert finding={first} />}
       </div>
       {previewing && (
         <>

@@ -7,6 +7,7 @@ import { nameOfRule, sentenceOf } from "../../../jobs/tell-finding.js";
 import type { Report } from "../../../report/report.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { NARROW } from "../zoomed.js";
 import { ClassIcon } from "./ClassIcon.js";
 import { cellOfFinding, placeWords } from "./finding-words.js";
 
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
     fontSize: "12px",
     lineHeight: "16px",
     color: tokens.colorNeutralForeground2,
+    [NARROW]: { flexWrap: "wrap" },
   },
   code: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flexGrow: 1 },

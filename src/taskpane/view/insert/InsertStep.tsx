@@ -48,9 +48,10 @@ export function InsertStep(props: InsertProps) {
 
 function NextPeriod({ onClose }: { readonly onClose: () => void }) {
   const loaded = useLoaded(loadNextPeriod);
+  if (loaded !== null) return <loaded.NextPeriod onClose={onClose} />;
   return (
     <StepLayout>
-      {loaded === null ? <Spinner size="tiny" /> : <loaded.NextPeriod onClose={onClose} />}
+      <Spinner size="tiny" />
     </StepLayout>
   );
 }
@@ -117,7 +118,8 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
 
   const asks = asksFields(book);
   const complete = preview !== null && isComplete(preview);
-  const blocked = preview === null || preview.obstacle !== null || (asks && !isYear(draft.year));
+  const hindered = preview !== null && preview.obstacle !== null;
+  const blocked = preview === null || hindered || (asks && !isYear(draft.year));
   const onlyTables = draft.tables !== null && preview !== null && addsOnlyTables(preview);
   const label =
     book.kind === "empty"
@@ -138,12 +140,22 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
         {label}
       </Button>
     );
+  const said = preview !== null && (inserted === null || !complete) && (
+    <Preview preview={preview} lacks={lacks} />
+  );
   return (
     <StepLayout foot={foot}>
       {state.unmet !== null && book.kind === "empty" && (
         <MessageBar intent="warning" layout="multiline" data-testid="unmet">
           <MessageBarBody>{unmet[state.unmet]}</MessageBarBody>
         </MessageBar>
+      )}
+      {/* Why the button below is grey is the first thing to read, and what to do about it. */}
+      {hindered && said}
+      {(hindered || (preview === null && trouble !== null)) && (
+        <Button className={styles.action} onClick={() => void tryAgain()} data-testid="retry">
+          {retry}
+        </Button>
       )}
       {inserted !== null && <Inserted done={inserted} />}
       {book.kind === "empty" && (
@@ -158,12 +170,7 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
       {preview === null && inserted === null && trouble === null && (
         <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
       )}
-      {preview !== null && (inserted === null || !complete) && <Preview preview={preview} lacks={lacks} />}
-      {(preview === null ? trouble !== null : preview.obstacle !== null) && (
-        <Button className={styles.action} onClick={() => void tryAgain()} data-testid="retry">
-          {retry}
-        </Button>
-      )}
+      {!hindered && said}
       {asks && <p className={styles.hint}>{texts.rest}</p>}
       {book.kind === "forms" && !asks && (
         <div className={styles.aside}>

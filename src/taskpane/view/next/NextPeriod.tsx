@@ -19,6 +19,7 @@ import {
   proposeNext,
 } from "../../../jobs/next.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { StepLayout } from "../StepLayout.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
 import { type Finished, NextDone } from "./NextDone.js";
@@ -60,8 +61,20 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
     [book, proposal],
   );
 
-  if (finished !== null) return <NextDone finished={finished} onClose={onClose} />;
-  if (busy === "inserting") return <Spinner size="small" labelPosition="after" label={texts.working} />;
+  if (finished !== null) {
+    return (
+      <StepLayout>
+        <NextDone finished={finished} onClose={onClose} />
+      </StepLayout>
+    );
+  }
+  if (busy === "inserting") {
+    return (
+      <StepLayout>
+        <Spinner size="small" labelPosition="after" label={texts.working} />
+      </StepLayout>
+    );
+  }
 
   const carryOut = async (target: PeriodOfYear) => {
     setFailure(null);
@@ -79,50 +92,17 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
       setFailure(isBroken(before, after.kind === "unread" ? null : after) ? "broken" : "half");
     }
   };
-  return (
-    <div className={styles.step} data-testid="next-period">
-      <h2 className={styles.title}>{texts.title}</h2>
-      {failure !== null && <Warning id={`next-${failure}`} text={texts[failure]} />}
-      {choices === null || to === null ? (
-        <Warning id="next-unknown" text={texts.unknown} />
-      ) : closed.length > 0 ? (
-        <Warning id="next-closed" text={texts.closed(closed)} />
-      ) : (
-        <>
-          <Field label={texts.period}>
-            <Select
-              className={styles.select}
-              value={periodKey(to)}
-              onChange={(_, { value }) => setChosen(value)}
-              data-testid="next-choice"
-            >
-              {choices.to.map((one) => (
-                <option key={periodKey(one)} value={periodKey(one)}>
-                  {capital(periodName(one, all))}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {proposal?.kind === "obstacle" && <Warning id="next-obstacle" text={capital(proposal.message)} />}
-          {proposal?.kind === "ready" && failure !== "broken" && (
-            <>
-              <p className={styles.text}>{texts.will(periodName(choices.from, all), periodName(to, all))}</p>
-              <AccountLines account={proposal.account} from={choices.from} done={false} />
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>
-                  <strong>{keep.first}</strong> {keep.how}
-                </MessageBarBody>
-              </MessageBar>
-              <Checkbox
-                className={styles.confirm}
-                checked={saved}
-                label={keep.done}
-                onChange={(_, { checked }) => setSaved(checked === true)}
-                data-testid="next-saved"
-              />
-            </>
-          )}
-        </>
+  const ready = proposal?.kind === "ready" && closed.length === 0 && failure !== "broken";
+  const foot = (
+    <>
+      {ready && (
+        <Checkbox
+          className={styles.confirm}
+          checked={saved}
+          label={keep.done}
+          onChange={(_, { checked }) => setSaved(checked === true)}
+          data-testid="next-saved"
+        />
       )}
       <div className={styles.actions}>
         {closed.length > 0 && (
@@ -135,25 +115,65 @@ export function NextPeriod({ onClose }: { readonly onClose: () => void }) {
             {texts.opened}
           </Button>
         )}
-        {choices !== null &&
-          to !== null &&
-          proposal?.kind === "ready" &&
-          closed.length === 0 &&
-          failure !== "broken" && (
-            <Button
-              appearance="primary"
-              disabled={!saved || busy !== "none"}
-              onClick={() => void carryOut(to)}
-              data-testid="next-go"
-            >
-              {texts.go(periodName(to, all))}
-            </Button>
-          )}
+        {to !== null && ready && (
+          <Button
+            appearance="primary"
+            disabled={!saved || busy !== "none"}
+            onClick={() => void carryOut(to)}
+            data-testid="next-go"
+          >
+            {texts.go(periodName(to, all))}
+          </Button>
+        )}
         <Button onClick={onClose} data-testid="next-cancel">
           {texts.cancel}
         </Button>
       </div>
-    </div>
+    </>
+  );
+  return (
+    <StepLayout foot={foot}>
+      <div className={styles.step} data-testid="next-period">
+        <h2 className={styles.title}>{texts.title}</h2>
+        {failure !== null && <Warning id={`next-${failure}`} text={texts[failure]} />}
+        {choices === null || to === null ? (
+          <Warning id="next-unknown" text={texts.unknown} />
+        ) : closed.length > 0 ? (
+          <Warning id="next-closed" text={texts.closed(closed)} />
+        ) : (
+          <>
+            <Field label={texts.period}>
+              <Select
+                className={styles.select}
+                value={periodKey(to)}
+                onChange={(_, { value }) => setChosen(value)}
+                data-testid="next-choice"
+              >
+                {choices.to.map((one) => (
+                  <option key={periodKey(one)} value={periodKey(one)}>
+                    {capital(periodName(one, all))}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {proposal?.kind === "obstacle" && <Warning id="next-obstacle" text={capital(proposal.message)} />}
+            {proposal?.kind === "ready" && failure !== "broken" && (
+              <>
+                <p className={styles.text}>
+                  {texts.will(periodName(choices.from, all), periodName(to, all))}
+                </p>
+                <AccountLines account={proposal.account} from={choices.from} done={false} />
+                <MessageBar intent="warning" layout="multiline">
+                  <MessageBarBody>
+                    <strong>{keep.first}</strong> {keep.how}
+                  </MessageBarBody>
+                </MessageBar>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </StepLayout>
   );
 }
 

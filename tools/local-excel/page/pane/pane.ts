@@ -4,7 +4,7 @@ import { requirementSets } from "../../requirement-sets.js";
 import { PaneChannel } from "./channel.js";
 import { type Exit, TAB_IN } from "./keyboard.js";
 
-interface PaneOptions {
+export interface PaneOptions {
   readonly excelApi: string;
   readonly locale: string;
   readonly unsupported: (what: string) => void;
