@@ -111,8 +111,10 @@ export const en: Texts = {
     toCheck: "Go to Check",
     fromFile: "Use a set of forms from a file…",
     fileFaults: (file, count) => `${file} has ${plural(count, "fault")} and cannot be used:`,
-    foreign: (edition) =>
-      `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet "Thông tin chung" was changed by mistake, put it back; otherwise ask for an update.`,
+    foreign: (edition, damaged) =>
+      damaged
+        ? `The set of forms that this workbook carries ("${edition}") is damaged and cannot be read. Open an earlier copy of the workbook, or ask for help.`
+        : `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet "Thông tin chung" was changed by mistake, put it back; otherwise ask for an update.`,
   },
   tables: {
     title: "Supplementary tables (optional)",

@@ -95,7 +95,8 @@ interface InsertTexts {
   readonly removedSheet: (sheet: string) => string;
   readonly toInfo: string;
   readonly toCheck: string;
-  readonly foreign: (edition: string) => string;
+  /** `damaged`: the workbook carries the edition itself, and it cannot be read. */
+  readonly foreign: (edition: string, damaged: boolean) => string;
   readonly fromFile: string;
   readonly fileFaults: (file: string, count: number) => string;
 }

@@ -71,8 +71,10 @@ export const vi: Texts = {
     toCheck: "Sang bước Kiểm tra",
     fromFile: "Dùng bộ biểu mẫu từ tệp…",
     fileFaults: (file, count) => `Tệp ${file} có ${count} chỗ sai nên chưa dùng được:`,
-    foreign: (edition) =>
-      `Tệp này dùng bộ biểu mẫu "${edition}" mà chương trình chưa có. Nếu mã bộ biểu mẫu ở trang tính Thông tin chung bị sửa nhầm, ghi lại mã cũ; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
+    foreign: (edition, damaged) =>
+      damaged
+        ? `Bộ biểu mẫu riêng lưu trong tệp này ("${edition}") bị hỏng, không đọc được. Mở bản lưu trước của tệp, hoặc nhờ cán bộ tin học.`
+        : `Tệp này dùng bộ biểu mẫu "${edition}" mà chương trình chưa có. Nếu mã bộ biểu mẫu ở trang tính Thông tin chung bị sửa nhầm, ghi lại mã cũ; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
   },
   tables: {
     title: "Phụ biểu (không bắt buộc)",

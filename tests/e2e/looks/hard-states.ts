@@ -36,7 +36,7 @@ export async function visitHardStates(
   await visitCharts(excel, visit);
   await visitPartial(excel, visit);
   await visitHuge(excel, visit);
-  await visitBroken(excel, visit);
+  await visitBroken(excel, language, visit);
 }
 
 function paneOf(excel: LocalExcelDriver): (id: string) => Locator {
@@ -304,7 +304,7 @@ async function visitHuge(excel: LocalExcelDriver, visit: Visit): Promise<void> {
 }
 
 /** What the workbook keeps for the program is damaged: the edition that it names, then the one that it carries. */
-async function visitBroken(excel: LocalExcelDriver, visit: Visit): Promise<void> {
+async function visitBroken(excel: LocalExcelDriver, language: "vi" | "en", visit: Visit): Promise<void> {
   const pane = paneOf(excel);
   await excel.act((local) => {
     const text = local.grid.names.find(({ name }) => name === "CCHC_INFO_edition")?.formula.text ?? "";
@@ -323,6 +323,8 @@ async function visitBroken(excel: LocalExcelDriver, visit: Visit): Promise<void>
     local.coauthor.addSheet("Bộ biểu mẫu");
     local.coauthor.type("Bộ biểu mẫu", "A1", "{hỏng");
   }, null);
-  await pane("foreign-edition").waitFor();
+  await pane("foreign-edition")
+    .filter({ hasText: language === "en" ? "damaged" : "bị hỏng" })
+    .waitFor();
   await visit("damaged-edition");
 }

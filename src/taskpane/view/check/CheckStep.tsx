@@ -42,7 +42,7 @@ function NoForms() {
   return (
     <StepLayout>
       <p className={styles.hint} data-testid="no-forms">
-        {book.kind === "foreign" ? insertTexts.foreign(book.edition) : texts.noForms}
+        {book.kind === "foreign" ? insertTexts.foreign(book.edition, book.faults !== null) : texts.noForms}
       </p>
       {book.kind !== "foreign" && (
         <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from 
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useMemo, useState } from "react";
 import type { PlanFeature } from "../../../hosts/port.js";
+import type { ForeignBook } from "../../../jobs/open.js";
 import { addsOnlyTables, isComplete } from "../../../jobs/preview.js";
 import { loadNextPeriod, loadPlanner } from "../../parts.js";
 import { isYear } from "../../session/draft.js";
@@ -97,7 +98,7 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
     );
   }
   if (book.kind === "foreign") {
-    return <Foreign edition={book.edition} />;
+    return <Foreign book={book} />;
   }
   if (book.kind === "unread" || edition === null) {
     return (
@@ -183,12 +184,12 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   );
 }
 
-function Foreign({ edition }: { readonly edition: string }) {
+function Foreign({ book: { edition, faults } }: { readonly book: ForeignBook }) {
   const { insert: texts } = useTexts();
   return (
     <StepLayout>
       <MessageBar intent="warning" layout="multiline" data-testid="foreign-edition">
-        <MessageBarBody>{texts.foreign(edition)}</MessageBarBody>
+        <MessageBarBody>{texts.foreign(edition, faults !== null)}</MessageBarBody>
       </MessageBar>
     </StepLayout>
   );

@@ -64,7 +64,9 @@ function NoForms() {
   return (
     <StepLayout>
       <p className={styles.hint} data-testid="no-forms">
-        {book.kind === "foreign" ? insertTexts.foreign(book.edition) : checkTexts.noForms}
+        {book.kind === "foreign"
+          ? insertTexts.foreign(book.edition, book.faults !== null)
+          : checkTexts.noForms}
       </p>
       {book.kind !== "foreign" && (
         <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
