@@ -8,3 +8,6 @@ export default function config(
 
 /** The manifest for an address without a final slash. */
 export function deployedManifest(xml: string, baseUrl: string): string;
+
+/** The files in which Fluent's components keep their styles. */
+export declare const FLUENT_STYLES: RegExp;

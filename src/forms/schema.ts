@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { periodIds } from "./period-ids.js";
 import { ruleSchema } from "./rule-schema.js";
 import { editionTableSchema } from "./table-schema.js";
 
@@ -103,9 +104,6 @@ const boundary = z.strictObject({
   year: z.number().check(z.int()),
 });
 
-/** Reporting periods that any edition may offer (DESIGN section 2). */
-export const periodIds = ["quarter-1", "half-year", "quarter-3", "year", "multi-year"] as const;
-
 const periodSchema = z.strictObject({
   id: z.enum(periodIds),
   name: text,
@@ -172,6 +170,8 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = z.infer<typeof editionSchema>;
+/** An edition as its file writes it: what goes without saying may be left out. */
+export type EditionFile = z.input<typeof editionSchema>;
 /** Where an edition's forms come from; `proposed`: no authority has issued them, and every user is told so. */
 export type EditionSource = Edition["source"];
 export type Form = z.infer<typeof formSchema>;

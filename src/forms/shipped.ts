@@ -1,33 +1,29 @@
-import { parseEdition } from "./parse-edition.js";
-import type { Edition } from "./schema.js";
+import { completedEdition } from "./completed.js";
+import type { Edition, EditionFile } from "./schema.js";
 
-/** Editions that come with the program, as they come: each parsed once, whoever asks. */
-const parsed = new Map<string, Edition>();
+/** Editions that come with the program, as they come: each made once, whoever asks. */
+const made = new Map<string, Edition>();
 
 /**
- * An edition that comes with the program, parsed at the first request only.
+ * An edition that comes with the program, made at the first request only. It is taken at its word: the
+ * tests hold that every file that we ship keeps schema and invariants.
  *
  * @param json what its file holds, with forms of its own
- * @throws when a file that we ship breaks an invariant; the tests keep this from happening
  */
 export function shippedEdition(id: string, json: () => unknown): Edition {
-  const known = parsed.get(id);
+  const known = made.get(id);
   if (known !== undefined) return known;
-  const read = parseEdition(`${id}.json`, json());
-  if (!read.ok) {
-    const lines = read.fault.faults.map((fault) => `${read.fault.file}: ${fault.path}: ${fault.message}`);
-    throw new Error(lines.join("\n"));
-  }
-  parsed.set(id, read.value);
-  return read.value;
+  const edition = completedEdition(json() as EditionFile);
+  made.set(id, edition);
+  return edition;
 }
 
 /** An edition that comes with the program and was asked for before; null for any other. */
 export function askedBefore(id: string): Edition | null {
-  return parsed.get(id) ?? null;
+  return made.get(id) ?? null;
 }
 
 /** True for an edition that comes with the program, as it comes. */
 export function isShipped(edition: Edition): boolean {
-  return parsed.get(edition.id) === edition;
+  return made.get(edition.id) === edition;
 }

@@ -168,6 +168,8 @@ export const editionTableSchema = z.strictObject({
 });
 
 export type Table = z.infer<typeof tableSchema>;
+/** A table as its file writes it: what goes without saying may be left out. */
+export type TableFile = z.input<typeof tableSchema>;
 export type Column = z.infer<typeof columnSchema>;
 export type AmountColumn = Extract<Column, { kind: "count" | "money" }>;
 export type PercentColumn = Extract<Column, { kind: "percent" }>;

@@ -2,6 +2,7 @@ import type { FileFault } from "../forms/faults.js";
 import { fetchEditions } from "../forms/fetch-edition.js";
 import type { CaptureScope, WorkbookHost } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
+import { carriedText } from "../workbook/reading/carried-text.js";
 import {
   editionIdOf,
   editionsInQuestion,
@@ -50,11 +51,20 @@ export async function open(host: WorkbookHost, scope: CaptureScope = "ours"): Pr
   return captured.ok ? { ok: true, value: await bookOf(captured.value) } : captured;
 }
 
+/** What reads an edition that a workbook carries is fetched with the first that does: few do. */
+async function carriedBy(snapshot: WorkbookSnapshot) {
+  if (carriedText(snapshot) === null) return null;
+  const { carriedEdition } = await import(
+    /* webpackChunkName: "carried" */ "../workbook/reading/carried-edition.js"
+  );
+  return carriedEdition(snapshot);
+}
+
 /** What a captured workbook holds. What reads forms is fetched with the first of them: most begin blank. */
 export async function bookOf(snapshot: WorkbookSnapshot): Promise<Book> {
   const standing = isReportWorkbook(snapshot);
   const editions = await fetchEditions(editionsInQuestion(snapshot));
-  const identified = identifyEdition(snapshot, editions);
+  const identified = identifyEdition(snapshot, editions, await carriedBy(snapshot));
   switch (identified.kind) {
     case "none":
       return { kind: "empty", snapshot, standing };

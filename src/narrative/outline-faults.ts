@@ -1,5 +1,5 @@
 import type { FileFault } from "../forms/faults.js";
-import { periodIds } from "../forms/schema.js";
+import { periodIds } from "../forms/period-ids.js";
 import { isWide } from "../forms/table-header.js";
 import type { Column } from "../forms/table-schema.js";
 import { findColumn, findTable, isNumberColumn } from "../forms/tables.js";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type CatalogueEntry, catalogue, catalogued } from "../../src/forms/catalogue.js";
 import { fetchEdition, fetchEditions } from "../../src/forms/fetch-edition.js";
 import { allEditions, findEdition, loadEdition } from "../../src/forms/library.js";
+import { parseEdition } from "../../src/forms/parse-edition.js";
 import type { Edition } from "../../src/forms/schema.js";
 import { isShipped } from "../../src/forms/shipped.js";
 
@@ -27,6 +28,13 @@ describe("the catalogue", () => {
     const fetched = await fetchEdition(id);
     expect(fetched).toBe(findEdition(id));
     expect(fetched !== null && isShipped(fetched)).toBe(true);
+  });
+
+  it.each(
+    catalogue.map(({ id }) => id),
+  )("%s keeps the schema and every invariant, and leaves nothing unsaid", (id) => {
+    const ours = findEdition(id);
+    expect(parseEdition(`${id}.json`, ours)).toEqual({ ok: true, value: ours });
   });
 
   it("fetches nothing that the program does not have", async () => {

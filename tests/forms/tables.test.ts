@@ -81,6 +81,13 @@ describe("a table's header", () => {
   });
 });
 
+describe("a table that comes with the program", () => {
+  it.each(tableIds())("%s keeps the schema and every invariant, and leaves nothing unsaid", (id) => {
+    const ours = findTable(id);
+    expect(parseTable(`${id}.json`, ours)).toEqual({ ok: true, value: ours });
+  });
+});
+
 describe("a table file that breaks an invariant", () => {
   const sound = {
     id: "posts",

@@ -2,12 +2,14 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import webpack, { type Stats, type StatsCompilation } from "webpack";
 import { allEditions } from "../../src/forms/library.js";
+import { darkTheme, lightTheme } from "../../src/taskpane/view/tokens.js";
 import { filesOfWebpack, packagesOf } from "../../tools/notices/packages.js";
 import { FREE, namedIn } from "../../tools/notices/text.js";
-import config from "../../webpack.config.js";
+import config, { FLUENT_STYLES } from "../../webpack.config.js";
 
 /** What the pane may send over the wire before it can be used, office.js aside. */
 const BUDGET = 200 * 1024;
@@ -193,6 +195,30 @@ describe("the first load", () => {
       for (const stranger of STRANGERS) if (script.includes(stranger)) found.push(`${stranger} in ${name}`);
     }
     expect(found).toEqual([]);
+  });
+});
+
+describe("the look", () => {
+  it.each([
+    ["light", lightTheme, webLightTheme],
+    ["dark", darkTheme, webDarkTheme],
+  ])("has of Fluent's %s theme what is named anywhere, as Fluent has it", async (_, ours, fluents) => {
+    expect(ours).toEqual(
+      Object.fromEntries(Object.entries(fluents).filter(([name]) => Object.hasOwn(ours, name))),
+    );
+    const named = new Set<string>();
+    for (const name of await readdir(join(folder, "js"))) {
+      for (const [, token = ""] of (await read(join("js", name))).matchAll(/var\(--(\w+)/g)) named.add(token);
+    }
+    const fromFluent = [...named].filter((token) => Object.hasOwn(fluents, token));
+    expect(fromFluent.length).toBeGreaterThan(90);
+    expect(fromFluent.filter((token) => !Object.hasOwn(ours, token))).toEqual([]);
+  });
+
+  it("takes nothing but tokens from Fluent's theme in Fluent's own styles", async () => {
+    const styles = strangers.filter((file) => FLUENT_STYLES.test(file));
+    expect(styles.length).toBeGreaterThan(5);
+    for (const file of styles) expect(await readFile(file, "utf8")).not.toMatch(/\btypographyStyles\./);
   });
 });
 

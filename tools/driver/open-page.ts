@@ -9,7 +9,12 @@ interface OpenOptions {
   /** Milliseconds after which a step has failed; nothing waits so long that comes, however busy the machine. */
   readonly patience: number;
   /** The file that answers an address outside, `none` for one that gets no answer; null for one that nothing may ask. */
-  readonly outside?: (url: URL) => { readonly file: string } | "none" | null;
+  readonly outside?: (url: URL) => OutsideAnswer | "none" | null;
+}
+
+interface OutsideAnswer {
+  readonly file: string;
+  readonly headers?: Record<string, string>;
 }
 
 /** A page of a local program in a browser. */
@@ -44,7 +49,8 @@ export async function openPage(server: LocalServer, options: OpenOptions): Promi
       const url = new URL(route.request().url());
       const answer = outside(url);
       if (answer === null) refused.push(url.href);
-      return answer === null || answer === "none" ? route.abort() : route.fulfill({ path: answer.file });
+      if (answer === null || answer === "none") return route.abort();
+      return route.fulfill({ path: answer.file, headers: answer.headers ?? {} });
     },
   );
   const page = await context.newPage();

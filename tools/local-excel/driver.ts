@@ -17,23 +17,31 @@ interface DriveOptions extends StartOptions {
    * at all, as on a blocked network.
    */
   readonly network?: "office.js" | "blocked";
+  /** Asks for the pane's files elsewhere than the grid's and in a process of their own, as in Excel. */
+  readonly apart?: boolean;
 }
 
 const PATIENCE = 60_000;
 const MICROSOFT = "https://appsforoffice.microsoft.com/";
+/** Where the files of a pane that stands apart are asked for; to a stranger's site the browser would give no storage. */
+export const PANE_APART = "https://localhost:8443";
+const OWN_PROCESS = { "Origin-Agent-Cluster": "?1" };
 
 /**
  * Opens the page in a browser as a test's officer. The pane's files reach the browser byte for byte:
  * office.js is asked for at Microsoft's address, and the browser itself answers from node_modules.
  */
 export async function driveLocalExcel(options: DriveOptions = {}): Promise<LocalExcelDriver> {
-  const { network = "office.js", query, browser, context } = options;
+  const { network = "office.js", apart = false, browser, context, paneFolder = PATHS.dist } = options;
+  const query = apart ? { ...options.query, origin: PANE_APART } : options.query;
   const server = await startLocalExcel({ port: 0, ownOfficeJs: false, ...options });
   const opened = await openPage(server, {
     browser,
     context: { permissions: ["clipboard-read", "clipboard-write"], ...context },
     patience: PATIENCE,
     outside: (url) => {
+      if (apart && url.origin === PANE_APART)
+        return { file: join(paneFolder, url.pathname), headers: OWN_PROCESS };
       if (!url.href.startsWith(MICROSOFT)) return null;
       const file = /^\/lib\/[^/]+\/hosted\/(.+)$/.exec(url.pathname)?.[1];
       return file === undefined || network === "blocked" ? "none" : { file: join(PATHS.officeJs, file) };

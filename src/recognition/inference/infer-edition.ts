@@ -1,6 +1,7 @@
 import type { FileFault } from "../../forms/faults.js";
 import { parseEdition } from "../../forms/parse-edition.js";
-import { type Edition, periodIds } from "../../forms/schema.js";
+import { periodIds } from "../../forms/period-ids.js";
+import type { Edition } from "../../forms/schema.js";
 import type { WorkbookSnapshot } from "../../workbook/snapshot.js";
 import { blockDoubts } from "../block-doubts.js";
 import { type Block, findBlocks } from "../blocks.js";

@@ -1,4 +1,4 @@
-import { periodIds } from "../../forms/schema.js";
+import { periodIds } from "../../forms/period-ids.js";
 import { infoOfTitles } from "../../jobs/adopt.js";
 import type { Recognition } from "../../recognition/recognition.js";
 import type { Draft } from "./state.js";

@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+=======
+import { makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
+>>>>>>> 9921022 (Take shipped editions and tables at their word, name only the tokens that are used: the pane's first script is 25 KB smaller)
 import { useEffect, useRef, useState } from "react";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";
@@ -8,6 +12,7 @@ import { Corner } from "./Corner.js";
 import { Steps } from "./Steps.js";
 import { loadCheckStep, loadInsertStep, loadReportStep, loadStepHelp } from "./step-parts.js";
 import { TroubleBar } from "./TroubleBar.js";
+import { tokens } from "./tokens.js";
 import { useFocusNet } from "./use-focus-net.js";
 import { useLoaded } from "./use-loaded.js";
 import { useSession, useSessionState } from "./use-session.js";

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Ref } from "react";
 import { useLanguageSwitch, useTexts } from "../texts/use-texts.js";
+import { tokens } from "./tokens.js";
 
 const useStyles = makeStyles({
   corner: { position: "absolute", top: 0, right: "4px", display: "flex" },

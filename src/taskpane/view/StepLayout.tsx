@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { tokens } from "./tokens.js";
 import { LOW } from "./zoomed.js";
 
 const useStyles = makeStyles({

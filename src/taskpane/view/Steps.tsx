@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { toldCounts } from "../../jobs/mending.js";
 import { steps } from "../session/state.js";
 import { useTexts } from "../texts/use-texts.js";
+import { tokens } from "./tokens.js";
 import { useSession, useSessionState } from "./use-session.js";
 import { useTold } from "./use-told.js";
 import { NARROW } from "./zoomed.js";

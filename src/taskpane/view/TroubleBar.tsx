@@ -4,12 +4,12 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
-  tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { Trouble } from "../session/state.js";
 import type { Texts } from "../texts/texts.js";
 import { useTexts } from "../texts/use-texts.js";
+import { tokens } from "./tokens.js";
 import { useSession, useSessionState } from "./use-session.js";
 import { LOW } from "./zoomed.js";
 

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { Trouble } from "../texts/texts.js";
 import { useTexts } from "../texts/use-texts.js";
+import { tokens } from "./tokens.js";
 
 const useStyles = makeStyles({
   screen: { padding: "16px 12px", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },

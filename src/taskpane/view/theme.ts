@@ -1,5 +1,5 @@
-import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
+import { darkTheme, lightTheme, type PaneTheme } from "./tokens.js";
 
 /** The parts of Excel's own theme that tell light from dark; absent on the web. */
 export interface OfficeColors {
@@ -13,9 +13,9 @@ function isDark(office: OfficeColors | null, systemPrefersDark: boolean): boolea
 }
 
 /** The Fluent theme for these surroundings, changing with the system's preference. */
-export function usePaneTheme(office: OfficeColors | null): Theme {
+export function usePaneTheme(office: OfficeColors | null): PaneTheme {
   const systemPrefersDark = useSyncExternalStore(followPreference, prefersDark);
-  return isDark(office, systemPrefersDark) ? webDarkTheme : webLightTheme;
+  return isDark(office, systemPrefersDark) ? darkTheme : lightTheme;
 }
 
 /** 0 is black, 1 is white; null for anything but `#RRGGBB`. */

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { IndicatorKey } from "../../forms/indicators.js";
 import type { Report } from "../../report/report.js";
 import { type Day, dayOf } from "../../values/day.js";
@@ -23,15 +22,17 @@ export interface KeptReport {
   readonly values: ReadonlyMap<string, number>;
 }
 
-const daySchema = z.nullable(z.tuple([z.number(), z.number(), z.number()]));
-const keptSchema = z.object({
-  edition: z.string(),
-  period: z.string(),
-  year: z.number().check(z.int()),
-  from: daySchema,
-  to: daySchema,
-  values: z.record(z.string(), z.number()),
-});
+/** Year, month and day. */
+type DayParts = readonly [number, number, number];
+
+interface KeptJson {
+  readonly edition: string;
+  readonly period: string;
+  readonly year: number;
+  readonly from: DayParts | null;
+  readonly to: DayParts | null;
+  readonly values: Readonly<Record<string, number>>;
+}
 
 /** A report's numbers as one cell keeps them; null where it tells no period, or has too many rows for a cell. */
 export function keptText({ edition, info, values }: Report): string | null {
@@ -54,19 +55,45 @@ export function keptText({ edition, info, values }: Report): string | null {
 /** What a cell of the record says; null for one that somebody changed. */
 export function keptReport(text: string): KeptReport | null {
   try {
-    const parsed = keptSchema.safeParse(JSON.parse(text));
-    if (!parsed.success) return null;
-    const { from, to, values, ...rest } = parsed.data;
-    return { ...rest, from: dayFrom(from), to: dayFrom(to), values: new Map(Object.entries(values)) };
+    const kept: unknown = JSON.parse(text);
+    if (!isKept(kept)) return null;
+    const { edition, period, year, from, to, values } = kept;
+    const numbers = new Map(Object.entries(values));
+    return { edition, period, year, from: dayFrom(from), to: dayFrom(to), values: numbers };
   } catch {
     return null;
   }
 }
 
-function partsOf(day: Day | null): readonly [number, number, number] | null {
+/** By hand: every workbook with forms is asked this as it opens, and a library of schemas weighs 10 KB. */
+function isKept(json: unknown): json is KeptJson {
+  if (!isRecord(json)) return false;
+  const { edition, period, year, from, to, values } = json;
+  return (
+    typeof edition === "string" &&
+    typeof period === "string" &&
+    Number.isSafeInteger(year) &&
+    isDayOrNone(from) &&
+    isDayOrNone(to) &&
+    isRecord(values) &&
+    Object.values(values).every(isNumber)
+  );
+}
+
+function isDayOrNone(json: unknown): json is DayParts | null {
+  return json === null || (Array.isArray(json) && json.length === 3 && json.every(isNumber));
+}
+
+const isNumber = (json: unknown): json is number => typeof json === "number";
+
+function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+
+function partsOf(day: Day | null): DayParts | null {
   return day === null ? null : [day.year, day.month, day.day];
 }
 
-function dayFrom(parts: readonly [number, number, number] | null): Day | null {
+function dayFrom(parts: DayParts | null): Day | null {
   return parts === null ? null : dayOf(...parts);
 }

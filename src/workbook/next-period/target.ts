@@ -1,5 +1,6 @@
+import { periodIds } from "../../forms/period-ids.js";
 import type { Result } from "../../forms/result.js";
-import { type Edition, type PeriodId, periodIds } from "../../forms/schema.js";
+import type { Edition, PeriodId } from "../../forms/schema.js";
 import { periodWords } from "../../narrative/period-words.js";
 import { periodWindow } from "../../report/periods.js";
 import type { ReportInfo } from "../../report/report.js";

@@ -1,20 +1,19 @@
 import { type ParsedEdition, parseEdition } from "../../forms/parse-edition.js";
 import { EDITION_SHEET } from "../../forms/sheet-names.js";
-import { EDITION_DATA_NAME, nameKey } from "../layout/names.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
-import { cellAt, cellText } from "../snapshot-index.js";
+import { carriedText } from "./carried-text.js";
+
+/** What was read last: a workbook is read again after every edit, and its edition is the same one then. */
+let last: { readonly sheet: string; readonly text: string; readonly read: ParsedEdition } | null = null;
 
 /** The edition that a workbook carries, or why it cannot be used; null when it carries none. */
 export function carriedEdition(snapshot: WorkbookSnapshot): ParsedEdition | null {
-  const area = snapshot.names.find(({ name }) => nameKey(name) === nameKey(EDITION_DATA_NAME))?.area ?? null;
-  const called = (area?.sheet ?? EDITION_SHEET).toLowerCase();
-  const sheet = snapshot.sheets.find(({ name }) => name.toLowerCase() === called);
-  if (sheet === undefined) return null;
-  const [top, left] = [area?.top ?? 1, area?.left ?? 1];
-  const bottom = area?.bottom ?? sheet.top + sheet.values.length - 1;
-  let text = "";
-  for (let row = top; row <= bottom; row++) text += cellText(cellAt(sheet, row, left));
-  return text === "" ? null : readEdition(sheet.name, text);
+  const carried = carriedText(snapshot);
+  if (carried === null) return null;
+  if (last?.text !== carried.text || last.sheet !== carried.sheet) {
+    last = { ...carried, read: readEdition(carried.sheet, carried.text) };
+  }
+  return last.read;
 }
 
 function readEdition(sheet: string, text: string): ParsedEdition {

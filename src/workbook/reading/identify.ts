@@ -1,10 +1,10 @@
 import { catalogued, editionIds } from "../../forms/catalogue.js";
 import type { FileFault } from "../../forms/faults.js";
 import { indicatorKey } from "../../forms/indicators.js";
+import type { ParsedEdition } from "../../forms/parse-edition.js";
 import type { Edition } from "../../forms/schema.js";
 import type { WorkbookSnapshot } from "../snapshot.js";
 import { cellText, indexSnapshot, type SnapshotIndex } from "../snapshot-index.js";
-import { carriedEdition } from "./carried-edition.js";
 import { findInfoCells } from "./read-info.js";
 
 /**
@@ -49,10 +49,14 @@ type IdentifiedEdition =
  * comes with the program; otherwise the one that `editionIdOf` tells.
  *
  * @param editions those of `editionsInQuestion`; more do no harm
+ * @param carried what `carriedEdition` gives of the same workbook
  */
-export function identifyEdition(snapshot: WorkbookSnapshot, editions: readonly Edition[]): IdentifiedEdition {
+export function identifyEdition(
+  snapshot: WorkbookSnapshot,
+  editions: readonly Edition[],
+  carried: ParsedEdition | null,
+): IdentifiedEdition {
   const findEdition = (id: string) => editions.find((edition) => edition.id === id) ?? null;
-  const carried = carriedEdition(snapshot);
   const stated = statedId(indexSnapshot(snapshot));
   const shipped = stated === null ? null : findEdition(stated);
   if (carried !== null && (shipped === null || (carried.ok && carried.value.id === stated))) {

@@ -22,6 +22,8 @@ const carriedId = (snapshot: WorkbookSnapshot): string | null => {
   const carried = carriedEdition(snapshot);
   return carried?.ok === true ? carried.value.id : null;
 };
+const identified = (snapshot: WorkbookSnapshot) =>
+  identifyEdition(snapshot, allEditions(), carriedEdition(snapshot));
 const editionCell = whole.names.find(({ name }) => name === "CCHC_INFO_edition")?.area;
 const withId = (id: string) =>
   setCell(whole, "Thông tin chung", editionCell?.top ?? 0, editionCell?.left ?? 0, id);
@@ -62,37 +64,43 @@ describe("an edition of one's own", () => {
   it("is the workbook's edition, with its name lost, or its id cleared, or named as one that nobody has", () => {
     const nameless = removeNames(whole, ["CCHC_EDITION_DATA"]);
     for (const snapshot of [whole, nameless, withId(""), withId("lao-cai-2030")]) {
-      expect(identifyEdition(snapshot, allEditions())).toEqual({ kind: "found", edition: own });
+      expect(identified(snapshot)).toEqual({ kind: "found", edition: own });
     }
-    expect(identifyEdition(removeSheet(whole, "Thông tin chung"), allEditions())).toEqual({
+    expect(identified(removeSheet(whole, "Thông tin chung"))).toEqual({
       kind: "found",
       edition: own,
     });
   });
 
   it("gives way to an edition of the program that the officer names", () => {
-    expect(identifyEdition(withId("tu-ky-2023"), allEditions())).toEqual({
+    expect(identified(withId("tu-ky-2023"))).toEqual({
       kind: "found",
       edition: edition("tu-ky-2023"),
     });
   });
 
+  it("is the very same one at each reading, so that only what an edit touches is judged again", () => {
+    const first = carriedEdition(whole);
+    const again = carriedEdition(setCell(whole, "Biểu mẫu 1", 10, 4, 7));
+    expect(first?.ok === true && again?.ok === true && first.value === again.value).toBe(true);
+  });
+
   it("is preferred to the program's own of the same id", () => {
     const reworded: Edition = { ...edition("tu-ky-2023"), superior: "UBND quận" };
     const snapshot = snapshotOf(planReportWorkbook(reworded));
-    expect(identifyEdition(snapshot, allEditions())).toEqual({ kind: "found", edition: reworded });
+    expect(identified(snapshot)).toEqual({ kind: "found", edition: reworded });
   });
 
   it("is refused with its faults when it was damaged, and missed when its sheet is gone", () => {
     const damaged = setCell(whole, SHEET, 1, 1, "{");
-    expect(identifyEdition(damaged, allEditions())).toMatchObject({
+    expect(identified(damaged)).toMatchObject({
       kind: "unusable",
       faults: [{ path: SHEET }],
     });
     const broken = setCell(whole, SHEET, 1, 1, JSON.stringify({ ...own, forms: [] }));
     const single = removeNames(broken, ["CCHC_EDITION_DATA"]);
-    expect(identifyEdition(single, allEditions())).toMatchObject({ kind: "unusable" });
-    expect(identifyEdition(removeSheet(whole, SHEET), allEditions())).toEqual({
+    expect(identified(single)).toMatchObject({ kind: "unusable" });
+    expect(identified(removeSheet(whole, SHEET))).toEqual({
       kind: "unknown",
       id: own.id,
     });
@@ -104,6 +112,6 @@ describe("an edition that comes with the program", () => {
     const snapshot = snapshotOf(planReportWorkbook(edition(id)));
     expect(isShipped(edition(id))).toBe(true);
     expect(carriedId(snapshot)).toBeNull();
-    expect(identifyEdition(snapshot, allEditions())).toEqual({ kind: "found", edition: edition(id) });
+    expect(identified(snapshot)).toEqual({ kind: "found", edition: edition(id) });
   });
 });

@@ -9,7 +9,10 @@ import { Pane } from "./pane/pane.js";
 import { addinButtons } from "./ribbon.js";
 import { offerToTests } from "./test-entry.js";
 
-/** `?region=en-US` sets the machine, `?excelApi=1.9` how new this Excel is. */
+/**
+ * `?region=en-US` sets the machine, `?excelApi=1.9` how new this Excel is. With `?origin=https://127.0.0.1:3000`
+ * the pane's page comes from there: another site, as in Excel, to which a browser gives a process of its own.
+ */
 const query = new URLSearchParams(location.search);
 const region = query.get("region") === "en-US" ? UNITED_STATES : VIETNAM;
 const excelApi = query.get("excelApi") ?? NEWEST_EXCEL_API;
@@ -19,6 +22,7 @@ const shell = showShell(grid, { editing: (on) => pane.setEditing(on) });
 const paneOptions = {
   excelApi,
   locale: region.name,
+  origin: query.get("origin") ?? location.origin,
   unsupported: (what: string) => notify(`Phần bổ trợ gọi một chức năng mà Excel cục bộ không có: ${what}`),
   leave: (exit: Exit) => {
     if (exit === "after" || exit === "before") return shell.focusSide();

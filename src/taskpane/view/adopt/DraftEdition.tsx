@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Edition } from "../../../forms/schema.js";
 import {
@@ -24,6 +16,7 @@ import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { saveFile } from "../../report/save-file.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
+import { tokens } from "../tokens.js";
 import { DraftFormView } from "./DraftFormView.js";
 import { useDraftTexts } from "./draft-texts.js";
 

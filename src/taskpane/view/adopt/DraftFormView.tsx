@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { IndicatorKind } from "../../../forms/schema.js";
 import {
@@ -13,6 +13,7 @@ import {
 import type { EditionDraft } from "../../../recognition/inference/infer-edition.js";
 import type { DraftTexts } from "../../texts/texts.js";
 import { Disclosure } from "../Disclosure.js";
+import { tokens } from "../tokens.js";
 import { useDraftTexts } from "./draft-texts.js";
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles } from "@fluentui/react-components";
 import type { RecognitionOutcome } from "../../../recognition/recognition.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useDraftTexts } from "./draft-texts.js";
 
 const useStyles = makeStyles({

@@ -1,9 +1,10 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Edition } from "../../../forms/schema.js";
 import { recogniseForms } from "../../../jobs/adopt.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSessionState } from "../use-session.js";
 import type { DraftEditionProps } from "./DraftEdition.js";

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { catalogue } from "../../../forms/catalogue.js";
 import { eachIndicator } from "../../../forms/indicators.js";
@@ -8,6 +8,7 @@ import { proposeAdoption, recogniseForms } from "../../../jobs/adopt.js";
 import type { Binding, RecognitionOutcome } from "../../../recognition/recognition.js";
 import { draftFromTitles } from "../../session/draft-from-titles.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { NothingFound } from "./NothingFound.js";
 import { RecognisedLists } from "./RecognisedLists.js";

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { findIndicator, firstWords, indicatorKey, labelOf, rowName } from "../../../forms/indicators.js";
 import { sentenceOfTableDoubt, tellTable } from "../../../jobs/adopt.js";
@@ -6,6 +6,7 @@ import { recognitionWords } from "../../../jobs/recognition-words.js";
 import type { Binding, PlacedDoubt, Recognition } from "../../../recognition/recognition.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
+import { tokens } from "../tokens.js";
 import { DoubtRow } from "./DoubtRow.js";
 import { Place } from "./Place.js";
 

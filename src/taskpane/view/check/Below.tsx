@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import type { FindingGroup } from "../../../jobs/group-findings.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { LateCharts } from "./charts/LateCharts.js";
 import { Marks } from "./Marks.js";

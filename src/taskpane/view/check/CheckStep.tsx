@@ -4,7 +4,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
-  tokens,
 } from "@fluentui/react-components";
 import { type ComponentProps, useEffect, useMemo, useRef, useState } from "react";
 import { defectsAmong } from "../../../jobs/causes.js";
@@ -14,6 +13,7 @@ import { mendList, toldCounts } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
+import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useTold } from "../use-told.js";

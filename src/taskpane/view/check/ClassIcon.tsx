@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { FindingClass } from "../../../jobs/group-findings.js";
+import { tokens } from "../tokens.js";
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: "16px" },

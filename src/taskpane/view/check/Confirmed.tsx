@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import { findingKey } from "../../../jobs/group-findings.js";
@@ -7,6 +7,7 @@ import { sentenceOf } from "../../../jobs/tell-finding.js";
 import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
+import { tokens } from "../tokens.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { placeWords } from "./finding-words.js";
 

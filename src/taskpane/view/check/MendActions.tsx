@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import type { Defect } from "../../../jobs/defects.js";
@@ -8,6 +8,7 @@ import { type MendItem, outdatedReason } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { cellOfFinding } from "./finding-words.js";
 import { useInsight } from "./use-insight.js";

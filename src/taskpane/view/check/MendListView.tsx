@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import { findingKey } from "../../../jobs/group-findings.js";
 import type { MendItem } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { usePressing } from "../use-pressing.js";
 import { useSession } from "../use-session.js";
 import { LOW } from "../zoomed.js";

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { MouseEvent, ReactNode } from "react";
@@ -7,7 +7,11 @@ import { nameOfRule, sentenceOf } from "../../../jobs/tell-finding.js";
 import type { Report } from "../../../report/report.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
+<<<<<<< HEAD
 import { NARROW } from "../zoomed.js";
+=======
+import { tokens } from "../tokens.js";
+>>>>>>> 9921022 (Take shipped editions and tables at their word, name only the tokens that are used: the pane's first script is 25 KB smaller)
 import { ClassIcon } from "./ClassIcon.js";
 import { cellOfFinding, placeWords } from "./finding-words.js";
 

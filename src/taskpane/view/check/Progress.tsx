@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FindingGroup } from "../../../jobs/group-findings.js";
 import { type GroupSubject, groupKey } from "../../../jobs/group-findings.js";
 import type { CheckTexts } from "../../texts/texts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
+import { tokens } from "../tokens.js";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: "4px 12px 8px", listStyleType: "none", fontSize: "13px" },

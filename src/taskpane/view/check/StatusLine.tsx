@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PauseRegular } from "@fluentui/react-icons/svg/pause";
 import { PlayRegular } from "@fluentui/react-icons/svg/play";
 import { type Counts, type FindingClass, findingClasses } from "../../../jobs/group-findings.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useRoving } from "../use-roving.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { NARROW } from "../zoomed.js";

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Step } from "../../session/state.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
+import { tokens } from "../tokens.js";
 import { helpTexts } from "./help-texts.js";
 
 const useStyles = makeStyles({

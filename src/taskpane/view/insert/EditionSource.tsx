@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Edition } from "../../../forms/schema.js";
 import { dayOf, shortDay } from "../../../values/day.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 
 const useStyles = makeStyles({
   source: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },

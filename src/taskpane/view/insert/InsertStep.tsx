@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useMemo, useState } from "react";
 import type { PlanFeature } from "../../../hosts/port.js";
@@ -9,6 +9,7 @@ import { isYear } from "../../session/draft.js";
 import { asksFields, makeUp, propose, proposedEdition } from "../../session/proposal.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
+import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { EditionSource } from "./EditionSource.js";

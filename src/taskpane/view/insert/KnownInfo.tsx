@@ -1,5 +1,6 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { NARROW } from "../zoomed.js";
 

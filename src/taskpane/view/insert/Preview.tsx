@@ -1,7 +1,8 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import type { ApplyPreview, PlanFeature } from "../../../hosts/port.js";
 import { isComplete, refilledCells } from "../../../jobs/preview.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 
 const useStyles = makeStyles({
   box: {

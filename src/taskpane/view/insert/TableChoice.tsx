@@ -1,8 +1,9 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
 import type { Edition } from "../../../forms/schema.js";
 import { allTables } from "../../../forms/tables.js";
 import { presentTables, wantedTables } from "../../session/proposal.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useSession, useSessionState } from "../use-session.js";
 
 const useStyles = makeStyles({

@@ -1,9 +1,10 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Edition } from "../../../forms/schema.js";
 import { loadTableChoice } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { Disclosure } from "../Disclosure.js";
+import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
 
 const useStyles = makeStyles({

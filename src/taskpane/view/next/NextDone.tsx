@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { type IndicatorRef, indicatorKey, rowName } from "../../../forms/indicators.js";
 import type { PeriodOfYear } from "../../../jobs/next.js";
@@ -6,6 +6,7 @@ import { findInfoField } from "../../../report/info-fields.js";
 import type { Report } from "../../../report/report.js";
 import type { NextPeriodAccount } from "../../../workbook/next-period/plan-next-period.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useSession } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
 import { periodName } from "./period-name.js";

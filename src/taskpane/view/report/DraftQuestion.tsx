@@ -1,5 +1,6 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { tokens } from "../tokens.js";
 import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({

@@ -1,10 +1,11 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FileFault } from "../../../forms/faults.js";
 import { chooseOutline, keepOutline, outlinesOf, readOutline } from "../../../jobs/outlines.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
 import { JsonFile } from "../JsonFile.js";
+import { tokens } from "../tokens.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useReportTexts } from "./use-report-texts.js";
 

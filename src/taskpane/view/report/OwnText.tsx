@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import { staleLines, updateTexts } from "../../../jobs/fresh-texts.js";
@@ -6,6 +6,7 @@ import { answerMention, type MentionAnswer, type OwnMention, ownMentions } from 
 import type { WrittenReport } from "../../../jobs/report.js";
 import { a1, type CellAddress } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useKeptFocus } from "../use-kept-focus.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useReportTexts } from "./use-report-texts.js";

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { firstWords } from "../../../forms/indicators.js";
 import type { Paragraph, Run, SentenceRef } from "../../../narrative/section.js";
 import { a1, type CellAddress } from "../../../values/address.js";
+import { tokens } from "../tokens.js";
 import { usePressing } from "../use-pressing.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useReportTexts } from "./use-report-texts.js";

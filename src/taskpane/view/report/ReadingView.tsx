@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { forwardRef, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { WrittenReport } from "../../../jobs/report.js";
 import { paragraphsAbout } from "../../../jobs/told-paragraphs.js";
 import type { Paragraph, Section } from "../../../narrative/section.js";
 import type { CellAddress } from "../../../values/address.js";
+import { tokens } from "../tokens.js";
 import { useKeptFocus } from "../use-kept-focus.js";
 import { useSessionState } from "../use-session.js";
 import { ParagraphView } from "./ParagraphView.js";

@@ -1,10 +1,11 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { findIndicator, type IndicatorRef, indicatorKey, labelOf } from "../../../forms/indicators.js";
 import { superiorInLabels } from "../../../forms/superior.js";
 import type { Gap } from "../../../jobs/report.js";
 import type { Missing } from "../../../narrative/section.js";
 import type { Report } from "../../../report/report.js";
 import type { CellAddress } from "../../../values/address.js";
+import { tokens } from "../tokens.js";
 import { useSession } from "../use-session.js";
 import { useReportTexts } from "./use-report-texts.js";
 

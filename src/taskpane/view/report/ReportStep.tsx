@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import { toldCounts } from "../../../jobs/mending.js";
@@ -8,6 +8,7 @@ import type { ReportView } from "../../report/report-view.js";
 import { useTexts } from "../../texts/use-texts.js";
 import type { Windows } from "../../wide/open-wide.js";
 import { StepLayout } from "../StepLayout.js";
+import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useTold } from "../use-told.js";

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReportView } from "../../report/report-view.js";
+import { tokens } from "../tokens.js";
 import { useRoving } from "../use-roving.js";
 import { useReportTexts } from "./use-report-texts.js";
 

@@ -1,9 +1,10 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { SentenceDecision } from "../../../jobs/decide-sentence.js";
 import type { DoubtfulSentence, SentenceRef } from "../../../narrative/section.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
+import { tokens } from "../tokens.js";
 import { useKeptFocus } from "../use-kept-focus.js";
 import { useSession, useSessionState } from "../use-session.js";
 import { useReportTexts } from "./use-report-texts.js";

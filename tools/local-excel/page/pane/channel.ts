@@ -12,6 +12,8 @@ interface PaneHost {
   readonly requirementSets: RequirementSets;
   /** `vi-VN` */
   readonly locale: string;
+  /** Where the pane's page comes from. */
+  readonly paneOrigin: string;
   process(batch: Batch, flags: number): Promise<Delivery>;
   /** The add-in's document settings, as name and value. */
   settings: readonly (readonly [string, string])[];
@@ -63,7 +65,7 @@ export class PaneChannel {
   open(target: Window): () => void {
     this.target = target;
     const listener = (event: MessageEvent) => {
-      if (event.source !== target || event.origin !== location.origin || typeof event.data !== "string")
+      if (event.source !== target || event.origin !== this.host.paneOrigin || typeof event.data !== "string")
         return;
       const request = readRequest(event.data);
       if (request?._conversationId === this.conversation && request._messageType === 0)
@@ -102,7 +104,7 @@ export class PaneChannel {
       _actionType: 0,
       _serializerVersion: 1,
     };
-    this.target?.postMessage(JSON.stringify(message), location.origin);
+    this.target?.postMessage(JSON.stringify(message), this.host.paneOrigin);
   }
 
   private raise(event: string, data: object): boolean {
@@ -177,7 +179,7 @@ export class PaneChannel {
       _responseType: responseType,
       _serializerVersion: 1,
     };
-    this.target?.postMessage(JSON.stringify(message), location.origin);
+    this.target?.postMessage(JSON.stringify(message), this.host.paneOrigin);
   }
 
   private appContext(): object {
@@ -203,7 +205,7 @@ export class PaneChannel {
       _addinName: "local",
       _initialDisplayMode: 0,
       // Windows that the add-in opens may only show pages of these.
-      _appDomains: [location.origin],
+      _appDomains: [this.host.paneOrigin],
     };
   }
 }

@@ -7,6 +7,8 @@ import { type Exit, TAB_IN } from "./keyboard.js";
 export interface PaneOptions {
   readonly excelApi: string;
   readonly locale: string;
+  /** The origin that the add-in's pages are asked of. */
+  readonly origin: string;
   readonly unsupported: (what: string) => void;
   /** The pane lets go of the keyboard. */
   readonly leave: (exit: Exit) => void;
@@ -55,6 +57,7 @@ export class Pane {
     const channel = new PaneChannel({
       requirementSets: requirementSets(this.options.excelApi),
       locale: this.options.locale,
+      paneOrigin: this.options.origin,
       process: (batch, flags) => host.process(batch, flags),
       settings: readSettings(),
       saveSettings: (settings) => sessionStorage.setItem(SETTINGS_KEY, JSON.stringify(settings)),
@@ -63,7 +66,7 @@ export class Pane {
     });
     deliver.channel = channel;
     const frame = document.createElement("iframe");
-    const url = new URL(address, location.href);
+    const url = new URL(address, this.options.origin);
     url.searchParams.set("_host_Info", channel.hostInfo);
     frame.name = channel.frameName;
     frame.title = "Ngăn tác vụ của phần bổ trợ";

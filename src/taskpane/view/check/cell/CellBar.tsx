@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { nextBlank } from "../../../../jobs/next-blank.js";
 import { rowAt } from "../../../../jobs/row-at.js";
 import { a1 } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
+import { tokens } from "../../tokens.js";
 import { useSessionState } from "../../use-session.js";
 import { NextButton } from "./NextButton.js";
 

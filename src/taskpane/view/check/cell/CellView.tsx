@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef } from "react";
 import { cellStory } from "../../../../jobs/cell-story.js";
@@ -6,6 +6,7 @@ import type { CheckedForms } from "../../../../jobs/check.js";
 import { a1, type CellAddress } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
 import { StepLayout } from "../../StepLayout.js";
+import { tokens } from "../../tokens.js";
 import { NARROW } from "../../zoomed.js";
 import { LateCharts } from "../charts/LateCharts.js";
 import { Story } from "./Story.js";

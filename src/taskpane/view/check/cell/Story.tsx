@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { type CellStory, type StoryPart, shownNumber, storyRuleKey } from "../../../../jobs/cell-story.js";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { useTexts } from "../../../texts/use-texts.js";
+import { tokens } from "../../tokens.js";
 import { useSession } from "../../use-session.js";
 import { ClassIcon } from "../ClassIcon.js";
 import { Share, TwoPeriods } from "./bars.js";

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import type { CellAddress } from "../../../../values/address.js";
 import { loadWriter } from "../../../parts.js";
 import { useTexts } from "../../../texts/use-texts.js";
+import { tokens } from "../../tokens.js";
 import { useLoaded } from "../../use-loaded.js";
 import { useSession } from "../../use-session.js";
 

@@ -1,6 +1,6 @@
-import { tokens } from "@fluentui/react-components";
 import { shownNumber } from "../../../../jobs/cell-story.js";
 import { useTexts } from "../../../texts/use-texts.js";
+import { tokens } from "../../tokens.js";
 
 const BAR = { width: 160, height: 10 };
 
