@@ -61,8 +61,11 @@ function completedColumn(column: Unsaid<TableFile["columns"]>): Unsaid<Table["co
   const said = { required: column.required ?? false, later: column.later ?? false };
   switch (column.kind) {
     case "count":
-    case "money":
-      return { ...column, ...said, total: column.total ?? "none" };
+    case "money": {
+      const { covers, ...rest } = column;
+      const whole = covers?.map((cover) => ({ ...cover, severity: cover.severity ?? ("error" as const) }));
+      return { ...rest, ...said, total: column.total ?? "none", ...(whole && { covers: whole }) };
+    }
     case "percent":
       return { ...column, ...said, total: column.total ?? "none", unbounded: column.unbounded ?? false };
     default:

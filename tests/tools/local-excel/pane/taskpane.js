@@ -25,6 +25,7 @@ Office.onReady(async ({ host, platform }) => {
   });
   document.getElementById("state").textContent =
     `${host} ${platform} ${newest} ${Office.context.displayLanguage}`;
+  document.getElementById("state").dataset.ready = "";
 });
 
 document.getElementById("write").addEventListener("click", () =>
