@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-=======
-import { makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
->>>>>>> 9921022 (Take shipped editions and tables at their word, name only the tokens that are used: the pane's first script is 25 KB smaller)
+import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { PlanFeature } from "../../hosts/port.js";
 import type { Step } from "../session/state.js";

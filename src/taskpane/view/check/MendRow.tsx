@@ -7,11 +7,8 @@ import { nameOfRule, sentenceOf } from "../../../jobs/tell-finding.js";
 import type { Report } from "../../../report/report.js";
 import { a1 } from "../../../values/address.js";
 import { useTexts } from "../../texts/use-texts.js";
-<<<<<<< HEAD
-import { NARROW } from "../zoomed.js";
-=======
 import { tokens } from "../tokens.js";
->>>>>>> 9921022 (Take shipped editions and tables at their word, name only the tokens that are used: the pane's first script is 25 KB smaller)
+import { NARROW } from "../zoomed.js";
 import { ClassIcon } from "./ClassIcon.js";
 import { cellOfFinding, placeWords } from "./finding-words.js";
 

@@ -18,11 +18,8 @@ import {
   proposeNext,
 } from "../../../jobs/next.js";
 import { useTexts } from "../../texts/use-texts.js";
-<<<<<<< HEAD
 import { StepLayout } from "../StepLayout.js";
-=======
 import { tokens } from "../tokens.js";
->>>>>>> 9921022 (Take shipped editions and tables at their word, name only the tokens that are used: the pane's first script is 25 KB smaller)
 import { useSession, useSessionState } from "../use-session.js";
 import { AccountLines } from "./AccountLines.js";
 import { type Finished, NextDone } from "./NextDone.js";

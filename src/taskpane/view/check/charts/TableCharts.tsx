@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { drawSheetChart, type SheetChart, sheetCharts } from "../../../../jobs/sheet-charts.js";
 import { a1 } from "../../../../values/address.js";
 import { useTexts } from "../../../texts/use-texts.js";
+import { tokens } from "../../tokens.js";
 import { useSession, useSessionState } from "../../use-session.js";
 import { chartTexts } from "./chart-texts.js";
 
