@@ -1,6 +1,7 @@
 import type { LastCheck, LastFinding } from "../report/last-check.js";
 import { findingKey, numbersOf } from "./confirm.js";
 import type { Finding } from "./finding.js";
+import { once } from "./once.js";
 
 /** What has become of the findings since the last check. */
 export interface SinceLast {
@@ -43,14 +44,9 @@ function movableKey(key: string, numbers: string): string {
 const TABLE_ROW = /(?<= )([a-z][a-z0-9-]*)\/\d+\//g;
 
 function put(map: Map<string, LastFinding[]>, key: string, one: LastFinding): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [one]);
-  else known.push(one);
+  once(map, key, () => []).push(one);
 }
 
 function take(map: Map<string, LastFinding[]>, key: string): LastFinding | undefined {
-  const known = map.get(key);
-  const one = known?.shift();
-  if (known?.length === 0) map.delete(key);
-  return one;
+  return map.get(key)?.shift();
 }

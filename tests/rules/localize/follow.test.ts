@@ -142,6 +142,13 @@ describe("a row of a table", () => {
     expect(line(trial.report, 1)).toMatchObject({ all: 0, rate: 33.33 });
   });
 
+  it("counts what is blank in a share as nothing", () => {
+    const some = [{ name: "một", a: 3, b: 4, d: 1 }];
+    const trial = new Trial(smallReport(blank, {}, [[table, some]], true));
+    trial.try(at(1, "a"), 5);
+    expect(line(trial.report, 1)).toMatchObject({ all: 9, c: "blank", rate: 11.11 });
+  });
+
   it("is not there: nothing happens, and nothing is taken back", () => {
     const report = smallReport(blank, { "1/1": 5 }, [[table, rows]], true);
     const trial = new Trial(report);
@@ -203,6 +210,18 @@ describe("a row of the form that a table feeds", () => {
   it("follows in its own unit, to six decimals", () => {
     expect(tried({ from: "total", scale: 1e-6 }, "a", 1_234_567, "1")).toEqual([1.234577, 50]);
     expect(tried({ from: "total", scale: 1e-7 }, "a", 1_234_567, "1")).toEqual([0.123458, 50]);
+  });
+
+  it("comes from the rows that it takes, or from all that a total adds up", () => {
+    const sources = (feed: object) => {
+      const report = smallReport(fedBy(feed), { "1/1": 13 }, [[table, rows]], true);
+      return new Trial(computed(report, "1")).sources(row("1"));
+    };
+    expect(sources({ from: { rows: ["hai"] } })).toEqual([at(2, "a")]);
+    expect(sources({ from: "total" })).toEqual([at(1, "a"), at(2, "a")]);
+    expect(sources({ from: "total", columns: ["ab"] })).toEqual([
+      ...[at(1, "a"), at(1, "b"), at(2, "a"), at(2, "b")],
+    ]);
   });
 
   it("is blank where the table has no such row", () => {

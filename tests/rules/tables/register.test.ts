@@ -31,6 +31,18 @@ const plan = (number: number | string, date: number, more: TableRowValues = {}) 
   ...more,
 });
 
+describe("numbers of their own", () => {
+  it("have resolutions, decisions and directives, each of them", () => {
+    const of = (type: string) => (number: number, date: number) => ({ ...plan(number, on(date)), type });
+    const [decision, directive] = [of("Quyết định"), of("Chỉ thị")];
+    const rows = [decision(40, 3), directive(1, 4), decision(41, 5), directive(2, 6), decision(42, 7)];
+    expect(misplacedDocuments(documents(...rows))).toEqual([]);
+    const [wrong, ...others] = misplacedDocuments(documents(...rows, decision(39, 9)));
+    expect(others).toEqual([]);
+    expect(wrong?.document.number).toBe(39);
+  });
+});
+
 describe("a document of the register", () => {
   it("is known by type and number, with all that its row says of it", () => {
     const [one] = documents({
