@@ -1,6 +1,6 @@
 import { type InfoKey, infoFields } from "../report/info-fields.js";
 import type { Report, ReportInfo } from "../report/report.js";
-import { compareDays, type Day, shortDay } from "../values/day.js";
+import { compareDays, type Day, shortDay, toSerial } from "../values/day.js";
 import type { Severity } from "./facts.js";
 import { type Finding, findingAt, type Told } from "./finding.js";
 
@@ -33,10 +33,26 @@ export function infoFindings(report: Report): readonly Finding[] {
     const years = { actual: shortDay(to), expected: String(year) };
     add("warning", "to", { rule: "info.window", ...years, against: "year" });
   }
+  const end = usualEnd(report);
+  const inOrder = !findings.some(({ rule }) => rule === "info.window");
+  if (inOrder && to !== null && end !== null && Math.abs(toSerial(to) - toSerial(end)) > FAR_DAYS) {
+    const days = { actual: shortDay(to), expected: shortDay(end) };
+    add("warning", "to", { rule: "info.window", ...days, against: "period" });
+  }
   if (date !== null && to !== null && isEarlierMonth(date, to)) {
     add("warning", "date", { rule: "info.date", actual: shortDay(date), expected: shortDay(to) });
   }
   return findings;
+}
+
+/** Offices close some days before or after the day of the form; so far away the data are another period's. */
+const FAR_DAYS = 60;
+
+/** The day on which the report's quarter or half-year usually closes; a year's report may be asked for early. */
+function usualEnd({ edition, info: { period, year } }: Report): Day | null {
+  if (year === null || period === "year" || period === "multi-year") return null;
+  const to = edition.periods.find(({ id }) => id === period)?.to;
+  return to === undefined ? null : { ...to, year: year + to.year };
 }
 
 /** Reports are signed in the days around the closing day; a date in an earlier month is a slip. */

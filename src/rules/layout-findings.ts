@@ -1,18 +1,19 @@
-import { findIndicator } from "../forms/indicators.js";
+import { findIndicator, type IndicatorKey, indicatorKey, isAmount } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import type { LayoutFault, Report } from "../report/report.js";
 import type { CellAddress } from "../values/address.js";
 import type { Severity } from "./facts.js";
 import { type Finding, type FindingPlace, findingAt } from "./finding.js";
+import { comparesWithEarlier } from "./periods.js";
 
 /**
  * Findings about the sheets: what an edition expects and the workbook no longer holds as it was, and
- * forms that say nothing where the earlier period's did.
+ * forms that say nothing where the earlier period's did, or just the same.
  */
 export function layoutFindings(report: Report, earlier: Report | null): readonly Finding[] {
   return [
     ...report.layout.map((fault) => findingOf(fault, report.edition)),
-    ...(earlier === null ? [] : blankForms(report, earlier)),
+    ...(earlier === null ? [] : [...blankForms(report, earlier), ...copiedForms(report, earlier)]),
   ];
 }
 
@@ -51,6 +52,38 @@ function blankForms(report: Report, earlier: Report): readonly Finding[] {
       }),
     ];
   });
+}
+
+/** So many numbers, one of them this large, are not the same twice by chance. */
+const FEWEST_COPIED = 4;
+const LARGE = 10;
+
+/**
+ * Forms of which everything that the period by itself counts is as it was in the earlier one: copied, and
+ * not counted anew. What stands for the year or the day may well stay as it was.
+ */
+function copiedForms(report: Report, earlier: Report): readonly Finding[] {
+  const { period, year } = earlier.info;
+  if (!comparesWithEarlier(report, earlier)) return [];
+  if (report.info.period === period && report.info.year === year) return [];
+  return report.edition.forms.flatMap(({ number, indicators }) => {
+    const flows = indicators.filter((row) => isAmount(row) && row.span === "period");
+    const pairs = flows.map(({ code }) => {
+      const key = indicatorKey(number, code);
+      return [numberAt(report, key), numberAt(earlier, key)] as const;
+    });
+    const same = pairs.flatMap(([now, before]) => (now === before && now !== null && now !== 0 ? [now] : []));
+    const sheet = flows.map(({ code }) => report.values.get(indicatorKey(number, code))?.address?.sheet)[0];
+    const copied = pairs.every(([now, before]) => now === before) && same.length >= FEWEST_COPIED;
+    if (!copied || sheet === undefined || Math.max(...same) < LARGE) return [];
+    const told = { rule: "layout.form-copied", ...NOTHING, same: same.length } as const;
+    return [findingAt({ kind: "sheet", sheet, form: number }, "warning", told)];
+  });
+}
+
+function numberAt(report: Report, key: IndicatorKey): number | null {
+  const reading = report.values.get(key)?.reading;
+  return reading?.kind === "number" ? reading.value : null;
 }
 
 /** How many cells of each form hold something; forms without any are absent. */

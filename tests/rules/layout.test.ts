@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import type { LayoutFault, Report } from "../../src/report/report.js";
+import type { LayoutFault, Report, ReportInfo } from "../../src/report/report.js";
 import { layoutFindings, silentForms } from "../../src/rules/layout-findings.js";
 import { lines } from "../support/check.js";
-import { buildReport } from "../support/report-builder.js";
+import { buildReport, type TypedValues } from "../support/report-builder.js";
 
 /** What is said of cells that are not where they were, and how grave it is. */
 
@@ -74,6 +74,39 @@ describe("a fault of the sheets", () => {
       ...{ by: "row", found: "D5", place: { sheet, form: 3 } },
     });
     expect(found({ kind: "sheet-missing", sheet, form: 3, adopted: true })).toMatchObject({ adopted: true });
+  });
+});
+
+describe("a form that says just what the earlier period's said", () => {
+  const half = { period: "half-year", year: 2023 } as const;
+  const flows = { "3/1.2": 2, "3/1.3": 0, "3/3.3.1": 922, "3/3.3.2": 919, "3/3.4.1": 1 };
+  const said = (values: TypedValues, before: TypedValues = flows, info: Partial<ReportInfo> = half) =>
+    lines(
+      layoutFindings(
+        buildReport("tu-ky-2023", values, { period: "quarter-3", year: 2023 }),
+        buildReport("tu-ky-2023", before, info),
+      ),
+    );
+  const copied = ["layout.form-copied Biểu mẫu 3 warning"];
+
+  it("was copied, when all that the period counts is the same, four numbers at least, one of them of two digits", () => {
+    expect(said(flows)).toEqual(copied);
+    // What stands at the day may change or stay.
+    expect(said({ ...flows, "3/1.4": 157 })).toEqual(copied);
+    expect(said({ ...flows, "3/1.2": 3 })).toEqual([]);
+    expect(said({ ...flows, "3/1.1": 0 })).toEqual([]);
+    const { "3/1.2": _, ...three } = flows;
+    expect(said(three, three)).toEqual([]);
+    const small = (largest: number) => ({ ...flows, "3/3.3.1": largest, "3/3.3.2": 9 });
+    expect(said(small(10), small(10))).toEqual(copied);
+    expect(said(small(9), small(9))).toEqual([]);
+  });
+
+  it("is no copy of itself, nor of other forms", () => {
+    expect(said(flows, flows, { period: "quarter-3", year: 2023 })).toEqual([]);
+    expect(said(flows, flows, { period: "quarter-3", year: 2022 })).toEqual(copied);
+    const other = buildReport("hai-duong-2022", flows, half);
+    expect(lines(layoutFindings(buildReport("tu-ky-2023", flows), other))).toEqual([]);
   });
 });
 

@@ -188,6 +188,21 @@ describe("what is said of the report's information", () => {
     expect(said({ from: null })).not.toContain("info.window to error");
   });
 
+  it("a closing day of another period: sixty days from the form's are near, more are far; a year may be early", () => {
+    const closing = (to: ReportInfo["to"], period: ReportInfo["period"] = "half-year") =>
+      said({ from: day(1, 1), to, period, date: null }).filter((line) => line.startsWith("info.window"));
+    expect(closing(day(8, 13))).toEqual([]);
+    expect(closing(day(8, 14))).toEqual(["info.window to warning"]);
+    expect(closing(day(4, 15))).toEqual([]);
+    expect(closing(day(4, 14))).toEqual(["info.window to warning"]);
+    // The window of the half-year left in the report of quarter III.
+    expect(closing(day(6, 9), "quarter-3")).toEqual(["info.window to warning"]);
+    expect(closing(day(9, 9), "quarter-3")).toEqual([]);
+    // An inspection asks for the year as far as July.
+    expect(closing(day(7, 31), "year")).toEqual([]);
+    expect(said({ to: day(6, 14), from: day(6, 15), period: "quarter-1" })).toEqual(["info.window to error"]);
+  });
+
   it("what is blank or cannot be read, once; nothing is asked of a stranger's forms without that sheet", () => {
     expect(said({ organization: "" })).toEqual(["info.missing organization warning"]);
     expect(said({ organization: "", unreadable: ["organization"] })).toEqual([

@@ -25,8 +25,9 @@ export function furtherTables(
         }),
       };
     }),
-    "procedures-by-body": bodyRows(work, chance),
-    "legal-work": [legalRow(work, chance)],
+    // What only some offices keep beside the tables that feed the forms.
+    ...(chance.yes() && { "procedures-by-body": bodyRows(work, chance) }),
+    ...(chance.yes() && { "legal-work": [legalRow(work, chance)] }),
     fees: [feesRow(work, chance)],
     "sector-dossiers": ["Công an", "Ban Chỉ huy Quân sự"].map((body) => {
       const [online, direct] = [within(chance, 90), within(chance, 30)];
@@ -122,8 +123,10 @@ function bodyRows(work: Office, chance: Chance): readonly TableRowValues[] {
   const army = chance.int(0, Math.min(12, free - police));
   // Not every office counts the services that only give information.
   const tells = chance.yes();
+  // All of them are published and taken in at the one-stop desk, but for one or two at times.
+  const most = (procedures: number) => Math.max(0, procedures - (chance.yes(6) ? chance.int(1, 2) : 0));
   const row = (body: string, procedures: number, full: number, part: number) => ({
-    ...{ body, procedures, published: within(chance, procedures), "one-stop": within(chance, procedures) },
+    ...{ body, procedures, published: most(procedures), "one-stop": most(procedures) },
     ...{ "full-online": full, "part-online": part, ...(tells && { information: procedures - full - part }) },
   });
   const other = (body: string, procedures: number) => {

@@ -4,8 +4,8 @@ import type { Stated } from "../facts.js";
 export interface InfoFacts {
   "info.missing": Stated<null>;
   "info.unreadable": Stated<null>;
-  /** The closing day lies before the first day, or in another year than the report's. */
-  "info.window": Stated<string, string> & { readonly against: "first-day" | "year" };
+  /** The closing day lies before the first day, in another year than the report's, or far from its period's end. */
+  "info.window": Stated<string, string> & { readonly against: "first-day" | "year" | "period" };
   "info.date": Stated<string, string>;
 }
 
@@ -17,6 +17,8 @@ export interface LayoutFacts {
   "layout.values-beside": Stated<null> & { readonly by: "column" | "row"; readonly found: string };
   /** Every cell of the form is blank; the earlier period had so many values there. */
   "layout.form-blank": Stated<null> & { readonly earlier: number };
+  /** So many numbers of the form, all that its period counts, are those of the earlier period. */
+  "layout.form-copied": Stated<null> & { readonly same: number };
   /** The sheet on which the cell should stand. `adopted`: it may stand there, but was never bound. */
   "layout.cell-missing": Stated<null> & { readonly sheet: string; readonly adopted: boolean };
   "layout.name-lost": Stated<null>;

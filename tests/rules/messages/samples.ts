@@ -627,6 +627,11 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
       "Số liệu tính đến ngày 14/6/2023, không thuộc năm báo cáo 2022. Sửa ngày hoặc sửa năm.",
       "The data run to 14/6/2023, which is not in the report's year 2022. Correct the day or the year.",
     ],
+    [
+      at(info("to"), { rule: "info.window", actual: "9/6/2023", expected: "14/9/2023", against: "period" }),
+      "Số liệu tính đến ngày 9/6/2023, trong khi kỳ này thường chốt khoảng 14/9/2023. Sửa ngày hoặc kỳ báo cáo.",
+      "The data run to 9/6/2023, while this period usually closes around 14/9/2023. Correct the day or the period.",
+    ],
   ],
   "info.date": [
     [
@@ -664,6 +669,13 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
       at(sheet("Biểu mẫu 3"), { rule: "layout.form-blank", ...none, earlier: 29 }),
       "Biểu mẫu này chưa có số liệu nào, trong khi kỳ trước có 29 ô. Điền số liệu; nếu vừa bị xóa nhầm thì hoàn tác (Ctrl+Z) hoặc chép lại từ tệp đã lưu.",
       "This form holds no number, while the earlier period had 29 cells filled. Fill it in; if it was cleared by mistake, undo (Ctrl+Z) or copy it from a saved file.",
+    ],
+  ],
+  "layout.form-copied": [
+    [
+      at(sheet("Biểu mẫu 3"), { rule: "layout.form-copied", ...none, same: 5 }),
+      "Mọi số phát sinh trong kỳ của biểu mẫu này (5 ô) giống hệt kỳ trước. Có thể còn giữ số liệu cũ: kiểm tra và điền số liệu kỳ này.",
+      "All that this form counts in the period (5 cells) is exactly as in the earlier period. Perhaps the old numbers are still there: check them and fill in this period's.",
     ],
   ],
   "layout.cell-missing": [

@@ -14,7 +14,9 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
   "info.window": ({ actual, expected, against }) =>
     against === "year"
       ? `The data run to ${actual}, which is not in the report's year ${expected}. Correct the day or the year.`
-      : `The data run to ${actual}, before their first day ${expected}. Correct the two days.`,
+      : against === "period"
+        ? `The data run to ${actual}, while this period usually closes around ${expected}. Correct the day or the period.`
+        : `The data run to ${actual}, before their first day ${expected}. Correct the two days.`,
   "info.date": ({ actual, expected }) =>
     `The day of issue ${actual} is earlier than the closing day ${expected}. Check it.`,
   "layout.sheet-missing": ({ place, adopted }) => {
@@ -39,6 +41,9 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
   "layout.form-blank": ({ earlier }) =>
     `This form holds no number, while the earlier period had ${show(earlier)} cells filled. ` +
     "Fill it in; if it was cleared by mistake, undo (Ctrl+Z) or copy it from a saved file.",
+  "layout.form-copied": ({ same }) =>
+    `All that this form counts in the period (${show(same)} cells) is exactly as in the earlier period. ` +
+    "Perhaps the old numbers are still there: check them and fill in this period's.",
   "layout.cell-missing": ({ place, sheet, adopted }, edition) =>
     adopted
       ? `No result cell is bound to row ${quotedRow(place, edition)} yet. If the row stands on the sheet "${sheet}", ` +
@@ -74,6 +79,7 @@ export const surroundingNames: NamesOf<InfoFacts & LayoutFacts> = {
   "layout.sheet-missing": "Missing sheets",
   "layout.values-beside": "Numbers beside their cells",
   "layout.form-blank": "Blank forms",
+  "layout.form-copied": "Numbers just as in the earlier period",
   "layout.cell-missing": "Cells that are gone",
   "layout.name-lost": "Cells whose place is forgotten",
   "layout.moved": "Cells that were moved",

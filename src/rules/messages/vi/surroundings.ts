@@ -19,7 +19,9 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
   "info.window": ({ actual, expected, against }) =>
     against === "year"
       ? `Số liệu tính đến ngày ${actual}, không thuộc năm báo cáo ${expected}. Sửa ngày hoặc sửa năm.`
-      : `Số liệu tính đến ngày ${actual}, trước cả ngày bắt đầu ${expected}. Sửa lại hai ngày.`,
+      : against === "period"
+        ? `Số liệu tính đến ngày ${actual}, trong khi kỳ này thường chốt khoảng ${expected}. Sửa ngày hoặc kỳ báo cáo.`
+        : `Số liệu tính đến ngày ${actual}, trước cả ngày bắt đầu ${expected}. Sửa lại hai ngày.`,
   "info.date": ({ actual, expected }) =>
     `Ngày ban hành ${actual} sớm hơn ngày chốt số liệu ${expected}. Kiểm tra lại ngày.`,
   "layout.sheet-missing": ({ place, adopted }) => {
@@ -44,6 +46,9 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
   "layout.form-blank": ({ earlier }) =>
     `Biểu mẫu này chưa có số liệu nào, trong khi kỳ trước có ${show(earlier)} ô. ` +
     "Điền số liệu; nếu vừa bị xóa nhầm thì hoàn tác (Ctrl+Z) hoặc chép lại từ tệp đã lưu.",
+  "layout.form-copied": ({ same }) =>
+    `Mọi số phát sinh trong kỳ của biểu mẫu này (${show(same)} ô) giống hệt kỳ trước. ` +
+    "Có thể còn giữ số liệu cũ: kiểm tra và điền số liệu kỳ này.",
   "layout.cell-missing": ({ place, sheet, adopted }, edition) =>
     adopted
       ? `Chưa gắn ô kết quả nào cho dòng ${rowWords(place, edition)}. Nếu dòng này có ở trang tính "${sheet}", ` +
@@ -79,6 +84,7 @@ export const surroundingNames: NamesOf<InfoFacts & LayoutFacts> = {
   "layout.sheet-missing": "Thiếu trang tính",
   "layout.values-beside": "Số liệu nằm lệch ô",
   "layout.form-blank": "Biểu mẫu để trống",
+  "layout.form-copied": "Số liệu giống hệt kỳ trước",
   "layout.cell-missing": "Không tìm thấy ô",
   "layout.name-lost": "Ô mất ghi nhớ vị trí",
   "layout.moved": "Ô bị chuyển chỗ",
