@@ -80,6 +80,8 @@ export type FindingPlace =
       readonly address: CellAddress | null;
     };
 
+const NOTHING_SPOILT: readonly CellRef[] = [];
+
 /** A finding: what a rule says, and where. */
 export function findingAt(
   place: FindingPlace,
@@ -89,5 +91,5 @@ export function findingAt(
 ): Finding {
   const { actual, expected } = told;
   const imbalance = typeof actual === "number" && typeof expected === "number" ? actual - expected : null;
-  return { ...told, severity, place, imbalance, related, spoils: [] };
+  return { ...told, severity, place, imbalance, related, spoils: NOTHING_SPOILT };
 }

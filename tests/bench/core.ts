@@ -9,6 +9,7 @@ import { framing } from "../../src/narrative/framing.js";
 import { defaultOutline } from "../../src/narrative/library.js";
 import { ownTextPlaces } from "../../src/narrative/own-text-places.js";
 import type { Report } from "../../src/report/report.js";
+import type { RowCells } from "../../src/report/table-report.js";
 import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../src/rules/evaluate.js";
 import { localize } from "../../src/rules/localize/localize.js";
 import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
@@ -54,7 +55,12 @@ export async function benchCore(): Promise<void> {
   const findings = findingsOf(evaluation);
   const fullEvaluation = evaluate(rules, { report: full, earlier: null });
   const fullFindings = findingsOf(fullEvaluation);
-  const edited = withOneEdit(full, "dossiers-by-field");
+  const long = withRegisterOf(full, LONG_REGISTER);
+  const longEvaluation = evaluate(rules, { report: long, earlier: null });
+  const judgement = judge(full, null);
+  const edits = ["documents", "dossiers-by-field", "staff"].map((id) => [id, withOneEdit(full, id)] as const);
+  const longEdited = withOneEdit(long, "documents");
+  const readAnew = structuredCopy(withOneEdit(full, "dossiers-by-field"));
 
   const bench = new Bench({ time: 2000, warmupTime: 500 });
   bench
@@ -67,8 +73,11 @@ export async function benchCore(): Promise<void> {
     .add("evaluate after one edit of a form", () => {
       reevaluate(fullEvaluation, { report: full, earlier: null }, ["3/1.4"]);
     })
-    .add("evaluate after one edit of a table", () => {
-      reevaluate(fullEvaluation, { report: edited, earlier: null }, []);
+    .add(`evaluate after one edit of a register of ${LONG_REGISTER} documents`, () => {
+      reevaluate(longEvaluation, { report: longEdited, earlier: null }, []);
+    })
+    .add("judge after one edit, all read anew", () => {
+      judge(readAnew, judgement);
     })
     .add("localize all findings", () => {
       localize(evaluation, findings);
@@ -94,6 +103,12 @@ export async function benchCore(): Promise<void> {
     .add("make the Word file", async () => {
       await toDocx(content);
     });
+  // The register of documents, and the tables with the most numbers.
+  for (const [id, edited] of edits) {
+    bench.add(`evaluate after one edit of ${id}`, () => {
+      reevaluate(fullEvaluation, { report: edited, earlier: null }, []);
+    });
+  }
   await bench.run();
 
   for (const task of bench.tasks) {
@@ -108,17 +123,63 @@ export async function benchCore(): Promise<void> {
   line(`check, each of ${BOOKS} workbooks`, `${each.toFixed(3)} ms`);
 }
 
-/** The report with another number in the first row of a table. */
+/** As many documents as a busy office issues in a year. */
+const LONG_REGISTER = 300;
+
+/** The report with another number in the first row of a table; in a register, of a document. */
 function withOneEdit(report: Report, id: string): Report {
   const table = report.tables.get(id);
   const [first, ...others] = table?.rows ?? [];
   if (table === undefined || first === undefined) throw new Error(`no rows in ${id}`);
   const cells = new Map(first.cells);
   for (const [column, cell] of cells) {
-    if (cell.reading.kind !== "number" || cell.cell.formula !== "") continue;
-    cells.set(column, { ...cell, reading: { ...cell.reading, value: cell.reading.value + 1 } });
+    if (cell.cell.formula !== "") continue;
+    if (cell.reading.kind === "number") {
+      cells.set(column, { ...cell, reading: { ...cell.reading, value: cell.reading.value + 1 } });
+      break;
+    }
+    if (column !== table.table.register?.number || cell.reading.kind !== "text") continue;
+    cells.set(column, { ...cell, reading: { kind: "text", text: `${cell.reading.text}1` } });
     break;
   }
   const changed = { ...table, rows: [{ ...first, cells }, ...others] };
   return { ...report, tables: new Map(report.tables).set(id, changed) };
+}
+
+/** The report with a register of so many documents, numbered and dated one after the other. */
+function withRegisterOf(report: Report, count: number): Report {
+  const table = report.tables.get("documents");
+  if (table === undefined) throw new Error("no register");
+  const rows = Array.from({ length: count }, (_, position) => {
+    const like = table.rows[position % table.rows.length];
+    if (like === undefined) throw new Error("an empty register");
+    const month = Math.floor((position * 8) / count);
+    const day = 1 + (Math.floor((position * 8 * 28) / count) % 28);
+    const cells = new Map(
+      [...like.cells].map(([column, cell]) => {
+        const address = { ...cell.address, row: table.rows.length + position };
+        if (column === "number") {
+          return [
+            column,
+            { ...cell, address, reading: { kind: "text", text: String(position + 1) } },
+          ] as const;
+        }
+        if (column !== "date") return [column, { ...cell, address }] as const;
+        const reading = { kind: "date", day: { year: 2023, month: month + 1, day } } as const;
+        return [column, { ...cell, address, reading }] as const;
+      }),
+    );
+    return { ...like, row: position + 1, cells };
+  });
+  return { ...report, tables: new Map(report.tables).set("documents", { ...table, rows }) };
+}
+
+/** The same with no object of the other: as a workbook is read again. */
+function structuredCopy(report: Report): Report {
+  const cellsOf = (cells: RowCells): RowCells => structuredClone(cells) as RowCells;
+  const tables = [...report.tables].map(([id, table]) => {
+    const rows = table.rows.map((row) => ({ ...row, cells: cellsOf(row.cells) }));
+    return [id, { ...table, rows, total: table.total === null ? null : cellsOf(table.total) }] as const;
+  });
+  return { ...report, values: structuredClone(report.values), tables: new Map(tables) };
 }

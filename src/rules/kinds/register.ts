@@ -11,6 +11,7 @@ import {
   type RegisteredDocument,
   repeatedNumbers,
   subjectColumn,
+  textIn,
   twiceIssued,
 } from "../tables/register.js";
 import type { Declared, Kind } from "./kind.js";
@@ -205,13 +206,9 @@ function yearsApart(
 ): readonly RegisterFailure[] {
   const type = table.table.register?.type ?? "";
   return table.rows.flatMap((row) => {
-    const text = (id: string) => {
-      const reading = row.cells.get(id)?.reading;
-      return reading?.kind === "text" ? reading.text : "";
-    };
     const reading = row.cells.get(column)?.reading;
-    if (reading?.kind !== "date" || plainWords(text(type)) !== "kế hoạch") return [];
-    const years = [...text(subject).matchAll(/năm (20\d\d)/giu)].map(([, year]) => Number(year));
+    if (reading?.kind !== "date" || plainWords(textIn(row, type)) !== "kế hoạch") return [];
+    const years = [...textIn(row, subject).matchAll(/năm (20\d\d)/giu)].map(([, year]) => Number(year));
     if (years.length === 0) return [];
     const latest = Math.max(...years);
     if (latest >= reading.day.year) return [];

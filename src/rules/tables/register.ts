@@ -50,19 +50,15 @@ export function subjectColumn(table: Table): string | null {
 export function registeredDocument(row: TableRow, table: Table): RegisteredDocument | null {
   const { register } = table;
   if (register === undefined) return null;
-  const text = (id: string | null) => {
-    const reading = readingIn(row.cells, id ?? "");
-    return reading.kind === "text" ? reading.text : "";
-  };
-  const number = /^\s*(\d+)([\p{L}]?)/u.exec(text(register.number));
-  const type = text(register.type);
+  const number = /^\s*(\d+)([\p{L}]?)/u.exec(textIn(row, register.number));
+  const type = textIn(row, register.type);
   if (number === null || type === "") return null;
   const [, digits = "", letter = ""] = number;
   const written = documentNumber(Number(digits));
-  const symbol = text(register.symbol);
+  const symbol = textIn(row, register.symbol);
   const plainSymbol = plainWords(symbol);
   const date = row.cells.get(register.date)?.reading;
-  const issuerText = text(register.issuer);
+  const issuerText = textIn(row, register.issuer);
   return inSeries({
     row,
     type: plainWords(type),
@@ -71,11 +67,17 @@ export function registeredDocument(row: TableRow, table: Table): RegisteredDocum
     date: date?.kind === "date" ? date.day : null,
     issuerText,
     symbol: plainSymbol,
-    subject: plainWords(text(subjectColumn(table))),
+    subject: plainWords(textIn(row, subjectColumn(table) ?? "")),
     // The council's documents have their own numbers, whoever keeps the register.
     issuer: `${plainWords(issuerText)} ${plainSymbol.includes("hđnd") ? "hđnd" : ""}`.trim(),
     name: `${type} số ${written}${letter}${symbol === "" ? "" : `/${symbol}`}`,
   });
+}
+
+/** The words in a cell of a row; an empty string where there are none. */
+export function textIn({ cells }: TableRow, column: string): string {
+  const reading = readingIn(cells, column);
+  return reading.kind === "text" ? reading.text : "";
 }
 
 /** A document with what it is compared by. Field by field: a copy by spreading takes longer than all the rest. */
