@@ -82,7 +82,7 @@ function byId(cells: readonly CellRef[]): ReadonlyMap<CellId, CellRef> {
 
 function isUsual({ check, severity }: FormRule | TableRule): boolean {
   if (severity === "error") return false;
-  return ["relation", "sum-within", "sum-reaches", "said-beside"].includes(check.kind);
+  return ["relation", "within", "sum-within", "sum-reaches", "said-beside"].includes(check.kind);
 }
 
 function isExact({ check }: FormRule | TableRule): boolean {
