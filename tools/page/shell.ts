@@ -2,6 +2,7 @@ import type { Grid } from "../grid/grid.js";
 import { type SheetView, showGrid } from "../sheet-view/sheet-view.js";
 import { bookButtons } from "./book-commands.js";
 import { showButtons } from "./buttons.js";
+import { showCharts } from "./charts.js";
 import { keepOverReload } from "./keep.js";
 
 /** What stands on the page of every local program: the grid, the strip of buttons above it, the side. */
@@ -24,6 +25,7 @@ const NOTICE = 6_000;
 export function showShell(grid: Grid, { editing }: { editing: (on: boolean) => void }): Shell {
   keepOverReload(grid);
   const view = showGrid(element("grid"), grid, { editing, tell: notify });
+  showCharts(document.body, grid);
   const showName = () => {
     element("book-name").textContent = grid.name;
   };

@@ -319,9 +319,11 @@ async function visitBroken(excel: LocalExcelDriver, language: "vi" | "en", visit
   await pane("step-insert").click();
   await pane("foreign-edition").waitFor();
   await visit("foreign-insert");
-  await excel.act((local) => {
-    local.coauthor.addSheet("Bộ biểu mẫu");
-    local.coauthor.type("Bộ biểu mẫu", "A1", "{hỏng");
+  // What the workbook would carry of an edition of its own is no edition.
+  await excel.act(({ grid, coauthor }) => {
+    const info = grid.names.find(({ name }) => name === "CCHC_INFO_edition");
+    if (info !== undefined) grid.names = [...grid.names, { ...info, name: "CCHC_EDITION_DATA" }];
+    coauthor.addSheet("Trang khác");
   }, null);
   await pane("foreign-edition")
     .filter({ hasText: language === "en" ? "damaged" : "bị hỏng" })
