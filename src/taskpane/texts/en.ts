@@ -237,7 +237,7 @@ export const en: Texts = {
       reading: "Reading…",
       waiting: "Press Enter",
       behind: "Not up to date",
-      lost: "Connection lost",
+      lost: "Disconnected",
       paused: "Paused",
       off: "Not following",
     },
