@@ -67,7 +67,8 @@ export function runPeriod(
   own: Reading,
   context: RuleContext,
 ): OutcomeOf<ToldBy<PeriodFacts>> {
-  if (own.kind !== "number") return HOLDS;
+  const alone = context.earlier === null && (context.lastYear ?? null) === null;
+  if (alone || own.kind !== "number") return HOLDS;
   const key = indicatorKey(rule.form, rule.code);
   return check.kind === "not-below-earlier"
     ? runDecrease(check.counts, key, own.value, rule.severity, context)

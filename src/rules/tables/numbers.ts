@@ -2,7 +2,7 @@ import type { ColumnFormula, Table } from "../../forms/table-schema.js";
 import { isNumberColumn } from "../../forms/tables.js";
 import type { RowCells, TableCell, TableReport } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
-import { type ColumnKey, columnsOfKey } from "../kinds/columns.js";
+import { type ColumnKey, columnsOfKey, isOneColumn } from "../kinds/columns.js";
 import { once } from "../once.js";
 
 const BLANK: Reading = { kind: "blank" };
@@ -24,8 +24,8 @@ export function plainReading({ reading }: TableCell): Reading {
  * blank (its formula was deleted, or a row was inserted) counts as what its parts make.
  */
 export function numberIn(cells: RowCells, table: Table, key: ColumnKey): Reading {
+  if (isOneColumn(key)) return numberOfColumn(cells, table, key);
   const ids = columnsOfKey(key);
-  if (ids.length === 1) return numberOfColumn(cells, table, key);
   const readings = ids.map((id) => numberOfColumn(cells, table, id));
   const broken = readings.find((reading) => reading.kind === "unreadable");
   if (broken !== undefined) return broken;
