@@ -4,6 +4,7 @@ import type { Report } from "../../src/report/report.js";
 import { cellId } from "../../src/rules/behind.js";
 import { type Evaluation, evaluate, findingsOf, type RuleSet, ruleSetOf } from "../../src/rules/evaluate.js";
 import type { CellRef, Finding } from "../../src/rules/finding.js";
+import type { RuleContext } from "../../src/rules/kinds/scope.js";
 import { type Constraint, constraintsOf } from "../../src/rules/localize/constraints.js";
 import { type Defect, localize } from "../../src/rules/localize/localize.js";
 import { fits } from "../../src/rules/localize/repairs.js";
@@ -11,6 +12,7 @@ import { Trial, type TypedCell } from "../../src/rules/localize/trial.js";
 import { decimalsOf } from "../../src/values/tolerance.js";
 import { Chance } from "../support/chance.js";
 import { buildConsistent, consistentReport } from "../support/consistent.js";
+import { withEarlier } from "../support/earlier.js";
 import { edition } from "../support/report-data.js";
 
 /** What slips of a typist lead to: how many are found, and which cell is blamed. Prints a table. */
@@ -96,11 +98,13 @@ const NOTHING: Readonly<Tally> = {
 const matters = ({ rule, severity, place }: Finding) =>
   severity !== "info" && rule !== "value.missing" && rule !== "ratio.missing" && place.kind !== "info";
 
-function tally(id: string, formulas: boolean): Tally {
+/** @param known true where the report of the half-year before is known */
+function tally(id: string, formulas: boolean, known: boolean): Tally {
   const set = ruleSetOf(edition(id));
   const sum: Tally = { ...NOTHING };
   for (let seed = 1; seed <= REPORTS; seed++) {
-    const report = buildConsistent(id, consistentReport(id, seed), { formulas, tables: true });
+    const built = buildConsistent(id, consistentReport(id, seed), { formulas, tables: true });
+    const [report, earlier] = known ? withEarlier(built, seed) : [built, null];
     const cells = typedCells(report);
     const equal = reachedCells(set, report, true);
     const bound = reachedCells(set, report, false);
@@ -113,7 +117,7 @@ function tally(id: string, formulas: boolean): Tally {
       const value = Number(slip(cell.value, chance, cell, beside.value).toPrecision(12));
       if (value === cell.value || (cell.value === 0 && value === 0)) continue;
       sum.slips += 1;
-      const found = weigh(sum, set, slipped(report, cell, value), cell);
+      const found = weigh(sum, set, { report: slipped(report, cell, value), earlier }, cell);
       const id = cellId(cell.ref);
       if (equal.has(id)) {
         sum.equal += 1;
@@ -135,8 +139,8 @@ function slipped(report: Report, cell: TypedCell, value: number): Report {
 }
 
 /** Counts what is told of a slip and which cells are blamed; true when anything is. */
-function weigh(sum: Tally, set: RuleSet, report: Report, cell: TypedCell): boolean {
-  const evaluation: Evaluation = evaluate(set, { report, earlier: null });
+function weigh(sum: Tally, set: RuleSet, context: RuleContext, cell: TypedCell): boolean {
+  const evaluation: Evaluation = evaluate(set, context);
   const findings = findingsOf(evaluation);
   if (!findings.some(matters)) return false;
   sum.found += 1;
@@ -203,7 +207,7 @@ function reachedCells(set: RuleSet, report: Report, exact: boolean): ReadonlySet
   );
 }
 
-/** Prints what the slips of one typist lead to, by edition, ratios typed and left as formulas. */
+/** Prints what the slips of one typist lead to, by edition, ratios typed and left as formulas; then with the earlier report known. */
 export function printSlips(): void {
   const share = (part: number, whole: number) =>
     `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(9);
@@ -211,13 +215,16 @@ export function printSlips(): void {
     "\nslips                         equation     found  relation     found  contains     alone     other  findings  ms each",
   );
   for (const formulas of [false, true]) {
-    const all: Tally = { ...NOTHING };
-    for (const id of editionIds()) {
-      const sum = tally(id, formulas);
-      for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += sum[key];
-      print(`${id}, ${formulas ? "formulas" : "typed"}`, sum);
+    for (const known of [false, true]) {
+      const all: Tally = { ...NOTHING };
+      const kind = `${formulas ? "formulas" : "typed"}${known ? ", earlier" : ""}`;
+      for (const id of editionIds()) {
+        const sum = tally(id, formulas, known);
+        for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += sum[key];
+        if (!known) print(`${id}, ${kind}`, sum);
+      }
+      print(`all, ${kind}`, all);
     }
-    print(`all, ${formulas ? "formulas" : "typed"}`, all);
   }
 
   function print(name: string, sum: Tally): void {

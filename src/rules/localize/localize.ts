@@ -219,7 +219,9 @@ class Search {
     // A 0 says "none" and is seldom a slip; where only arithmetic speaks, what it is not goes first.
     const slips = suspects.filter(({ slip }) => slip);
     const rank = ({ unusual, value }: Suspect) => Number(unusual) * 2 + Number(value === 0);
-    return [...(slips.length > 0 ? slips : suspects)].sort((a, b) => rank(a) - rank(b));
+    // Parts that only as a rule make up their whole are small numbers, one of which some slip nearly always mends.
+    const isWeak = failing.every(({ rule, usual }) => usual && rule === "total.mismatch");
+    return [...(slips.length > 0 && !isWeak ? slips : suspects)].sort((a, b) => rank(a) - rank(b));
   }
 
   #suspect(cell: CellRef, failing: readonly Constraint[], group: readonly Constraint[]): Suspect | null {
