@@ -1,9 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { InfoKey } from "../../src/report/info-fields.js";
 import type { Report, ReportInfo } from "../../src/report/report.js";
-import { findingKey } from "../../src/rules/confirm.js";
+import { confirmationFor, findingKey } from "../../src/rules/confirm.js";
 import { type FindingPlace, findingAt } from "../../src/rules/finding.js";
 import { infoFindings } from "../../src/rules/info-findings.js";
+import { check } from "../support/check.js";
 import { buildReport } from "../support/report-builder.js";
 import { smallEdition } from "../support/small-edition.js";
 
@@ -58,6 +59,29 @@ describe("the days of a report", () => {
         place: { kind: "info", key: "date" },
       });
     }
+  });
+});
+
+describe("what the officer says of a finding", () => {
+  it("is kept without the blanks around it", () => {
+    const place = { kind: "sheet", sheet: "Biểu mẫu 3", form: 3 } as const;
+    const finding = findingAt(place, "error", { rule: "value.negative", actual: -1, expected: null });
+    expect(confirmationFor(finding, "  Đã đối chiếu \n").reason).toBe("Đã đối chiếu");
+  });
+});
+
+describe("a fraction in a cell for a per cent", () => {
+  it.each([
+    [0.88, 88],
+    [0.1234, 12.34],
+    [0.12345, 12.35],
+    [1, 100],
+  ])("%d may be %d", (typed, expected) => {
+    const free = smallEdition([{ code: "1", kind: "ratio" }]);
+    const told = check(buildReport(free, { "1/1": typed })).findings.find(
+      ({ rule }) => rule === "value.fraction",
+    );
+    expect(told?.expected).toBe(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Edition } from "../../src/forms/schema.js";
 import type { ReportInfo } from "../../src/report/report.js";
+import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../src/rules/evaluate.js";
 import { containsEarlier, isSameOfLastYear } from "../../src/rules/periods.js";
 import type { Day } from "../../src/values/day.js";
 import { check } from "../support/check.js";
@@ -111,6 +112,35 @@ describe("a number that jumped", () => {
     expect(told("3", [3, 300], [{ ...lastYear, year: 2021 }, year])).toEqual([
       "warning: jumps against earlier",
     ]);
+  });
+});
+
+describe("another earlier report", () => {
+  const set = ruleSetOf(edition);
+  const filed = (value: number, info: Partial<ReportInfo> = firstHalf, of: Edition = edition) =>
+    buildReport(of, { "1/1": value, "1/2": value, "1/3": value }, info);
+  const report = buildReport(edition, { "1/1": 8, "1/2": 8, "1/3": 90 }, year);
+
+  it.each([
+    ["with other numbers", filed(9), filed(7)],
+    ["of another period", filed(9), filed(9, { ...year, year: 2022 })],
+    ["of other days", filed(9), filed(9, { ...firstHalf, ...window("2021-12-15", "2022-06-14") })],
+    ["of other forms", filed(9), filed(9, firstHalf, { ...edition, id: "other" })],
+    ["that is none", filed(9), null],
+  ] as const)("%s is compared anew, and so is the one after it", (_, first, second) => {
+    for (const known of ["earlier", "lastYear"] as const) {
+      for (const [from, to] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        const context = { report, earlier: null, lastYear: null };
+        const now = { ...context, [known]: to };
+        const stepped = reevaluate(evaluate(set, { ...context, [known]: from }), now, []);
+        expect(findingsOf(stepped)).toEqual(findingsOf(evaluate(set, now)));
+      }
+    }
+    const told = (earlier: typeof second) => findingsOf(evaluate(set, { report, earlier }));
+    expect(told(first)).not.toEqual(told(second));
   });
 });
 
