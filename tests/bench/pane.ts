@@ -1,7 +1,7 @@
 import { QUIET } from "../../src/hosts/excel/debounce.js";
 import { driveLocalExcel } from "../../tools/local-excel/driver.js";
 
-const EDITS = 30;
+const EDITS = 12;
 
 /**
  * From an edit in the grid to the finding in the pane, in the local Excel host and a real browser:
