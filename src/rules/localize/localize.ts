@@ -219,8 +219,8 @@ class Search {
     // A 0 says "none" and is seldom a slip; where only arithmetic speaks, what it is not goes first.
     const slips = suspects.filter(({ slip }) => slip);
     const rank = ({ unusual, value }: Suspect) => Number(unusual) * 2 + Number(value === 0);
-    // Parts that only as a rule make up their whole are small numbers, one of which some slip nearly always mends.
-    const isWeak = failing.every(({ rule, usual }) => usual && rule === "total.mismatch");
+    // A bound leaves room, and parts that only as a rule make up their whole are small: some slip nearly always mends one.
+    const isWeak = failing.every(({ rule, usual, exact }) => !exact || (usual && rule === "total.mismatch"));
     return [...(slips.length > 0 && !isWeak ? slips : suspects)].sort((a, b) => rank(a) - rank(b));
   }
 
