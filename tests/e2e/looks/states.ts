@@ -156,6 +156,9 @@ async function visitChecking(hands: Hands, visit: Visit): Promise<void> {
   const ambiguous = { ...place(3, "3.3.2"), text: "một nghìn" };
   await hands.typeAll([ambiguous]);
   await finding("value.type").waitFor();
+  // What has one cause is one row by then.
+  await finding("total.mismatch").waitFor();
+  await finding("part.exceeds").waitFor({ state: "detached" });
   await visit("check-filled");
   await visitHelp(hands, visit, "check");
   await finding("value.type").click();
