@@ -7,7 +7,7 @@ import { placeRef } from "../rules/localize/localize.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { nameOfColumn, tableSheet } from "../rules/place-words.js";
-import { MOST_TOLD } from "../rules/suggest.js";
+import { tellsNumbers } from "../rules/suggest.js";
 import type { CellAddress } from "../values/address.js";
 import type { Defect } from "./defects.js";
 
@@ -24,7 +24,7 @@ export function proposalsOf(
   report: Report,
   wording: Wording = vietnamese,
 ): readonly Proposal[] {
-  if (explanations.length > MOST_TOLD) return [];
+  if (!tellsNumbers(explanations)) return [];
   const own = placeRef(finding.place);
   return explanations.flatMap((set): readonly Proposal[] => {
     const changes = set.map(({ cell, value, repairs: [repair] }) => {

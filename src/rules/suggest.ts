@@ -8,7 +8,13 @@ import type { Wording } from "./messages/wording.js";
 import { nameOfColumn, tableSheet } from "./place-words.js";
 
 /** So many possibilities are told; with more of them a sentence helps nobody. */
-export const MOST_TOLD = 3;
+const MOST_TOLD = 3;
+
+/** True where there are so few possibilities that they are worth telling, and each names a number that stands out. */
+export function tellsNumbers(explanations: Defect["explanations"]): boolean {
+  const few = explanations.length > 0 && explanations.length <= MOST_TOLD;
+  return few && explanations.every((set) => set.every(({ sure }) => sure));
+}
 
 /**
  * Which cell may be wrong, in one sentence: `Có thể ô này: 15 → 22 làm khớp cả 2 quy tắc.`
@@ -19,7 +25,7 @@ export function suggestion(
   edition: Edition,
   wording: Wording = vietnamese,
 ): string {
-  if (explanations.length === 0 || explanations.length > MOST_TOLD) return "";
+  if (!tellsNumbers(explanations)) return "";
   const { suggestions: words } = wording;
   const own = placeRef(finding.place);
   const fits = words.fits(also.filter(({ severity }) => severity !== "info").length + 1);

@@ -34,6 +34,17 @@ describe("which cell may be wrong, in a sentence", () => {
     ]);
   });
 
+  it("offers no number where a bound leaves room for many, but zeros too many or missing", () => {
+    const received = (whole: number, part: number) =>
+      suggested("tu-ky-2023", { "7/6.7.1": whole, "7/6.7.2": part });
+    // 144, 844, 904, 94 … are all within 922.
+    expect(received(922, 944)).toEqual([]);
+    expect(received(922, 9050)).toEqual([
+      "Một trong các khả năng thì khớp: ô này: 9.050 → 905; dòng 6.7.1: 922 → 9.220.",
+    ]);
+    expect(received(192, 219)).toEqual([]);
+  });
+
   it("says nothing where everything is right, or words are the trouble", () => {
     expect(suggested("tu-ky-2023", { "3/1.4": 139, "3/1.4.3": 139 })).toEqual([]);
     expect(suggested("tu-ky-2023", { "3/1.4": "nhiều" })).toEqual([]);
@@ -49,7 +60,7 @@ describe("the words for a defect", () => {
     fails,
   );
   const suspect = (cell: CellRef, value: number, ...repairs: readonly number[]): Suspect => ({
-    ...{ cell, value, repairs, slip: true, unusual: false },
+    ...{ cell, value, repairs, sure: true, slip: true, unusual: false },
   });
   const own = suspect({ form: 3, code: "1.4" }, 139, 157, 193);
   const near = suspect({ form: 3, code: "1.4.3" }, 1570, 139);
@@ -66,6 +77,13 @@ describe("the words for a defect", () => {
     expect(said([[near]], inTable)).toBe(
       "Có thể dòng 1.4.3 của biểu mẫu 3: 1.570 → 139 làm khớp cả 2 quy tắc.",
     );
+  });
+
+  it("name no number where none stands out", () => {
+    const vague = { ...own, sure: false };
+    expect(said([[vague]])).toBe("");
+    expect(said([[near], [vague]])).toBe("");
+    expect(said([[near, vague]])).toBe("");
   });
 
   it("count the rules that it mends", () => {

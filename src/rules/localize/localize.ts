@@ -4,7 +4,7 @@ import type { CellRef, Finding, FindingPlace, Told } from "../finding.js";
 import { once } from "../once.js";
 import { AMONG } from "../silence.js";
 import { type Constraint, constraintsOf } from "./constraints.js";
-import { fits, typistRepairs } from "./repairs.js";
+import { fits, standsOut, typistRepairs } from "./repairs.js";
 import { Trial, type TypedCell } from "./trial.js";
 
 /** A cell that may be the wrong one, with what it may have been meant to hold, the likeliest first. */
@@ -12,6 +12,8 @@ export interface Suspect {
   readonly cell: CellRef;
   readonly value: number;
   readonly repairs: readonly number[];
+  /** True where one number stands out; false where a bound leaves room for many, of which the first is as good as any. */
+  readonly sure: boolean;
   /** True where a slip of the typist explains it; false where only the arithmetic does. */
   readonly slip: boolean;
   /** True where the change would break a relation that holds as a rule only. */
@@ -241,12 +243,14 @@ class Search {
       const exact = arithmetic.filter(mends);
       // The value of the row above or below, typed twice, is a slip that only arithmetic can mend.
       if (exact.length > 0 && this.#trial.repeatsNeighbour(cell)) {
-        return { cell, value, repairs: exact.slice(0, MOST_REPAIRS), slip: true, unusual };
+        return { cell, value, repairs: exact.slice(0, MOST_REPAIRS), sure: true, slip: true, unusual };
       }
       const slips = typing.filter(mends);
       const both = exact.filter((repair) => slips.includes(repair));
-      const repairs = [...new Set([...both, ...slips, ...exact])].slice(0, MOST_REPAIRS);
-      if (repairs.length > 0) return { cell, value, repairs, slip: slips.length > 0, unusual };
+      const all = [...new Set([...both, ...slips, ...exact])];
+      const sure = both.length > 0 || all.length === 1 || standsOut(value, slips);
+      const repairs = all.slice(0, MOST_REPAIRS);
+      if (repairs.length > 0) return { cell, value, repairs, sure, slip: slips.length > 0, unusual };
     }
     return null;
   }
@@ -303,6 +307,7 @@ class Search {
             cell,
             value: typed.value,
             repairs: [value],
+            sure: true,
             slip: slips.includes(value),
             unusual: false,
           };
@@ -340,6 +345,7 @@ class Search {
             cell,
             value: typed.value,
             repairs: [repair],
+            sure: true,
             slip: isSlip(typed, repair),
             unusual: false,
           });

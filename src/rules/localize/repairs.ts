@@ -44,6 +44,24 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
   return [...found];
 }
 
+/** Within so many times the typed number something likelier may have been meant. */
+const NEAR = 3;
+
+/**
+ * True where the first of several numbers that may have been meant is likelier than the others: the sign
+ * was too many, or zeros are missing or too many and nothing nearer would do. A wrong digit is as good as
+ * another.
+ *
+ * @param repairs as `typistRepairs` gives them, those that will not do left out
+ */
+export function standsOut(typed: number, repairs: readonly number[]): boolean {
+  const [first] = repairs;
+  if (first === undefined) return false;
+  if (first === -typed) return true;
+  const isShift = FACTORS.some((factor) => Number((typed * factor).toPrecision(15)) === first);
+  return isShift && repairs.every((value) => value >= typed * NEAR || value * NEAR <= typed);
+}
+
 /** True for numbers that a cell of that kind may hold. */
 export function fits(value: number, kind: CellKind): boolean {
   if (!Number.isFinite(value) || value < 0) return false;

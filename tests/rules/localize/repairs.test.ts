@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { type CellKind, fits, typistRepairs } from "../../../src/rules/localize/repairs.js";
+import { type CellKind, fits, standsOut, typistRepairs } from "../../../src/rules/localize/repairs.js";
 
 /** What somebody may have meant by a number, one slip of the hand each. */
 
@@ -112,5 +112,24 @@ describe("what a cell may hold", () => {
     [Number.POSITIVE_INFINITY, "money", false],
   ])("%d in a cell for a %s: %s", (value, kind, expected) => {
     expect(fits(value, kind)).toBe(expected);
+  });
+});
+
+describe("a number that stands out among several", () => {
+  it("is the one without the sign, or with other zeros where nothing nearer would do", () => {
+    expect(standsOut(-7, [7, 70, 1])).toBe(true);
+    expect(standsOut(9050, [905, 950])).toBe(true);
+    expect(standsOut(922, [9220, 92_200, 9122])).toBe(true);
+    expect(standsOut(0.88, [88, 80])).toBe(true);
+  });
+
+  it("is none where another is within three times the typed one, or a digit is all that differs", () => {
+    expect(standsOut(900, [90, 301])).toBe(false);
+    expect(standsOut(900, [90, 300])).toBe(true);
+    expect(standsOut(900, [90, 299])).toBe(true);
+    expect(standsOut(100, [1000, 299])).toBe(false);
+    expect(standsOut(100, [1000, 300])).toBe(true);
+    expect(standsOut(944, [144, 44])).toBe(false);
+    expect(standsOut(944, [])).toBe(false);
   });
 });
