@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { driveLocalExcel, type LocalExcelDriver } from "../../tools/local-excel/driver.js";
+import { untilStill } from "./looks/look.js";
 
 /** The pane's three steps by axe: WCAG 2.2, levels A and AA. */
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -16,6 +17,7 @@ const pane = (id: string) => excel.pane.getByTestId(id);
 
 /** What axe finds in the pane: the rule and the element. */
 async function violations(): Promise<readonly string[]> {
+  await untilStill(excel.pane.locator("body"));
   const { violations: found, passes } = await new AxeBuilder({ page: excel.page })
     .include(["#pane iframe", "[data-testid=pane]"])
     .withTags(LEVELS)

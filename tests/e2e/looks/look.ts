@@ -53,6 +53,7 @@ export function lookerAt({ body, picture, resize }: Sight, name: string, sizes: 
     const wrong: string[] = [];
     for (const size of sizes) {
       await resize(size);
+      await untilStill(body);
       if (shown !== undefined) await body.getByTestId(shown).first().scrollIntoViewIfNeeded();
       const where = `${state} at ${size.width} x ${size.height}`;
       wrong.push(...(await cutOff(body)).map((one) => `${where}: cut off: ${one}`));
@@ -64,6 +65,20 @@ export function lookerAt({ body, picture, resize }: Sight, name: string, sizes: 
     }
     return wrong;
   };
+}
+
+/**
+ * Waits until colours and places have come to their ends: half way from one to the other nothing can be read.
+ * What turns for ever does not count.
+ */
+export async function untilStill(body: Locator): Promise<void> {
+  await body.evaluate(async ({ ownerDocument }) => {
+    const moving = ownerDocument
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    // One that is taken away before its end is over too.
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+  });
 }
 
 /** What axe finds: the rule and the element. It runs inside the frame: from outside it takes ten times as long. */
