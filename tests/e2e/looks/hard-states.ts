@@ -65,6 +65,8 @@ async function visitClosedBook(excel: LocalExcelDriver, visit: Visit): Promise<v
   await set("readOnly", true);
   await pane("insert").click();
   await pane("trouble").waitFor();
+  // What would be added is asked for again; until then the button is grey.
+  await excel.pane.locator("[data-testid=insert]:enabled").waitFor();
   await visit("read-only-insert");
   await set("readOnly", false);
   await pane("dismiss-trouble").click();
