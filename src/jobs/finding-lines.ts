@@ -88,10 +88,23 @@ export function countTold(judgement: Judgement): Counts {
   return toldCounts(mendList(judgement, defectsOf(judgement)));
 }
 
-/** A finding that is told with another, for the place where that one stands. */
-export function sameCauseLine(finding: Finding, edition: Edition, wording: Wording = vietnamese): string {
-  const where = whereOf(finding, edition, wording);
-  return wording.lists.sameCause(`${where}: ${sentenceOf(finding, edition, wording)}`);
+/**
+ * What is told with the finding of a defect, for the place where that one stands: the first few with their
+ * sentences, the others by their places.
+ */
+export function sameCauseLines(
+  { also }: Defect,
+  edition: Edition,
+  wording: Wording = vietnamese,
+): readonly string[] {
+  const { lists } = wording;
+  const place = (finding: Finding) => whereOf(finding, edition, wording);
+  const first = also.slice(0, CELLS_NAMED);
+  const rest = also.slice(CELLS_NAMED);
+  const told = first.map((finding) => `${place(finding)}: ${sentenceOf(finding, edition, wording)}`);
+  const named = [...new Set(rest.map(place))];
+  const others = lists.places(named.slice(0, CELLS_NAMED), Math.max(0, named.length - CELLS_NAMED));
+  return [...told, ...(rest.length === 0 ? [] : [others])].map(lists.sameCause);
 }
 
 /** `Biểu mẫu 3, dòng 1.4, ô D10` */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type Causes, defectsAmong } from "../../src/jobs/causes.js";
 import { judge } from "../../src/jobs/check.js";
 import { defectsOf } from "../../src/jobs/defects.js";
+import { sameCauseLines } from "../../src/jobs/finding-lines.js";
 import { mendList, toldCounts } from "../../src/jobs/mending.js";
 import { confirmationFor } from "../../src/rules/confirm.js";
 import { reportWith } from "../support/check.js";
@@ -52,6 +53,22 @@ describe("findings of one cause", () => {
     const judgement = judged(FORM_3);
     const parts = judgement.findings.filter(({ rule }) => rule === "part.exceeds");
     expect(defectsAmong(causesOf(judgement), judgement, parts)).toEqual([]);
+  });
+
+  it("are told with their sentences, beyond five by their places alone", () => {
+    const judgement = judged(FORM_3);
+    const [defect] = defectsOf(judgement).filter(({ also }) => also.length > 0);
+    const [other] = defect?.also ?? [];
+    if (defect === undefined || other === undefined) throw new Error("nothing has one cause");
+    const lines = (count: number) => {
+      const also = Array.from({ length: count }, () => other);
+      return sameCauseLines({ ...defect, also }, judgement.report.edition);
+    };
+    const sentence =
+      "Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11: Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.";
+    expect(lines(0)).toEqual([]);
+    expect(lines(5)).toEqual(Array.from({ length: 5 }, () => sentence));
+    expect(lines(6).slice(5)).toEqual(["Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11"]);
   });
 
   it("count once, as the gravest; what is left after one was explained counts by itself", () => {

@@ -147,7 +147,8 @@ export function createSession({ host, now, after }: SessionParts): Session {
     if (book.kind !== "forms" || book.judgement === current.causes?.of) return;
     const { judgement } = book;
     stopSearch = after(SEARCH_AFTER, async () => {
-      const insight = await late(loadInsight);
+      // Whoever shows a finding needs it too, and tells when it cannot be fetched.
+      const insight = await loadInsight().catch(() => null);
       const { book: now } = current;
       if (insight === null || now.kind !== "forms" || now.judgement !== judgement) return;
       set({ causes: { of: judgement, defects: insight.defectsOf(judgement) } });

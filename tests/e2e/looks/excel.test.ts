@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { driveLocalExcel } from "../../../tools/local-excel/driver.js";
+import { driveLocalExcel, type LocalExcelDriver } from "../../../tools/local-excel/driver.js";
 import { insertThanhMien, THANH_MIEN } from "../thanh-mien.js";
 import { openWindow } from "../window.js";
 import { handsOf } from "./excel-hands.js";
 import { visitHardStates } from "./hard-states.js";
 import { lookerAt, paneSight, windowSight } from "./look.js";
-import { visitStates } from "./states.js";
+import { type Visit, visitStates } from "./states.js";
 
 /**
  * Widths at which Excel shows its pane; a laptop of 1366 x 768 leaves it 380 pixels of height. The last
@@ -25,20 +25,25 @@ describe.each([
   ["en", "light"],
   ["en", "dark"],
 ] as const)("the pane in Excel, in %s, %s", (language, colorScheme) => {
+  /** What is wrong with the states that a walk brings the pane into. */
+  const wrongOn = async (walk: (excel: LocalExcelDriver, visit: Visit) => Promise<void>) => {
+    const excel = await driveLocalExcel({ context: { colorScheme } });
+    try {
+      const look = lookerAt(paneSight(excel.page), `excel-${language}-${colorScheme}`, SIZES);
+      const wrong: string[] = [];
+      await walk(excel, async (state, shown) => {
+        wrong.push(...(await look(state, shown)));
+      });
+      return wrong;
+    } finally {
+      await excel.close();
+    }
+  };
+
   it(
     "is whole and accessible in every state at 320, 350 and 600 pixels, and at 320 with 200 % zoom",
     async () => {
-      const excel = await driveLocalExcel({ context: { colorScheme } });
-      try {
-        const look = lookerAt(paneSight(excel.page), `excel-${language}-${colorScheme}`, SIZES);
-        const wrong: string[] = [];
-        await visitStates(handsOf(excel), language, async (state, shown) => {
-          wrong.push(...(await look(state, shown)));
-        });
-        expect(wrong).toEqual([]);
-      } finally {
-        await excel.close();
-      }
+      expect(await wrongOn((excel, visit) => visitStates(handsOf(excel), language, visit))).toEqual([]);
     },
     PATIENCE,
   );
@@ -46,17 +51,7 @@ describe.each([
   it(
     "is so when the workbook, Excel or the network is in trouble",
     async () => {
-      const excel = await driveLocalExcel({ context: { colorScheme } });
-      try {
-        const look = lookerAt(paneSight(excel.page), `excel-${language}-${colorScheme}`, SIZES);
-        const wrong: string[] = [];
-        await visitHardStates(excel, language, async (state, shown) => {
-          wrong.push(...(await look(state, shown)));
-        });
-        expect(wrong).toEqual([]);
-      } finally {
-        await excel.close();
-      }
+      expect(await wrongOn((excel, visit) => visitHardStates(excel, language, visit))).toEqual([]);
     },
     PATIENCE,
   );

@@ -83,16 +83,21 @@ export async function openWork(options: LocalExcelOptions = {}): Promise<Work> {
 export async function openWithForms(options: LocalExcelOptions = {}): Promise<Work> {
   const work = await openWork(options);
   await work.session.open(null);
-  const edition = findEdition(thanhMienDraft.edition);
-  if (edition === null) throw new Error(`no edition ${thanhMienDraft.edition}`);
-  await work.session.insert(planReport(edition, knownInfo(thanhMienDraft)));
+  await insertForms(work);
   return work;
 }
 
-/** The same, filled as Thanh Miện's printed report has it. */
-export async function openFilled(): Promise<Work> {
+/** The same, filled as Thanh Miện's printed report has it, with supplementary tables where some are named. */
+export async function openFilled(tables: readonly string[] = []): Promise<Work> {
   const work = await openWithForms();
   await work.typeForms(thanhMienData.forms);
   await work.pauseInTyping();
+  if (tables.length > 0) await insertForms(work, tables);
   return work;
+}
+
+async function insertForms({ session }: Work, tables: readonly string[] = []): Promise<void> {
+  const edition = findEdition(thanhMienDraft.edition);
+  if (edition === null) throw new Error(`no edition ${thanhMienDraft.edition}`);
+  await session.insert(planReport(edition, knownInfo(thanhMienDraft), tables));
 }

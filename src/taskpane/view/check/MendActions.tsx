@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import type { Defect } from "../../../jobs/defects.js";
 import { certainFixes, type Fix, fixesOf } from "../../../jobs/fixes.js";
-import { findingKey } from "../../../jobs/group-findings.js";
 import { type MendItem, outdatedReason } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { a1 } from "../../../values/address.js";
@@ -57,6 +56,8 @@ function FindingActions({
   const label = (fix: Fix) => (fix.kind === "formula" ? texts.fixFormula(fix.to) : texts.fixTo(fix.to));
   const proposals =
     defect === null || insight === null ? [] : insight.proposalsOf(defect, book.report, wording);
+  const together =
+    defect === null || insight === null ? [] : insight.sameCauseLines(defect, book.report.edition, wording);
   const help = insight === null ? [] : insight.helpOfFinding(finding, book.judgement, wording);
   // A blank is filled, not explained.
   const explains = finding.rule !== "value.missing" && finding.rule !== "info.missing";
@@ -122,12 +123,11 @@ function FindingActions({
           </p>
         ))}
       {/* Below the buttons, which must not move when it comes in. */}
-      {insight !== null &&
-        defect?.also.map((other) => (
-          <p key={findingKey(other)} className={styles.hint} data-testid="same-cause">
-            {insight.sameCauseLine(other, book.report.edition, wording)}
-          </p>
-        ))}
+      {together.map((line) => (
+        <p key={line} className={styles.hint} data-testid="same-cause">
+          {line}
+        </p>
+      ))}
       {explaining && (
         <Reason
           findings={[...(defect?.also ?? []), finding]}

@@ -2,10 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
-import { findEdition } from "../../../../src/forms/library.js";
-import { planReport } from "../../../../src/jobs/insert.js";
-import { knownInfo } from "../../../../src/taskpane/session/proposal.js";
-import { openFilled, thanhMienDraft, type Work } from "../../support/work.js";
+import { openFilled, type Work } from "../../support/work.js";
 import { type Screen, showPane } from "../screen.js";
 
 const SHEET = "Hồ sơ theo lĩnh vực";
@@ -18,10 +15,7 @@ let screen: Screen;
 
 /** A table of 500 rows with two numbers in each that cannot be read. */
 beforeEach(async () => {
-  work = await openFilled();
-  const edition = findEdition(thanhMienDraft.edition);
-  if (edition === null) throw new Error("no edition");
-  await work.session.insert(planReport(edition, knownInfo(thanhMienDraft), ["dossiers-by-field"]));
+  work = await openFilled(["dossiers-by-field"]);
   const { officer } = work.excel;
   officer.insertRows(SHEET, BODY + 1, ROWS);
   const rows = Array.from({ length: ROWS }, (_, at) => [`Lĩnh vực ${at}`, null, "không rõ", "chưa rõ"]);
