@@ -6,10 +6,11 @@ import type { Severity } from "../rules/facts.js";
 import type { RuleId } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
+import { nameOfColumn, tableSheet } from "../rules/place-words.js";
 import { deriveTableRules } from "../rules/tables/derive.js";
 
 /** A rule as data for a reader outside: one of the forms, or one of a table (`form` and `code` null). */
-type DescribedRule = FormRuleDescription | TableRuleDescription;
+export type DescribedRule = FormRuleDescription | TableRuleDescription;
 
 interface FormRuleDescription {
   readonly id: RuleId;
@@ -71,8 +72,23 @@ export function describeRules(
   ];
 }
 
-/** The label of a row as the edition prints it; empty for a row that it does not have. */
-export function labelOfRow(edition: Edition, row: IndicatorRef): string {
-  const indicator = findIndicator(edition, row);
-  return indicator === null ? "" : labelOf(indicator, edition.superior);
+/** Where a rule looks, for a person: the row with its label, or the column of a table's sheet. */
+export function placeOfRule(
+  edition: Edition,
+  rule: DescribedRule,
+  { places }: Pick<Wording, "places"> = vietnamese,
+): string {
+  if (rule.form === null) {
+    const column = places.column(nameOfColumn(rule.table, rule.column));
+    const place = places.ofSheet(column, tableSheet(rule.table));
+    return `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+  }
+  const indicator = findIndicator(edition, rule);
+  const label = indicator === null ? "" : labelOf(indicator, edition.superior);
+  return `${rule.form}/${rule.code}  ${label}`;
+}
+
+/** `3/1.4` for a rule of a form; null for one of a table. */
+export function rowOfRule(rule: DescribedRule): string | null {
+  return rule.form === null ? null : `${rule.form}/${rule.code}`;
 }

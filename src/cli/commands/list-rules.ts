@@ -1,10 +1,9 @@
-import { describeRules, labelOfRow } from "../../jobs/describe-rules.js";
+import { describeRules } from "../../jobs/describe-rules.js";
 import type { Language } from "../../jobs/wording.js";
 import { wordingOf } from "../../jobs/wording.js";
 import { requireEdition } from "../editions.js";
 import { type ExitCode, exitCodes, type Io, printJson } from "../io.js";
-
-const INDENT = " ".repeat(8);
+import { ruleListText } from "../rule-list-text.js";
 
 /** `cchc rules`: every rule that follows from an edition and from the tables that it may use. */
 export async function listRules(
@@ -12,17 +11,8 @@ export async function listRules(
   io: Io,
 ): Promise<ExitCode> {
   const edition = await requireEdition(options.edition);
-  const rules = describeRules(edition, await wordingOf(options.lang));
-  if (options.json) {
-    printJson(io, rules);
-    return exitCodes.fine;
-  }
-  for (const rule of rules) {
-    const place =
-      rule.form === null
-        ? `${rule.table}/${rule.column}`
-        : `${rule.form}/${rule.code}  ${labelOfRow(edition, rule)}`;
-    io.out(`${rule.severity.padEnd(7)} ${rule.id.padEnd(20)} ${place}\n${INDENT}${rule.help}\n`);
-  }
+  const wording = await wordingOf(options.lang);
+  if (options.json) printJson(io, describeRules(edition, wording));
+  else io.out(ruleListText(edition, wording));
   return exitCodes.fine;
 }

@@ -25,7 +25,7 @@ export const crossingNames: NamesOf<CrossingFacts> = {
 export function crossingHelp(check: FormCrossing, form: number, edition: Edition): string {
   switch (check.kind) {
     case "fed":
-      return `Equals the number taken from ${feedFrom(check.feed)}, where the workbook has that table.`;
+      return `Equals ${feedFrom(check.feed)}, where the workbook has that table.`;
     case "relation":
       return capitalized(relationHelp(check.rule, form, edition));
   }
@@ -122,19 +122,19 @@ function stateText({ is }: RuleSide): string {
   return is === "positive" ? " is above 0" : ` is ${show(is.equals)}`;
 }
 
-/** Where a form's number comes from: `column "Tổng số phiếu" of the sheet "Mức độ hài lòng"`. */
+/** What a form's number equals: `the total of column "Tổng số phiếu" of the sheet "Mức độ hài lòng"`. */
 function feedFrom({ table, columns, from }: TableFeed): string {
   const named = columns.map((column) => nameOfColumn(table, column));
   const sheet = `of the sheet "${tableSheet(table)}"`;
   if (from === "ratio") return `100 x column ${named.join(" / column ")} ${sheet}`;
-  if (from === "count") return `the rows with column ${named.join()} filled in ${sheet}`;
+  if (from === "count") return `the number of rows with column ${named.join()} filled in ${sheet}`;
   if (typeof from === "object" && "countInWindow" in from) {
-    return `the rows with column ${named.join()} filled in and a day in the data window ${sheet}`;
+    return `the number of rows with column ${named.join()} filled in and a day in the data window ${sheet}`;
   }
   if (typeof from === "object" && "equals" in from) {
-    return `the rows with ${show(from.equals)} in column ${named.join()} ${sheet}`;
+    return `the number of rows with ${show(from.equals)} in column ${named.join()} ${sheet}`;
   }
-  return `column ${named.join(" plus ")} ${sheet}`;
+  return `the total of column ${named.join(" plus ")} ${sheet}`;
 }
 
 function capitalized(sentence: string): string {

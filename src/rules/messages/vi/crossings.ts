@@ -24,7 +24,7 @@ export const crossingNames: NamesOf<CrossingFacts> = {
 export function crossingHelp(check: FormCrossing, form: number, edition: Edition): string {
   switch (check.kind) {
     case "fed":
-      return `Bằng số lấy từ ${feedFrom(check.feed)}, khi tệp có phụ biểu đó.`;
+      return `Bằng ${feedFrom(check.feed)}, khi tệp có phụ biểu đó.`;
     case "relation":
       return relationHelp(check.rule, form, edition);
   }
@@ -118,7 +118,7 @@ function stateText({ is }: RuleSide): string {
   return is === "positive" ? " lớn hơn 0" : ` ghi ${show(is.equals)}`;
 }
 
-/** Where a form's number comes from: `cột "Tổng số phiếu" của trang tính "Mức độ hài lòng"`. */
+/** What a form's number equals: `tổng cột "Tổng số phiếu" của trang tính "Mức độ hài lòng"`. */
 function feedFrom({ table, columns, from }: TableFeed): string {
   const named = columns.map((column) => nameOfColumn(table, column));
   const sheet = `của trang tính "${tableSheet(table)}"`;
@@ -130,7 +130,7 @@ function feedFrom({ table, columns, from }: TableFeed): string {
   if (typeof from === "object" && "equals" in from) {
     return `số dòng có cột ${named.join()} bằng ${show(from.equals)} ${sheet}`;
   }
-  return `cột ${named.join(" cộng ")} ${sheet}`;
+  return `tổng cột ${named.join(" cộng ")} ${sheet}`;
 }
 
 function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string {
