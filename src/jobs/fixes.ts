@@ -5,7 +5,10 @@ import { findingKey } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
+import { unitAt } from "../rules/place-words.js";
 import { a1, type CellAddress } from "../values/address.js";
+import { readNumberText } from "../values/number-text.js";
+import { numberBesideUnit } from "../values/unit-beside.js";
 import { sheetKey } from "../workbook/layout/names.js";
 import { formulaEdit } from "../workbook/next-period/edits.js";
 import { ratioFormula } from "../workbook/planning/formulas.js";
@@ -39,6 +42,18 @@ export function fixesOf(
       return [
         { ...base, kind: "number", certain: true, from: `"${finding.actual}"`, ...number(finding.expected) },
       ];
+    case "value.type": {
+      const unit = finding.cause === "words" ? unitAt(place, report.edition) : null;
+      const typed = unit === null ? null : numberBesideUnit(finding.actual, unit);
+      if (typed === null) return [];
+      const readings = [...new Set(readNumberText(typed).map(({ value }) => value))];
+      const certain = readings.length === 1;
+      const kind = certain ? "number" : "reading";
+      return readings.map((value) => ({
+        ...{ ...base, kind, certain, from: `"${finding.actual}"` },
+        ...number(value),
+      }));
+    }
     case "value.ambiguous":
       return [finding.expected, finding.alternative]
         .filter((value) => !holds(report, finding, value))

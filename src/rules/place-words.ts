@@ -38,6 +38,15 @@ export function unlikeUnits(
   return own === null || theirs === null || own === theirs ? null : { own, other: theirs };
 }
 
+/** The unit printed for what a finding is at; null where nothing is counted there. */
+export function unitAt(place: FindingPlace, edition: Edition): string | null {
+  if (place.kind === "indicator") {
+    const indicator = findIndicator(edition, place);
+    return indicator !== null && "unit" in indicator ? indicator.unit : null;
+  }
+  return place.kind === "table" && place.column !== null ? unitOfColumn(place.table, place.column) : null;
+}
+
 function unitOfColumn(table: string, id: string): string | null {
   const known = findTable(table);
   const column = known === null ? null : findColumn(known, id);
