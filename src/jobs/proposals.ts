@@ -7,13 +7,15 @@ import { placeRef } from "../rules/localize/localize.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { nameOfColumn, tableSheet } from "../rules/place-words.js";
-import { tellsNumbers } from "../rules/suggest.js";
+import { changeText, tellsNumbers } from "../rules/suggest.js";
 import type { CellAddress } from "../values/address.js";
 import type { Defect } from "./defects.js";
 
 /** Numbers that would make all rules hold that fail together: hers to take, since more than one may be meant. */
 interface Proposal {
-  /** `ô này: 15 → 22`, `dòng 1.4.3: 157 → 139` */
+  /** True where two numbers change places. */
+  readonly swaps: boolean;
+  /** `ô này: 15 → 22`, `dòng 1.4.3: 157 → 139`, `12 ở ô này ⇄ 34 ở dòng 1.2` */
   readonly words: string;
   readonly edits: readonly CellEdit[];
 }
@@ -27,21 +29,13 @@ export function proposalsOf(
   if (!tellsNumbers(explanations)) return [];
   const own = placeRef(finding.place);
   return explanations.flatMap((set): readonly Proposal[] => {
-    const changes = set.map(({ cell, value, repairs: [repair] }) => {
+    const edits = set.flatMap(({ cell, repairs: [repair] }): readonly CellEdit[] => {
       const found = cellOf(cell, report);
-      if (found === null || repair === undefined) return null;
-      const { show } = wording;
-      const words = `${placeWords(cell, own, report, wording)}: ${show(value)} → ${show(repair)}`;
-      return { words, edit: { cell: found, value: repair } };
+      return found === null || repair === undefined ? [] : [{ cell: found, value: repair }];
     });
-    const known = changes.filter((change) => change !== null);
-    if (known.length < changes.length || known.length === 0) return [];
-    return [
-      {
-        words: known.map(({ words }) => words).join(wording.suggestions.and),
-        edits: known.map(({ edit }) => edit),
-      },
-    ];
+    if (edits.length < set.length || edits.length === 0) return [];
+    const { swaps, text } = changeText(set, wording, (cell) => placeWords(cell, own, report, wording));
+    return [{ swaps, words: text, edits }];
   });
 }
 

@@ -2,7 +2,8 @@ import { rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { cellId } from "./behind.js";
 import type { CellRef } from "./finding.js";
-import { type Defect, placeRef, type Suspect } from "./localize/localize.js";
+import { type Defect, type Explanation, placeRef } from "./localize/localize.js";
+import { swapOf } from "./localize/suspect.js";
 import { vietnamese } from "./messages/vi/wording.js";
 import type { Wording } from "./messages/wording.js";
 import { nameOfColumn, tableSheet } from "./place-words.js";
@@ -29,24 +30,51 @@ export function suggestion(
   const { suggestions: words } = wording;
   const own = placeRef(finding.place);
   const fits = words.fits(also.filter(({ severity }) => severity !== "info").length + 1);
-  const told = explanations.map((set) =>
-    set.map((suspect) => suspectText(suspect, own, edition, wording)).join(words.and),
-  );
+  const told = explanations.map((set) => explanationText(set, own, edition, wording));
   const [only, ...others] = told;
   if (only === undefined) return "";
-  return others.length === 0 ? words.one(only, fits) : words.several(told, fits);
+  if (others.length > 0) {
+    const listed = told.map(({ swaps, text }) => (swaps ? words.orSwapped(text) : text));
+    return words.several(listed, fits);
+  }
+  return only.swaps ? words.swapped(only.text, fits) : words.one(only.text, fits);
 }
 
-function suspectText(
-  { cell, value, repairs: [repair] }: Suspect,
+/** The cells of an explanation with what they hold and should hold. */
+function explanationText(
+  set: Explanation,
   own: CellRef | null,
   edition: Edition,
   wording: Wording,
-): string {
-  const { show, suggestions } = wording;
-  const here = own !== null && cellId(own) === cellId(cell);
-  const where = here ? suggestions.thisCell : cellText(cell, own, edition, wording);
-  return `${where}: ${show(value)} → ${show(repair ?? null)}`;
+): { readonly swaps: boolean; readonly text: string } {
+  return changeText(set, wording, (cell) => {
+    const here = own !== null && cellId(own) === cellId(cell);
+    return here ? wording.suggestions.thisCell : cellText(cell, own, edition, wording);
+  });
+}
+
+/**
+ * What a change is in words: `ô này: 15 → 22`, or `12 ở ô này ⇄ 34 ở dòng 1.2` of two that change places.
+ *
+ * @param placeText how a cell is named there where the change is told
+ */
+export function changeText(
+  set: Explanation,
+  { show, suggestions }: Wording,
+  placeText: (cell: CellRef) => string,
+): { readonly swaps: boolean; readonly text: string } {
+  const swap = swapOf(set);
+  if (swap !== null) {
+    const placed = swap.map(({ cell, value }) => ({ value: show(value), place: placeText(cell) }));
+    const here = ({ place }: { readonly place: string }) => Number(place === suggestions.thisCell);
+    const [first, second] = placed.sort((a, b) => here(b) - here(a));
+    if (first !== undefined && second !== undefined)
+      return { swaps: true, text: suggestions.swap(first, second) };
+  }
+  const texts = set.map(
+    ({ cell, value, repairs: [repair] }) => `${placeText(cell)}: ${show(value)} → ${show(repair ?? null)}`,
+  );
+  return { swaps: false, text: texts.join(suggestions.and) };
 }
 
 function cellText(cell: CellRef, own: CellRef | null, edition: Edition, { places }: Wording): string {

@@ -21,6 +21,12 @@ export interface TypedCell {
   readonly kind: CellKind;
 }
 
+/** How near two cells stand: next to one another, or in one form, row or column. */
+export type Nearness = "beside" | "in-line" | "apart";
+
+/** So many rows of a form, or columns of a table, further a cell is still beside: a share often stands between. */
+const BESIDE = 2;
+
 type MutableCells = Map<string, TableCell>;
 
 /**
@@ -80,6 +86,29 @@ export class Trial {
     return this.#neighbours(ref).some((cell) => this.typed(cell)?.value === own.value);
   }
 
+  /** How near two cells stand. */
+  nearness(a: CellRef, b: CellRef): Nearness {
+    if ("form" in a) {
+      if (!("form" in b) || a.form !== b.form) return "apart";
+      const rows = this.#rowsOf(a.form);
+      const place = (code: string) => rows.findIndex((row) => row.code === code);
+      return Math.abs(place(a.code) - place(b.code)) <= BESIDE ? "beside" : "in-line";
+    }
+    if ("form" in b || a.table !== b.table) return "apart";
+    if (a.row === b.row) {
+      const columns = this.report.tables.get(a.table)?.table.columns ?? [];
+      const place = (column: string) => columns.findIndex(({ id }) => id === column);
+      return Math.abs(place(a.column) - place(b.column)) <= BESIDE ? "beside" : "in-line";
+    }
+    if (a.column !== b.column) return "apart";
+    return a.row !== null && b.row !== null && Math.abs(a.row - b.row) === 1 ? "beside" : "in-line";
+  }
+
+  #rowsOf(form: number) {
+    const rows = this.report.edition.forms.find(({ number }) => number === form)?.indicators ?? [];
+    return rows.filter(({ kind }) => kind !== "heading");
+  }
+
   #neighbours(ref: CellRef): readonly CellRef[] {
     if ("table" in ref) {
       const table = this.report.tables.get(ref.table);
@@ -92,11 +121,11 @@ export class Trial {
         ? beside
         : [...beside, { ...ref, row: ref.row - 1 }, { ...ref, row: ref.row + 1 }];
     }
-    const rows = this.report.edition.forms.find(({ number }) => number === ref.form)?.indicators ?? [];
+    const rows = this.#rowsOf(ref.form);
     const at = rows.findIndex(({ code }) => code === ref.code);
-    const above = rows.slice(0, at).findLast(({ kind }) => kind !== "heading");
-    const below = rows.slice(at + 1).find(({ kind }) => kind !== "heading");
-    return [above, below].flatMap((row) => (row === undefined ? [] : [{ form: ref.form, code: row.code }]));
+    return [rows[at - 1], rows[at + 1]].flatMap((row) =>
+      row === undefined ? [] : [{ form: ref.form, code: row.code }],
+    );
   }
 
   /** The typed cells that a cell's number comes from: itself, or those that its formula leads to. */

@@ -40,6 +40,17 @@ interface SuggestionWords {
   readonly fits: (rules: number) => string;
   readonly one: (change: string, fits: string) => string;
   readonly several: (changes: readonly string[], fits: string) => string;
+  /** `12 ở ô này ⇄ 34 ở dòng 1.2`: two numbers that may have changed places. */
+  readonly swap: (first: PlacedNumber, second: PlacedNumber) => string;
+  readonly swapped: (swap: string, fits: string) => string;
+  /** One of several possibilities. */
+  readonly orSwapped: (swap: string) => string;
+}
+
+/** A number as it is shown, and where it stands. */
+interface PlacedNumber {
+  readonly value: string;
+  readonly place: string;
 }
 
 /** Findings in a list: on paper, in a terminal. */

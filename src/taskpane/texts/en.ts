@@ -265,6 +265,7 @@ export const en: Texts = {
     allSubjects: "All forms",
     subjectCount: (subject, count) => `${subject} (${count})`,
     why: "Why?",
+    swap: (change) => `Swap ${change}`,
     propose: (change) => `Change ${change}`,
     printCheck: "Make the check sheet",
     printedCheck: (sheet, beside) =>

@@ -215,6 +215,7 @@ export interface CheckTexts {
   readonly allSubjects: string;
   readonly subjectCount: (subject: string, count: number) => string;
   readonly why: string;
+  readonly swap: (change: string) => string;
   readonly propose: (change: string) => string;
   readonly printCheck: string;
   readonly printedCheck: (sheet: string, beside: boolean) => string;

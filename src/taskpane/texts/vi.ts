@@ -191,6 +191,7 @@ export const vi: Texts = {
     allSubjects: "Mọi biểu mẫu",
     subjectCount: (subject, count) => `${subject} (${count})`,
     why: "Vì sao?",
+    swap: (change) => `Đổi chỗ ${change}`,
     propose: (change) => `Sửa ${change}`,
     printCheck: "Lập phiếu kiểm tra",
     printedCheck: (sheet, beside) =>

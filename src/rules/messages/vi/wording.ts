@@ -56,6 +56,9 @@ export const vietnamese: Wording = {
     thisCell: "ô này",
     fits: (rules) => (rules === 1 ? "thì khớp" : `làm khớp cả ${rules} quy tắc`),
     one: (change, fits) => `Có thể ${change} ${fits}.`,
+    swap: (first, second) => `${first.value} ở ${first.place} ⇄ ${second.value} ở ${second.place}`,
+    swapped: (swap, fits) => `Có thể hai ô bị đổi chỗ: ${swap} ${fits}.`,
+    orSwapped: (swap) => `đổi chỗ ${swap}`,
     several: (changes, fits) => `Một trong các khả năng ${fits}: ${changes.join("; ")}.`,
   },
   lists: {

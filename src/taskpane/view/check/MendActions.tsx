@@ -76,7 +76,7 @@ function FindingActions({
           </Button>
         )}
         {address === null && <ToInsert finding={finding} />}
-        {proposals.map(({ words, edits }) => (
+        {proposals.map(({ swaps, words, edits }) => (
           <Button
             key={words}
             size="small"
@@ -85,7 +85,7 @@ function FindingActions({
             onClick={() => void session.mend(edits)}
             data-testid="propose"
           >
-            {texts.propose(words)}
+            {swaps ? texts.swap(words) : texts.propose(words)}
           </Button>
         ))}
         {fixesOf(finding, book.report, wording).map((fix) => (

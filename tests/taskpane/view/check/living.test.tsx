@@ -137,6 +137,23 @@ describe("a finding that is opened", () => {
     expect(rules()).toContain("total.mismatch");
   });
 
+  it("offers to exchange two numbers that changed places, both by one press", async () => {
+    await work.type(3, "3.3", "98.16");
+    await work.type(3, "3.3.1", "905");
+    await work.type(3, "3.3.2", "922");
+    // Read first; what has one cause is worked out in the next pause.
+    await act(() => work.pauseInTyping());
+    await act(() => work.pauseInTyping());
+    await screen.until("propose");
+    const values = () => ["D18", "D19"].map((cell) => Number(work.excel.value("Biểu mẫu 3", cell)));
+    expect(screen.all("propose").map(trimmed)).toEqual(["Đổi chỗ 922 ở ô này ⇄ 905 ở dòng 3.3.1"]);
+    expect(values()).toEqual([905, 922]);
+    await screen.press(screen.find("propose"));
+    expect(values()).toEqual([922, 905]);
+    await screen.press(screen.find("undo"));
+    expect(values()).toEqual([905, 922]);
+  });
+
   it("tells what has the same cause beneath, and is explained together with it", async () => {
     expect(rules().slice(0, 2)).toEqual(["part.exceeds", "total.mismatch"]);
     await act(() => work.pauseInTyping());
