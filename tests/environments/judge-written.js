@@ -16,8 +16,9 @@ export default class JudgeWritten {
   /** @param {unknown} _contexts @param {import("@jest/test-result").AggregatedResult} results */
   async onRunComplete(_contexts, results) {
     const folder = process.env.CCHC_WRITTEN ?? "";
-    if (!existsSync(join(folder, "written"))) return;
+    if (folder === "") return;
     try {
+      if (!existsSync(join(folder, "written"))) return;
       const files = readdirSync(join(folder, "written"));
       const chosen = process.env.CCHC_JUDGE === "all" ? files : choose(folder, files);
       const lines = await judgeAll(folder, chosen);
