@@ -42,28 +42,18 @@ const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
 export function ruleListText(edition: Edition, wording: Wording): string {
   const rules = describeRules(edition, wording);
   const words = LIST_WORDS[wording.language];
-  const alike = new Map<string, DescribedRule[]>();
-  for (const rule of rules) {
-    const key = [rule.id, rule.severity, rule.help].join("\n");
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, [rule]);
-    else known.push(rule);
-  }
+  const alike = grouped(rules, ({ id, severity, help }) => [id, severity, help].join("\n"));
   const common = [...alike.values()].filter(({ length }) => length > MOST_TOLD_APART);
   const told = new Set(common.flat());
   const sentence = ({ id, severity, help }: DescribedRule) =>
     `  ${words.severities[severity]}  ${help}  [${id}]\n`;
-  let place = "";
-  const apart = rules.flatMap((rule) => {
-    if (told.has(rule)) return [];
-    const here = placeOfRule(edition, rule, wording);
-    const heading = here === place ? [] : [`\n${here}\n`];
-    place = here;
-    return [...heading, sentence(rule)];
-  });
+  const apart = grouped(
+    rules.filter((rule) => !told.has(rule)),
+    (rule) => placeOfRule(edition, rule, wording),
+  );
   return [
     `${words.head(edition.id, rules.length)}\n`,
-    ...apart,
+    ...[...apart].flatMap(([place, here]) => [`\n${place}\n`, ...here.map(sentence)]),
     `\n${words.common(common.length)}\n`,
     ...common.flatMap((same) => {
       const [first] = same;
@@ -74,4 +64,18 @@ export function ruleListText(edition: Edition, wording: Wording): string {
       return [sentence(first), counted, listed];
     }),
   ].join("");
+}
+
+/** Rules by what is the same of them, in the order in which each first comes. */
+function grouped(
+  rules: readonly DescribedRule[],
+  keyOf: (rule: DescribedRule) => string,
+): ReadonlyMap<string, readonly DescribedRule[]> {
+  const groups = new Map<string, DescribedRule[]>();
+  for (const rule of rules) {
+    const group = groups.get(keyOf(rule));
+    if (group === undefined) groups.set(keyOf(rule), [rule]);
+    else group.push(rule);
+  }
+  return groups;
 }

@@ -35,13 +35,21 @@ export function printedCode(indicator: Pick<Indicator, "code" | "uncoded">): str
 }
 
 /**
- * How messages name a row: `3.3.1`, or its first words in quotes where the print gives it no STT.
+ * How messages name a row: `3.3.1`, or its first words in quotes where the print gives it no STT; with the STT
+ * above it where another row of the form begins alike: `"Tổng số TTHC đủ điều kiện" (3.2.1)`.
  * A row that the edition does not have is named by its code.
  */
 export function rowName(edition: Edition, ref: IndicatorRef): string {
   const indicator = findIndicator(edition, ref);
   if (indicator?.uncoded !== true) return ref.code;
-  return `"${firstWords(labelOf(indicator, edition.superior), WORDS_WITHOUT_CODE)}"`;
+  const words = (row: Indicator) => firstWords(labelOf(row, edition.superior), WORDS_WITHOUT_CODE);
+  const own = words(indicator);
+  const rows = edition.forms.find(({ number }) => number === ref.form)?.indicators ?? [];
+  const alike = rows.filter((row) => row.uncoded === true && words(row) === own).length > 1;
+  const above = alike
+    ? rows.slice(0, rows.indexOf(indicator)).findLast((row) => row.uncoded !== true)
+    : undefined;
+  return above === undefined ? `"${own}"` : `"${own}" (${above.code})`;
 }
 
 /** The first words of a long label: enough to know the row by, beside its code. */

@@ -4,6 +4,7 @@ import type { LastCheck } from "../report/last-check.js";
 import { findingKey, numbersOf } from "../rules/confirm.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import { type Day, isoDay, longDay, shortDay } from "../values/day.js";
+import { capital } from "../values/words.js";
 import { sheetKey } from "../workbook/layout/names.js";
 import { printedKey, standingKey } from "../workbook/layout/printed-key.js";
 import { type CheckSheetContent, planCheckSheet } from "../workbook/planning/plan-check-sheet.js";
@@ -144,7 +145,7 @@ function contentOf(
         kind: CLASSES[name],
         sheet: at,
         cells,
-        told: place === "" ? told : `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${told}`,
+        told: place === "" ? told : `${capital(place)}: ${told}`,
         status: status === null ? "" : STATUSES[status],
         answer: "",
       })),

@@ -8,6 +8,7 @@ import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { nameOfColumn, tableSheet } from "../rules/place-words.js";
 import { deriveTableRules } from "../rules/tables/derive.js";
+import { capital } from "../values/words.js";
 
 /** A rule as data for a reader outside: one of the forms, or one of a table (`form` and `code` null). */
 export type DescribedRule = FormRuleDescription | TableRuleDescription;
@@ -80,8 +81,7 @@ export function placeOfRule(
 ): string {
   if (rule.form === null) {
     const column = places.column(nameOfColumn(rule.table, rule.column));
-    const place = places.ofSheet(column, tableSheet(rule.table));
-    return `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+    return capital(places.ofSheet(column, tableSheet(rule.table)));
   }
   const indicator = findIndicator(edition, rule);
   const label = indicator === null ? "" : labelOf(indicator, edition.superior);

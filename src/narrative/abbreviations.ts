@@ -1,3 +1,4 @@
+import { capital } from "../values/words.js";
 import type { Outline } from "./outline.js";
 import type { Run, Section } from "./section.js";
 
@@ -39,8 +40,4 @@ export function withAbbreviations(
     );
     return { ...section, paragraphs };
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Table } from "../forms/table-schema.js";
 import type { TableRow } from "../report/table-report.js";
 import { shortDay } from "../values/day.js";
-import { plainWords } from "../values/words.js";
+import { capital, plainWords } from "../values/words.js";
 import { CellWords } from "./message.js";
 
 /** First words of subjects that name something done: they follow "về việc". */
@@ -91,8 +91,7 @@ function numbered(number: string, symbol: string): string {
 
 /** The name begins with a capital: Luật Tổ chức chính quyền địa phương (Phụ lục II, Mục V, khoản 6). */
 function nameOfLaw(subject: string, type: string): string {
-  const name = withoutType(subject, type);
-  return name.charAt(0).toLocaleUpperCase("vi") + name.slice(1);
+  return capital(withoutType(subject, type));
 }
 
 /** A subject that begins with its document's own type, without it. */

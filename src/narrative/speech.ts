@@ -2,6 +2,7 @@ import type { IndicatorRef } from "../forms/indicators.js";
 import type { PeriodId } from "../forms/schema.js";
 import { type EarlierReports, NO_EARLIER_REPORTS } from "../report/earlier-reports.js";
 import type { Report } from "../report/report.js";
+import { capital } from "../values/words.js";
 import { type Changes, changesSince } from "./changes.js";
 import { requiredNames, withClauses } from "./clauses.js";
 import { type Condition, conditionNames, holds, parseCondition } from "./condition.js";
@@ -144,6 +145,5 @@ const conditions = new Map<string, Condition>();
 export function capitalised(runs: readonly Run[]): readonly Run[] {
   const [first, ...rest] = runs;
   if (first === undefined || first.fact !== null) return runs;
-  const [letter = "", ...others] = first.text;
-  return [{ ...first, text: letter.toLocaleUpperCase("vi") + others.join("") }, ...rest];
+  return [{ ...first, text: capital(first.text) }, ...rest];
 }

@@ -31,6 +31,17 @@ describe("cchc rules", () => {
     );
   });
 
+  it("has one heading for a row, also where a relation with another sheet is declared apart", async () => {
+    const { out } = await run("rules", "--edition", "dinh-hoa-2025");
+    expect(under(out, "3/3.1.3.b  Số TTHC cấp xã")).toEqual([
+      "  LỖI  Không lớn hơn dòng 3.1.3.  [part.exceeds]",
+      '  Cần xem lại  Dòng "Số TTHC cấp xã" không lớn hơn cột "Tổng số TTHC" của trang tính "Thủ tục theo cơ quan". ' +
+        "Bảng thủ tục theo cơ quan thường kể hết TTHC cấp xã, nên không ít hơn số ở đây.  [cross.mismatch]",
+    ]);
+    const headings = out.split("\n").filter((line) => /^\S/.test(line));
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
   it("says once, at the end and with the rows, what holds for many of them alike", async () => {
     const { out } = await run("rules", "--edition", "hai-duong-2022");
     const common = under(out, "Chung cho nhiều dòng, cột: ");

@@ -2,6 +2,7 @@ import { rowKey } from "../../../forms/indicators.js";
 import type { ExplicitRule, RuleOperator, RuleSide } from "../../../forms/rule-schema.js";
 import type { Edition } from "../../../forms/schema.js";
 import type { TableFeed } from "../../../forms/tables.js";
+import { capital } from "../../../values/words.js";
 import type { Term } from "../../facts.js";
 import type { Finding, FindingPlace } from "../../finding.js";
 import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
@@ -27,7 +28,7 @@ export function crossingHelp(check: FormCrossing, form: number, edition: Edition
     case "fed":
       return `Equals ${feedFrom(check.feed)}, where the workbook has that table.`;
     case "relation":
-      return capitalized(relationHelp(check.rule, form, edition));
+      return capital(relationHelp(check.rule, form, edition));
   }
 }
 
@@ -135,10 +136,6 @@ function feedFrom({ table, columns, from }: TableFeed): string {
     return `the number of rows with ${show(from.equals)} in column ${named.join()} ${sheet}`;
   }
   return `the total of column ${named.join(" plus ")} ${sheet}`;
-}
-
-function capitalized(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string {

@@ -2,6 +2,7 @@ import { rowKey } from "../../../forms/indicators.js";
 import type { ExplicitRule, RuleOperator, RuleSide } from "../../../forms/rule-schema.js";
 import type { Edition } from "../../../forms/schema.js";
 import type { TableFeed } from "../../../forms/tables.js";
+import { capital } from "../../../values/words.js";
 import type { Term } from "../../facts.js";
 import type { Finding, FindingPlace } from "../../finding.js";
 import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
@@ -26,7 +27,7 @@ export function crossingHelp(check: FormCrossing, form: number, edition: Edition
     case "fed":
       return `Bằng ${feedFrom(check.feed)}, khi tệp có phụ biểu đó.`;
     case "relation":
-      return relationHelp(check.rule, form, edition);
+      return capital(relationHelp(check.rule, form, edition));
   }
 }
 

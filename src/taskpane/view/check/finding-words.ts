@@ -2,6 +2,7 @@ import { placeOf } from "../../../jobs/tell-finding.js";
 import type { Report } from "../../../report/report.js";
 import type { Finding, FindingPlace } from "../../../rules/finding.js";
 import type { CellAddress } from "../../../values/address.js";
+import { capital } from "../../../values/words.js";
 import type { Texts } from "../../texts/texts.js";
 
 /** The cell to look at for a finding; null for one about a whole sheet. */
@@ -30,8 +31,4 @@ export function placeWords(
       // A row without an STT is told by its words: its code is printed nowhere.
       return { code: told.code === "" ? "" : texts.row(told.code), label: told.label };
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -17,6 +17,7 @@ import {
   periodKey,
   proposeNext,
 } from "../../../jobs/next.js";
+import { capital } from "../../../values/words.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { StepLayout } from "../StepLayout.js";
 import { tokens } from "../tokens.js";
@@ -183,8 +184,4 @@ function Warning({ id, text }: { readonly id: string; readonly text: string }) {
       <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
