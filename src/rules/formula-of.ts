@@ -79,14 +79,13 @@ export function relationFormulaOf(
     case "=":
     case "<=":
     case ">=": {
-      const [larger, smaller] = operator === "<=" ? [ours, theirs] : [theirs, ours];
-      const gap = `${larger.sum}-${smaller.operand}`;
-      // One per cent is compared as it stands; several added up are each a little off.
+      // One per cent is compared with another as it stands; several added up are each a little off.
       const alone = ours.terms === 1 && theirs.terms === 1 && ours.ratios.length + theirs.ratios.length === 2;
-      const slack = [EPSILON, ...(alone ? [] : [...ours.ratios, ...theirs.ratios].map(lastDecimal))].join(
-        "+",
-      );
-      const fails = operator === "=" ? `ABS(${gap})>${slack}` : `${gap}>${slack}`;
+      const units = (side: SheetSide) => (alone ? [] : side.ratios.map(lastDecimal));
+      const above = beyond(ours, theirs, units(ours), units(theirs));
+      const below = beyond(theirs, ours, units(theirs), units(ours));
+      const differs = apart(ours, theirs, units(ours), units(theirs)) ?? `OR(${above},${below})`;
+      const fails = { "=": differs, "<=": above, ">=": below }[operator];
       return and(...ours.known, ...theirs.known, fails);
     }
     default: {
@@ -96,6 +95,40 @@ export function relationFormulaOf(
       return and(...known, logicalFailure(operator, us.holds, them.holds));
     }
   }
+}
+
+/**
+ * TRUE where one side stands above the other by more than rounding gives: half a unit of its own last
+ * decimals, less than a whole one of the other's (as `sideOfRounding` says it).
+ */
+function beyond(
+  larger: SheetSide,
+  smaller: SheetSide,
+  rounded: readonly string[],
+  cut: readonly string[],
+): string {
+  const gap = `${larger.sum}-${smaller.operand}`;
+  const bound = [...rounded.map((unit) => `${unit}/2`), ...cut].join("+");
+  if (cut.length > 0) return `${gap}>=${bound}-${EPSILON}`;
+  return `${gap}>${[bound, EPSILON].filter((term) => term !== "").join("+")}`;
+}
+
+/**
+ * The same in either direction where numbers of one side alone were rounded, with their units named once: a
+ * formula of a conditional format has at most 255 characters. In units, the gap lies in (-1, 1/2], that is
+ * within 3/4 of its middle. Null where both sides were rounded.
+ */
+function apart(
+  ours: SheetSide,
+  theirs: SheetSide,
+  our: readonly string[],
+  their: readonly string[],
+): string | null {
+  if (our.length > 0 && their.length > 0) return null;
+  const [stated, exact, units] = their.length > 0 ? [theirs, ours, their] : [ours, theirs, our];
+  const gap = `${stated.sum}-${exact.operand}`;
+  if (units.length === 0) return `ABS(${gap})>${EPSILON}`;
+  return `ABS((${gap})/(${units.join("+")})+0.25-2*${EPSILON})>0.75-${EPSILON}`;
 }
 
 /** Where the rows of a relation stand, and what they hold. */

@@ -2,7 +2,7 @@ import { eachIndicator, type IndicatorKey, indicatorKey, refOf, rowKey } from ".
 import type { ExplicitRule, RuleSide, RuleTerm } from "../forms/rule-schema.js";
 import type { Edition } from "../forms/schema.js";
 import type { Report } from "../report/report.js";
-import { nearlyEqual } from "../values/tolerance.js";
+import { nearlyEqual, sideOfRounding } from "../values/tolerance.js";
 import type { Term } from "./facts.js";
 import type { Outcome } from "./finding.js";
 import type { RunContext } from "./kinds/scope.js";
@@ -12,8 +12,8 @@ import { fails, HOLDS, UNCHECKED } from "./outcome.js";
 /** One term with what it says; unreadable ones keep the whole rule from being checked. */
 interface ReadTerm extends Term {
   readonly unreadable: boolean;
-  /** How far a rounded or cut per cent may be from the true one; 0 for other numbers. */
-  readonly slack: number;
+  /** The unit of the last decimal of a per cent, which was rounded or cut; 0 for other numbers. */
+  readonly unit: number;
 }
 
 /** Runs a relation that an edition declares. Nothing is promised of a table that the workbook lacks. */
@@ -34,7 +34,7 @@ export function runRelation(
   const [actual, expected] = [sumOf(left, ours), sumOf(right, theirs)];
   const holds =
     operator === "=" || operator === "<=" || operator === ">="
-      ? compares(operator, actual, expected, slackOf(ours, theirs))
+      ? compares(operator, actual, expected, unitsOf(ours, theirs))
       : agreesLogically(operator, truthOf(left, ours, actual), truthOf(right, theirs, expected));
   if (holds === null) return UNCHECKED;
   if (holds) return HOLDS;
@@ -55,10 +55,10 @@ function told({ cell, value }: ReadTerm): Term {
 
 function readTerm(term: RuleTerm, { report, totals }: RunContext): ReadTerm {
   if (typeof term === "string") return readRow(rowKey(term), report);
-  if ("number" in term) return { cell: { kind: "number" }, value: term.number, unreadable: false, slack: 0 };
+  if ("number" in term) return { cell: { kind: "number" }, value: term.number, unreadable: false, unit: 0 };
   const table = report.tables.get(term.table);
   const value = table === undefined ? null : totals.total(table, term.columns);
-  return { cell: { kind: "total", ...term }, value, unreadable: false, slack: 0 };
+  return { cell: { kind: "total", ...term }, value, unreadable: false, unit: 0 };
 }
 
 function readRow(key: IndicatorKey, report: Report): ReadTerm {
@@ -70,7 +70,7 @@ function readRow(key: IndicatorKey, report: Report): ReadTerm {
     cell: { kind: "row", ...ref },
     value: number?.value ?? null,
     unreadable: reading?.kind === "unreadable",
-    slack: number !== null && isRatio ? 10 ** -number.decimals : 0,
+    unit: number !== null && isRatio ? 10 ** -number.decimals : 0,
   };
 }
 
@@ -98,22 +98,23 @@ function sumOf({ missing }: RuleSide, terms: readonly ReadTerm[]): number | null
   return terms.reduce((sum, { value }) => sum + (value ?? 0), 0);
 }
 
-/** One per cent is compared as it stands; several added up are each a little off. */
-function slackOf(left: readonly ReadTerm[], right: readonly ReadTerm[]): number {
-  const alone = left.length === 1 && right.length === 1 && left[0]?.slack !== 0 && right[0]?.slack !== 0;
-  return alone ? 0 : [...left, ...right].reduce((sum, { slack }) => sum + slack, 0);
+/** One per cent is compared with another as it stands; several added up are each a little off. */
+function unitsOf(left: readonly ReadTerm[], right: readonly ReadTerm[]): readonly [number, number] {
+  const alone = left.length === 1 && right.length === 1 && left[0]?.unit !== 0 && right[0]?.unit !== 0;
+  const units = (terms: readonly ReadTerm[]) => terms.reduce((sum, { unit }) => sum + unit, 0);
+  return alone ? [0, 0] : [units(left), units(right)];
 }
 
 function compares(
   operator: "=" | "<=" | ">=",
   left: number | null,
   right: number | null,
-  slack: number,
+  units: readonly [number, number],
 ): boolean | null {
   if (left === null || right === null) return null;
-  const gap = left - right;
-  if (nearlyEqual(left, right) || Math.abs(gap) <= slack) return true;
-  return operator === "<=" ? gap < 0 : operator === ">=" ? gap > 0 : false;
+  if (nearlyEqual(left, right)) return true;
+  const side = sideOfRounding(left - right, ...units);
+  return operator === "<=" ? side <= 0 : operator === ">=" ? side >= 0 : side === 0;
 }
 
 /** What a side says to a logical operator; null where it cannot be told. */

@@ -30,6 +30,25 @@ export function agrees(stated: number, exact: number, decimals: number): boolean
   );
 }
 
+/**
+ * Where sums of rounded or cut numbers stand to one another: 0 where what they were made from may be equal,
+ * else the sign of the gap. A number that shows a unit lies from half a unit above the true one (rounded
+ * up) to less than a whole unit below it (cut).
+ *
+ * @param gap left minus right, as stated
+ * @param left the units of the last decimals on the left, added up; 0 where nothing there was rounded
+ * @param right the same of the right
+ */
+export function sideOfRounding(gap: number, left: number, right: number): -1 | 0 | 1 {
+  if (beyond(gap, left / 2 + right, right > 0)) return 1;
+  return beyond(-gap, left + right / 2, left > 0) ? -1 : 0;
+}
+
+/** True above a bound, or, where it is open, at it. */
+function beyond(gap: number, bound: number, isOpen: boolean): boolean {
+  return nearlyEqual(gap, bound) ? isOpen : gap > bound;
+}
+
 /** Digits after the decimal mark in the shortest way to write a number: 98.17 has 2, 100 has 0. */
 export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0;

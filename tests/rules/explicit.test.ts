@@ -177,15 +177,30 @@ describe("per cents", () => {
     expect(said(four, "=", five, { "4": 50, "5": 50 })).toBe("holds");
   });
 
-  it("that add up may each be off by their last decimal", () => {
-    expect(said(parts, "=", whole, { "4": 33.3, "5": 66.6 })).toBe("holds");
-    expect(said(parts, "=", whole, { "4": 33.3, "5": 66.4 })).toEqual(["warning", 99.7, 100]);
-    expect(said(parts, "=", whole, { "4": 33, "5": 66 })).toBe("holds");
-    expect(said(parts, "=", whole, { "4": 33, "5": 64 })).toEqual(["warning", 97, 100]);
-    expect(said(parts, "=", whole, { "4": 33.33, "5": 66.6 })).toBe("holds");
-    expect(said(parts, "=", whole, { "4": 33.33, "5": 66.5 })).toEqual([
-      ...["warning", expect.closeTo(99.83, 9), 100],
-    ]);
+  it.each([
+    ["cut to less than a whole unit each", 33, 66, "holds"],
+    ["not cut by the whole of both", 33, 65, 98],
+    ["rounded up by half a unit each", 33, 68, "holds"],
+    ["not rounded up by more", 33, 69, 102],
+    ["cut, with a decimal", 33.3, 66.6, "holds"],
+    ["not cut by both tenths", 33.3, 66.5, 99.8],
+    ["rounded up, with a decimal", 33.4, 66.7, "holds"],
+    ["not rounded up by both tenths", 33.4, 66.8, 100.2],
+    ["each by its own decimals", 33.39, 66.6, "holds"],
+    ["not by all of them", 33.39, 66.5, 99.89],
+  ] as const)("that add up may be %s: %s + %s", (_, first, second, outcome) => {
+    const told = outcome === "holds" ? "holds" : ["warning", expect.closeTo(outcome, 9), 100];
+    expect(said(parts, "=", whole, { "4": first, "5": second })).toEqual(told);
+    // The other way round it is the same relation.
+    const turned = outcome === "holds" ? "holds" : ["warning", 100, expect.closeTo(outcome, 9)];
+    expect(said(whole, "=", parts, { "4": first, "5": second })).toEqual(turned);
+  });
+
+  it("that add up are above a limit, or below it, by more than rounding gives", () => {
+    expect(said(parts, "<=", whole, { "4": 33, "5": 68 })).toBe("holds");
+    expect(said(parts, "<=", whole, { "4": 33, "5": 69 })).toEqual(["warning", 102, 100]);
+    expect(said(parts, ">=", whole, { "4": 33, "5": 66 })).toBe("holds");
+    expect(said(parts, ">=", whole, { "4": 33, "5": 65 })).toEqual(["warning", 98, 100]);
   });
 
   it("with a count are off by their own last decimal alone", () => {

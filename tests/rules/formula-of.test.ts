@@ -95,6 +95,19 @@ describe("a relation between rows as the sheet's formula", () => {
       right: { sum: ["3/1.3", { number: 2 }], missing, is: "filled" },
     })),
   );
+  /** Per cents: 3/3.1 to 3/3.4 are shares of other rows; on either side, on both, against one another and a number. */
+  const shares: readonly ExplicitRule[] = (["=", "<=", ">="] as const).flatMap((operator) =>
+    [
+      [["3/3.1", "3/3.2"], [{ number: 3 }]],
+      [["3/1.3"], ["3/3.1", "3/3.2"]],
+      [["3/3.1", "3/3.2"], ["3/3.3"]],
+      [["3/3.1"], ["3/3.2"]],
+    ].map(([left = [], right = []], index) => ({
+      ...{ name: `${operator} shares ${index}`, operator, severity: "error" as const, says: "." },
+      left: { sum: left, missing: "skip-any" as const, is: "filled" as const },
+      right: { sum: right, missing: "skip-any" as const, is: "filled" as const },
+    })),
+  );
   const logical: readonly ExplicitRule[] = (["implies", "both-or-neither", "never-both"] as const).flatMap(
     (operator) =>
       (["filled", "positive", { equals: 1 }] as const).map((is) => ({
@@ -105,7 +118,7 @@ describe("a relation between rows as the sheet's formula", () => {
   );
   const all = [
     ...relations.map(({ id, rule }) => [`${id} ${rule.name}`, id, rule] as const),
-    ...[...synthetic, ...logical].map((rule) => [rule.name, "tu-ky-2023", rule] as const),
+    ...[...synthetic, ...shares, ...logical].map((rule) => [rule.name, "tu-ky-2023", rule] as const),
   ];
 
   it.each(

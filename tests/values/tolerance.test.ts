@@ -1,6 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { agrees, cut, decimalsOf, nearlyEqual, roundHalfUp } from "../../src/values/tolerance.js";
+import {
+  agrees,
+  cut,
+  decimalsOf,
+  nearlyEqual,
+  roundHalfUp,
+  sideOfRounding,
+} from "../../src/values/tolerance.js";
 
 describe("rounding", () => {
   it("goes half up where binary fractions fall short", () => {
@@ -88,5 +95,51 @@ describe("the tolerance, at its limits", () => {
     const steps = [98.14, 98.15, 98.16, 98.17];
     expect(steps.map((stated) => agrees(stated, exact, 2))).toEqual([false, true, true, false]);
     expect([97, 98, 99].map((stated) => agrees(stated, exact, 0))).toEqual([false, true, false]);
+  });
+});
+
+describe("sums of rounded numbers", () => {
+  it("stand to one another as what they were made from, whatever was rounded or cut", () => {
+    const part = fc.integer({ min: 0, max: 10_000 });
+    const parts = fc.array(fc.tuple(part, fc.integer({ min: 0, max: 1 }), fc.boolean()), { maxLength: 4 });
+    fc.assert(
+      fc.property(parts, parts, (left, right) => {
+        const [ours, theirs] = [left, right].map((side) => {
+          const exact = side.map(([hundredths]) => hundredths / 100);
+          const stated = side.map(([hundredths, decimals, cuts]) =>
+            cuts ? cut(hundredths / 100, decimals) : roundHalfUp(hundredths / 100, decimals),
+          );
+          const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+          return {
+            exact: sum(exact),
+            stated: sum(stated),
+            units: sum(side.map(([, decimals]) => 10 ** -decimals)),
+          };
+        });
+        if (ours === undefined || theirs === undefined) throw new Error("two sides");
+        // What is missing on the right stands there as it is.
+        const rest = ours.exact - theirs.exact;
+        expect(sideOfRounding(ours.stated - theirs.stated - rest, ours.units, theirs.units)).toBe(0);
+      }),
+    );
+  });
+
+  it.each([
+    ["half a unit above", 0.5, 1, 0, 0],
+    ["more than half above", 0.51, 1, 0, 1],
+    ["less than a unit below", -0.99, 1, 0, 0],
+    ["a unit below", -1, 1, 0, -1],
+    ["on the right, half a unit below", -0.5, 0, 1, 0],
+    ["on the right, more than half below", -0.51, 0, 1, -1],
+    ["on the right, a unit above", 1, 0, 1, 1],
+    ["on both sides, just under one and a half", 1.49, 1, 1, 0],
+    ["on both sides, one and a half", 1.5, 1, 1, 1],
+    ["nothing rounded, nothing off", 0, 0, 0, 0],
+    ["nothing rounded, a hair off", 0.01, 0, 0, 1],
+  ])("%s", (_, gap, left, right, side) => {
+    expect(sideOfRounding(gap, left, right)).toBe(side);
+    // Lest binary fractions decide.
+    expect(sideOfRounding(gap + 1e-12, left, right)).toBe(side);
+    expect(sideOfRounding(gap - 1e-12, left, right)).toBe(side);
   });
 });
