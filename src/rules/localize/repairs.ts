@@ -11,7 +11,7 @@ const MOST_DIGITS = 12;
 
 /**
  * What somebody may have meant who typed this number: two neighbouring digits swapped, one wrong, one
- * missing or one too many, zeros or a decimal point misplaced, a sign too many. Each once, the typed
+ * missing or one too many, zeros or a decimal point misplaced, a decimal too many or too few, a sign too many. Each once, the typed
  * number itself not among them, and only numbers that fit the kind of cell.
  */
 export function typistRepairs(typed: number, kind: CellKind): readonly number[] {
@@ -22,10 +22,10 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
     const clean = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
     if (clean !== typed && fits(clean, kind)) found.add(clean);
   };
-  const addDigits = (text: string) => {
+  const addDigits = (text: string, behind = decimals) => {
     // Nobody means 0005 by 1005.
-    const led = text.startsWith("0") && text.length - decimals > 1;
-    if (!led) add(Number(text) / 10 ** decimals);
+    const led = text.startsWith("0") && text.length - behind > 1;
+    if (!led) add(Number(text) / 10 ** behind);
   };
   add(-typed);
   for (const factor of FACTORS) add(typed * factor);
@@ -39,6 +39,11 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
       if (after !== "") addDigits(before + after.slice(1));
       const [first, second] = after;
       if (first !== undefined && second !== undefined) addDigits(before + second + first + after.slice(2));
+    }
+    // A last decimal too many, or left out.
+    if (decimals > 0) {
+      addDigits(digits.slice(0, -1), decimals - 1);
+      for (const digit of DIGITS.slice(1)) addDigits(digits + digit, decimals + 1);
     }
   }
   return [...found];

@@ -70,6 +70,14 @@ describe("what may have been meant by a number", () => {
     expect(typistRepairs(0.05, "percent")).toEqual(expect.arrayContaining([0.5, 5, 0.06, 0.15]));
   });
 
+  it("a last decimal too many, or left out", () => {
+    expect(typistRepairs(98.71, "percent")).toEqual(expect.arrayContaining([98.7, 98.711, 98.719]));
+    expect(typistRepairs(9.2, "money")).toEqual(expect.arrayContaining([9, 9.21, 9.29]));
+    // A whole number has none to lose.
+    expect(typistRepairs(98, "percent")).not.toContain(98.1);
+    expect(typistRepairs(98, "percent")).toContain(9.8);
+  });
+
   it("a sign too many", () => {
     expect(typistRepairs(-12, "count")).toEqual(expect.arrayContaining([12, 21]));
     expect(typistRepairs(12, "count")).not.toContain(-12);
