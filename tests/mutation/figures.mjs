@@ -14,6 +14,7 @@ const files = given.length > 0 ? given : [process.env.MUTANTS ?? join(tmpdir(), 
 const statuses = new Map();
 for (const file of files) {
   for (const line of readFileSync(file, "utf8").split("\n")) {
+    if (line.startsWith("# ")) continue;
     const [status, ...mutant] = line.split(" ");
     if (mutant.length > 0) statuses.set(mutant.join(" "), status);
   }
@@ -26,7 +27,7 @@ for (const [mutant, status] of statuses) {
     const counts = folders.get(name) ?? { caught: 0, tried: 0 };
     folders.set(name, counts);
     counts.tried += 1;
-    if (status !== "survived") counts.caught += 1;
+    if (status !== "survived" && status !== "unfinished") counts.caught += 1;
   }
 }
 for (const [name, { caught, tried }] of [...folders].sort(([a], [b]) => a.localeCompare(b))) {

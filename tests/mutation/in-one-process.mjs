@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Script } from "node:vm";
 import { commonTokens, declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
   DryRunStatus,
@@ -11,14 +8,14 @@ import {
   TestStatus,
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
-import { build } from "esbuild";
+import { bundlesOf, fromHere } from "./bundles.mjs";
 import { collector } from "./collector.mjs";
 import { Order } from "./order.mjs";
 
 /*
- * A test runner for Stryker that runs our jest tests of one layer in its own process: all files as one
- * bundle, loaded anew for every mutant, so that nothing worked out under one mutant is left for the
- * next. Jest's own runner starts anew each time, which takes many times as long.
+ * A test runner for Stryker that runs our jest tests of one layer in its own process: the layer and
+ * its tests as one bundle, loaded anew for every mutant, so that nothing worked out under one mutant
+ * is left for the next. Jest's own runner starts anew each time, which takes many times as long.
  */
 
 const LAYER = process.env.LAYER ?? "rules";
@@ -35,20 +32,16 @@ const ENDLESS = 100;
 /** What the first run found of each test: it takes minutes, and is the same while the program is. */
 const FIRST_RUN = join(tmpdir(), `cchc-mutants-${LAYER}-tests.json`);
 
-/** What the instrumented code and Stryker share. */
-globalThis.__stryker__ ??= {};
-const shared = globalThis.__stryker__;
-
 class InOneProcess {
   static inject = [commonTokens.options];
-  /** Loads the bundle anew: for each file, what declares its tests. */
-  #load;
+  /** The tests and all that they import. */
+  #bundles;
   /** Of each test: what came of it without a mutant, and how often it reaches which. */
   #known = new Map();
   /** The mutants that act while a file loads. */
   #loading = {};
-  /** Stands for the program and its tests as they are, mutants and all. */
-  #version;
+  /** What became of mutants in an earlier run on the same program and tests. */
+  #tried = new Map();
   #order = new Order();
 
   capabilities() {
@@ -56,33 +49,15 @@ class InOneProcess {
   }
 
   async init() {
-    const folder = `tests/${LAYER}`;
-    const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.ts"));
-    const entries = files.map((file) => {
-      const path = JSON.stringify(`./${folder}/${file}`);
-      return `${path}: () => require(${path})`;
-    });
-    const { outputFiles } = await build({
-      stdin: { contents: `module.exports = { ${entries.join(",\n")} };`, resolveDir: process.cwd() },
-      // Stryker moves to its copy of the program after esbuild looked where it stands.
-      absWorkingDir: process.cwd(),
-      bundle: true,
-      write: false,
-      platform: "node",
-      format: "cjs",
-      packages: "external",
-      logLevel: "error",
-    });
-    const code = `(function (require, module) {${outputFiles[0].text}\n})`;
-    this.#version = createHash("sha256").update(code).digest("hex");
-    this.#load = new Script(code, { filename: "tests.cjs" }).runInThisContext();
+    this.#bundles = await bundlesOf(LAYER);
     // Thousands of reports are for jest; what is wrong in nearly all of them shows in a few.
     process.env.REPORTS ??= "5";
     // A property that fails is enough; nobody reads the smallest example.
-    found()("fast-check").configureGlobal({ endOnFailure: true });
+    fromHere("fast-check").configureGlobal({ endOnFailure: true });
+    this.#tried = triedAlready(`# ${this.#bundles.version} ${LONGEST}`);
     if (!existsSync(FIRST_RUN)) return;
     const { version, known, loading } = JSON.parse(readFileSync(FIRST_RUN, "utf8"));
-    if (version !== this.#version) return;
+    if (version !== this.#bundles.version) return;
     this.#known = new Map(known);
     this.#loading = loading;
   }
@@ -97,68 +72,67 @@ class InOneProcess {
 
   /** Each test with everything loaded anew, so that it is known to reach what another would have kept for it. */
   async #firstRun() {
-    shared.mutantCoverage = { static: {}, perTest: {} };
-    for (const file of Object.keys(this.#loaded())) {
-      const number = new Tests(this.#loaded()).of(file).length;
+    const counts = new Counts();
+    const loaded = () => this.#bundles.counting(counts.numbers, () => Tests.globals);
+    for (const file of Object.keys(loaded())) {
+      const number = new Tests(loaded()).of(file).length;
+      counts.taken();
       for (let place = 0; place < number; place++) {
-        const tests = new Tests(this.#loaded());
-        const { id, run } = tests.of(file, DECLARING)[place];
+        const tests = new Tests(loaded());
+        // What acts while files are loaded is no test's; what acts while tests are declared is each one's.
+        const { id, run } = tests.of(file, () => add(this.#loading, counts.taken()))[place];
         const result = await outcomeOf(id, file, run);
-        const reached = coverageOf(id);
-        delete shared.mutantCoverage.perTest[DECLARING];
-        this.#known.set(id, { result, reached });
+        this.#known.set(id, { result, reached: counts.taken() });
       }
     }
-    this.#loading = shared.mutantCoverage.static;
-    const kept = { version: this.#version, known: [...this.#known], loading: this.#loading };
+    const kept = { version: this.#bundles.version, known: [...this.#known], loading: this.#loading };
     writeFileSync(FIRST_RUN, JSON.stringify(kept));
   }
 
   async mutantRun({ activeMutant, testFilter, disableBail }) {
     if (!isSampled(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: "not in the sample" };
+    const known = this.#tried.get(lineOf(activeMutant));
+    if (known !== undefined) return resultOf(known);
     const ids = testFilter ?? [...this.#known.keys()];
-    shared.activeMutant = activeMutant.id;
-    const result = await this.#outcome(activeMutant, ids, !disableBail);
-    shared.activeMutant = undefined;
-    shared.hitLimit = undefined;
-    shared.hitCount = undefined;
-    keep(activeMutant, result.status);
+    const { result, status } = await this.#outcome(activeMutant, ids, !disableBail);
+    appendFileSync(KEPT, `${status ?? result.status} ${lineOf(activeMutant)}\n`);
     return result;
   }
 
   /** Runs the tests that reach a mutant, the likeliest to fail first, until one does. */
   async #outcome({ id: mutant, fileName }, ids, bail) {
     const begun = cpuTime();
-    const tests = new Tests(this.#loaded());
+    let hits = 0;
+    let most = 0;
+    const reached = () => {
+      hits += 1;
+      if (hits > most) throw new Error("it does not end");
+      return true;
+    };
+    const tests = new Tests(this.#bundles.withMutant(mutant, reached, () => Tests.globals));
     const results = [];
     for (const id of this.#order.of(fileName, ids, (test) => this.#known.get(test).result.timeSpentMs)) {
-      if (cpuTime() - begun > LONGEST) break;
-      const { result: first, reached } = this.#known.get(id);
+      if (cpuTime() - begun > LONGEST) {
+        return {
+          result: { status: MutantRunStatus.Survived, nrOfTests: results.length },
+          status: UNFINISHED,
+        };
+      }
+      const { result: first, reached: places } = this.#known.get(id);
       const file = first.fileName;
-      shared.hitCount = 0;
-      shared.hitLimit = ENDLESS * (reached[mutant] ?? 1);
+      hits = 0;
+      most = ENDLESS * (places[mutant] ?? 1);
       const result = await outcomeOf(id, file, () => tests.named(file, id).run());
       results.push(result);
-      const isEndless = shared.hitCount > shared.hitLimit;
+      const isEndless = hits > most;
       const isCaught = isEndless || result.status === TestStatus.Failed;
       this.#order.tried(fileName, id, isCaught);
-      if (isEndless) return toMutantRunResult({ status: DryRunStatus.Timeout, reason: "it does not end" });
+      if (isEndless) return { result: resultOf(MutantRunStatus.Timeout) };
       if (isCaught && bail) break;
     }
-    return toMutantRunResult({ status: DryRunStatus.Complete, tests: results }, !bail);
-  }
-
-  /** The files of tests, none of them loaded yet, nor anything that they import. */
-  #loaded() {
-    const require = (name) => (name === "@jest/globals" ? Tests.globals : found()(name));
-    const module = { exports: {} };
-    this.#load(require, module);
-    return module.exports;
+    return { result: toMutantRunResult({ status: DryRunStatus.Complete, tests: results }, !bail) };
   }
 }
-
-/** What a file reaches while it declares its tests is reached for each of them. */
-const DECLARING = "declaring";
 
 /** The tests of files that are loaded when the first of their tests is asked for. */
 class Tests {
@@ -170,15 +144,15 @@ class Tests {
     this.#files = files;
   }
 
-  of(file, id) {
+  /** The tests of a file; `loaded` is told when all is loaded that it imports, and no test declared yet. */
+  of(file, loaded = () => {}) {
     const known = this.#declared.get(file);
     if (known !== undefined) return known;
     const collected = collector(file);
     Tests.globals = collected.globals;
     this.#files[file]();
-    shared.currentTestId = id;
+    loaded();
     const tests = collected.declared();
-    shared.currentTestId = undefined;
     this.#declared.set(file, tests);
     return tests;
   }
@@ -190,34 +164,37 @@ class Tests {
   }
 }
 
-/** How often a test reached each mutant, its file's declarations with it. */
-function coverageOf(id) {
-  const { perTest } = shared.mutantCoverage;
-  const own = perTest[id] ?? {};
-  perTest[id] = own;
-  for (const [mutant, times] of Object.entries(perTest[DECLARING] ?? {})) {
-    own[mutant] = (own[mutant] ?? 0) + times;
+/** How often each mutant was reached since it was last asked. */
+class Counts {
+  numbers = new Uint32Array(MOST);
+
+  taken() {
+    const taken = {};
+    this.numbers.forEach((count, mutant) => {
+      if (count > 0) taken[mutant] = count;
+    });
+    this.numbers.fill(0);
+    return taken;
   }
-  return own;
+}
+
+/** More mutants than any layer has. */
+const MOST = 50_000;
+
+function add(sums, counts) {
+  for (const [mutant, count] of Object.entries(counts)) sums[mutant] = (sums[mutant] ?? 0) + count;
 }
 
 async function outcomeOf(id, fileName, run) {
   const result = { id, name: id, fileName };
   const started = cpuTime();
-  shared.currentTestId = id;
   try {
     await run();
     return { ...result, timeSpentMs: cpuTime() - started, status: TestStatus.Success };
   } catch (error) {
     const failureMessage = String(error?.message ?? error);
     return { ...result, timeSpentMs: cpuTime() - started, status: TestStatus.Failed, failureMessage };
-  } finally {
-    shared.currentTestId = undefined;
   }
-}
-
-function found() {
-  return createRequire(join(process.cwd(), "tests/x.js"));
 }
 
 /** Milliseconds that this process has worked: however busy the machine is. */
@@ -234,13 +211,43 @@ const OFFSETS = new Set((process.env.OFFSET ?? "0").split(",").map(Number));
 /** Where what becomes of each mutant is kept at once: a run that is stopped loses nothing. */
 const KEPT = process.env.MUTANTS ?? join(tmpdir(), "cchc-mutants.txt");
 
-function keep({ fileName, location: { start, end }, mutatorName, replacement }, status) {
+/** What is kept of a mutant whose tests took longer than it may cost. */
+const UNFINISHED = "unfinished";
+
+/** A mutant, in the words in which it is kept. */
+function lineOf({ fileName, location: { start, end }, mutatorName, replacement }) {
   const path = fileName.replace(/^.*\/(?=src\/)/, "");
   const text = replacement.replace(/\s+/g, " ");
-  appendFileSync(
-    KEPT,
-    `${status} ${path}:${start.line + 1}:${start.column + 1}-${end.column + 1} ${mutatorName} ${text}\n`,
-  );
+  return `${path}:${start.line + 1}:${start.column + 1}-${end.column + 1} ${mutatorName} ${text}`;
+}
+
+/** What became of mutants under the same heading, which stands above their lines; begins it where it is missing. */
+function triedAlready(heading) {
+  const lines = existsSync(KEPT) ? readFileSync(KEPT, "utf8").split("\n") : [];
+  const tried = new Map();
+  let current = "";
+  for (const line of lines) {
+    if (line.startsWith("# ")) current = line;
+    else if (current === heading) tried.set(...splitLine(line));
+  }
+  if (current !== heading) appendFileSync(KEPT, `${heading}\n`);
+  return tried;
+}
+
+function splitLine(line) {
+  const [status, ...mutant] = line.split(" ");
+  return [mutant.join(" "), status];
+}
+
+function resultOf(status) {
+  switch (status) {
+    case MutantRunStatus.Killed:
+      return { status, killedBy: [], failureMessage: "", nrOfTests: 1 };
+    case MutantRunStatus.Timeout:
+      return { status, reason: "it does not end" };
+    default:
+      return { status: MutantRunStatus.Survived, nrOfTests: 1 };
+  }
 }
 
 /** By what the mutant is, so that another mutant beside it changes nothing (FNV-1a, 32 bits). */
