@@ -46,14 +46,11 @@ function explicitRule(rule: ExplicitRule): FormRule {
   return { ...relationRule(rule), ...refOf(own), inputs };
 }
 
-function formRule(form: number, code: string, declaration: Declaration): FormRule {
+/** Field by field: a copy by spreading takes several times as long. */
+function formRule(form: number, code: string, { id, severity, check }: Declaration): FormRule {
   const own = indicatorKey(form, code);
-  return {
-    ...declaration,
-    form,
-    code,
-    inputs: [own, ...(isCellCheck(declaration.check) ? cellsOf(declaration.check) : [])],
-  };
+  const inputs = isCellCheck(check) ? [own, ...cellsOf(check)] : [own];
+  return { id, severity, check, form, code, inputs };
 }
 
 type Declaration = Pick<FormRule, "id" | "severity" | "check">;

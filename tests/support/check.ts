@@ -1,6 +1,13 @@
 import type { Edition } from "../../src/forms/schema.js";
 import type { Report } from "../../src/report/report.js";
-import { evaluate, findingsOf, ruleSetOf, type Summary, summarize } from "../../src/rules/evaluate.js";
+import {
+  evaluate,
+  findingsOf,
+  type RuleSet,
+  ruleSetOf,
+  type Summary,
+  summarize,
+} from "../../src/rules/evaluate.js";
 import type { Finding } from "../../src/rules/finding.js";
 import { describe } from "../../src/rules/messages.js";
 import type { CellValue } from "../../src/values/cell.js";
@@ -34,9 +41,18 @@ export interface Checked {
   readonly summary: Summary;
 }
 
+const known = new WeakMap<Edition, RuleSet>();
+
+/** The rules of an edition, derived once. */
+export function rulesOf(edition: Edition): RuleSet {
+  const rules = known.get(edition) ?? ruleSetOf(edition);
+  known.set(edition, rules);
+  return rules;
+}
+
 /** All findings of a report and its counts. */
 export function check(report: Report, earlier: Report | null = null): Checked {
-  const evaluation = evaluate(ruleSetOf(report.edition), { report, earlier });
+  const evaluation = evaluate(rulesOf(report.edition), { report, earlier });
   const findings = findingsOf(evaluation);
   return { findings, summary: summarize(evaluation, findings) };
 }

@@ -1,10 +1,10 @@
 import type { Report } from "../../src/report/report.js";
 import { cellId } from "../../src/rules/behind.js";
-import { evaluate, findingsOf, ruleSetOf } from "../../src/rules/evaluate.js";
+import { evaluate, findingsOf } from "../../src/rules/evaluate.js";
 import type { CellRef } from "../../src/rules/finding.js";
 import { localize, type Suspect } from "../../src/rules/localize/localize.js";
 import { Trial } from "../../src/rules/localize/trial.js";
-import { lines } from "./check.js";
+import { lines, rulesOf } from "./check.js";
 
 /** What is told of one defect, and what explains it: each cell with the numbers that it may have been. */
 export interface ToldDefect {
@@ -14,7 +14,7 @@ export interface ToldDefect {
 }
 
 /** The defects of a report, what is missing in the rows, the report's information and the sheets left out. */
-export function toldDefects(report: Report, set = ruleSetOf(report.edition)): readonly ToldDefect[] {
+export function toldDefects(report: Report, set = rulesOf(report.edition)): readonly ToldDefect[] {
   const evaluation = evaluate(set, { report, earlier: null });
   const findings = findingsOf(evaluation).filter(
     ({ rule }) => !/^(value\.missing|info\.|layout\.)/.test(rule),

@@ -4,6 +4,7 @@ import type { CellValue } from "../../src/values/cell.js";
 import type { Culture } from "../../src/values/culture.js";
 import { infoFromJson } from "../../src/workbook/filling/info-entries.js";
 import { indicatorName } from "../../src/workbook/layout/names.js";
+import type { WorkbookPlan } from "../../src/workbook/plan.js";
 import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
 import phuongKy from "../fixtures/phuong-ky-2023-h1.json" with { type: "json" };
@@ -44,10 +45,29 @@ export function filledSnapshot(
   typed: Readonly<Record<string, CellValue>> = {},
   culture: Culture | null = null,
 ): WorkbookSnapshot {
-  const info = infoFromJson(edition, data.info);
-  if (!info.ok) throw new Error(info.fault.map((fault) => fault.message).join("\n"));
-  return snapshotOf(planReportWorkbook(edition, info.value.entries), {
+  return snapshotOf(plannedWorkbook(edition, data.info), {
     typed: { ...typedValues(data), ...typed },
     culture,
   });
+}
+
+const planned = new WeakMap<Edition, Map<string, WorkbookPlan>>();
+
+/** The plan of a new workbook with this information and these tables; made once, as many tests begin with it. */
+export function plannedWorkbook(
+  edition: Edition,
+  info: ReportData["info"],
+  tables: readonly string[] = [],
+): WorkbookPlan {
+  const plans = planned.get(edition) ?? new Map<string, WorkbookPlan>();
+  planned.set(edition, plans);
+  const key = JSON.stringify([info, tables]);
+  const known = plans.get(key);
+  if (known !== undefined) return known;
+  const read = infoFromJson(edition, info);
+  if (!read.ok) throw new Error(read.fault.map((fault) => fault.message).join("\n"));
+  const sheets = tables.map((id) => ({ id }));
+  const plan = planReportWorkbook(edition, read.value.entries, [], sheets);
+  plans.set(key, plan);
+  return plan;
 }

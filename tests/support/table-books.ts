@@ -2,11 +2,9 @@ import { emptyWorkbook, type XlsxWorkbook } from "../../src/hosts/xlsx/open.js";
 import { fill } from "../../src/jobs/fill.js";
 import type { Report } from "../../src/report/report.js";
 import type { GivenTables } from "../../src/workbook/filling/fill-tables.js";
-import { infoFromJson } from "../../src/workbook/filling/info-entries.js";
-import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import { readReport } from "../../src/workbook/reading/read-report.js";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot.js";
-import { edition, type ReportData } from "./report-data.js";
+import { edition, plannedWorkbook, type ReportData } from "./report-data.js";
 
 /** A new workbook with tables, in memory, whose formulas are worked out. */
 export async function bookWith(
@@ -14,16 +12,8 @@ export async function bookWith(
   tables: readonly string[],
   info: ReportData["info"] = {},
 ): Promise<XlsxWorkbook> {
-  const entries = infoFromJson(edition(id), info);
-  if (!entries.ok) throw new Error(entries.fault.map((fault) => fault.message).join("\n"));
   const book = emptyWorkbook();
-  const plan = planReportWorkbook(
-    edition(id),
-    entries.value.entries,
-    [],
-    tables.map((table) => ({ id: table })),
-  );
-  const applied = await book.apply(plan);
+  const applied = await book.apply(plannedWorkbook(edition(id), info, tables));
   if (!applied.ok) throw new Error(applied.fault.message);
   return book;
 }

@@ -3,13 +3,14 @@ import { editionIds } from "../../../src/forms/catalogue.js";
 import { refOf } from "../../../src/forms/indicators.js";
 import type { Report } from "../../../src/report/report.js";
 import { cellId } from "../../../src/rules/behind.js";
-import { evaluate, findingsOf, ruleSetOf } from "../../../src/rules/evaluate.js";
+import { evaluate, findingsOf } from "../../../src/rules/evaluate.js";
 import type { CellRef, Finding } from "../../../src/rules/finding.js";
 import { constraintsOf } from "../../../src/rules/localize/constraints.js";
 import { type Defect, localize, placeRef } from "../../../src/rules/localize/localize.js";
 import { fits, typistRepairs } from "../../../src/rules/localize/repairs.js";
 import { Trial, type TypedCell } from "../../../src/rules/localize/trial.js";
 import { Chance } from "../../support/chance.js";
+import { rulesOf } from "../../support/check.js";
 import { buildConsistent, consistentReport } from "../../support/consistent.js";
 
 /** One slip in a consistent report: what is told of it must be right, whatever the slip. */
@@ -43,7 +44,7 @@ function seenSlips(
   twice = false,
 ): readonly Slip[] {
   const report = buildConsistent(id, consistentReport(id, seed), { formulas, tables: true });
-  const set = ruleSetOf(report.edition);
+  const set = rulesOf(report.edition);
   const chance = new Chance(seed + 31);
   const cells = typedCells(report).filter(({ value }) => value > 0);
   const seen: Slip[] = [];
@@ -71,7 +72,7 @@ function seenSlips(
 function failingWith(report: Report, changes: readonly (readonly [CellRef, number])[]) {
   const trial = new Trial(report);
   for (const [cell, value] of changes) trial.try(cell, value);
-  const set = ruleSetOf(report.edition);
+  const set = rulesOf(report.edition);
   const failing = constraintsOf(set, trial, { earlier: null }, new Set(report.tables.keys())).filter(
     (constraint) => constraint.run().kind === "fails",
   );
