@@ -14,6 +14,7 @@ import {
   summarize,
 } from "../rules/evaluate.js";
 import type { Finding } from "../rules/finding.js";
+import { keptFindings } from "../rules/kept-findings.js";
 import { comparedWith } from "./compared-with.js";
 import type { JobResult } from "./guard.js";
 import { type Book, type EmptyBook, type ForeignBook, type FormsBook, open } from "./open.js";
@@ -56,7 +57,8 @@ export function checkedBook(book: Book, { compared = {}, before = null }: CheckO
 
 /**
  * Judges a report. With the judgement of an earlier reading of the same workbook, only the rules
- * that look at a changed cell run again; the result is the same either way.
+ * that look at a changed cell run again, and findings that say the same are the same objects; the result is
+ * the same either way.
  *
  * @param compared the reports of earlier periods, where there are any to compare with
  */
@@ -70,7 +72,8 @@ export function judge(
     before !== null && before.report.edition === report.edition
       ? reevaluate(before.evaluation, context, changedCells(before.report.values, report.values))
       : evaluate(rulesOf(report.edition), context);
-  const findings = findingsOf(evaluation);
+  const found = findingsOf(evaluation);
+  const findings = before === null ? found : keptFindings(found, before.findings);
   return { report, evaluation, findings, summary: summarize(evaluation, findings) };
 }
 

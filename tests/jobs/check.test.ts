@@ -33,6 +33,32 @@ describe("judging a report after an edit", () => {
     );
   });
 
+  it("keeps the very findings that say the same, whoever stands before or after them", () => {
+    const wrong = { "1/1": "không rõ", "2/1": -1, "3/3.3.1": 5, "3/3.3": 250 };
+    const earlier = judge(reportWith("tu-ky-2023", wrong), null);
+    const known = new Set(earlier.findings);
+    const again = judge(reportWith("tu-ky-2023", wrong), earlier);
+    expect(again.findings).toBe(earlier.findings);
+
+    const edited = judge(reportWith("tu-ky-2023", { ...wrong, "2/1": 1.5 }), earlier);
+    const others = edited.findings.filter((finding) => !known.has(finding));
+    expect(others.map(({ rule }) => rule)).toEqual(["value.integer"]);
+    const mended = judge(reportWith("tu-ky-2023", { "3/3.3.1": 5, "3/3.3": 250 }), earlier);
+    expect(mended.findings.filter((finding) => !known.has(finding)).map(({ rule }) => rule)).toEqual([
+      "value.missing",
+      "value.missing",
+    ]);
+  });
+
+  it("keeps no finding whose numbers are others", () => {
+    const at = (share: number) => reportWith("tu-ky-2023", { "3/3.3.1": 922, "3/3.3.2": 905, "3/3.3": share });
+    const ratio = ({ findings }: ReturnType<typeof judge>) =>
+      findings.find(({ rule }) => rule === "ratio.mismatch");
+    const earlier = judge(at(95), null);
+    expect(ratio(judge(at(95), earlier))).toBe(ratio(earlier));
+    expect(ratio(judge(at(96), earlier))).toMatchObject({ actual: 96, expected: 98.16 });
+  });
+
   it("starts anew when the workbook turns out to hold another edition", () => {
     const earlier = judge(reportWith("tu-ky-2023", { "1/1": 5 }), null);
     const report = reportOf("hai-duong-2022", thanhMienData);

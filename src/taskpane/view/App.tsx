@@ -53,7 +53,8 @@ export function App({
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
-  const { phase, step } = useSessionState();
+  const phase = useSessionState("phase");
+  const step = useSessionState("step");
   const [explained, setExplained] = useState<Step | null>(null);
   const helping = explained === step;
   const helpButton = useRef<HTMLButtonElement>(null);
@@ -134,7 +135,8 @@ function Help(props: { readonly step: Step; readonly onClose: () => void }) {
 function Loading() {
   const styles = useStyles();
   const texts = useTexts();
-  const { trouble, again } = useSessionState();
+  const trouble = useSessionState("trouble");
+  const again = useSessionState("again");
   return (
     <div className={styles.opening} data-testid="loading-step">
       {again === null ? (

@@ -80,7 +80,7 @@ export function Steps() {
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
-  const { step: current } = useSessionState();
+  const current = useSessionState("step");
   const errors = toldCounts(useTold()).error;
   /** One Tab stop: the arrow keys go to the step beside, and show it. */
   const roving = (event: KeyboardEvent<HTMLElement>) => {

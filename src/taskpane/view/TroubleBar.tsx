@@ -23,7 +23,8 @@ export function TroubleBar() {
   const styles = useStyles();
   const texts = useTexts();
   const session = useSession();
-  const { trouble, again } = useSessionState();
+  const trouble = useSessionState("trouble");
+  const again = useSessionState("again");
   if (trouble === null) return null;
   const { message, code } = tell(trouble, texts);
   return (

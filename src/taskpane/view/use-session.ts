@@ -18,8 +18,11 @@ export function useSession(): Session {
   return session;
 }
 
-/** The session's present state; the component renders again with every change of it. */
-export function useSessionState(): SessionState {
+/**
+ * One thing of the session's present state; the component renders again when it becomes another, and not with
+ * every change of the others.
+ */
+export function useSessionState<K extends keyof SessionState>(key: K): SessionState[K] {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.state);
+  return useSyncExternalStore(session.subscribe, () => session.state()[key]);
 }

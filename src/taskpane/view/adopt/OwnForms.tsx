@@ -44,7 +44,7 @@ export function OwnForms({
 }) {
   const styles = useStyles();
   const { adopt: texts } = useTexts();
-  const { draft } = useSessionState();
+  const draft = useSessionState("draft");
   const [drafting, setDrafting] = useState(false);
   const [chosen, setChosen] = useState<Edition | null>(null);
   // A set of forms that she took from a file is the one that she means.

@@ -39,7 +39,7 @@ export function Recognised({
   const styles = useStyles();
   const { adopt: texts } = useTexts();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const [chosen, setChosen] = useState<ReadonlyMap<string, Binding>>(new Map());
   const recognition = outcome.kind === "recognised" ? outcome.recognition : null;
 

@@ -41,7 +41,7 @@ function PrintCheck() {
   const styles = useStyles();
   const { check: texts } = useTexts();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const [made, setMade] = useState<{ readonly sheet: string; readonly beside: boolean } | null>(null);
   return (
     <div className={styles.padded}>

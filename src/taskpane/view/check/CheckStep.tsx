@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 /** The second step: what there is to do about the figures as they are now, or the cell she is in. */
 export function CheckStep() {
-  const { book } = useSessionState();
+  const book = useSessionState("book");
   return book.kind === "forms" ? <CheckForms book={book} /> : <NoForms />;
 }
 
@@ -38,7 +38,7 @@ function NoForms() {
   const styles = useStyles();
   const { check: texts, insert: insertTexts } = useTexts();
   const session = useSession();
-  const { book } = useSessionState();
+  const book = useSessionState("book");
   return (
     <StepLayout>
       <p className={styles.hint} data-testid="no-forms">
@@ -57,7 +57,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
   const styles = useStyles();
   const { check: texts } = useTexts();
   const session = useSession();
-  const { cell, causes } = useSessionState();
+  const causes = useSessionState("causes");
   const { judgement } = book;
   const [wanted, setWanted] = useState<FindingClass | null>(null);
   const [cellOpen, setCellOpen] = useState(false);
@@ -84,7 +84,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
     setCellOpen(open);
     setClosedCell(!open);
   };
-  if (cellOpen) return <LateCell book={book} cell={cell} onClose={() => openCell(false)} />;
+  if (cellOpen) return <LateCell book={book} onClose={() => openCell(false)} />;
   return (
     <StepLayout
       padded={false}
@@ -148,9 +148,10 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
 const loadCell = () => import(/* webpackChunkName: "cell" */ "./cell/CellView.js");
 
 /** The view of a cell comes when it is first opened. */
-function LateCell(props: ComponentProps<Awaited<ReturnType<typeof loadCell>>["CellView"]>) {
+function LateCell(props: { readonly book: CheckedForms; readonly onClose: () => void }) {
   const loaded = useLoaded(loadCell);
-  return loaded === null ? null : <loaded.CellView {...props} />;
+  const cell = useSessionState("cell");
+  return loaded === null ? null : <loaded.CellView {...props} cell={cell} />;
 }
 
 const loadBelow = () => import(/* webpackChunkName: "below" */ "./Below.js");
@@ -192,7 +193,8 @@ function Undo() {
   const styles = useStyles();
   const { check: texts } = useTexts();
   const session = useSession();
-  const { undo, busy } = useSessionState();
+  const undo = useSessionState("undo");
+  const busy = useSessionState("busy");
   if (undo === null) return null;
   return (
     <div className={styles.padded} role="status" data-testid="undo-offer">

@@ -29,7 +29,7 @@ export function Confirmed({
   const all = useTexts();
   const { check: texts, wording } = all;
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const [open, setOpen] = useState(false);
   return (
     <Disclosure
@@ -42,7 +42,9 @@ export function Confirmed({
       <ul className={styles.list}>
         {findings.map((finding) => (
           <li key={findingKey(finding)} className={styles.item} data-testid="confirmed">
-            <strong>{placeWords(finding.place, book.report, all).code}</strong>{" "}
+            <strong>
+              {placeWords(finding.place, book.report.edition, book.report.info.superior, all).code}
+            </strong>{" "}
             {sentenceOf(finding, book.report.edition, wording)}
             <span className={styles.reason}>
               {texts.reason}: {reasonOf(finding, book.report)}{" "}

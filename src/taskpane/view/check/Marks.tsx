@@ -14,7 +14,8 @@ export function Marks({ book }: { readonly book: CheckedForms }) {
   const styles = useStyles();
   const { check: texts } = useTexts();
   const session = useSession();
-  const { busy, marksCells } = useSessionState();
+  const busy = useSessionState("busy");
+  const marksCells = useSessionState("marksCells");
   if (!marksCells) return null;
   const marked = isMarked(book.snapshot);
   const count = marksOf(book.judgement.findings).length;

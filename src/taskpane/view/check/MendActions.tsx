@@ -49,7 +49,7 @@ function FindingActions({
   const insight = useInsight();
   const [asked, setAsked] = useState(false);
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const [explaining, setExplaining] = useState(false);
   const address = cellOfFinding(finding);
   const before = outdatedReason(finding, book.judgement);
@@ -164,7 +164,7 @@ function Reason({
   const styles = useStyles();
   const { check: texts } = useTexts();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const [reason, setReason] = useState(before);
   const keep = async () => {
     if (reason.trim() === "") return;
@@ -216,7 +216,7 @@ function GroupActions({
   const styles = useStyles();
   const { check: texts, wording } = useTexts();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const [previewing, setPreviewing] = useState(false);
   const fixes = certainFixes(findings, book.report, wording);
   const [first] = findings;

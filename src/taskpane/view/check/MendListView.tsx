@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import { findingKey } from "../../../jobs/group-findings.js";
 import type { MendItem } from "../../../jobs/mending.js";
@@ -11,7 +11,7 @@ import { useSession } from "../use-session.js";
 import { LOW } from "../zoomed.js";
 import { cellOfFinding } from "./finding-words.js";
 import { MendActions } from "./MendActions.js";
-import { MendRow, ROW_HEIGHT } from "./MendRow.js";
+import { MendRow, ROW_HEIGHT, type Row } from "./MendRow.js";
 import { DRAWN_WHOLE, windowOf } from "./window.js";
 
 const useStyles = makeStyles({
@@ -26,12 +26,6 @@ const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
 });
-
-interface Row {
-  readonly key: string;
-  readonly item: MendItem;
-  readonly inside: boolean;
-}
 
 /**
  * What there is to do, the most urgent first and open. Arrow keys go from row to row, Enter goes to
@@ -105,17 +99,29 @@ export function MendListView({
     event.preventDefault();
     go(Math.max(0, Math.min(rows.length - 1, goal)));
   };
-  const press = ({ key, item }: Row) => {
-    setActive(key);
-    if (item.kind === "group") {
-      const next = new Set(unfolded);
-      if (!next.delete(key)) next.add(key);
-      setUnfolded(next);
-      return;
-    }
-    const address = cellOfFinding(item.finding);
-    if (address !== null) void session.select(address);
-  };
+  // The same functions for every row and every reading: a row that is as it was is not drawn again.
+  const onPress = useCallback(
+    (key: string, finding: Finding | null) => {
+      setActive(key);
+      if (finding === null) {
+        setUnfolded((open) => {
+          const next = new Set(open);
+          if (!next.delete(key)) next.add(key);
+          return next;
+        });
+        return;
+      }
+      const address = cellOfFinding(finding);
+      if (address !== null) void session.select(address);
+    },
+    [session],
+  );
+  const onFocused = useCallback(
+    (key: string) => {
+      if (!pressing.current) setActive(key);
+    },
+    [pressing],
+  );
 
   const { first, last, before, after } = windowOf(rows.length, current, place, ROW_HEIGHT);
   return (
@@ -140,7 +146,6 @@ export function MendListView({
         {rows.slice(first, last).map((row, offset) => {
           const index = first + offset;
           const isCurrent = index === current;
-          const open = isCurrent || (row.item.kind === "group" && unfolded.has(row.key));
           return (
             <li
               key={row.key}
@@ -150,19 +155,15 @@ export function MendListView({
               aria-posinset={index + 1}
             >
               <MendRow
-                item={row.item}
-                report={book.report}
-                open={row.item.kind === "group" ? unfolded.has(row.key) : open}
-                inside={row.inside}
+                row={row}
+                edition={book.report.edition}
+                superior={book.report.info.superior}
+                isCurrent={isCurrent}
+                unfolded={unfolded.has(row.key)}
                 fixed={isLong}
                 isNew={isNewItem(row.item, isNew)}
-                onPress={() => press(row)}
-                roving={{
-                  tabIndex: isCurrent ? 0 : -1,
-                  onFocus: () => {
-                    if (!pressing.current) setActive(row.key);
-                  },
-                }}
+                onPress={onPress}
+                onFocused={onFocused}
               />
               {isCurrent && <MendActions key={row.key} item={row.item} book={book} />}
             </li>

@@ -149,13 +149,16 @@ export function StatusLine({
   const styles = useStyles();
   const { check: texts, language } = useTexts();
   const session = useSession();
-  const { watching, checkedAt, busy, trouble } = useSessionState();
+  const watching = useSessionState("watching");
+  const checkedAt = useSessionState("checkedAt");
+  const busy = useSessionState("busy");
+  const trouble = useSessionState("trouble");
   const shown = findingClasses.filter((name) => counts[name] > 0 || name === "error" || name === wanted);
   const pauses = watching !== "off" && watching !== "paused";
   const resumes = watching === "paused";
   const tools = shown.length + (pauses || resumes ? 2 : 1);
   const roving = useRoving(tools + filters.length + (subjects === null ? 0 : 1));
-  const time = checkedAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  const time = checkedAt === null ? null : clockOf(language).format(checkedAt);
   const state = busy === "checking" ? "reading" : watching;
   const hint = texts.watchingHint[state];
   const quiet = state === "live" || state === "reading";
@@ -167,7 +170,7 @@ export function StatusLine({
       <div className={styles.line}>
         <p
           className={styles.state}
-          title={`${hint}${time === undefined ? "" : ` (${texts.checkedAt(time)})`}`}
+          title={`${hint}${time === null ? "" : ` (${texts.checkedAt(time)})`}`}
           data-testid="watching"
           data-state={state}
         >
@@ -269,4 +272,14 @@ export function StatusLine({
       )}
     </div>
   );
+}
+
+/** To set one up takes longer than all else in this line. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(language: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(language) ?? new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  clocks.set(language, clock);
+  return clock;
 }

@@ -1,5 +1,6 @@
+import type { Edition } from "../../../forms/schema.js";
 import { placeOf } from "../../../jobs/tell-finding.js";
-import type { Report } from "../../../report/report.js";
+
 import type { Finding, FindingPlace } from "../../../rules/finding.js";
 import type { CellAddress } from "../../../values/address.js";
 import { capital } from "../../../values/words.js";
@@ -13,10 +14,11 @@ export function cellOfFinding({ place }: Finding): CellAddress | null {
 /** What stands there in the officer's own terms: the row and its label, or the piece of information. */
 export function placeWords(
   place: FindingPlace,
-  { edition, info }: Report,
+  edition: Edition,
+  superior: string,
   { check: texts, wording }: Texts,
 ): { readonly code: string; readonly label: string } {
-  const told = placeOf(place, edition, info.superior, wording);
+  const told = placeOf(place, edition, superior, wording);
   switch (told.kind) {
     case "sheet":
       return { code: "", label: told.sheet };

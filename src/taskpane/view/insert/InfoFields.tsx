@@ -21,7 +21,7 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
   const styles = useStyles();
   const { insert: texts, period: periodName } = useTexts();
   const session = useSession();
-  const { draft } = useSessionState();
+  const draft = useSessionState("draft");
   const district = reportsToDistrict(edition);
   return (
     <div className={styles.fields}>

@@ -63,8 +63,14 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   const styles = useStyles();
   const { insert: texts, tables: tablesTexts, next: nextTexts, adopt: adoptTexts, retry, unmet } = useTexts();
   const session = useSession();
-  const state = useSessionState();
-  const { book, draft, edition: chosen, busy, preview, inserted, trouble } = state;
+  const book = useSessionState("book");
+  const draft = useSessionState("draft");
+  const chosen = useSessionState("edition");
+  const busy = useSessionState("busy");
+  const preview = useSessionState("preview");
+  const inserted = useSessionState("inserted");
+  const trouble = useSessionState("trouble");
+  const askedFor = useSessionState("unmet");
   const [attempt, setAttempt] = useState(0);
   const [ownForms, setOwnForms] = useState(false);
   /** The button was pressed while the edition was on its way. */
@@ -85,7 +91,7 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
     setPressed(false);
     if (proposal !== null) void session.insert(proposal.plan, proposal.edits);
   }, [session, pressed, proposal, trouble]);
-  const edition = proposedEdition(state);
+  const edition = proposedEdition({ book, edition: chosen });
   const tryAgain = async () => {
     await session.check();
     setAttempt(attempt + 1);
@@ -147,9 +153,9 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   );
   return (
     <StepLayout foot={foot}>
-      {state.unmet !== null && book.kind === "empty" && (
+      {askedFor !== null && book.kind === "empty" && (
         <MessageBar intent="warning" layout="multiline" data-testid="unmet">
-          <MessageBarBody>{unmet[state.unmet]}</MessageBarBody>
+          <MessageBarBody>{unmet[askedFor]}</MessageBarBody>
         </MessageBar>
       )}
       {/* Why the button below is grey is the first thing to read, and what to do about it. */}

@@ -16,7 +16,7 @@ export function Inserted({ done }: { readonly done: ApplyReport }) {
   const styles = useStyles();
   const { insert: texts } = useTexts();
   const session = useSession();
-  const { book } = useSessionState();
+  const book = useSessionState("book");
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: the keyboard goes on from the next one. Only a tabbable
   // element will do: from any other, Excel on the web takes the Tab key to its own window.

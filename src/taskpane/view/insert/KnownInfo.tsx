@@ -25,7 +25,7 @@ export function KnownInfo() {
   const styles = useStyles();
   const { insert: texts, period: periodName } = useTexts();
   const session = useSession();
-  const { book } = useSessionState();
+  const book = useSessionState("book");
   if (book.kind !== "forms") return null;
   const { edition, info, infoCells } = book.judgement.report;
   const known = edition.periods.find(({ id }) => id === info.period);

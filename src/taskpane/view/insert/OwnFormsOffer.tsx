@@ -14,7 +14,7 @@ export function OwnFormsOffer({
   readonly onFound: (found: boolean) => void;
 }) {
   const session = useSession();
-  const { book } = useSessionState();
+  const book = useSessionState("book");
   const [attempt, setAttempt] = useState(0);
   const [survey, setSurvey] = useState<Survey | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt, or a sheet that came or went, reads again

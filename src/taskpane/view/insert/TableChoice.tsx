@@ -17,7 +17,9 @@ export function TableChoice({ edition }: { readonly edition: Edition }) {
   const styles = useStyles();
   const { tables: texts } = useTexts();
   const session = useSession();
-  const { book, draft, busy } = useSessionState();
+  const book = useSessionState("book");
+  const draft = useSessionState("draft");
+  const busy = useSessionState("busy");
   const there = presentTables(book);
   const wanted = wantedTables(edition, book, draft);
   const tick = (id: string, ticked: boolean) => {

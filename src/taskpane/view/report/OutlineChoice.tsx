@@ -20,7 +20,8 @@ export function OutlineChoice({ current }: { readonly current: string | null }) 
   const styles = useStyles();
   const texts = useReportTexts();
   const session = useSession();
-  const { book, busy } = useSessionState();
+  const book = useSessionState("book");
+  const busy = useSessionState("busy");
   const [said, setSaid] = useState("");
   const [faults, setFaults] = useState<{ readonly file: string; readonly list: readonly FileFault[] } | null>(
     null,

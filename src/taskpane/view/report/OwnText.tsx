@@ -200,7 +200,7 @@ function Act({
   readonly children: string;
 }) {
   const styles = useStyles();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   return (
     <Button
       size="small"

@@ -115,7 +115,7 @@ function Actions({
   const styles = useStyles();
   const texts = useReportTexts();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   if (sentences.length === 0 && textCell === null) return null;
   return (
     <div className={styles.actions}>

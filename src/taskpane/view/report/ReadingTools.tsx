@@ -28,7 +28,8 @@ export function ReadingTools({
 }) {
   const styles = useStyles();
   const texts = useReportTexts();
-  const { cell, sought } = useSessionState();
+  const cell = useSessionState("cell");
+  const sought = useSessionState("sought");
   const about = sought ?? cell;
   const told = useTold(written, about);
   const next = useRef(0);

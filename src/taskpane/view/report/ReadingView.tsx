@@ -40,7 +40,8 @@ export const ReadingView = forwardRef<
   }
 >(function ReadingView({ written, position: wanted, onPosition }, shown) {
   const styles = useStyles();
-  const { cell, sought } = useSessionState();
+  const cell = useSessionState("cell");
+  const sought = useSessionState("sought");
   const { framing, sections } = written.content;
   const box = useRef<HTMLDivElement>(null);
   const kept = useKeptFocus(box);

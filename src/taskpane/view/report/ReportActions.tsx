@@ -54,7 +54,7 @@ export function ReportActions({
   const styles = useStyles();
   const texts = useReportTexts();
   const session = useSession();
-  const { draftAgreed } = useSessionState();
+  const draftAgreed = useSessionState("draftAgreed");
   const [asking, setAsking] = useState<Way | null>(null);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

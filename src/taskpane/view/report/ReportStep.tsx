@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function ReportStep({ mac, windows }: { readonly mac: boolean; readonly windows: Windows | null }) {
   const styles = useStyles();
   const texts = useReportTexts();
-  const { book } = useSessionState();
+  const book = useSessionState("book");
   const writer = useLoaded(loadWriter);
   const outcome = useMemo(
     () => (writer === null || book.kind !== "forms" ? null : writer.writeReport(book)),
@@ -61,7 +61,7 @@ function NoForms() {
   const styles = useStyles();
   const { check: checkTexts, insert: insertTexts } = useTexts();
   const session = useSession();
-  const { book } = useSessionState();
+  const book = useSessionState("book");
   return (
     <StepLayout>
       <p className={styles.hint} data-testid="no-forms">

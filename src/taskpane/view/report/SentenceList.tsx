@@ -35,7 +35,7 @@ export function SentenceList({
 }) {
   const styles = useStyles();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const list = useRef<HTMLUListElement>(null);
   const kept = useKeptFocus(list);
   return (

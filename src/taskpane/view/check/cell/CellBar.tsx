@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 export function CellBar({ book, onOpen }: { readonly book: CheckedForms; readonly onOpen: () => void }) {
   const styles = useStyles();
   const { cell: texts } = useTexts();
-  const { cell } = useSessionState();
+  const cell = useSessionState("cell");
   const story = useMemo(() => (cell === null ? null : rowAt(book, cell)), [book, cell]);
   const next = nextBlank(book, cell);
   const words =

@@ -38,7 +38,7 @@ export function TypeField({
   const styles = useStyles();
   const { cell: texts } = useTexts();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const standing = useMemo(() => textInCell(book, cell), [book, cell]);
   const [text, setText] = useState(standing);
   const next = nextBlank(book, cell);

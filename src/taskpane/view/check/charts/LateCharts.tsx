@@ -8,7 +8,7 @@ type ChartsProps = ComponentProps<Awaited<ReturnType<typeof loadCharts>>["TableC
 
 /** The tables' charts, where the program draws any and a table has one. */
 export function LateCharts(props: ChartsProps) {
-  const { drawsCharts } = useSessionState();
+  const drawsCharts = useSessionState("drawsCharts");
   const { report } = props.book;
   const hasChart = [...report.tables.values()].some(({ table }) => table.charts.length > 0);
   return drawsCharts && hasChart ? <LoadedCharts {...props} /> : null;

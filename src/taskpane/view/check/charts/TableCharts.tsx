@@ -27,7 +27,7 @@ export function TableCharts({ book, sheet }: { readonly book: CheckedForms; read
 function OneChart({ chart: { sheet, name, chart, state, unseen } }: { readonly chart: SheetChart }) {
   const styles = useStyles();
   const session = useSession();
-  const { busy } = useSessionState();
+  const busy = useSessionState("busy");
   const { other } = useTexts();
   const texts = chartTexts[other.language === "en" ? "vi" : "en"];
   const draw = (wanted: typeof chart) => void session.act((host) => drawSheetChart(host, name, wanted));
