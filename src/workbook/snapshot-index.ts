@@ -1,5 +1,6 @@
 import type { Area, CellAddress } from "../values/address.js";
 import { BLANK_CELL, type Cell } from "../values/cell.js";
+import { remembered } from "../values/remembered.js";
 import { EDITION_NAME, type NamedThing, nameKey, nameOf, parseName, sheetKey } from "./layout/names.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot.js";
 
@@ -34,9 +35,8 @@ function makeIndex(snapshot: WorkbookSnapshot): SnapshotIndex {
   const named = new Map<string, Area>();
   const things = new Map<string, NamedThing>();
   for (const { name, area } of snapshot.names) {
-    const thing = parseName(name);
+    const { thing, key } = parsed(name);
     if (thing === null) continue;
-    const key = nameKey(nameOf(thing));
     things.set(key, thing);
     // A copied sheet brings the same names again: the first that points somewhere counts.
     if (area === null || named.has(key)) continue;
@@ -60,6 +60,12 @@ function makeIndex(snapshot: WorkbookSnapshot): SnapshotIndex {
     adoptedAs: (snapshot.constants ?? []).find(({ name }) => nameKey(name) === EDITION_NAME)?.text ?? null,
   };
 }
+
+/** What a defined name stands for, and under which key it is kept. */
+const parsed = remembered((name): { readonly thing: NamedThing | null; readonly key: string } => {
+  const thing = parseName(name);
+  return { thing, key: thing === null ? "" : nameKey(nameOf(thing)) };
+});
 
 /** One cell of a sheet, blank outside its used part. */
 export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell {

@@ -1,5 +1,6 @@
 import { parseReference } from "../../values/address.js";
 import type { Culture } from "../../values/culture.js";
+import { remembered } from "../../values/remembered.js";
 import { sheetsByName } from "../../workbook/layout/form-layout.js";
 import { sheetKey } from "../../workbook/layout/names.js";
 import type { NamedText, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot.js";
@@ -118,18 +119,26 @@ function askAbout(context: Excel.RequestContext, runtime: ExcelRuntime): () => A
   });
 }
 
+/** The same sheet as before where nothing of it was read anew: what is known of it stays known. */
 function sheetOf(sheet: Excel.Worksheet, cells: SheetCells | undefined): SheetSnapshot {
-  return {
-    name: sheet.name,
-    visible: sheet.visibility === "Visible",
-    protected: sheet.protection.protected,
-    ...(cells?.grids ?? NO_CELLS),
-  };
+  const before = cells === undefined ? undefined : sheets.get(cells);
+  const { name } = sheet;
+  const visible = sheet.visibility === "Visible";
+  const isProtected = sheet.protection.protected;
+  if (before?.name === name && before.visible === visible && before.protected === isProtected) return before;
+  const now = { name, visible, protected: isProtected, ...(cells?.grids ?? NO_CELLS) };
+  if (cells !== undefined) sheets.set(cells, now);
+  return now;
 }
 
+const sheets = new WeakMap<SheetCells, SheetSnapshot>();
+
 function nameOf(name: string, formula: unknown): NameSnapshot {
-  return { name, area: typeof formula === "string" ? parseReference(formula) : null };
+  return { name, area: typeof formula === "string" ? areaOf(formula).area : null };
 }
+
+/** Hundreds of names point where they pointed at the last reading. */
+const areaOf = remembered((formula) => ({ area: parseReference(formula) }));
 
 /** A name that holds a text: `="tu-ky-2023"`. */
 function constantOf(name: string, formula: unknown): readonly NamedText[] {

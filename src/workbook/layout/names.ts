@@ -1,4 +1,5 @@
 import { findInfoField, type InfoKey } from "../../report/info-fields.js";
+import { remembered } from "../../values/remembered.js";
 
 /**
  * The names by which cells are found again (DESIGN section 7, contract): sheet names and
@@ -120,6 +121,4 @@ export function nameKey(name: string): string {
 }
 
 /** A sheet's name as a map key: Excel takes names that differ in case only for the same. */
-export function sheetKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
-}
+export const sheetKey: (name: string) => string = remembered((name) => name.normalize("NFC").toLowerCase());

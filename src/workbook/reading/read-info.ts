@@ -9,8 +9,16 @@ import { type Day, fromSerial, parseDay } from "../../values/day.js";
 import { looseText, sameLoosely } from "../../values/loose-text.js";
 import { cellText, type SnapshotIndex } from "../snapshot-index.js";
 
+const found = new WeakMap<SnapshotIndex, ReadonlyMap<InfoKey, CellAddress>>();
+
 /** Where each information cell stands: by its name or, where that is lost, beside its label. */
 export function findInfoCells(index: SnapshotIndex): ReadonlyMap<InfoKey, CellAddress> {
+  const cells = found.get(index) ?? infoCellsOf(index);
+  found.set(index, cells);
+  return cells;
+}
+
+function infoCellsOf(index: SnapshotIndex): ReadonlyMap<InfoKey, CellAddress> {
   const cells = new Map<InfoKey, CellAddress>();
   const labels = labelledCells(index);
   for (const field of infoFields) {

@@ -5,7 +5,7 @@ import {
   MessageBarBody,
   makeStyles,
 } from "@fluentui/react-components";
-import { type ComponentProps, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { defectsAmong } from "../../../jobs/causes.js";
 import type { CheckedForms } from "../../../jobs/check.js";
 import { type FindingClass, findingClasses, groupFindings } from "../../../jobs/group-findings.js";
@@ -80,10 +80,10 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
     // The card is closed: back to what opened it.
     if (closedCell) opener.current?.querySelector<HTMLElement>("[data-testid=open-cell]")?.focus();
   }, [closedCell]);
-  const openCell = (open: boolean) => {
+  const openCell = useCallback((open: boolean) => {
     setCellOpen(open);
     setClosedCell(!open);
-  };
+  }, []);
   if (cellOpen) return <LateCell book={book} onClose={() => openCell(false)} />;
   return (
     <StepLayout
@@ -100,7 +100,7 @@ function CheckForms({ book }: { readonly book: CheckedForms }) {
       }
       foot={
         <div ref={opener}>
-          <CellBar book={book} onOpen={() => openCell(true)} />
+          <CellBar book={book} onOpen={openCell} />
         </div>
       }
     >

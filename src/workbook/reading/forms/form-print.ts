@@ -27,6 +27,20 @@ interface PrintedRow {
  * @param named the column in which the sheet's names stand; null without names: then the header tells
  */
 export function printOf(sheet: SheetSnapshot, edition: Edition, named: number | null): FormPrint | null {
+  const known = printed.get(sheet);
+  if (known?.edition === edition && known.named === named) return known.print;
+  const print = readPrint(sheet, edition, named);
+  printed.set(sheet, { edition, named, print });
+  return print;
+}
+
+/** What was read of a sheet last: most readings find all sheets but one as they were. */
+const printed = new WeakMap<
+  SheetSnapshot,
+  { readonly edition: Edition; readonly named: number | null; readonly print: FormPrint | null }
+>();
+
+function readPrint(sheet: SheetSnapshot, edition: Edition, named: number | null): FormPrint | null {
   const { columns } = edition;
   const code = findHeadText(sheet, columns.code);
   const label = findHeadText(sheet, columns.label, undefined, "start");

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { CheckedForms } from "../../../../jobs/check.js";
 import { nextBlank } from "../../../../jobs/next-blank.js";
 import { rowAt } from "../../../../jobs/row-at.js";
@@ -24,7 +24,13 @@ const useStyles = makeStyles({
 });
 
 /** One line about the cell in which the cursor stands, and the way to the next blank one. */
-export function CellBar({ book, onOpen }: { readonly book: CheckedForms; readonly onOpen: () => void }) {
+export function CellBar({
+  book,
+  onOpen,
+}: {
+  readonly book: CheckedForms;
+  readonly onOpen: (open: true) => void;
+}) {
   const styles = useStyles();
   const { cell: texts } = useTexts();
   const cell = useSessionState("cell");
@@ -38,19 +44,36 @@ export function CellBar({ book, onOpen }: { readonly book: CheckedForms; readonl
         : `${a1(cell)} · ${story.coded ? `${story.code}. ` : ""}${story.label}`;
   return (
     <div className={styles.bar}>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.cell}
-        onClick={onOpen}
-        title={texts.open}
-        data-testid="open-cell"
-      >
-        <span className={styles.words} {...(story === null ? {} : { lang: "vi" })}>
-          {words}
-        </span>
-      </Button>
+      <OpenCell words={words} inVietnamese={story !== null} onOpen={onOpen} />
       <NextButton next={next} />
     </div>
   );
 }
+
+/** Drawn again only with other words: most edits change none. */
+const OpenCell = memo(function OpenCell({
+  words,
+  inVietnamese,
+  onOpen,
+}: {
+  readonly words: string;
+  readonly inVietnamese: boolean;
+  readonly onOpen: (open: true) => void;
+}) {
+  const styles = useStyles();
+  const { cell: texts } = useTexts();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.cell}
+      onClick={() => onOpen(true)}
+      title={texts.open}
+      data-testid="open-cell"
+    >
+      <span className={styles.words} {...(inVietnamese ? { lang: "vi" } : {})}>
+        {words}
+      </span>
+    </Button>
+  );
+});
