@@ -51,7 +51,8 @@ describe("judging a report after an edit", () => {
   });
 
   it("keeps no finding whose numbers are others", () => {
-    const at = (share: number) => reportWith("tu-ky-2023", { "3/3.3.1": 922, "3/3.3.2": 905, "3/3.3": share });
+    const at = (share: number) =>
+      reportWith("tu-ky-2023", { "3/3.3.1": 922, "3/3.3.2": 905, "3/3.3": share });
     const ratio = ({ findings }: ReturnType<typeof judge>) =>
       findings.find(({ rule }) => rule === "ratio.mismatch");
     const earlier = judge(at(95), null);

@@ -113,8 +113,12 @@ export const en: Texts = {
     fileFaults: (file, count) => `${file} has ${plural(count, "fault")} and cannot be used:`,
     foreign: (edition, damaged) =>
       damaged
-        ? `The set of forms that this workbook carries ("${edition}") is damaged and cannot be read. Open an earlier copy of the workbook, or ask for help.`
-        : `This workbook uses the set of forms "${edition}", which this version does not have. If its code on the sheet "Thông tin chung" was changed by mistake, put it back; otherwise ask for an update.`,
+        ? `The set of forms that this workbook carries ("${edition}") is damaged and cannot be read. Choose the .json file of this set again, open an earlier copy of the workbook, or ask for help.`
+        : `This workbook names the set of forms "${edition}" on the sheet "Thông tin chung", which this version does not have. If your office was sent the .json file of that set, choose it below; otherwise ask for an update.`,
+    foreignFits: "The rows of this workbook are those of",
+    useFitting: "Use this set of forms",
+    foreignUnfit:
+      "The set of forms in that file has other rows than this workbook and cannot be used. Nothing has changed; choose another file.",
   },
   tables: {
     title: "Supplementary tables (optional)",

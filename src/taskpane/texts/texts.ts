@@ -97,6 +97,9 @@ interface InsertTexts {
   readonly toCheck: string;
   /** `damaged`: the workbook carries the edition itself, and it cannot be read. */
   readonly foreign: (edition: string, damaged: boolean) => string;
+  readonly foreignFits: string;
+  readonly useFitting: string;
+  readonly foreignUnfit: string;
   readonly fromFile: string;
   readonly fileFaults: (file: string, count: number) => string;
 }

@@ -73,8 +73,12 @@ export const vi: Texts = {
     fileFaults: (file, count) => `Tệp ${file} có ${count} chỗ sai nên chưa dùng được:`,
     foreign: (edition, damaged) =>
       damaged
-        ? `Bộ biểu mẫu riêng lưu trong tệp này ("${edition}") bị hỏng, không đọc được. Mở bản lưu trước của tệp, hoặc nhờ cán bộ tin học.`
-        : `Tệp này dùng bộ biểu mẫu "${edition}" mà chương trình chưa có. Nếu mã bộ biểu mẫu ở trang tính Thông tin chung bị sửa nhầm, ghi lại mã cũ; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
+        ? `Bộ biểu mẫu riêng lưu trong tệp này ("${edition}") bị hỏng, không đọc được. Chọn lại tệp .json của bộ biểu mẫu này, mở bản lưu trước của tệp Excel, hoặc nhờ cán bộ tin học.`
+        : `Tệp này ghi bộ biểu mẫu "${edition}" ở trang tính Thông tin chung; chương trình chưa có bộ này. Nếu đơn vị được gửi tệp .json của bộ biểu mẫu, chọn tệp đó dưới đây; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
+    foreignFits: "Các dòng trong tệp này là của bộ biểu mẫu",
+    useFitting: "Dùng bộ biểu mẫu này",
+    foreignUnfit:
+      "Bộ biểu mẫu trong tệp vừa chọn có các dòng khác với tệp Excel này nên không dùng được. Chưa có gì thay đổi; chọn tệp khác.",
   },
   tables: {
     title: "Phụ biểu (không bắt buộc)",

@@ -1,5 +1,14 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from "react";
+import { createPortal } from "react-dom";
 import { tokens } from "./tokens.js";
 import { LOW } from "./zoomed.js";
 
@@ -24,6 +33,24 @@ const useStyles = makeStyles({
   },
 });
 
+/** The foot of a step, which a part of what scrolls may take for itself. */
+interface Foot {
+  readonly place: HTMLElement | null;
+  /** Puts the step's own foot away. Returns the way back. */
+  take(): () => void;
+}
+
+const FootContext = createContext<Foot | null>(null);
+
+/** Buttons of a part that scrolls, which stay in view: in the foot of the step, in place of its own. */
+export function InFoot({ children }: { readonly children: ReactNode }) {
+  const foot = useContext(FootContext);
+  const take = foot?.take;
+  useLayoutEffect(() => take?.(), [take]);
+  if (foot === null) return children;
+  return foot.place === null ? null : createPortal(children, foot.place);
+}
+
 /**
  * A step's screen in the 340 pixels that a laptop leaves it: a line on top and the step's button at
  * the bottom stay in view, what is between them scrolls.
@@ -46,6 +73,13 @@ export function StepLayout({
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
+  const [takers, setTakers] = useState(0);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const take = useCallback(() => {
+    setTakers((count) => count + 1);
+    return () => setTakers((count) => count - 1);
+  }, []);
+  const lent = useMemo<Foot>(() => ({ place, take }), [place, take]);
   return (
     <div className={styles.step}>
       {top !== null && <div className={styles.top}>{top}</div>}
@@ -54,9 +88,12 @@ export function StepLayout({
         className={styles.scroll}
         {...(label === "" ? {} : { role: "region", tabIndex: 0, "aria-label": label })}
       >
-        {padded ? <div className={styles.padded}>{children}</div> : children}
+        <FootContext.Provider value={lent}>
+          {padded ? <div className={styles.padded}>{children}</div> : children}
+        </FootContext.Provider>
       </div>
-      {foot !== null && <div className={styles.foot}>{foot}</div>}
+      {foot !== null && takers === 0 && <div className={styles.foot}>{foot}</div>}
+      <div className={styles.foot} ref={setPlace} hidden={takers === 0} />
     </div>
   );
 }

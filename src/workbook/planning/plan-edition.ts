@@ -18,6 +18,16 @@ export function withCarriedEdition(plan: WorkbookPlan, edition: Edition): Workbo
   return { ...plan, sheets: [...plan.sheets, sheet], names: [...plan.names, name] };
 }
 
+/** What a workbook with forms lacks to carry their edition; nothing where it comes with the program. */
+export function carryPlan(edition: Edition): WorkbookPlan {
+  return withCarriedEdition({ sheets: [], names: [] }, edition);
+}
+
+/** What stands in the rows of column A where a workbook carries an edition; nothing for one that comes with the program. */
+export function carriedPieces(edition: Edition): readonly string[] {
+  return isShipped(edition) ? [] : piecesOf(JSON.stringify(edition));
+}
+
 function planEdition(edition: Edition): { readonly sheet: SheetPlan; readonly name: NamePlan } {
   const pieces = piecesOf(JSON.stringify(edition));
   return {

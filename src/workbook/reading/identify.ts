@@ -76,19 +76,24 @@ export function isReportWorkbook(snapshot: WorkbookSnapshot): boolean {
 }
 
 function bestFit(index: SnapshotIndex, editions: readonly Edition[]): string | null {
+  let best: { readonly id: string; readonly share: number } | null = null;
+  for (const edition of editions) {
+    const share = fitOf(index.snapshot, edition);
+    if (share > (best?.share ?? 0)) best = { id: edition.id, share };
+  }
+  return best?.id ?? null;
+}
+
+/** How much of the rows of an edition and of those that a workbook names are rows of both; 1 where all are. */
+export function fitOf(snapshot: WorkbookSnapshot, { forms }: Edition): number {
   const named = new Set(
-    index.things.flatMap((thing) =>
+    indexSnapshot(snapshot).things.flatMap((thing) =>
       thing.kind === "indicator" ? [indicatorKey(thing.form, thing.code)] : [],
     ),
   );
-  let best: { readonly id: string; readonly share: number } | null = null;
-  for (const { id, forms } of editions) {
-    const rows = new Set(
-      forms.flatMap((form) => form.indicators.map((indicator) => indicatorKey(form.number, indicator.code))),
-    );
-    const common = [...named].filter((key) => rows.has(key)).length;
-    const share = common / (named.size + rows.size - common);
-    if (share > (best?.share ?? 0)) best = { id, share };
-  }
-  return best?.id ?? null;
+  const rows = new Set(
+    forms.flatMap((form) => form.indicators.map((indicator) => indicatorKey(form.number, indicator.code))),
+  );
+  const common = [...named].filter((key) => rows.has(key)).length;
+  return common / (named.size + rows.size - common);
 }

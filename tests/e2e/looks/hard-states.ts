@@ -319,7 +319,7 @@ async function visitBroken(excel: LocalExcelDriver, language: "vi" | "en", visit
   await pane("no-forms").waitFor();
   await visit("foreign-report");
   await pane("step-insert").click();
-  await pane("foreign-edition").waitFor();
+  await pane("use-fitting").waitFor();
   await visit("foreign-insert");
   // What the workbook would carry of an edition of its own is no edition.
   await excel.act(({ grid, coauthor }) => {
@@ -330,5 +330,6 @@ async function visitBroken(excel: LocalExcelDriver, language: "vi" | "en", visit
   await pane("foreign-edition")
     .filter({ hasText: language === "en" ? "damaged" : "bị hỏng" })
     .waitFor();
+  await pane("use-fitting").waitFor();
   await visit("damaged-edition");
 }

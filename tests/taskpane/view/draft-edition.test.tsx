@@ -120,6 +120,19 @@ describe("a set of forms made from a table that no edition knows", () => {
     again.excel.close();
   });
 
+  it("keeps its buttons at the foot of the pane, in place of the one that inserts, until she is done", async () => {
+    await draft();
+    const scrolled = screen.find("draft-counts").closest("section")?.parentElement;
+    expect(scrolled?.contains(screen.find("draft-name"))).toBe(true);
+    for (const button of ["use-draft", "save-draft", "cancel-draft"]) {
+      expect(scrolled?.contains(screen.find(button))).toBe(false);
+    }
+    expect(["insert", "edition", "preview"].filter((id) => screen.has(id))).toEqual([]);
+    await screen.press(screen.find("cancel-draft"));
+    expect(["use-draft", "save-draft", "cancel-draft"].filter((id) => screen.has(id))).toEqual([]);
+    expect(["insert", "edition", "preview"].filter((id) => screen.has(id))).toHaveLength(3);
+  });
+
   it("lists what a correction breaks and is not used until it is mended", async () => {
     await draft();
     await enter(select("1.1.1", "draft-kind"), "text");

@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { saveFile } from "../../report/save-file.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
+import { InFoot } from "../StepLayout.js";
 import { tokens } from "../tokens.js";
 import { DraftFormView } from "./DraftFormView.js";
 import { useDraftTexts } from "./draft-texts.js";
@@ -135,24 +136,26 @@ export function DraftEdition({ snapshot, mac, onUse, onCancel }: DraftEditionPro
         </MessageBar>
       )}
       <p className={styles.hint}>{texts.proposal}</p>
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          disabled={!made.ok}
-          onClick={() => made.ok && onUse(made.value)}
-          data-testid="use-draft"
-        >
-          {texts.use}
-        </Button>
-        {!mac && (
-          <Button disabled={!made.ok} onClick={() => made.ok && save(made.value)} data-testid="save-draft">
-            {texts.save}
+      <InFoot>
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            disabled={!made.ok}
+            onClick={() => made.ok && onUse(made.value)}
+            data-testid="use-draft"
+          >
+            {texts.use}
           </Button>
-        )}
-        <Button onClick={onCancel} data-testid="cancel-draft">
-          {texts.cancel}
-        </Button>
-      </div>
+          {!mac && (
+            <Button disabled={!made.ok} onClick={() => made.ok && save(made.value)} data-testid="save-draft">
+              {texts.save}
+            </Button>
+          )}
+          <Button onClick={onCancel} data-testid="cancel-draft">
+            {texts.cancel}
+          </Button>
+        </div>
+      </InFoot>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Edition } from "../../../forms/schema.js";
 import { recogniseForms } from "../../../jobs/adopt.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { useTexts } from "../../texts/use-texts.js";
+import type { OwnFormsStage } from "../insert/OwnFormsOffer.js";
 import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSessionState } from "../use-session.js";
@@ -33,14 +34,14 @@ export function OwnForms({
   snapshot,
   mac,
   onAgain,
-  onFound,
+  onStage,
 }: {
   readonly snapshot: WorkbookSnapshot;
   /** On the Mac, Excel drops downloads without a word. */
   readonly mac: boolean;
   /** Reads the workbook again. */
   readonly onAgain: () => void;
-  readonly onFound: (found: boolean) => void;
+  readonly onStage: (stage: OwnFormsStage) => void;
 }) {
   const styles = useStyles();
   const { adopt: texts } = useTexts();
@@ -52,7 +53,8 @@ export function OwnForms({
   const outcome = useMemo(() => recogniseForms(snapshot, edition), [snapshot, edition]);
   // With an edition that she chose the screen stays, also where that one fits nothing.
   const found = outcome.kind === "recognised" || edition !== null || drafting;
-  useEffect(() => onFound(found), [onFound, found]);
+  const stage = drafting ? "drafting" : found ? "found" : "none";
+  useEffect(() => onStage(stage), [onStage, stage]);
   if (!found) {
     return (
       <div className={styles.nothing}>

@@ -44,11 +44,9 @@ function NoForms() {
       <p className={styles.hint} data-testid="no-forms">
         {book.kind === "foreign" ? insertTexts.foreign(book.edition, book.faults !== null) : texts.noForms}
       </p>
-      {book.kind !== "foreign" && (
-        <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
-          {texts.toInsert}
-        </Button>
-      )}
+      <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
+        {texts.toInsert}
+      </Button>
     </StepLayout>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { FileFault } from "../../../forms/faults.js";
 import type { ParsedEdition } from "../../../forms/parse-edition.js";
+import type { Edition } from "../../../forms/schema.js";
 import { loadEditionFile } from "../../parts.js";
 import { useTexts } from "../../texts/use-texts.js";
 import { FaultList } from "../FaultList.js";
@@ -11,7 +12,7 @@ import { useSession } from "../use-session.js";
 type ReadEdition = Awaited<ReturnType<typeof loadEditionFile>>["editionFromJson"];
 
 /** Takes an edition from a file of hers; a file with faults changes nothing, and each fault is listed. */
-export function EditionFile() {
+export function EditionFile({ onTake }: { readonly onTake: (edition: Edition) => void }) {
   const { insert: texts } = useTexts();
   const session = useSession();
   const [failed, setFailed] = useState<{
@@ -23,7 +24,7 @@ export function EditionFile() {
     const loaded = await loadEditionFile().catch(() => null);
     if (loaded === null) return session.fail("edition-file");
     const parsed = readEditionFile(loaded.editionFromJson, file.name, text);
-    if (parsed.ok) session.change({ own: parsed.value, edition: parsed.value.id });
+    if (parsed.ok) onTake(parsed.value);
     setFailed(parsed.ok ? null : { file: file.name, faults: parsed.fault.faults });
   };
   return (

@@ -45,7 +45,7 @@ export function InfoFields({ edition, chooses }: { readonly edition: Edition; re
           </Select>
         </Field>
         <EditionSource edition={edition} />
-        {chooses && <EditionFile />}
+        {chooses && <EditionFile onTake={(own) => session.change({ own, edition: own.id })} />}
       </div>
       <Field label={texts.organization}>
         <Input

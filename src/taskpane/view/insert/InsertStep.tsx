@@ -16,7 +16,7 @@ import { EditionSource } from "./EditionSource.js";
 import { InfoFields } from "./InfoFields.js";
 import { Inserted } from "./Inserted.js";
 import { KnownInfo } from "./KnownInfo.js";
-import { OwnFormsOffer } from "./OwnFormsOffer.js";
+import { OwnFormsOffer, type OwnFormsStage } from "./OwnFormsOffer.js";
 import { Preview } from "./Preview.js";
 import { Tables } from "./Tables.js";
 
@@ -72,7 +72,7 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
   const trouble = useSessionState("trouble");
   const askedFor = useSessionState("unmet");
   const [attempt, setAttempt] = useState(0);
-  const [ownForms, setOwnForms] = useState(false);
+  const [ownForms, setOwnForms] = useState<OwnFormsStage>("none");
   /** The button was pressed while the edition was on its way. */
   const [pressed, setPressed] = useState(false);
   const planner = useLoaded(loadPlanner);
@@ -137,10 +137,11 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
         : onlyTables
           ? tablesTexts.add
           : texts.addMissing;
+  const drafting = ownForms === "drafting" && book.kind === "empty";
   const foot =
     inserted !== null && (preview === null || complete) ? null : (
       <Button
-        appearance={complete || (ownForms && book.kind === "empty") ? "secondary" : "primary"}
+        appearance={complete || (ownForms !== "none" && book.kind === "empty") ? "secondary" : "primary"}
         disabled={blocked || busy !== "none"}
         onClick={() => setPressed(true)}
         data-testid="insert"
@@ -168,36 +169,52 @@ function InsertForms({ mac, lacks, onNextPeriod }: InsertProps & { readonly onNe
       {inserted !== null && <Inserted done={inserted} />}
       {book.kind === "empty" && (
         <>
-          <OwnFormsOffer mac={mac} onFound={setOwnForms} />
-          <p className={styles.intro}>{ownForms ? adoptTexts.orInsert : texts.intro}</p>
+          <OwnFormsOffer mac={mac} onStage={setOwnForms} />
+          {!drafting && (
+            <p className={styles.intro}>{ownForms === "found" ? adoptTexts.orInsert : texts.intro}</p>
+          )}
         </>
       )}
-      {asks ? <InfoFields edition={edition} chooses={book.kind === "empty"} /> : <KnownInfo />}
-      {!asks && <EditionSource edition={edition} />}
-      <Tables edition={edition} />
-      {preview === null && inserted === null && trouble === null && (
-        <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
-      )}
-      {!hindered && said}
-      {asks && <p className={styles.hint}>{texts.rest}</p>}
-      {book.kind === "forms" && !asks && (
-        <div className={styles.aside}>
-          <Button appearance="subtle" icon={<ArrowRightRegular />} onClick={onNextPeriod} data-testid="next">
-            {nextTexts.open}
-          </Button>
-        </div>
+      {!drafting && (
+        <>
+          {asks ? <InfoFields edition={edition} chooses={book.kind === "empty"} /> : <KnownInfo />}
+          {!asks && <EditionSource edition={edition} />}
+          <Tables edition={edition} />
+          {preview === null && inserted === null && trouble === null && (
+            <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
+          )}
+          {!hindered && said}
+          {asks && <p className={styles.hint}>{texts.rest}</p>}
+          {book.kind === "forms" && !asks && (
+            <div className={styles.aside}>
+              <Button
+                appearance="subtle"
+                icon={<ArrowRightRegular />}
+                onClick={onNextPeriod}
+                data-testid="next"
+              >
+                {nextTexts.open}
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </StepLayout>
   );
 }
 
-function Foreign({ book: { edition, faults } }: { readonly book: ForeignBook }) {
+const loadForeign = () => import(/* webpackChunkName: "foreign" */ "./ForeignForms.js");
+
+function Foreign({ book }: { readonly book: ForeignBook }) {
   const { insert: texts } = useTexts();
+  const loaded = useLoaded(loadForeign);
+  const { edition, faults } = book;
   return (
     <StepLayout>
       <MessageBar intent="warning" layout="multiline" data-testid="foreign-edition">
         <MessageBarBody>{texts.foreign(edition, faults !== null)}</MessageBarBody>
       </MessageBar>
+      {loaded !== null && <loaded.ForeignForms book={book} />}
     </StepLayout>
   );
 }

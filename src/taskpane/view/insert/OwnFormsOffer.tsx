@@ -5,13 +5,16 @@ import { loadOwnForms } from "../../parts.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
 
+/** How far she is with forms that are not of the program; while she drafts a set of them, nothing else is asked. */
+export type OwnFormsStage = "none" | "found" | "drafting";
+
 /** Looks whether a workbook without forms of ours has others; for a blank one nothing more is loaded. */
 export function OwnFormsOffer({
   mac,
-  onFound,
+  onStage,
 }: {
   readonly mac: boolean;
-  readonly onFound: (found: boolean) => void;
+  readonly onStage: (stage: OwnFormsStage) => void;
 }) {
   const session = useSession();
   const book = useSessionState("book");
@@ -29,7 +32,7 @@ export function OwnFormsOffer({
   }, [session, book, attempt]);
   if (survey === null || survey.blank) return null;
   return (
-    <Late snapshot={survey.snapshot} mac={mac} onAgain={() => setAttempt(attempt + 1)} onFound={onFound} />
+    <Late snapshot={survey.snapshot} mac={mac} onAgain={() => setAttempt(attempt + 1)} onStage={onStage} />
   );
 }
 
@@ -37,7 +40,7 @@ function Late(props: {
   readonly snapshot: WorkbookSnapshot;
   readonly mac: boolean;
   readonly onAgain: () => void;
-  readonly onFound: (found: boolean) => void;
+  readonly onStage: (stage: OwnFormsStage) => void;
 }) {
   const loaded = useLoaded(loadOwnForms);
   return loaded === null ? null : <loaded.OwnForms {...props} />;

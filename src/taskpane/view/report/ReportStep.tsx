@@ -69,11 +69,9 @@ function NoForms() {
           ? insertTexts.foreign(book.edition, book.faults !== null)
           : checkTexts.noForms}
       </p>
-      {book.kind !== "foreign" && (
-        <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
-          {checkTexts.toInsert}
-        </Button>
-      )}
+      <Button className={styles.action} appearance="primary" onClick={() => session.show("insert")}>
+        {checkTexts.toInsert}
+      </Button>
     </StepLayout>
   );
 }
