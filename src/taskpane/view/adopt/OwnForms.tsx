@@ -4,13 +4,13 @@ import type { Edition } from "../../../forms/schema.js";
 import { recogniseForms } from "../../../jobs/adopt.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { useTexts } from "../../texts/use-texts.js";
-import type { OwnFormsStage } from "../insert/OwnFormsOffer.js";
 import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSessionState } from "../use-session.js";
 import type { DraftEditionProps } from "./DraftEdition.js";
 import { NothingFound } from "./NothingFound.js";
 import { Recognised } from "./Recognised.js";
+import type { OwnFormsStage } from "./stage.js";
 
 const useStyles = makeStyles({
   found: {

@@ -8,6 +8,7 @@ import { loadNextPeriod, loadPlanner } from "../../parts.js";
 import { isYear } from "../../session/draft.js";
 import { asksFields, makeUp, propose, proposedEdition } from "../../session/proposal.js";
 import { useTexts } from "../../texts/use-texts.js";
+import type { OwnFormsStage } from "../adopt/stage.js";
 import { StepLayout } from "../StepLayout.js";
 import { tokens } from "../tokens.js";
 import { useLoaded } from "../use-loaded.js";
@@ -16,7 +17,7 @@ import { EditionSource } from "./EditionSource.js";
 import { InfoFields } from "./InfoFields.js";
 import { Inserted } from "./Inserted.js";
 import { KnownInfo } from "./KnownInfo.js";
-import { OwnFormsOffer, type OwnFormsStage } from "./OwnFormsOffer.js";
+import { OwnFormsOffer } from "./OwnFormsOffer.js";
 import { Preview } from "./Preview.js";
 import { Tables } from "./Tables.js";
 

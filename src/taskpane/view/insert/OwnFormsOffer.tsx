@@ -2,11 +2,9 @@ import { useEffect, useState } from "react";
 import type { Survey } from "../../../jobs/survey.js";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot.js";
 import { loadOwnForms } from "../../parts.js";
+import type { OwnFormsStage } from "../adopt/stage.js";
 import { useLoaded } from "../use-loaded.js";
 import { useSession, useSessionState } from "../use-session.js";
-
-/** How far she is with forms that are not of the program; while she drafts a set of them, nothing else is asked. */
-export type OwnFormsStage = "none" | "found" | "drafting";
 
 /** Looks whether a workbook without forms of ours has others; for a blank one nothing more is loaded. */
 export function OwnFormsOffer({
