@@ -76,6 +76,7 @@ export function choicesOf(place: FindingPlace, edition: Edition, quote = false):
 /** The label of a piece of information, and its hint as a sentence; both as the sheet prints them. */
 export function infoWords(place: FindingPlace): { readonly label: string; readonly hint: string } {
   const field = place.kind === "info" ? findInfoField(place.key) : null;
-  const label = field?.label ?? (place.kind === "info" ? place.key : "");
-  return { label, hint: field === null ? "" : `${field.hint.replace(/\.$/, "")}.` };
+  return field === null
+    ? { label: "", hint: "" }
+    : { label: field.label, hint: `${field.hint.replace(/\.$/, "")}.` };
 }

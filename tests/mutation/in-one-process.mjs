@@ -54,7 +54,7 @@ class InOneProcess {
     process.env.REPORTS ??= "5";
     // A property that fails is enough; nobody reads the smallest example.
     fromHere("fast-check").configureGlobal({ endOnFailure: true });
-    this.#tried = triedAlready(`# ${this.#bundles.version} ${LONGEST}`);
+    this.#tried = triedAlready(`# ${this.#bundles.version}`);
     if (!existsSync(FIRST_RUN)) return;
     const { version, known, loading } = JSON.parse(readFileSync(FIRST_RUN, "utf8"));
     if (version !== this.#bundles.version) return;
@@ -221,14 +221,17 @@ function lineOf({ fileName, location: { start, end }, mutatorName, replacement }
   return `${path}:${start.line + 1}:${start.column + 1}-${end.column + 1} ${mutatorName} ${text}`;
 }
 
-/** What became of mutants under the same heading, which stands above their lines; begins it where it is missing. */
+/**
+ * What became of mutants under the same heading, which stands above their lines; begins it where it is
+ * missing. Those that took too long are tried again.
+ */
 function triedAlready(heading) {
   const lines = existsSync(KEPT) ? readFileSync(KEPT, "utf8").split("\n") : [];
   const tried = new Map();
   let current = "";
   for (const line of lines) {
     if (line.startsWith("# ")) current = line;
-    else if (current === heading) tried.set(...splitLine(line));
+    else if (current === heading && !line.startsWith(UNFINISHED)) tried.set(...splitLine(line));
   }
   if (current !== heading) appendFileSync(KEPT, `${heading}\n`);
   return tried;

@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { editionIds } from "../../src/forms/catalogue.js";
 import { findIndicator, type IndicatorKey, refOf, rowKey } from "../../src/forms/indicators.js";
 import type { ExplicitRule } from "../../src/forms/rule-schema.js";
-import { formulaOf, relationFormulaOf } from "../../src/rules/formula-of.js";
+import { formulaOf, relationFormulaOf, totalFormulaOf } from "../../src/rules/formula-of.js";
 import type { Check } from "../../src/rules/rule.js";
 import { runCheck } from "../../src/rules/run-check.js";
 import { runRelation } from "../../src/rules/run-relation.js";
 import { FRESH_TOTALS } from "../../src/rules/tables/numbers.js";
+import type { CellValue } from "../../src/values/cell.js";
 import type { Reading } from "../../src/values/reading.js";
 import { readCell } from "../../src/values/reading.js";
 import { buildReport } from "../support/report-builder.js";
@@ -159,5 +160,22 @@ describe("a relation between rows as the sheet's formula", () => {
         : relationFormulaOf(within.rule, { ...scope, cellOf: (key) => (key === "3/2.1" ? "A1" : "B1") });
     expect(formula).toBe("AND(COUNT(A1)=1,COUNT(B1)=1,A1-B1>1E-9)");
     expect(evaluateOn({ A1: 3, B1: "2" }, formula ?? "")).toBe(false);
+  });
+});
+
+describe("a total as the sheet's formula", () => {
+  const marked = (total: CellValue, rows: readonly CellValue[]) => {
+    const cells = Object.fromEntries(rows.map((value, index) => [`B${index + 1}`, value]));
+    return evaluateOn({ ...cells, B9: total }, totalFormulaOf("B9", "B1:B8")) === true;
+  };
+
+  it("is marked where it differs from the rows, and not while it or all of them are blank", () => {
+    expect(marked(7, [3, 4])).toBe(false);
+    expect(marked(8, [3, 4])).toBe(true);
+    expect(marked(6, [3, null, 4])).toBe(true);
+    expect(marked(8, [])).toBe(false);
+    expect(marked(null, [3, 4])).toBe(false);
+    expect(marked("7", [3, 4])).toBe(false);
+    expect(marked(0.3, [0.1, 0.2])).toBe(false);
   });
 });

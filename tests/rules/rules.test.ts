@@ -164,6 +164,30 @@ describe("ratio rules", () => {
     expect(on({ "3/3.4": 100 })).toEqual(["ratio.undefined 3/3.4 warning"]);
   });
 
+  it("say nothing of a ratio whose denominator cannot be read", () => {
+    expect(on({ "3/3.4": 100, "3/3.4.1": "nhiều", "3/3.4.2": 5 })).toEqual(["value.type 3/3.4.1 error"]);
+  });
+
+  it("wait for both parts, and for a ratio that can be read", () => {
+    expect(on({ "3/3.3.2": 905, "3/3.3": 50 })).toEqual(["ratio.undefined 3/3.3 warning"]);
+    expect(on({ "3/3.3.1": 922, "3/3.3": 50 })).toEqual([]);
+    expect(on({ ...parts, "3/3.3": "nhiều" })).toEqual(["value.type 3/3.3 error"]);
+  });
+
+  it("say of a per cent under 0 and above 100 what it may be at least and at most", () => {
+    const told = (ratio: number) =>
+      sentences(
+        check(reportWith(ID, { "4/1.1": ratio })).findings.filter(
+          ({ rule }) => rule === "value.percent-range",
+        ),
+        edition(ID),
+      );
+    expect(told(101)).toEqual([
+      "Tỷ lệ ghi 101 nằm ngoài khoảng 0 đến 100. Ô này ghi số phần trăm, không ghi số lượng: nếu vừa ghi số lượng thì chuyển sang đúng dòng, rồi ghi lại tỷ lệ.",
+    ]);
+    expect(told(-5)).toEqual(["Tỷ lệ ghi -5 nằm ngoài khoảng 0 đến 100. Ghi lại tỷ lệ, chỉ ghi số."]);
+  });
+
   it("ask for the ratio once both parts are there", () => {
     expect(on(parts)).toEqual(["ratio.missing 3/3.3 warning"]);
     expect(on({ "3/3.3.1": 922 })).toEqual([]);

@@ -52,6 +52,27 @@ describe("rules whose input is itself in error say nothing", () => {
     expect(told(period("half-year", 12), period("quarter-1", 25))).toEqual(["period.decrease 1/2.1 warning"]);
   });
 
+  it("is told with the cells whose rules are silent for it, each once a rule", () => {
+    const { findings } = check(reportWith("tu-ky-2023", { "3/3.3": 100, "3/3.3.1": 139, "3/3.3.2": 157 }));
+    const spoilt = findings.filter(({ spoils }) => spoils.length > 0);
+    expect(spoilt.map(({ rule, spoils }) => [rule, spoils])).toEqual([
+      ["part.exceeds", [{ form: 3, code: "3.3" }]],
+    ]);
+    // The -17 is in a bound and in a relation.
+    const twice = check(reportWith("tu-ky-2023", { "4/2.1": -17, "4/2.2": 17, "5/1.1": 17 })).findings;
+    expect(twice.filter(({ spoils }) => spoils.length > 0).map(({ rule, spoils }) => [rule, spoils])).toEqual(
+      [
+        [
+          "value.negative",
+          [
+            { form: 4, code: "2.2" },
+            { form: 5, code: "1.1" },
+          ],
+        ],
+      ],
+    );
+  });
+
   it("speak again once the input is mended, and count as not yet checkable until then", () => {
     const unchecked = (whole: number) =>
       check(reportWith("tu-ky-2023", { "3/3.3": 100, "3/3.3.1": whole, "3/3.3.2": 100 })).summary.unchecked;

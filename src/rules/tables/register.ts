@@ -272,7 +272,7 @@ function likeliestChain(sorted: readonly RegisteredDocument[]): readonly number[
   let chain = longestRising(dates);
   if (chain.length === sorted.length) return chain;
   for (const index of sorted.keys()) {
-    if (chain.includes(index)) continue;
+    // What is in the chain has no rivals there.
     const rivals = chain.filter((other) =>
       other < index ? at(dates, other) > at(dates, index) : at(dates, other) < at(dates, index),
     );

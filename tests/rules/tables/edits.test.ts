@@ -139,6 +139,24 @@ describe.each([true, false])("in tables with formulas: %s", (formulas) => {
     }
   });
 
+  it("a column that goes, of the rows or of the total too, or comes again", () => {
+    const less = (cells: RowCells, column: string) =>
+      new Map([...cells].filter(([known]) => known !== column));
+    for (const [id, { table }] of report.tables) {
+      for (const { id: column } of table.columns) {
+        for (const withTotal of [true, false]) {
+          const gone = withTable(report, id, ({ total, rows, ...rest }) => ({
+            ...rest,
+            total: total === null || !withTotal ? total : less(total, column),
+            rows: rows.map((row) => ({ ...row, cells: less(row.cells, column) })),
+          }));
+          step(report, gone);
+          step(gone, report);
+        }
+      }
+    }
+  });
+
   it("rows that change places", () => {
     for (const id of report.tables.keys()) {
       const turned = withTable(report, id, (table) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { findTable } from "../../../src/forms/tables.js";
 import type { Report } from "../../../src/report/report.js";
-import { evaluate, ruleSetOf } from "../../../src/rules/evaluate.js";
+import { evaluate } from "../../../src/rules/evaluate.js";
 import {
   farNumbers,
   misplacedDocuments,
@@ -11,8 +11,10 @@ import {
 } from "../../../src/rules/tables/register.js";
 import { toSerial } from "../../../src/values/day.js";
 import type { TableRowValues } from "../../support/chance.js";
+import { rulesOf, sentences } from "../../support/check.js";
 import { buildTable } from "../../support/consistent.js";
 import { buildReport } from "../../support/report-builder.js";
+import { edition } from "../../support/report-data.js";
 
 /** The register of documents: what is read of its rows, and each of its rules where it turns. */
 
@@ -110,6 +112,30 @@ describe("a number that occurs twice", () => {
     const undated = { type: "Kế hoạch", number: 7, subject: "a" };
     expect(repeated(undated, undated)).toEqual([[2, 1]]);
     expect(repeated(undated, plan(7, on(3)))).toEqual([]);
+  });
+});
+
+describe("a register without some of its columns", () => {
+  const without = (column: string) => {
+    const whole = register([plan(7, on(3), { symbol: "KH-UBND", issuer: "UBND xã" })]);
+    const rows = whole.rows.map((row) => {
+      const cells = new Map(row.cells);
+      cells.delete(column);
+      return { ...row, cells };
+    });
+    return registeredDocuments({ ...whole, rows }).map(({ name, date, issuerText, subject }) => [
+      ...[name, date?.day ?? null],
+      ...[issuerText, subject],
+    ]);
+  };
+
+  it("knows of its documents what is left", () => {
+    expect(without("date")).toEqual([["Kế hoạch số 07/KH-UBND", null, "UBND xã", "kế hoạch"]]);
+    expect(without("symbol")).toEqual([["Kế hoạch số 07", 3, "UBND xã", "kế hoạch"]]);
+    expect(without("issuer")).toEqual([["Kế hoạch số 07/KH-UBND", 3, "", "kế hoạch"]]);
+    expect(without("subject")).toEqual([["Kế hoạch số 07/KH-UBND", 3, "UBND xã", ""]]);
+    expect(without("type")).toEqual([]);
+    expect(without("number")).toEqual([]);
   });
 });
 
@@ -231,19 +257,19 @@ describe("dates that do not follow the numbers", () => {
 });
 
 describe("what the rules say of a register", () => {
-  const said = (rows: readonly TableRowValues[], info: Partial<Report["info"]> = {}) => {
+  const findings = (rows: readonly TableRowValues[], info: Partial<Report["info"]> = {}) => {
     const report = buildReport("tu-ky-2023", {}, info);
     const tables = new Map([["documents", register(rows)]]);
-    const evaluation = evaluate(ruleSetOf(report.edition), { report: { ...report, tables }, earlier: null });
+    const evaluation = evaluate(rulesOf(report.edition), { report: { ...report, tables }, earlier: null });
     const failing = evaluation.tables.outcomes.get("documents")?.failing ?? [];
-    return failing
-      .filter(({ finding }) => finding.rule !== "value.missing")
-      .map(({ finding: { rule, severity, actual, expected, related, place } }) =>
-        place.kind === "table"
-          ? { rule, severity, at: `${place.row} ${place.column}`, actual, expected, related: related.length }
-          : null,
-      );
+    return failing.map(({ finding }) => finding).filter(({ rule }) => rule !== "value.missing");
   };
+  const said = (rows: readonly TableRowValues[], info: Partial<Report["info"]> = {}) =>
+    findings(rows, info).map(({ rule, severity, actual, expected, related, place }) =>
+      place.kind === "table"
+        ? { rule, severity, at: `${place.row} ${place.column}`, actual, expected, related: related.length }
+        : null,
+    );
   const other = { related: 0, expected: null };
 
   it("one issuer: a warning for one subject, else an info, with the other row", () => {
@@ -254,6 +280,17 @@ describe("what the rules say of a register", () => {
     ]);
     expect(said([one, { ...one, issuer: "Đảng ủy", subject: "Khác" }])).toEqual([
       { ...other, ...told, severity: "info", related: 1 },
+    ]);
+  });
+
+  it("in words: the other row, its day, and who issued each", () => {
+    const told = (...rows: readonly TableRowValues[]) => sentences(findings(rows), edition("tu-ky-2023"));
+    const one = plan(7, on(3), { symbol: "KH-BCĐ", issuer: "Ban Chỉ đạo" });
+    expect(told(one, { ...one, issuer: "Đảng ủy" })).toEqual([
+      'Kế hoạch số 07/KH-BCĐ ngày 03/7/2023 ở đây ghi cơ quan ban hành là "Đảng ủy", ở dòng 1 ghi cơ quan ban hành là "Ban Chỉ đạo". Cùng loại, số, ký hiệu và ngày thì thường là một văn bản, kiểm tra lại cơ quan ban hành.',
+    ]);
+    expect(told(one, { ...one, subject: "Khác", date: on(4) })).toEqual([
+      "Kế hoạch số 07/KH-BCĐ trùng số với Kế hoạch số 07/KH-BCĐ ngày 03/7/2023 ở dòng 1. Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số.",
     ]);
   });
 

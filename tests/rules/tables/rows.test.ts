@@ -1,16 +1,19 @@
 import { describe, expect, it } from "@jest/globals";
+import { indicatorKey } from "../../../src/forms/indicators.js";
 import { findTable } from "../../../src/forms/tables.js";
+import type { Report } from "../../../src/report/report.js";
 import type { TableReport } from "../../../src/report/table-report.js";
 import { Behind, cellId } from "../../../src/rules/behind.js";
 import { evaluate, findingsOf, ruleSetOf } from "../../../src/rules/evaluate.js";
 import { localize } from "../../../src/rules/localize/localize.js";
 import { suggestion } from "../../../src/rules/suggest.js";
-import { rulesOf } from "../../../src/rules/tables/derive.js";
+import { deriveTableRules, rulesOf } from "../../../src/rules/tables/derive.js";
 import { evaluateTable } from "../../../src/rules/tables/evaluate.js";
 import { KeptTotals } from "../../../src/rules/tables/numbers.js";
 import type { TableRowValues } from "../../support/chance.js";
 import { buildTable } from "../../support/consistent.js";
 import { buildReport } from "../../support/report-builder.js";
+import { smallEdition, smallReport, smallTable } from "../../support/small-edition.js";
 
 /** What cells of tables owe to their row, to the total row and to other tables. */
 
@@ -263,6 +266,36 @@ describe("a total row", () => {
     expect(register === null ? null : rulesOf(register).ofTotal).toEqual([]);
   });
 
+  it("is asked for nothing though rows must be filled, and work themselves out", () => {
+    const small = smallTable([
+      { id: "a", required: true, total: "sum" },
+      { id: "b", required: true, total: "sum" },
+      { id: "all", total: "sum", formula: { kind: "sum", of: ["a", "b"] } },
+    ]);
+    const asked = deriveTableRules(small).map(({ check }) => check.kind);
+    expect(asked).toContain("filled");
+    expect(asked).toContain("computed");
+    const inTotal = rulesOf(small).ofTotal.map(({ check }) => check.kind);
+    expect(inTotal).not.toContain("filled");
+    expect(inTotal).not.toContain("computed");
+  });
+
+  it("bounds a part once, however often its whole says so", () => {
+    const bounds = (part: Readonly<Record<string, unknown>>) => {
+      const small = smallTable([
+        { id: "all", covers: [{ of: ["a", "b"], severity: "error" }] },
+        { id: "a", ...part },
+        { id: "b" },
+      ]);
+      return deriveTableRules(small).flatMap(({ column, check }) =>
+        check.kind === "within" ? [`${column} within ${check.whole}`] : [],
+      );
+    };
+    expect(bounds({})).toEqual(["a within all", "b within all"]);
+    expect(bounds({ atMost: ["all"] })).toEqual(["a within all", "b within all"]);
+    expect(bounds({ atMost: ["b"] })).toEqual(["a within b", "a within all", "b within all"]);
+  });
+
   it("is not there: nothing is told of it", () => {
     expect(said({ ...staff, total: null })).toEqual([]);
   });
@@ -351,6 +384,31 @@ describe("where the numbers of a table come from", () => {
     expect(
       new Behind(reportOver()).of({ table: "staff", row: null, column: "assigned" }).map(cellId),
     ).toEqual(["staff#total#assigned"]);
+  });
+
+  it("a row of the forms that a table feeds: from the total where there is one, else from the rows", () => {
+    const small = smallTable([{ id: "done", total: "sum" }]);
+    const fed = smallEdition([{ code: "1" }], {
+      tables: [{ id: "small", feeds: [{ columns: ["done"], from: "total", to: { form: 1, code: "1" } }] }],
+    });
+    const typed = smallReport(fed, { "1/1": 8 }, [[small, [{ done: 3 }, { done: 5 }]]], true);
+    const key = indicatorKey(1, "1");
+    const own = typed.values.get(key);
+    if (own === undefined) throw new Error("no row");
+    const values = new Map(typed.values).set(key, {
+      ...own,
+      cell: { ...own.cell, formula: "'Bảng nhỏ'!B5" },
+    });
+    const report = { ...typed, values };
+    const of = (one: Report) => new Behind(one).of({ form: 1, code: "1" }).map(cellId);
+    const rows = ["small#1#done", "small#2#done"];
+    expect(of(report)).toEqual(["1/1", "small#total#done", ...rows]);
+    const known = report.tables.get("small");
+    if (known === undefined) throw new Error("no table");
+    const without = { ...report, tables: new Map([["small", { ...known, total: null }]]) };
+    expect(of(without)).toEqual(["1/1", ...rows]);
+    expect(of({ ...report, tables: new Map() })).toEqual(["1/1"]);
+    expect(of(typed)).toEqual(["1/1"]);
   });
 
   it("a typed total from itself alone", () => {
