@@ -162,7 +162,7 @@ describe("read back", () => {
       moveName(whole, "CCHC_BM3_3_2_2_a", { row: rowOf(3, "3.2.1.a"), column: 4 }),
     );
     const address = { sheet: SHEET, row: rowOf(3, "3.2.1.a"), column: 4 };
-    const other = '"Tổng số TTHC đủ điều kiện"';
+    const other = '"Tổng số TTHC đủ điều kiện" (3.2.1)';
     expect(layout).toEqual([{ kind: "duplicated", form: 3, code: "3.2.2.a", address, other }]);
     expect(value("3/3.2.2.a")).toBe(1038);
   });
