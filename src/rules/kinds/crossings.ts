@@ -1,6 +1,7 @@
 import type { ExplicitRule, RowRule, RuleOperator } from "../../forms/rule-schema.js";
 import type { Column, Table } from "../../forms/table-schema.js";
 import type { TableFeed } from "../../forms/tables.js";
+import type { Reading } from "../../values/reading.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity, Stated, Term, ToldBy } from "../facts.js";
@@ -93,6 +94,12 @@ export function wordRules(table: Table, column: Column): readonly Owed<BesideChe
     .map((rule) => owed(rule.severity, { kind: "said-beside", beside: rule.when.column, rule }));
 }
 
+/** True where the words beside begin as the rule says: elsewhere it demands nothing of the cell. */
+export function isSaid({ when }: RowRule, said: Reading): boolean {
+  const words = said.kind === "text" ? plainWords(said.text) : "";
+  return when.begins.some((beginning) => words.startsWith(plainWords(beginning)));
+}
+
 /** Runs a rule that words beside a cell give it. */
 export function runBeside<K extends string>(
   { beside, rule }: BesideCheck<K>,
@@ -100,9 +107,7 @@ export function runBeside<K extends string>(
   scope: Scope<K>,
 ): OutcomeOf<ToldBy<CrossingFacts>> {
   const { own } = scope;
-  const said = scope.read(beside);
-  const words = said.kind === "text" ? plainWords(said.text) : "";
-  if (!rule.when.begins.some((beginning) => words.startsWith(plainWords(beginning)))) return HOLDS;
+  if (!isSaid(rule, scope.read(beside))) return HOLDS;
   const by = { kind: "words", name: rule.name, says: rule.says } as const;
   const { must } = rule;
   if (must === "filled") {

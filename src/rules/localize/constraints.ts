@@ -2,6 +2,7 @@ import type { Report } from "../../report/report.js";
 import { type CellId, cellId } from "../behind.js";
 import type { RuleSet } from "../evaluate.js";
 import type { CellRef, Outcome, RuleId } from "../finding.js";
+import { isSaid } from "../kinds/crossings.js";
 import type { RuleContext } from "../kinds/scope.js";
 import { cellsOfFormRule, cellsOfTableRule } from "../looks-at.js";
 import { HOLDS } from "../outcome.js";
@@ -9,7 +10,7 @@ import { type FormRule, saysOfNumbers, type TableRule } from "../rule.js";
 import { runFormRule } from "../run-form.js";
 import { rulesOf } from "../tables/derive.js";
 import { runAgrees } from "../tables/evaluate.js";
-import { FRESH_TOTALS } from "../tables/numbers.js";
+import { FRESH_TOTALS, readingIn } from "../tables/numbers.js";
 import { runRow } from "../tables/run-row.js";
 import { runTotal } from "../tables/run-total.js";
 import type { Trial } from "./trial.js";
@@ -111,7 +112,9 @@ function tableConstraints(id: string, trial: Trial): readonly Constraint[] {
   for (const { rule, check } of ofRow.flatMap(({ rules }) => rules)) {
     if (!binds(rule)) continue;
     for (const { kind, row, cells } of report.rows) {
-      if (kind !== "group") add(rule, row, () => runRow(rule, check, cells, report.table));
+      // Words are not tried: where they say nothing of the cell, the rule is no constraint.
+      const silent = check.kind === "said-beside" && !isSaid(check.rule, readingIn(cells, check.beside));
+      if (kind !== "group" && !silent) add(rule, row, () => runRow(rule, check, cells, report.table));
     }
   }
   for (const rule of ofTotal) {

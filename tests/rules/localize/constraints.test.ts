@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { findTable } from "../../../src/forms/tables.js";
 import { cellId } from "../../../src/rules/behind.js";
 import { ruleSetOf } from "../../../src/rules/evaluate.js";
 import { constraintsOf } from "../../../src/rules/localize/constraints.js";
@@ -72,6 +73,27 @@ describe("the rules that bind numbers", () => {
       "total.mismatch small#total#all: equation, usual; small#total#all small#total#a",
       "total.mismatch small#total#all: equation; small#total#all small#1#all",
     ]);
+  });
+
+  it("of words beside a number only where those stand", () => {
+    const tasks = findTable("task-progress");
+    if (tasks === null) throw new Error("no table of tasks");
+    const rows = [
+      { content: "a", done: "Đang thực hiện", completion: 91 },
+      { content: "b", done: "Hoàn thành", completion: 100 },
+      { content: "c", completion: 30 },
+    ];
+    const found = constraintsOf(
+      ruleSetOf(edition),
+      new Trial(smallReport(edition, {}, [[tasks, rows]])),
+      { earlier: null },
+      new Set(["task-progress"]),
+    );
+    expect(
+      found.flatMap(({ rule, at, exact }) =>
+        rule === "cross.mismatch" && "table" in at ? [`${cellId(at)}: ${exact ? "equation" : "bound"}`] : [],
+      ),
+    ).toEqual(["task-progress#1#completion: bound", "task-progress#2#completion: equation"]);
   });
 
   it("of a heading's row of a table none", () => {
