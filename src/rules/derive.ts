@@ -1,4 +1,4 @@
-import { indicatorKey, refOf, rowKey } from "../forms/indicators.js";
+import { type IndicatorKey, indicatorKey, refOf, rowKey } from "../forms/indicators.js";
 import type { ExplicitRule } from "../forms/rule-schema.js";
 import type { Edition, FilledIndicator, Form, Indicator } from "../forms/schema.js";
 import { feedsOf, type TableFeed } from "../forms/tables.js";
@@ -15,18 +15,34 @@ import { cellsOf, type FormRule, isCellCheck } from "./rule.js";
  */
 export function deriveRules(edition: Edition): readonly FormRule[] {
   const feeds = feedsOf(edition);
-  return [...edition.forms.flatMap((form) => formRules(form, feeds)), ...explicitRules(edition)];
+  const { rules = [] } = edition;
+  return [...edition.forms.flatMap((form) => formRules(form, feeds, rules)), ...explicitRules(edition)];
 }
 
 /** The rules that one form's declarations make, row by row. */
-export function formRules(form: Form, feeds: readonly TableFeed[] = []): readonly FormRule[] {
+export function formRules(
+  form: Form,
+  feeds: readonly TableFeed[] = [],
+  relations: readonly ExplicitRule[] = [],
+): readonly FormRule[] {
   const wholes = wholesByPart(form);
   return form.indicators.flatMap((indicator) => {
     const { code } = indicator;
     const fed = feeds.filter(({ to }) => to.form === form.number && to.code === code);
-    return [...declarationsOf(form, indicator, wholes.get(code) ?? []), ...feedRules(fed)].map(
+    const beside = makesUp100With(indicatorKey(form.number, code), relations);
+    return [...declarationsOf(form, indicator, wholes.get(code) ?? [], beside), ...feedRules(fed)].map(
       (declaration) => formRule(form.number, code, declaration),
     );
+  });
+}
+
+/** The rows with which a row adds up to 100, as an edition declares. */
+function makesUp100With(row: IndicatorKey, relations: readonly ExplicitRule[]): readonly IndicatorKey[] {
+  return relations.flatMap(({ left, operator, right }) => {
+    const [whole] = right.sum;
+    const isHundred = typeof whole === "object" && "number" in whole && whole.number === 100;
+    const rows = left.sum.flatMap((term) => (typeof term === "string" ? [rowKey(term)] : []));
+    return operator === "=" && isHundred && rows.includes(row) ? rows.filter((key) => key !== row) : [];
   });
 }
 
@@ -55,10 +71,15 @@ function formRule(form: number, code: string, { id, severity, check }: Declarati
 
 type Declaration = Pick<FormRule, "id" | "severity" | "check">;
 
-function declarationsOf(form: Form, indicator: Indicator, wholes: readonly string[]): readonly Declaration[] {
+function declarationsOf(
+  form: Form,
+  indicator: Indicator,
+  wholes: readonly string[],
+  beside: readonly IndicatorKey[],
+): readonly Declaration[] {
   if (indicator.kind === "heading") return headingRules();
   return [
-    ...valueRulesOfRow(form.number, indicator, unitOf(form, indicator, wholes)),
+    ...valueRulesOfRow(form.number, indicator, unitOf(form, indicator, wholes), beside),
     ...amountRulesOfRow(form.number, indicator, wholes),
     ...periodRules(indicator),
   ];

@@ -3,78 +3,35 @@ import { indicatorKey } from "../../src/forms/indicators.js";
 import type { Report } from "../../src/report/report.js";
 import { cellId } from "../../src/rules/behind.js";
 import { type Evaluation, evaluate, findingsOf, type RuleSet, ruleSetOf } from "../../src/rules/evaluate.js";
-import type { CellRef, Finding } from "../../src/rules/finding.js";
+import type { Finding } from "../../src/rules/finding.js";
 import type { RuleContext } from "../../src/rules/kinds/scope.js";
 import { type Constraint, constraintsOf } from "../../src/rules/localize/constraints.js";
 import { type Defect, localize } from "../../src/rules/localize/localize.js";
 import { fits } from "../../src/rules/localize/repairs.js";
 import { Trial, type TypedCell } from "../../src/rules/localize/trial.js";
-import { decimalsOf } from "../../src/values/tolerance.js";
 import { Chance } from "../support/chance.js";
 import { buildConsistent, consistentReport } from "../support/consistent.js";
 import { withEarlier } from "../support/earlier.js";
+import { Offices } from "../support/offices.js";
 import { edition } from "../support/report-data.js";
+import { anySlip, slipped, typedCells } from "../support/slip-kinds.js";
 
 /** What slips of a typist lead to: how many are found, and which cell is blamed. Prints a table. */
 
 const REPORTS = Number(process.env.SLIP_REPORTS ?? 60);
 const SLIPS_A_REPORT = 12;
 
-/** Digits of a number as typed, put together again with its decimals. */
-function retyped(value: number, change: (digits: string) => string): number {
-  const decimals = decimalsOf(value);
-  const digits = Math.abs(value).toFixed(decimals).replace(".", "");
-  return Number(change(digits)) / 10 ** decimals;
-}
-
-type Slip = (value: number, chance: Chance, cell: TypedCell, neighbour: number) => number;
-
-/** Fifteen ways to type another number than was meant. */
-const slips: Readonly<Record<string, Slip>> = {
-  "digits swapped": (value, chance) =>
-    retyped(value, (digits) => {
-      const i = chance.int(0, Math.max(0, digits.length - 2));
-      return digits.slice(0, i) + (digits[i + 1] ?? "") + (digits[i] ?? "") + digits.slice(i + 2);
-    }),
-  "digit wrong": (value, chance) =>
-    retyped(value, (digits) => {
-      const i = chance.int(0, digits.length - 1);
-      return `${digits.slice(0, i)}${chance.int(0, 9)}${digits.slice(i + 1)}`;
-    }),
-  "digit missing": (value, chance) =>
-    retyped(value, (digits) => {
-      const i = chance.int(0, digits.length - 1);
-      return digits.length === 1 ? digits : digits.slice(0, i) + digits.slice(i + 1);
-    }),
-  "digit doubled": (value, chance) =>
-    retyped(value, (digits) => {
-      const i = chance.int(0, digits.length - 1);
-      return digits.slice(0, i) + (digits[i] ?? "") + digits.slice(i);
-    }),
-  "digit added": (value, chance) =>
-    retyped(value, (digits) => {
-      const i = chance.int(0, digits.length);
-      return `${digits.slice(0, i)}${chance.int(0, 9)}${digits.slice(i)}`;
-    }),
-  "digit beside": (value, chance) =>
-    retyped(value, (digits) => {
-      const i = chance.int(0, digits.length - 1);
-      const near = Math.min(9, Math.max(0, Number(digits[i]) + chance.of([-1, 1])));
-      return `${digits.slice(0, i)}${near}${digits.slice(i + 1)}`;
-    }),
-  "a zero too many": (value) => value * 10,
-  "a zero too few": (value) => value / 10,
-  "two zeros too many": (value) => value * 100,
-  "thousand times": (value) => value * 1000,
-  "fraction for a per cent": (value) => value / 100,
-  "the sign": (value) => -value,
-  "first digit lost": (value) => retyped(value, (digits) => digits.slice(1) || digits),
-  "last digit lost": (value) => retyped(value, (digits) => digits.slice(0, -1) || digits),
-  "the neighbour's value": (_value, _chance, _cell, neighbour) => neighbour,
-};
-
 interface Tally {
   slips: number;
+  /** Those that no office could hand in, and those of them that are found; the others, found as errors or at all. */
+  impossible: number;
+  impossibleFound: number;
+  /** Those of them whose number fits its cell by itself: not negative, whole where it counts, within 100 %. */
+  fitting: number;
+  fittingFound: number;
+  possible: number;
+  possibleWrong: number;
+  possibleFound: number;
   /** In a cell that an equation with other cells looks at, and those of them that are found. */
   equal: number;
   equalFound: number;
@@ -91,12 +48,21 @@ interface Tally {
 }
 
 const NOTHING: Readonly<Tally> = {
+  ...{
+    impossible: 0,
+    impossibleFound: 0,
+    fitting: 0,
+    fittingFound: 0,
+    possible: 0,
+    possibleWrong: 0,
+    possibleFound: 0,
+  },
   ...{ slips: 0, equal: 0, equalFound: 0, bound: 0, boundFound: 0 },
   ...{ found: 0, told: 0, contains: 0, alone: 0, other: 0, time: 0 },
 };
 
 const matters = ({ rule, severity, place }: Finding) =>
-  severity !== "info" && rule !== "value.missing" && rule !== "ratio.missing" && place.kind !== "info";
+  severity !== "info" && rule !== "value.missing" && place.kind !== "info";
 
 /** @param known true where the report of the half-year before is known */
 function tally(id: string, formulas: boolean, known: boolean): Tally {
@@ -105,44 +71,77 @@ function tally(id: string, formulas: boolean, known: boolean): Tally {
   for (let seed = 1; seed <= REPORTS; seed++) {
     const built = buildConsistent(id, consistentReport(id, seed), { formulas, tables: true });
     const [report, earlier] = known ? withEarlier(built, seed) : [built, null];
+    const offices = known ? null : new Offices(id, seed, { formulas, tables: true });
     const cells = typedCells(report);
     const equal = reachedCells(set, report, true);
     const bound = reachedCells(set, report, false);
     const chance = new Chance(seed + 7919);
     for (let count = 0; count < SLIPS_A_REPORT; count++) {
-      const hit = chance.int(0, cells.length - 1);
-      const [cell, beside] = [cells[hit], cells[hit + 1] ?? cells[0]];
-      if (cell === undefined || beside === undefined) continue;
-      const slip = chance.of(Object.values(slips));
-      const value = Number(slip(cell.value, chance, cell, beside.value).toPrecision(12));
-      if (value === cell.value || (cell.value === 0 && value === 0)) continue;
+      const slip = anySlip(cells, chance);
+      if (slip === null) continue;
+      const { cell, value } = slip;
       sum.slips += 1;
-      const found = weigh(sum, set, { report: slipped(report, cell, value), earlier }, cell);
-      const id = cellId(cell.ref);
-      if (equal.has(id)) {
-        sum.equal += 1;
-        if (found) sum.equalFound += 1;
+      const wrong = slipped(report, slip);
+      const found = weigh(sum, set, { report: wrong, earlier }, cell);
+      const at = cellId(cell.ref);
+      if (offices !== null) {
+        const could = offices.couldSay(at, value, wrong);
+        judge(sum, could, fits(value, cell.kind), found);
+        const reached = equal.has(at) ? "equation" : bound.has(at) ? "bound" : "none";
+        if (TRACE !== undefined) {
+          trace(
+            could,
+            found,
+            reached,
+            `${id}#${seed}${formulas ? " formulas" : ""} ${at} ${cell.value} -> ${value}`,
+          );
+        }
       }
-      if (bound.has(id)) {
+      if (equal.has(at)) {
+        sum.equal += 1;
+        if (found.length > 0) sum.equalFound += 1;
+      }
+      if (bound.has(at)) {
         sum.bound += 1;
-        if (found) sum.boundFound += 1;
+        if (found.length > 0) sum.boundFound += 1;
       }
     }
   }
   return sum;
 }
 
-function slipped(report: Report, cell: TypedCell, value: number): Report {
-  const trial = new Trial(report);
-  trial.try(cell.ref, value);
-  return trial.report;
+/** Adds a slip to those that no office could hand in, or to those that one could. */
+function judge(sum: Tally, could: boolean, fitting: boolean, found: readonly Finding[]): void {
+  if (could) {
+    sum.possible += 1;
+    if (found.length > 0) sum.possibleFound += 1;
+    if (found.some(({ severity }) => severity === "error")) sum.possibleWrong += 1;
+  } else {
+    sum.impossible += 1;
+    if (found.length > 0) sum.impossibleFound += 1;
+    if (fitting) sum.fitting += 1;
+    if (fitting && found.length > 0) sum.fittingFound += 1;
+  }
 }
 
-/** Counts what is told of a slip and which cells are blamed; true when anything is. */
-function weigh(sum: Tally, set: RuleSet, context: RuleContext, cell: TypedCell): boolean {
+/** `SLIP_TRACE=1` prints each slip on which the rules and the offices disagree; `all` also those that both let pass. */
+const TRACE = process.env.SLIP_TRACE;
+
+function trace(could: boolean, found: readonly Finding[], reached: string, slip: string): void {
+  const passed = found.length === 0;
+  if (could === passed && !(TRACE === "all" && passed)) return;
+  const told = found.map(({ rule, severity }) => `${severity} ${rule}`).join(", ");
+  console.log(
+    `${could ? "possible" : "impossible"}, ${passed ? "silent" : "told"}\t${reached}\t${slip}\t${told}`,
+  );
+}
+
+/** Counts what is told of a slip and which cells are blamed; gives what is found. */
+function weigh(sum: Tally, set: RuleSet, context: RuleContext, cell: TypedCell): readonly Finding[] {
   const evaluation: Evaluation = evaluate(set, context);
   const findings = findingsOf(evaluation);
-  if (!findings.some(matters)) return false;
+  const found = findings.filter(matters);
+  if (found.length === 0) return found;
   sum.found += 1;
   const started = performance.now();
   const defects = localize(evaluation, findings).filter(({ finding }) => matters(finding));
@@ -154,7 +153,7 @@ function weigh(sum: Tally, set: RuleSet, context: RuleContext, cell: TypedCell):
   const [only] = blamed;
   if (blamed.size === 1 && only === own) sum.alone += 1;
   if (blamed.size === 1 && only !== own) sum.other += 1;
-  return true;
+  return found;
 }
 
 /** The cells of all single explanations; where rules on one value speak, the cell of the finding. */
@@ -173,22 +172,7 @@ function blamedCells(defects: readonly Defect[]): ReadonlySet<string> {
   return blamed;
 }
 
-function typedCells(report: Report): readonly TypedCell[] {
-  const trial = new Trial(report);
-  const refs: CellRef[] = [...report.values.values()].map(({ form, code }) => ({ form, code }));
-  for (const [
-    table,
-    {
-      rows,
-      table: { columns },
-    },
-  ] of report.tables) {
-    for (const { row } of rows) for (const { id: column } of columns) refs.push({ table, row, column });
-  }
-  return refs.flatMap((ref) => trial.typed(ref) ?? []).filter(({ value, kind }) => fits(value, kind));
-}
-
-/** Cells that a relation with other cells looks at: only equations, or bounds too, which leave room. */
+/** Cells that a relation with other cells looks at: only equations that fix them, or bounds too, which leave room. */
 function reachedCells(set: RuleSet, report: Report, exact: boolean): ReadonlySet<string> {
   const trial = new Trial(report);
   const tables = new Set(report.tables.keys());
@@ -203,8 +187,21 @@ function reachedCells(set: RuleSet, report: Report, exact: boolean): ReadonlySet
   return new Set(
     constraintsOf(set, trial, { earlier: null }, tables)
       .filter(related)
-      .flatMap(({ cells }) => [...cells.values()].flatMap((cell) => trial.sources(cell)).map(cellId)),
+      .flatMap((constraint) =>
+        [...constraint.cells.values()]
+          .filter((cell) => !exact || !isUncounted(set, constraint, trial.typed(cell)))
+          .flatMap((cell) => trial.sources(cell))
+          .map(cellId),
+      ),
   );
+}
+
+/** True for a number that a form's count of rows passes over: 90 where the rows at 100 are counted. It is only not 100. */
+function isUncounted(set: RuleSet, { position }: Constraint, cell: TypedCell | null): boolean {
+  const check = position === null ? undefined : set.rules[position]?.check;
+  if (check?.kind !== "fed" || cell === null || !("table" in cell.ref)) return false;
+  const { from } = check.feed;
+  return typeof from === "object" && "equals" in from && cell.value !== from.equals;
 }
 
 /** Prints what the slips of one typist lead to, by edition, ratios typed and left as formulas; then with the earlier report known. */
@@ -214,6 +211,7 @@ export function printSlips(): void {
   console.log(
     "\nslips                         equation     found  relation     found  contains     alone     other  findings  ms each",
   );
+  const judged: (() => void)[] = [];
   for (const formulas of [false, true]) {
     for (const known of [false, true]) {
       const all: Tally = { ...NOTHING };
@@ -222,9 +220,29 @@ export function printSlips(): void {
         const sum = tally(id, formulas, known);
         for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += sum[key];
         if (!known) print(`${id}, ${kind}`, sum);
+        if (!known) judged.push(() => printJudged(`${id}, ${kind}`, sum));
       }
       print(`all, ${kind}`, all);
+      if (!known) judged.push(() => printJudged(`all, ${kind}`, all));
     }
+  }
+  console.log(
+    "\nthe same, by what offices hand in  impossible     found   fitting    found  possible  as error    at all",
+  );
+  for (const line of judged) line();
+
+  /** `as error`: slips that an office could rightly hand in and that are called wrong all the same. */
+  function printJudged(name: string, sum: Tally): void {
+    console.log(
+      name.padEnd(36) +
+        String(sum.impossible).padStart(9) +
+        share(sum.impossibleFound, sum.impossible) +
+        String(sum.fitting).padStart(10) +
+        share(sum.fittingFound, sum.fitting) +
+        String(sum.possible).padStart(10) +
+        String(sum.possibleWrong).padStart(10) +
+        String(sum.possibleFound).padStart(10),
+    );
   }
 
   function print(name: string, sum: Tally): void {

@@ -53,7 +53,11 @@ describe("what a row owes", () => {
       [...READ, "value.negative error", "value.unit warning", ASKED],
     ],
     ["money without a unit", row("1", "money"), [...READ, "value.negative error", ASKED]],
-    ["money in đồng", row("1", "money", { unit: "đồng" }), [...READ, "value.negative error", ASKED]],
+    [
+      "money in đồng",
+      row("1", "money", { unit: "đồng" }),
+      [...READ, "value.negative error", "value.unit warning", ASKED],
+    ],
     [
       "a per cent of nothing here",
       row("1", "ratio", { unit: "%" }),
@@ -125,7 +129,7 @@ describe("what a row owes", () => {
     ["Triệu VND", 1e6],
     ["nghìn đồng", 1e3],
     ["ngàn đồng", 1e3],
-    ["đồng", null],
+    ["đồng", 1],
     ["USD", null],
   ])("money in %s is so many đồng: %s", (unit, factor) => {
     const rules = formRules(form(row("1", "money", { unit })));
@@ -194,13 +198,21 @@ describe("what a column owes", () => {
       { kind: "count" },
       [...NUMBER, "value.negative error not-negative", "value.integer error whole"],
     ],
-    ["a per cent", { kind: "percent" }, [...NUMBER, "value.percent-range error percent-range"]],
+    [
+      "a per cent",
+      { kind: "percent" },
+      [...NUMBER, "value.percent-range error percent-range", "value.fraction warning not-fraction"],
+    ],
     [
       "a per cent of a plan",
       { kind: "percent", unbounded: true },
       [...NUMBER, "value.negative error not-negative"],
     ],
-    ["money", { kind: "money", unit: "đồng" }, [...NUMBER, "value.negative error not-negative"]],
+    [
+      "money",
+      { kind: "money", unit: "đồng" },
+      [...NUMBER, "value.negative error not-negative", "value.unit warning unit-size"],
+    ],
     [
       "money of a size",
       { kind: "money", unit: "đồng", least: 1e6 },
@@ -291,7 +303,7 @@ describe("what a column owes", () => {
     expect(at("task-progress", "said-beside")).toEqual(Array(3).fill("completion warning"));
     expect(at("digitisation", "agrees")).toEqual(["received error", "resolved error"]);
     // Two columns are added up; the first of them carries the finding.
-    expect(at("online-services", "agrees")).toEqual(["dossiers-3-online warning"]);
+    expect(at("online-services", "agrees")).toEqual(["dossiers-3-online warning", "dossiers-all warning"]);
     expect(at("staff", "agrees")).toEqual([]);
   });
 

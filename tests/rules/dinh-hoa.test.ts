@@ -76,3 +76,21 @@ describe("its rules", () => {
     expect(asked).toContain("3/3.2.1.a");
   });
 });
+
+describe("shares of documents sent without paper and with it (7.5.2.a, 7.5.2.b)", () => {
+  it("tell of one another: 1 beside 99 is no 100 %", () => {
+    expect(on({ "7/7.5.2.a": 99, "7/7.5.2.b": 1 }).lines).toEqual([]);
+    // Both cut: 98.5 and 1.5.
+    expect(on({ "7/7.5.2.a": 98, "7/7.5.2.b": 1 }).lines).toEqual([]);
+    expect(on({ "7/7.5.2.a": 97, "7/7.5.2.b": 0.9 }).lines).toContain("value.fraction 7/7.5.2.b warning");
+    expect(on({ "7/7.5.2.a": 100, "7/7.5.2.b": 0 }).lines).toEqual([]);
+    expect(on({ "7/7.5.2.a": 0, "7/7.5.2.b": 1 }).lines).toContain("value.fraction 7/7.5.2.b warning");
+  });
+
+  it("are fractions where both are, or one stands alone", () => {
+    expect(on({ "7/7.5.2.a": 0.99, "7/7.5.2.b": 0.01 }).lines).toEqual(
+      expect.arrayContaining(["value.fraction 7/7.5.2.a warning", "value.fraction 7/7.5.2.b warning"]),
+    );
+    expect(on({ "7/7.5.2.a": 0.88 }).lines).toEqual(["value.fraction 7/7.5.2.a warning"]);
+  });
+});

@@ -169,6 +169,31 @@ describe("relations between a form and a table that the workbook has", () => {
   });
 
   it.each([
+    ["tu-ky-2023", "7/6.4.3", "7/6.5.3", "7/6.7.2"],
+    ["hai-duong-2022", "7/6.4.3", "7/6.5.3", "7/6.7.2"],
+    ["two-tier-2025", "7/6.4.3", "7/6.5.3", "7/6.7.2"],
+    ["dinh-hoa-2025", "3/3.2.1.c", "3/3.2.2.c", "3/3.2.4.b"],
+  ])("where dossiers were filed online there are procedures that had some: %s", (id, part, full, all) => {
+    const named = (rows: Rows, dossiers: TableRowValues) =>
+      beside(id, rows, "online-services", dossiers).filter((name) => name.includes("have-procedures"));
+    const online = { "dossiers-3-online": 5, "dossiers-4-online": 7 };
+    expect(named({ [part]: 1, [full]: 1, [all]: 12 }, online)).toEqual([]);
+    expect(named({ [part]: 0, [full]: 1, [all]: 12 }, online)).toEqual([
+      "part-online-dossiers-have-procedures warning",
+    ]);
+    expect(named({ [part]: 0, [full]: 0, [all]: 12 }, online)).toEqual([
+      "online-dossiers-have-procedures warning",
+      "part-online-dossiers-have-procedures warning",
+      "full-online-dossiers-have-procedures warning",
+    ]);
+    expect(
+      named({ [part]: 0, [full]: 0, [all]: 0 }, { "dossiers-3-online": 0, "dossiers-4-online": 0 }),
+    ).toEqual([]);
+    // What is blank is not 0.
+    expect(named({ [full]: 0, [all]: 12 }, { "dossiers-3-online": 5 })).toEqual([]);
+  });
+
+  it.each([
     ["tu-ky-2023", "7/6.8.1", "7/6.8.2"],
     ["dinh-hoa-2025", "3/3.2.5.a", "3/3.2.5.b"],
   ])("where fees were taken there are procedures with fees: %s", (id, all, payable) => {

@@ -68,10 +68,10 @@ describe("limits of a value", () => {
     [{ kind: "percent-range" }, 100.01, "error"],
     [{ kind: "not-negative" }, 0, "holds"],
     [{ kind: "not-negative" }, -1, "error"],
-    [{ kind: "not-fraction" }, 0, "holds"],
-    [{ kind: "not-fraction" }, 0.01, "error"],
-    [{ kind: "not-fraction" }, 1, "error"],
-    [{ kind: "not-fraction" }, 1.01, "holds"],
+    [{ kind: "not-fraction", beside: [] }, 0, "holds"],
+    [{ kind: "not-fraction", beside: [] }, 0.01, "error"],
+    [{ kind: "not-fraction", beside: [] }, 1, "error"],
+    [{ kind: "not-fraction", beside: [] }, 1.01, "holds"],
     [{ kind: "whole" }, 7, "holds"],
     [{ kind: "whole" }, 7.01, "error"],
     [{ kind: "whole" }, 6.99, "error"],
@@ -83,8 +83,9 @@ describe("limits of a value", () => {
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 999_999, "holds"],
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1_000_000, "error"],
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, -1_000_000, "error"],
-    // Of 10^12 in no smaller unit: nothing likelier can be said.
-    [{ kind: "unit-size", unit: "đồng", factor: 1, least: null }, 1e12, "holds"],
+    // Of 10^12 in no smaller unit: zeros too many.
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: null }, 1e12 - 1, "holds"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: null }, 1e12, "error"],
     // 10^9 triệu would be as much in nghìn đồng; in đồng it is likely.
     [{ kind: "unit-size", unit: "triệu đồng", factor: 1e6, least: null }, 1e9, "error"],
     // Too much in any unit: so much the worse.
@@ -94,7 +95,8 @@ describe("limits of a value", () => {
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 999_999, "error"],
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 0.01, "error"],
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 0, "holds"],
-    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 1e12, "holds"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 1e12 - 1, "holds"],
+    [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 1e12, "error"],
   ])("%j of %d %s", (one, value, expected) => {
     expect(said(one, value)).toBe(expected);
   });

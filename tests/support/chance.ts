@@ -29,18 +29,3 @@ export class Chance {
 
 /** What somebody types into a row of a table. */
 export type TableRowValues = Readonly<Record<string, string | number>>;
-
-/** From 0 to `most`. */
-export function within(chance: Chance, most: number): number {
-  return chance.int(0, most);
-}
-
-/** `parts` numbers that add up to no more than `most`. */
-export function shares(chance: Chance, most: number, parts: number): readonly number[] {
-  let left = most;
-  return Array.from({ length: parts }, () => {
-    const share = within(chance, left);
-    left -= share;
-    return share;
-  });
-}

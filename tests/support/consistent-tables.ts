@@ -1,37 +1,27 @@
-import { type Chance, shares, type TableRowValues, within } from "./chance.js";
-import type { Office } from "./office.js";
+import type { TableRowValues } from "./chance.js";
+import { type Draws, perCent, shares, size, within } from "./draws.js";
+import { money, type Office } from "./office.js";
 
 /** The tables of a careful office beside those on dossiers, all of them from the same numbers. */
 export function furtherTables(
   work: Office,
-  chance: Chance,
+  draws: Draws,
+  id: string,
 ): Readonly<Record<string, readonly TableRowValues[]>> {
   return {
-    staff: staffRows(work, chance),
-    budget: budgetRows(work, chance),
-    "task-progress": taskRows(work, chance),
-    digitisation: [digitisationRow(work, chance)],
-    "electronic-documents": [electronicRow(work, chance)],
-    "linked-procedures": ["Khai sinh", "Khai tử"].map((group) => {
-      const received = within(chance, 60);
-      const resolved = within(chance, received);
-      const whole = within(chance, resolved);
-      return {
-        ...{ group, received, resolved },
-        // Some tell only of the groups that were done whole.
-        ...(chance.yes() && {
-          "whole-group": whole,
-          ...(chance.yes() && { "part-group": resolved - whole }),
-        }),
-      };
-    }),
+    staff: staffRows(work, draws),
+    budget: budgetRows(work, draws),
+    "task-progress": taskRows(work, draws),
+    digitisation: [digitisationRow(work, draws)],
+    "electronic-documents": [electronicRow(work, draws)],
+    "linked-procedures": ["Khai sinh", "Khai tử"].map((group) => linkedRow(group, draws)),
     // What only some offices keep beside the tables that feed the forms.
-    ...(chance.yes() && { "procedures-by-body": bodyRows(work, chance) }),
-    ...(chance.yes() && { "legal-work": [legalRow(work, chance)] }),
-    fees: [feesRow(work, chance)],
+    ...(draws.yes() && { "procedures-by-body": bodyRows(work, draws, id) }),
+    ...(draws.yes() && { "legal-work": [legalRow(work, draws)] }),
+    fees: [feesRow(work, draws)],
     "sector-dossiers": ["Công an", "Ban Chỉ huy Quân sự"].map((body) => {
-      const [online, direct] = [within(chance, 90), within(chance, 30)];
-      const [inTime = 0, late = 0] = shares(chance, online + direct, 2);
+      const [online, direct] = [size(draws, 0, 90), size(draws, 0, 30)];
+      const [inTime = 0, late = 0] = shares(draws, online + direct, 2);
       return {
         ...{ body, "received-online": online, "received-direct": direct },
         ...{ "resolved-in-time": inTime, "resolved-late": late },
@@ -40,123 +30,153 @@ export function furtherTables(
   };
 }
 
-function staffRows(work: Office, chance: Chance): readonly TableRowValues[] {
+function linkedRow(group: string, draws: Draws): TableRowValues {
+  const received = size(draws, 0, 60);
+  const resolved = within(draws, received);
+  if (draws.yes()) return { group, received, resolved };
+  const whole = within(draws, resolved);
+  // Some tell only of the groups that were done whole.
+  return {
+    ...{ group, received, resolved, "whole-group": whole },
+    ...(draws.yes() && { "part-group": resolved - whole }),
+  };
+}
+
+function staffRows(work: Office, draws: Draws): readonly TableRowValues[] {
   const row = (group: string, assigned: number, present: number) => {
-    const [postgraduate = 0, university = 0, college = 0] = shares(chance, present, 3);
-    const [advanced = 0, intermediate = 0, elementary = 0] = shares(chance, present, 3);
+    const [postgraduate = 0, university = 0, college = 0] = shares(draws, present, 3);
+    const [advanced = 0, intermediate = 0, elementary = 0] = shares(draws, present, 3);
     return {
       ...{ group, assigned, present, postgraduate, university, college },
       // Some count those without a qualification nowhere, and then leave the last column blank.
-      ...(chance.yes(4) ? {} : { "other-qualification": present - postgraduate - university - college }),
+      ...(draws.yes(4) ? {} : { "other-qualification": present - postgraduate - university - college }),
       ...{ "politics-advanced": advanced, "politics-intermediate": intermediate },
-      ...{ "politics-elementary": elementary, qualified: within(chance, present) },
-      training: within(chance, 80),
+      ...{ "politics-elementary": elementary, qualified: within(draws, present) },
+      training: size(draws, 0, 80),
     };
   };
-  const officials = within(chance, work.staff);
-  const officialsPresent = Math.min(officials, within(chance, work.present));
-  const rest = Math.min(work.present - officialsPresent, work.staff - officials);
-  const village = within(chance, work.partTime);
-  const villagePresent = Math.min(village, work.partTimePresent);
+  /** So many of the first group are given and there; the rest belongs to the second. */
+  const groups = (first: string, second: string, assigned: number, present: number) => {
+    const given = within(draws, assigned);
+    const least = Math.max(0, present - (assigned - given));
+    const there = least + within(draws, Math.min(given, present) - least);
+    return [row(first, given, there), row(second, assigned - given, present - there)];
+  };
   return [
-    row("Cán bộ", officials, work.present - rest),
-    row("Công chức", work.staff - officials, rest),
-    row(
+    ...groups("Cán bộ", "Công chức", work.staff, work.present),
+    ...groups(
       "Người hoạt động không chuyên trách cấp xã",
-      work.partTime - village,
-      work.partTimePresent - villagePresent,
+      "Người hoạt động không chuyên trách ở thôn, tổ dân phố",
+      work.partTime,
+      work.partTimePresent,
     ),
-    row("Người hoạt động không chuyên trách ở thôn, tổ dân phố", village, villagePresent),
   ];
 }
 
 /** In full đồng, where the forms have triệu or tỷ and cut or round. */
-function budgetRows(work: Office, chance: Chance): readonly TableRowValues[] {
+function budgetRows(work: Office, draws: Draws): readonly TableRowValues[] {
   return [
-    { item: "Tổng thu ngân sách", estimate: chance.int(5e6, 9e9), done: chance.int(5e6, 1e10) },
-    { item: "Vốn đầu tư công", estimate: work.invested * 1e6, done: work.investedDone * 1e6 },
-    ...(chance.yes() ? [{ item: "Nợ đọng xây dựng cơ bản", done: 0 }] : []),
+    { item: "Tổng thu ngân sách", estimate: money(draws, 5e6, 9e9), done: money(draws, 5e6, 1e10) },
+    { item: "Vốn đầu tư công", estimate: work.invested, done: work.investedDone },
+    ...(draws.yes() ? [{ item: "Nợ đọng xây dựng cơ bản", done: size(draws, 0, 0) }] : []),
   ];
 }
 
-function taskRows(work: Office, chance: Chance): readonly TableRowValues[] {
+function taskRows(work: Office, draws: Draws): readonly TableRowValues[] {
   return Array.from({ length: work.plan }, (_, index) => {
     const isDone = index < work.planDone;
-    const begun = isDone || chance.yes();
+    const begun = draws.yes() || isDone;
+    const words = draws.of(DONE);
+    // Estimated by fives, but not 100 before it is done.
+    const rate = perCent(draws, RATES, 99.9999);
     return {
       ...{ content: `Nhiệm vụ ${index + 1}`, executor: "Văn phòng", deadline: "Quý III" },
-      ...(begun && { done: isDone ? chance.of(["Đã hoàn thành", "Hoàn thành"]) : "Đang thực hiện" }),
-      ...(begun && { completion: isDone ? 100 : chance.int(0, 99) }),
+      ...(begun && { done: isDone ? words : "Đang thực hiện", completion: isDone ? 100 : rate }),
     };
   });
 }
 
-function digitisationRow(work: Office, chance: Chance): TableRowValues {
+const RATES = Array.from({ length: 20 }, (_, index) => 5 * index);
+const DONE = ["Đã hoàn thành", "Hoàn thành"] as const;
+
+function digitisationRow(work: Office, draws: Draws): TableRowValues {
   const received = work.total("online") + work.total("direct");
   const resolved = work.total("early") + work.total("onTime") + work.total("late");
-  const digitised = within(chance, received);
+  const digitised = within(draws, received);
   return {
-    ...{ received, digitised, "digitised-complete": within(chance, digitised) },
-    ...{ resolved, "results-digitised": within(chance, resolved) },
+    ...{ received, digitised, "digitised-complete": within(draws, digitised) },
+    ...{ resolved, "results-digitised": within(draws, resolved) },
   };
 }
 
-function electronicRow(work: Office, chance: Chance): TableRowValues {
-  const incoming = chance.int(10, 2000);
-  const [signed = 0, unsigned = 0] = shares(chance, incoming, 2);
-  const parallel = within(chance, incoming);
-  // Ten thousand, so that every share with two decimals is one of whole documents.
-  const electronic = Math.round(work.electronic * 100);
-  const [outSigned = 0, outUnsigned = 0] = shares(chance, 10_000, 2);
+function electronicRow(work: Office, draws: Draws): TableRowValues {
+  const incoming = size(draws, 10, 2000);
+  const [signed = 0, unsigned = 0] = shares(draws, incoming, 2);
+  const parallel = within(draws, incoming);
+  const [outSigned = 0, outUnsigned = 0] = shares(draws, work.outgoing, 2);
   return {
     ...{ "incoming-electronic": incoming - parallel, "incoming-parallel": parallel },
     ...{ "incoming-signed": signed, "incoming-unsigned": unsigned },
-    ...{ "outgoing-electronic": electronic, "outgoing-parallel": 10_000 - electronic },
+    ...{ "outgoing-electronic": work.electronic, "outgoing-parallel": work.outgoing - work.electronic },
     ...{ "outgoing-signed": outSigned, "outgoing-unsigned": outUnsigned },
   };
 }
 
-/** The procedures of the commune and of the police and army posts in it, all of them on one list. */
-function bodyRows(work: Office, chance: Chance): readonly TableRowValues[] {
-  const free = work.procedures - work.online3 - work.online4;
-  const police = chance.int(0, Math.min(15, free));
-  const army = chance.int(0, Math.min(12, free - police));
+/** The procedures of the commune and of the police and army posts in it. */
+function bodyRows(work: Office, draws: Draws, id: string): readonly TableRowValues[] {
+  const free = work.own - work.online3 - work.online4;
+  const police = size(draws, 0, 15, free);
+  const army = size(draws, 0, 12, free - police);
+  // Where the print does not say that the posts' procedures count in the form, some do not.
+  const apart = id === "hai-duong-2022" || id === "dinh-hoa-2025" ? size(draws, 0, 5) : 0;
   // Not every office counts the services that only give information.
-  const tells = chance.yes();
-  // All of them are published and taken in at the one-stop desk, but for one or two at times.
-  const most = (procedures: number) => Math.max(0, procedures - (chance.yes(6) ? chance.int(1, 2) : 0));
-  const row = (body: string, procedures: number, full: number, part: number) => ({
-    ...{ body, procedures, published: most(procedures), "one-stop": most(procedures) },
-    ...{ "full-online": full, "part-online": part, ...(tells && { information: procedures - full - part }) },
-  });
+  const tells = draws.yes();
+  const row = (body: string, procedures: number, full: number, part: number) => {
+    // All of them are published and taken in at the one-stop desk, but for one or two at times.
+    const most = () =>
+      draws.amount(
+        (chance) => Math.max(0, procedures - (chance.yes(6) ? chance.int(1, 2) : 0)),
+        0,
+        procedures,
+      );
+    return {
+      ...{ body, procedures, published: most(), "one-stop": most() },
+      ...{
+        "full-online": full,
+        "part-online": part,
+        ...(tells && { information: procedures - full - part }),
+      },
+    };
+  };
   const other = (body: string, procedures: number) => {
-    const [full = 0, part = 0] = shares(chance, procedures, 2);
+    const [full = 0, part = 0] = shares(draws, procedures, 2);
     return row(body, procedures, full, part);
   };
   return [
-    row("UBND", work.procedures - police - army, work.online4, work.online3),
-    other("Công an", police),
+    row("UBND", work.own - police - army, work.online4, work.online3),
+    other("Công an", police + apart),
     other("Quân sự", army),
   ];
 }
 
-function legalRow(work: Office, chance: Chance): TableRowValues {
-  const issued = work.legal + within(chance, 500);
-  const council = within(chance, issued);
-  const checked = within(chance, 60);
-  const mediations = within(chance, 20);
+function legalRow(work: Office, draws: Draws): TableRowValues {
+  const issued = work.legal + size(draws, 0, 500);
+  const council = within(draws, issued);
+  const checked = size(draws, 0, 60);
+  const mediations = size(draws, 0, 20);
   return {
-    ...{ issued, "issued-council": council, ...(chance.yes() && { "issued-committee": issued - council }) },
-    ...{ checked, unlawful: within(chance, checked), mediations },
-    ...{ "mediations-settled": within(chance, mediations), sessions: within(chance, 40), attendances: 900 },
+    ...{ issued, "issued-council": council, ...(draws.yes() && { "issued-committee": issued - council }) },
+    ...{ checked, unlawful: within(draws, checked), mediations },
+    ...{ "mediations-settled": within(draws, mediations), sessions: size(draws, 0, 40) },
+    attendances: size(draws, 100, 900),
   };
 }
 
-function feesRow(work: Office, chance: Chance): TableRowValues {
+function feesRow(work: Office, draws: Draws): TableRowValues {
   const resolved = work.total("early") + work.total("onTime") + work.total("late");
-  const withFee = work.fees === 0 ? 0 : within(chance, resolved);
+  const withFee = within(draws, work.fees === 0 ? 0 : resolved);
   return {
     ...{ "without-fee": resolved - withFee, "with-fee": withFee },
-    "paid-online": work.payable === 0 ? 0 : within(chance, withFee),
+    "paid-online": within(draws, work.payable === 0 ? 0 : withFee),
   };
 }

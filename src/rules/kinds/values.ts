@@ -2,7 +2,7 @@ import { type IndicatorKey, indicatorKey, isAmount } from "../../forms/indicator
 import type { ChoiceIndicator, FilledIndicator, Indicator } from "../../forms/schema.js";
 import type { Column } from "../../forms/table-schema.js";
 import { isNumberColumn } from "../../forms/tables.js";
-import type { Reading, UnreadableCause } from "../../values/reading.js";
+import type { NumberValue, UnreadableCause } from "../../values/reading.js";
 import { nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
@@ -22,8 +22,8 @@ export interface ValueFacts {
   "value.percent-range": Stated<number> & { readonly limit: 0 | 100 };
   /** `expected` is the per cent that a fraction would be. */
   "value.fraction": Stated<number, number>;
-  /** `expected` is the amount in the row's unit if it was typed in the `likely` one. */
-  "value.unit": Stated<number, number> & { readonly unit: string; readonly likely: string };
+  /** `expected` is the amount in the row's unit if it was typed in the `likely` one; null where there is no smaller. */
+  "value.unit": Stated<number, number | null> & { readonly unit: string; readonly likely: string | null };
   "value.choice": Stated<number | string | null>;
   /** `expected` is what the cell's own formula would give, where it was deleted. */
   "value.missing": Stated<null, number | null>;
@@ -38,8 +38,11 @@ export type ValueCheck<K extends string> =
   | { readonly kind: "not-negative" }
   | { readonly kind: "whole" }
   | { readonly kind: "percent-range" }
-  /** A per cent that nothing else tells of is not typed as a fraction: 0.88 for 88 %. */
-  | { readonly kind: "not-fraction" }
+  /**
+   * A per cent that nothing else tells of is not typed as a fraction: 0.88 for 88 %. Others with which it makes
+   * 100 tell of it: 1 beside 99 is no 100 %.
+   */
+  | { readonly kind: "not-fraction"; readonly beside: readonly K[] }
   /** An amount of money in a unit of so many đồng has a size that this unit makes likely. */
   | {
       readonly kind: "unit-size";
@@ -81,6 +84,7 @@ export const VALUE_KINDS: Readonly<Record<keyof typeof KINDS, Kind<keyof ValueFa
 
 /** The cells that a check looks at beside its own. */
 export function valueCells<K extends string>(check: ValueCheck<K>): readonly K[] {
+  if (check.kind === "not-fraction") return check.beside;
   return check.kind === "filled" && check.when !== null ? [check.when.cell] : [];
 }
 
@@ -99,11 +103,13 @@ export function headingRules(): readonly Owed<IndicatorKey>[] {
  * What a row of a form owes by itself.
  *
  * @param unit of the row, or of the row that it is a part of where the print leaves it out
+ * @param beside the per cents with which the row makes 100
  */
 export function valueRulesOfRow(
   form: number,
   indicator: FilledIndicator,
   unit: string | null,
+  beside: readonly IndicatorKey[],
 ): readonly Owed<IndicatorKey>[] {
   const rules: Owed<IndicatorKey>[] = [owed("error", { kind: "readable" })];
   if (indicator.kind !== "text") {
@@ -115,7 +121,7 @@ export function valueRulesOfRow(
   if (indicator.kind === "count") rules.push(owed("error", { kind: "whole" }));
   if (indicator.kind === "ratio") rules.push(owed("error", { kind: "percent-range" }));
   if (indicator.kind === "ratio" && ratioParts(form, indicator) === null) {
-    rules.push(owed("warning", { kind: "not-fraction" }));
+    rules.push(owed("warning", { kind: "not-fraction", beside }));
   }
   if (indicator.kind === "money") {
     rules.push(...unitSizeRules(unit, null));
@@ -132,7 +138,7 @@ export function valueRulesOfRow(
 
 function unitSizeRules(unit: string | null, least: number | null): readonly Owed<never>[] {
   const factor = unit === null ? null : unitFactor(unit);
-  if (unit === null || factor === null || (factor === 1 && least === null)) return [];
+  if (unit === null || factor === null) return [];
   return [owed("warning", { kind: "unit-size", unit, factor, least })];
 }
 
@@ -167,6 +173,7 @@ export function valueRulesOfColumn(column: Column): readonly Owed<string>[] {
     rules.push(owed("warning", { kind: "one-reading" }), owed("info", { kind: "stored-as-number" }));
     if (column.kind === "percent" && !column.unbounded) {
       rules.push(owed("error", { kind: "percent-range" }));
+      if (column.formula === undefined) rules.push(owed("warning", { kind: "not-fraction", beside: [] }));
     } else {
       rules.push(owed("error", { kind: "not-negative" }));
     }
@@ -208,6 +215,10 @@ export function runValue<K extends string>(
         : fails(severity, { rule: "value.heading", actual: shown(own), expected: null });
     case "listed":
       return runListed(check.choices, severity, scope);
+    case "not-fraction":
+      return own.kind === "number" && !makesUp(own.value, check.beside, scope)
+        ? runNotFraction(own, severity)
+        : HOLDS;
     default:
       return own.kind === "number" ? runNumber(check, own, severity) : HOLDS;
   }
@@ -222,17 +233,12 @@ type NumberCheck = Extract<
       | "not-negative"
       | "whole"
       | "percent-range"
-      | "not-fraction"
       | "unit-size"
       | "choice";
   }
 >;
 
-function runNumber(
-  check: NumberCheck,
-  own: Extract<Reading, { kind: "number" }>,
-  severity: Severity,
-): Outcome {
+function runNumber(check: NumberCheck, own: NumberValue, severity: Severity): Outcome {
   const { value, typed, alternative } = own;
   switch (check.kind) {
     case "one-reading":
@@ -265,10 +271,6 @@ function runNumber(
             expected: null,
             limit: value < 0 ? 0 : 100,
           });
-    case "not-fraction":
-      return own.percent === true || value <= 0 || value > 1
-        ? HOLDS
-        : fails(severity, { rule: "value.fraction", actual: value, expected: roundHalfUp(100 * value, 2) });
     case "unit-size":
       return runUnitSize(check, value, severity);
     case "choice":
@@ -276,6 +278,22 @@ function runNumber(
         ? HOLDS
         : fails(severity, { rule: "value.choice", actual: value, expected: null });
   }
+}
+
+function runNotFraction({ value, percent }: NumberValue, severity: Severity): Outcome {
+  return percent === true || value <= 0 || value > 1
+    ? HOLDS
+    : fails(severity, { rule: "value.fraction", actual: value, expected: roundHalfUp(100 * value, 2) });
+}
+
+/** How far two per cents that are rounded or cut may be from 100 together. */
+const ROUNDED = 2;
+
+/** True where a per cent makes 100 with others, each of them rounded. */
+function makesUp<K extends string>(value: number, beside: readonly K[], scope: Scope<K>): boolean {
+  const others = beside.map((key) => numberOf(scope.read(key)));
+  const sum = others.reduce<number>((all, other) => all + (other ?? 0), value);
+  return beside.length > 0 && Math.abs(sum - 100) <= ROUNDED;
 }
 
 /** In đồng: no commune plans or spends a thousand tỷ in a year. */
@@ -299,8 +317,10 @@ function runUnitSize(
     isLarge ? amount * size < MOST_MONEY : size > factor && (name !== "tỷ đồng" || amount < MOST_IN_BILLIONS),
   );
   const [name, size] = likely ?? SMALLEST_UNIT;
-  // As small a unit as there is: nothing likelier can be said.
-  if (size === factor) return HOLDS;
+  // As small a unit as there is: zeros too many.
+  if (size === factor) {
+    return fails(severity, { rule: "value.unit", actual: value, expected: null, unit, likely: null });
+  }
   const expected = (value * size) / factor;
   return fails(severity, { rule: "value.unit", actual: value, expected, unit, likely: name });
 }

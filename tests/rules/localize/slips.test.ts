@@ -23,6 +23,20 @@ interface Slip {
   readonly defects: readonly Defect[];
 }
 
+/** True for a bound, and for parts that only as a rule make up their whole. */
+function leavesRoom(finding: Finding): boolean {
+  switch (finding.rule) {
+    case "part.exceeds":
+      return true;
+    case "total.mismatch":
+      return finding.severity === "warning";
+    case "cross.mismatch":
+      return finding.by.kind === "relation" && finding.by.operator !== "=";
+    default:
+      return finding.rule.startsWith("value.");
+  }
+}
+
 const aboutNumbers = ({ severity, rule }: Finding) =>
   severity !== "info" && rule !== "value.missing" && rule !== "ratio.missing" && !rule.startsWith("info.");
 
@@ -134,7 +148,7 @@ describe.each(kinds)("one slip in a report of %s, shares and sums %s", (id, _, f
   it("no cell is blamed twice for one defect, and none to stay as it is", () => {
     for (const { report, defects } of slips(3)) {
       const trial = new Trial(report);
-      for (const { explanations } of defects) {
+      for (const { finding, also, explanations } of defects) {
         const sets = explanations.map((suspects) =>
           suspects
             .map(({ cell }) => cellId(cell))
@@ -150,8 +164,10 @@ describe.each(kinds)("one slip in a report of %s, shares and sums %s", (id, _, f
           expect(new Set(repairs).size).toBe(repairs.length);
         }
         // A typist's slips go before what arithmetic alone would have; what is not usual, and zeros, go last.
+        // Where only bounds fail, nearly every cell has some slip that would mend them.
         const alone = explanations.flatMap((suspects) => (suspects.length === 1 ? suspects : []));
-        expect(new Set(alone.map(({ slip }) => slip)).size).toBeLessThanOrEqual(1);
+        const ways = new Set(alone.map(({ slip }) => slip)).size;
+        if (![finding, ...also].every(leavesRoom)) expect(ways).toBeLessThanOrEqual(1);
         const ranks = alone.map(({ unusual, value }) => (unusual ? 2 : 0) + (value === 0 ? 1 : 0));
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
         for (const { cell, value, repairs, slip } of explanations.flat()) {

@@ -170,6 +170,17 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
       "Ô ghi 3.000.000.000 triệu đồng, lớn bất thường với một xã. Có thể số này tính bằng đồng: khi đó ghi 3.000. Kiểm tra lại đơn vị tính.",
       'The cell holds 3,000,000,000 "triệu đồng", more than is likely for a commune. The number may be in "đồng": then write 3,000. Check the unit.',
     ],
+    [
+      at(table("budget", "estimate"), {
+        rule: "value.unit",
+        actual: 1030997000000,
+        expected: null,
+        unit: "đồng",
+        likely: null,
+      }),
+      "Ô ghi 1.030.997.000.000 đồng, lớn bất thường với một xã. Có thể thừa số 0: kiểm tra lại; nếu đúng thì giữ nguyên.",
+      'The cell holds 1,030,997,000,000 "đồng", more than is likely for a commune. There may be zeros too many: check; if it is right, leave it.',
+    ],
   ],
   "value.choice": [
     [

@@ -277,6 +277,18 @@ describe("tables and forms", () => {
     const digitisation = [{ received: 540, digitised: 540, "digitised-complete": 540, resolved: 500 }];
     expect(await on({ digitisation })).toEqual([]);
     expect(await on({ digitisation, ...received })).toEqual(["cross.mismatch digitisation/1/received error"]);
+    // All dossiers of the services are all that came in the period, not those carried over too.
+    const services = (all: number) => ({ "online-services": [{ "dossiers-all": all }] });
+    const carried = {
+      "dossiers-by-field": [
+        { field: "a", "received-online": 5, "received-direct": 3, "received-carried": 2 },
+      ],
+    };
+    const told = async (all: number) =>
+      (await on({ ...services(all), ...carried })).filter((line) => line.includes("dossiers-all"));
+    expect(await told(8)).toEqual([]);
+    expect(await told(10)).toEqual(["cross.mismatch online-services/1/dossiers-all warning"]);
+    expect(await told(7)).toEqual(["cross.mismatch online-services/1/dossiers-all warning"]);
   });
 });
 

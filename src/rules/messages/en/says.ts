@@ -155,6 +155,26 @@ const SAYS: ReadonlyMap<string, string> = new Map([
     "Có hồ sơ thanh toán trực tuyến thì thường có TTHC đã triển khai thanh toán trực tuyến.",
     "Where dossiers were paid online, there is usually a procedure that can be paid online.",
   ],
+  [
+    "Có hồ sơ trực tuyến thì thường có TTHC phát sinh hồ sơ trực tuyến.",
+    "Where dossiers were filed online, there is usually a procedure that had some.",
+  ],
+  [
+    "Có hồ sơ trực tuyến mức độ 3 thì thường có TTHC mức độ 3 phát sinh hồ sơ trực tuyến.",
+    "Where dossiers were filed online at level 3, there is usually a procedure of level 3 that had some.",
+  ],
+  [
+    "Có hồ sơ trực tuyến mức độ 4 thì thường có TTHC mức độ 4 phát sinh hồ sơ trực tuyến.",
+    "Where dossiers were filed online at level 4, there is usually a procedure of level 4 that had some.",
+  ],
+  [
+    "Có hồ sơ trực tuyến một phần thì thường có TTHC một phần phát sinh hồ sơ trực tuyến.",
+    "Where dossiers were filed partly online, there is usually a partly online procedure that had some.",
+  ],
+  [
+    "Có hồ sơ trực tuyến toàn trình thì thường có TTHC toàn trình phát sinh hồ sơ trực tuyến.",
+    "Where dossiers were filed online throughout, there is usually a procedure online throughout that had some.",
+  ],
 ]);
 
 /** The sentence in English; a sentence of somebody else's quoted. */

@@ -36,8 +36,10 @@ export const valueSentences: SentencesOf<ValueFacts> = {
     `The rate says ${show(actual)}, which means ${show(actual)}%. If it is ${show(expected)}%, write ${show(expected)}; ` +
     `if ${show(actual)}% is right, leave it.`,
   "value.unit": ({ actual, expected, unit, likely }) =>
-    `The cell holds ${show(actual)} "${unit}", ${Math.abs(expected) < Math.abs(actual) ? "more" : "less"} than is likely for a commune. The number may be in "${likely}": ` +
-    `then write ${show(expected)}. Check the unit.`,
+    expected === null || likely === null
+      ? `The cell holds ${show(actual)} "${unit}", more than is likely for a commune. There may be zeros too many: check; if it is right, leave it.`
+      : `The cell holds ${show(actual)} "${unit}", ${Math.abs(expected) < Math.abs(actual) ? "more" : "less"} than is likely for a commune. The number may be in "${likely}": ` +
+        `then write ${show(expected)}. Check the unit.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
       ? `The cell says "${show(actual)}", which is not in the list of column ${ownColumn(place)}${listedChoices(place)}. ` +

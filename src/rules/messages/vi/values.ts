@@ -36,8 +36,10 @@ export const valueSentences: SentencesOf<ValueFacts> = {
     `Tỷ lệ ghi ${show(actual)}, tức là ${show(actual)}%. Nếu là ${show(expected)}% thì ghi ${show(expected)}; ` +
     `nếu đúng là ${show(actual)}% thì giữ nguyên.`,
   "value.unit": ({ actual, expected, unit, likely }) =>
-    `Ô ghi ${show(actual)} ${unit}, ${Math.abs(expected) < Math.abs(actual) ? "lớn" : "nhỏ"} bất thường với một xã. ` +
-    `Có thể số này tính bằng ${likely}: khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
+    expected === null || likely === null
+      ? `Ô ghi ${show(actual)} ${unit}, lớn bất thường với một xã. Có thể thừa số 0: kiểm tra lại; nếu đúng thì giữ nguyên.`
+      : `Ô ghi ${show(actual)} ${unit}, ${Math.abs(expected) < Math.abs(actual) ? "lớn" : "nhỏ"} bất thường với một xã. ` +
+        `Có thể số này tính bằng ${likely}: khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
       ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}${listedChoices(place)}. ` +
