@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { evaluate, findingsOf, ruleSetOf } from "../../src/rules/evaluate.js";
 import { type CellRef, findingAt } from "../../src/rules/finding.js";
 import { localize, type Suspect } from "../../src/rules/localize/localize.js";
-import { suggestion } from "../../src/rules/suggest.js";
+import { suggestion, tellsNumbers } from "../../src/rules/suggest.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { reportWith } from "../support/check.js";
 import { edition } from "../support/report-data.js";
@@ -14,6 +14,21 @@ function suggested(id: string, rows: Readonly<Record<string, CellValue>>): reado
     .map((defect) => suggestion(defect, edition(id)))
     .filter((text) => text !== "");
 }
+
+describe("whether numbers are told", () => {
+  const suspect = (sure: boolean): Suspect => ({
+    ...{ cell: { form: 1, code: "1" }, value: 1, repairs: [2] },
+    ...{ sure, slip: true, unusual: false },
+  });
+  const sets = (count: number, sure = true) => Array.from({ length: count }, () => [suspect(sure)]);
+
+  it("with one to three possibilities of which each stands out", () => {
+    expect([0, 1, 3, 4].map((count) => tellsNumbers(sets(count)))).toEqual([false, true, true, false]);
+    expect(tellsNumbers(sets(1, false))).toBe(false);
+    expect(tellsNumbers([...sets(1), ...sets(1, false)])).toBe(false);
+    expect(tellsNumbers([[suspect(true), suspect(false)]])).toBe(false);
+  });
+});
 
 describe("which cell may be wrong, in a sentence", () => {
   it("names the one cell, its number and what it may have been", () => {

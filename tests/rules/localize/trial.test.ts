@@ -259,3 +259,46 @@ function table(id: string, rows: Parameters<typeof buildTable>[1], formulas = tr
   if (known === null) throw new Error(`no table ${id}`);
   return buildTable(known, rows, formulas);
 }
+
+describe("how near two cells stand", () => {
+  const staff = findTable("staff");
+  if (staff === null) throw new Error("no table");
+  const rows = ["a", "b", "c", "d"].map((group) => ({ group, assigned: 9, present: 8 }));
+  const report = buildReport("tu-ky-2023");
+  const trial = new Trial({ ...report, tables: new Map([["staff", buildTable(staff, rows)]]) });
+  const cell = (row: number | null, column: string) => ({ table: "staff", row, column });
+  const columns = staff.columns.map(({ id }) => id);
+  const row = (form: number, place: number) => {
+    const filled = report.edition.forms
+      .find(({ number }) => number === form)
+      ?.indicators.filter(({ kind }) => kind !== "heading");
+    return { form, code: filled?.[place]?.code ?? "" };
+  };
+
+  it("two rows of a form up and down: beside; further: in line; of another form: apart", () => {
+    const from = (place: number, form = 3) => trial.nearness(row(3, 4), row(form, place));
+    expect([2, 3, 5, 6].map((place) => from(place))).toEqual(["beside", "beside", "beside", "beside"]);
+    expect([1, 7].map((place) => from(place))).toEqual(["in-line", "in-line"]);
+    expect(from(4, 4)).toBe("apart");
+  });
+
+  it("two columns of a row: beside; further: in line", () => {
+    const to = (place: number) => trial.nearness(cell(2, columns[1] ?? ""), cell(2, columns[place] ?? ""));
+    expect([2, 3, 4].map(to)).toEqual(["beside", "beside", "in-line"]);
+    expect(trial.nearness(cell(2, columns[4] ?? ""), cell(2, columns[1] ?? ""))).toBe("in-line");
+    expect(trial.nearness(cell(null, "assigned"), cell(null, "present"))).toBe("beside");
+  });
+
+  it("the next row of a column: beside; further, and the total: in line", () => {
+    const to = (other: number | null) => trial.nearness(cell(2, "assigned"), cell(other, "assigned"));
+    expect([1, 3, 4, null].map(to)).toEqual(["beside", "beside", "in-line", "in-line"]);
+    expect(trial.nearness(cell(null, "assigned"), cell(1, "assigned"))).toBe("in-line");
+  });
+
+  it("another row and another column, another table, a form and a table: apart", () => {
+    expect(trial.nearness(cell(2, "assigned"), cell(3, "present"))).toBe("apart");
+    expect(trial.nearness(cell(2, "assigned"), { ...cell(2, "assigned"), table: "tasks" })).toBe("apart");
+    expect(trial.nearness(cell(2, "assigned"), row(3, 2))).toBe("apart");
+    expect(trial.nearness(row(3, 2), cell(2, "assigned"))).toBe("apart");
+  });
+});

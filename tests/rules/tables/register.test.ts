@@ -242,6 +242,20 @@ describe("dates that do not follow the numbers", () => {
     expect(misplaced(late, { type: "Kế hoạch", number: 2, subject: "a" })).toEqual([]);
   });
 
+  it("the earlier of two that fit as ill, and the one whose date fits its number worse", () => {
+    const dated = (...days: readonly number[]) =>
+      misplaced(...days.map((day, index) => plan(index + 1, on(day))));
+    // Between 1 of the 3rd and 4 of the 12th, 2 and 3 would be of the 6th and the 9th.
+    expect(dated(3, 9, 6, 12, 15)).toEqual([[2, "số 01 ngày 03/7/2023", "số 03 ngày 06/7/2023"]]);
+    expect(dated(3, 8, 5, 12, 15)).toEqual([[3, "số 02 ngày 08/7/2023", "số 04 ngày 12/7/2023"]]);
+    expect(dated(3, 10, 7, 12, 15)).toEqual([[2, "số 01 ngày 03/7/2023", "số 03 ngày 07/7/2023"]]);
+    // Twice in one register: each is judged between those that stay.
+    expect(dated(3, 8, 5, 12, 15, 20, 17, 24, 27)).toEqual([
+      [3, "số 02 ngày 08/7/2023", "số 04 ngày 12/7/2023"],
+      [7, "số 06 ngày 20/7/2023", "số 08 ngày 24/7/2023"],
+    ]);
+  });
+
   it("where the other types share one series, which their dates tell: across types", () => {
     const types = ["Kế hoạch", "Báo cáo"];
     const shared = Array.from({ length: 12 }, (_, index) =>

@@ -3,7 +3,7 @@ import { indicatorKey } from "../../../src/forms/indicators.js";
 import { findTable } from "../../../src/forms/tables.js";
 import type { Report } from "../../../src/report/report.js";
 import type { TableReport } from "../../../src/report/table-report.js";
-import { Behind, cellId } from "../../../src/rules/behind.js";
+import { Behind, cellId, wiringOf } from "../../../src/rules/behind.js";
 import { evaluate, findingsOf, ruleSetOf } from "../../../src/rules/evaluate.js";
 import { localize } from "../../../src/rules/localize/localize.js";
 import { suggestion } from "../../../src/rules/suggest.js";
@@ -409,6 +409,14 @@ describe("where the numbers of a table come from", () => {
     expect(of(without)).toEqual(["1/1", ...rows]);
     expect(of({ ...report, tables: new Map() })).toEqual(["1/1"]);
     expect(of(typed)).toEqual(["1/1"]);
+    // Of two tables that feed a row the first writes its formula.
+    const to = { form: 1, code: "1" };
+    const twice = smallEdition([{ code: "1" }], {
+      tables: ["staff", "small"].map((id) => ({
+        ...{ id, feeds: [{ columns: [id === "small" ? "done" : "assigned"], from: "total", to }] },
+      })),
+    });
+    expect([...wiringOf(twice).feeds].map(([row, { table }]) => [row, table])).toEqual([["1/1", "staff"]]);
   });
 
   it("a typed total from itself alone", () => {
