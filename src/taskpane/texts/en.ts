@@ -113,8 +113,8 @@ export const en: Texts = {
     fileFaults: (file, count) => `${file} has ${plural(count, "fault")} and cannot be used:`,
     foreign: (edition, damaged) =>
       damaged
-        ? `The set of forms that this workbook carries ("${edition}") is damaged and cannot be read. Choose the .json file of this set again, open an earlier copy of the workbook, or ask for help.`
-        : `This workbook names the set of forms "${edition}" on the sheet "Thông tin chung", which this version does not have. If your office was sent the .json file of that set, choose it below; otherwise ask for an update.`,
+        ? `The set of forms that this workbook carries ("${edition}") is damaged and cannot be read. Choose the .json file of this set again in the step "Insert forms", open an earlier copy of the workbook, or ask for help.`
+        : `This workbook names the set of forms "${edition}" on the sheet "Thông tin chung", which this version does not have. If your office was sent the .json file of that set, choose it in the step "Insert forms"; otherwise ask for an update.`,
     foreignFits: "The rows of this workbook are those of",
     useFitting: "Use this set of forms",
     foreignUnfit:
@@ -306,7 +306,7 @@ export const en: Texts = {
     row: (code) => `Row ${code}`,
     cell: (cell) => `cell ${cell}`,
     goTo: (sheet, cell) => `Go to cell ${cell}, sheet ${sheet}`,
-    noForms: "This workbook has no forms to check yet.",
+    noForms: "This workbook has no forms yet. Insert them first; then they can be checked and reported.",
     toInsert: "Go to Insert forms",
   },
   cell: {

@@ -73,8 +73,8 @@ export const vi: Texts = {
     fileFaults: (file, count) => `Tệp ${file} có ${count} chỗ sai nên chưa dùng được:`,
     foreign: (edition, damaged) =>
       damaged
-        ? `Bộ biểu mẫu riêng lưu trong tệp này ("${edition}") bị hỏng, không đọc được. Chọn lại tệp .json của bộ biểu mẫu này, mở bản lưu trước của tệp Excel, hoặc nhờ cán bộ tin học.`
-        : `Tệp này ghi bộ biểu mẫu "${edition}" ở trang tính Thông tin chung; chương trình chưa có bộ này. Nếu đơn vị được gửi tệp .json của bộ biểu mẫu, chọn tệp đó dưới đây; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
+        ? `Bộ biểu mẫu riêng lưu trong tệp này ("${edition}") bị hỏng, không đọc được. Chọn lại tệp .json của bộ biểu mẫu này ở bước Chèn biểu mẫu, mở bản lưu trước của tệp Excel, hoặc nhờ cán bộ tin học.`
+        : `Tệp này ghi bộ biểu mẫu "${edition}" ở trang tính Thông tin chung; chương trình chưa có bộ này. Nếu đơn vị được gửi tệp .json của bộ biểu mẫu, chọn tệp đó ở bước Chèn biểu mẫu; nếu không, nhờ cán bộ tin học cập nhật chương trình.`,
     foreignFits: "Các dòng trong tệp này là của bộ biểu mẫu",
     useFitting: "Dùng bộ biểu mẫu này",
     foreignUnfit:
@@ -232,7 +232,7 @@ export const vi: Texts = {
     row: (code) => `Dòng ${code}`,
     cell: (cell) => `ô ${cell}`,
     goTo: (sheet, cell) => `Đến ô ${cell}, trang tính ${sheet}`,
-    noForms: "Tệp này chưa có biểu mẫu để kiểm tra.",
+    noForms: "Tệp này chưa có biểu mẫu. Chèn biểu mẫu trước, sau đó mới kiểm tra và viết báo cáo được.",
     toInsert: "Sang bước Chèn biểu mẫu",
   },
   cell: {

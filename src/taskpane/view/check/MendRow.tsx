@@ -49,6 +49,7 @@ const useStyles = makeStyles({
   },
   code: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flexGrow: 1 },
+  openLabel: { flexGrow: 1 },
   cell: { flexShrink: 0 },
   clamped: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
   chevron: { flexShrink: 0, fontSize: "16px", paddingTop: "2px" },
@@ -155,7 +156,7 @@ const FindingRow = memo(function FindingRow({
       <span className={styles.words}>
         <span className={styles.place}>
           {code !== "" && <span className={styles.code}>{code}</span>}
-          <span className={open ? undefined : styles.label} lang="vi">
+          <span className={open ? styles.openLabel : styles.label} lang="vi">
             {label}
           </span>
           {address !== null && <span className={styles.cell}>{texts.cell(a1(address))}</span>}

@@ -5,7 +5,7 @@ import { useTexts } from "../../texts/use-texts.js";
 import { tokens } from "../tokens.js";
 
 const useStyles = makeStyles({
-  source: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px" },
+  source: { margin: "4px 0 0", color: tokens.colorNeutralForeground2, fontSize: "13px" },
   proposed: {
     margin: "4px 0 0",
     paddingLeft: "8px",
