@@ -1,7 +1,7 @@
 import type { Column, Table } from "../../forms/table-schema.js";
 import type { Report } from "../../report/report.js";
 import type { TableReport, TableRow } from "../../report/table-report.js";
-import { compareDays, shortDay, toSerial } from "../../values/day.js";
+import { compareDays, type Day, shortDay, toSerial } from "../../values/day.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
 import { type FailureOf, fails } from "../outcome.js";
@@ -133,7 +133,7 @@ export function runRegister(
 ): readonly RegisterFailure[] {
   switch (check.kind) {
     case "number-once":
-      return [...repeatedNumbers(documents)].map(([document, other]) => ({
+      return repeatedAt(documents).map(([document, other]) => ({
         row: document.row,
         outcome: fails(severity, {
           rule: "value.duplicate",
@@ -158,7 +158,7 @@ export function runRegister(
         related: [{ table: id, row: other.row.row, column }],
       }));
     case "date-order":
-      return misplacedDocuments(documents).map(({ document, before, after }) => ({
+      return misplacedDocuments(documents, doubtIn(documents, report)).map(({ document, before, after }) => ({
         row: document.row,
         outcome: fails(severity, {
           rule: "value.order",
@@ -180,22 +180,59 @@ export function runRegister(
     case "working-day":
       return table.rows.flatMap((row) => {
         const reading = row.cells.get(column)?.reading;
-        const day = reading?.kind === "date" ? toSerial(reading.day) % 7 : null;
-        if (reading?.kind !== "date" || (day !== SATURDAY && day !== SUNDAY)) return [];
+        const day = reading?.kind === "date" ? weekendDay(reading.day) : null;
+        if (reading?.kind !== "date" || day === null) return [];
         const told = { actual: shortDay(reading.day), expected: null } as const;
-        const weekend = day === SATURDAY ? "saturday" : "sunday";
-        return [
-          { row, outcome: fails(severity, { rule: "value.weekend", ...told, day: weekend }), related: [] },
-        ];
+        return [{ row, outcome: fails(severity, { rule: "value.weekend", ...told, day }), related: [] }];
       });
     case "year-in-subject":
       return yearsApart(column, check.subject, severity, table);
   }
 }
 
+/** Documents that other rules speak against: far numbers, numbers that occur twice, days off or outside the window. */
+function doubtIn(
+  documents: readonly RegisteredDocument[],
+  { info: { from, to } }: Report,
+): (document: RegisteredDocument) => boolean {
+  let known: ReadonlySet<RegisteredDocument> | null = null;
+  const doubted = () => {
+    const far = farNumbers(documents).map(({ document }) => document);
+    return new Set([...far, ...[...repeatedNumbers(documents)].flat()]);
+  };
+  return (document) => {
+    known ??= doubted();
+    const { date } = document;
+    const outside =
+      date !== null &&
+      ((from !== null && compareDays(date, from) < 0) || (to !== null && compareDays(date, to) > 0));
+    const isOff = date !== null && weekendDay(date) !== null;
+    return outside || isOff || known.has(document);
+  };
+}
+
+/** The documents whose number another has, with that other: of the two the one that is out of order, else the second. */
+function repeatedAt(
+  documents: readonly RegisteredDocument[],
+): readonly (readonly [RegisteredDocument, RegisteredDocument])[] {
+  const repeated = [...repeatedNumbers(documents)];
+  if (repeated.length === 0) return [];
+  const doubted = new Set(repeated.flat());
+  const out = misplacedDocuments(documents, (document) => doubted.has(document));
+  const misplaced = new Set(out.map(({ document }) => document));
+  return repeated.map(([second, first]) =>
+    misplaced.has(first) && !misplaced.has(second) ? [first, second] : [second, first],
+  );
+}
+
 /** Days of the week by serial number. */
 const SATURDAY = 0;
 const SUNDAY = 1;
+
+function weekendDay(day: Day): "saturday" | "sunday" | null {
+  const place = toSerial(day) % 7;
+  return place === SATURDAY ? "saturday" : place === SUNDAY ? "sunday" : null;
+}
 
 /** A plan dated in one year for an earlier one was copied from last year's; reports may look back. */
 function yearsApart(

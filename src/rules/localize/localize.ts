@@ -4,30 +4,22 @@ import type { CellRef, Finding, FindingPlace } from "../finding.js";
 import { once } from "../once.js";
 import { AMONG } from "../silence.js";
 import { constraintsOf } from "./constraints.js";
+import type { Defect } from "./defect.js";
+import { joinKin } from "./kin.js";
 import { fails, type Group, Search } from "./search.js";
 import { type Explanation, swapOf } from "./suspect.js";
 import { swapsAmong } from "./swaps.js";
 import { Trial } from "./trial.js";
 
+export type { Defect } from "./defect.js";
 export type { Explanation, Suspect } from "./suspect.js";
-
-/** What is wrong once: findings that come from one cell, and the cells that it may be. */
-export interface Defect {
-  /** The finding to tell; the others say the same of other cells. */
-  readonly finding: Finding;
-  readonly also: readonly Finding[];
-  /**
-   * Each of these sets of cells, changed so, makes every rule hold: one cell where one is enough, else
-   * two, before all others those that changed places. The likeliest first; empty where nothing so small does.
-   */
-  readonly explanations: readonly Explanation[];
-}
 
 /**
  * Puts findings that come from one defect together and finds the smallest sets of cells that would have
  * to change for all rules to hold (error localization after Fellegi and Holt): first by what a typist's
  * slip explains, then by arithmetic. A cell that only passing rules touch is never blamed. Findings
- * about words, blanks and places stand alone. In the order of the findings.
+ * about words, blanks and places stand alone, but for what one cell of a register breaks. In the order of
+ * the findings.
  */
 export function localize(evaluation: Evaluation, findings: readonly Finding[]): readonly Defect[] {
   const trial = new Trial(evaluation.context.report);
@@ -69,13 +61,14 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
     once(told, group, () => []).push({ finding, at: cellId(at) });
   }
   const explained = explanationsOf([...told.keys()], groups, search, trial);
-  return order.flatMap((item): readonly Defect[] => {
+  const defects = order.flatMap((item): readonly Defect[] => {
     if (typeof item !== "number") return [{ finding: item, also: [], explanations: [] }];
     const found = explained.get(item);
     if (found === undefined) return [];
     const located = found.groups.flatMap((group) => told.get(group) ?? []);
     return [defectOf(located, found.explanations)];
   });
+  return joinKin(defects, evaluation.context.report);
 }
 
 /** What explains a group of failing rules, and those that it explains as well. */

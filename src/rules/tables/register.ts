@@ -168,15 +168,21 @@ const BY_CHANCE = 0.001;
  * The documents that must move for the dates of each series to follow its numbers: as few as
  * possible. Resolutions, decisions and directives have series of their own; whether the rest shares
  * one, as in many communes, or is numbered by type, the dates themselves tell.
+ *
+ * @param doubted true for documents whose number or date something else speaks against: where as few would
+ * do, they move and not their neighbours
  */
-export function misplacedDocuments(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
+export function misplacedDocuments(
+  documents: readonly RegisteredDocument[],
+  doubted: (document: RegisteredDocument) => boolean = () => false,
+): readonly Misplaced[] {
   const dated = documents.filter(({ date }) => date !== null);
   const byIssuer = groups(dated, ({ office }) => office);
   return byIssuer.flatMap((all) => {
     const own = all.filter(({ type }) => OWN_SERIES.includes(type));
     const rest = all.filter(({ type }) => !OWN_SERIES.includes(type));
     const series = isOneSeries(rest) ? [rest] : groups(rest, ({ type }) => type);
-    return [...groups(own, ({ type }) => type), ...series].flatMap(outOfOrder);
+    return [...groups(own, ({ type }) => type), ...series].flatMap((all) => outOfOrder(all, doubted));
   });
 }
 
@@ -249,10 +255,15 @@ const FAR = 3;
 const FAR_AT_LEAST = 50;
 
 /** What is left outside the likeliest chain in which dates never fall while numbers rise. */
-function outOfOrder(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
+function outOfOrder(
+  documents: readonly RegisteredDocument[],
+  doubted: (document: RegisteredDocument) => boolean,
+): readonly Misplaced[] {
   const sorted = [...documents].sort((a, b) => a.number - b.number || a.serial - b.serial);
-  const kept = likeliestChain(sorted);
-  if (kept.length === sorted.length) return [];
+  const likeliest = likeliestChain(sorted);
+  if (likeliest.length === sorted.length) return [];
+  const trusted = trustedChain(sorted, doubted);
+  const kept = trusted.length === likeliest.length ? trusted : likeliest;
   const inOrder = new Set(kept);
   return sorted.flatMap((document, index) => {
     if (inOrder.has(index)) return [];
@@ -286,6 +297,31 @@ function likeliestChain(sorted: readonly RegisteredDocument[]): readonly number[
     if (strayed(index) < strayed(rival)) chain = chain.map((other) => (other === rival ? index : other));
   }
   return chain;
+}
+
+/**
+ * The chain of those that nothing else speaks against, with the others as far as they fit in; empty where
+ * they contradict one another.
+ */
+function trustedChain(
+  sorted: readonly RegisteredDocument[],
+  doubted: (document: RegisteredDocument) => boolean,
+): readonly number[] {
+  const dates = sorted.map(({ serial }) => serial);
+  const sure = sorted.flatMap((document, index) => (doubted(document) ? [] : [index]));
+  if (sure.some((index, place) => place > 0 && at(dates, index) < at(dates, at(sure, place - 1)))) return [];
+  const chain = new Set(sure);
+  for (const index of sorted.keys()) {
+    if (chain.has(index)) continue;
+    const before = [...chain]
+      .filter((other) => other < index)
+      .every((other) => at(dates, other) <= at(dates, index));
+    const after = [...chain]
+      .filter((other) => other > index)
+      .every((other) => at(dates, other) >= at(dates, index));
+    if (before && after) chain.add(index);
+  }
+  return [...chain].sort((a, b) => a - b);
 }
 
 /** Days between a document's date and the one that its number suggests between two others. */

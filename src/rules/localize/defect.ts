@@ -1,0 +1,14 @@
+import type { Finding } from "../finding.js";
+import type { Explanation } from "./suspect.js";
+
+/** What is wrong once: findings that come from one cell, and the cells that it may be. */
+export interface Defect {
+  /** The finding to tell; the others say the same of other cells. */
+  readonly finding: Finding;
+  readonly also: readonly Finding[];
+  /**
+   * Each of these sets of cells, changed so, makes every rule hold: one cell where one is enough, else
+   * two, before all others those that changed places. The likeliest first; empty where nothing so small does.
+   */
+  readonly explanations: readonly Explanation[];
+}
