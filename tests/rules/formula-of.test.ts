@@ -39,6 +39,12 @@ const value = fc.oneof(
 /** The same, nothing and little more often. */
 const known = fc.oneof(value, fc.constantFrom(0, 1, null));
 
+/** Every row of so many of these values. */
+function everyRow<T>(length: number, values: readonly T[]): readonly (readonly T[])[] {
+  if (length === 0) return [[]];
+  return everyRow(length - 1, values).flatMap((row) => values.map((value) => [...row, value]));
+}
+
 function read(number: number | null): Reading {
   return readCell({ value: number, format: "General", formula: "" }, { kind: "money" }, null);
 }
@@ -129,24 +135,29 @@ describe("a relation between rows as the sheet's formula", () => {
     const isRatio = (key: IndicatorKey) => findIndicator(edition(id), refOf(key))?.kind === "ratio";
     const formula = relationFormulaOf(rule, { cellOf: (key) => `${"ABCD"[keys.indexOf(key)]}1`, isRatio });
     const blank = buildReport(id);
-    let failing = 0;
+    /** True where both fail; it is wrong where one does. */
+    const fails = (numbers: readonly (number | null)[]): boolean => {
+      const values = new Map(blank.values);
+      keys.forEach((key, index) => {
+        const known = values.get(key);
+        if (known !== undefined) values.set(key, { ...known, reading: read(numbers[index] ?? null) });
+      });
+      const outcome = runRelation(rule, rule.severity, {
+        ...{ report: { ...blank, values }, earlier: null, totals: FRESH_TOTALS },
+      });
+      const [A1 = null, B1 = null, C1 = null, D1 = null] = numbers;
+      const marked = evaluateOn({ A1, B1, C1, D1 }, formula ?? "") === true;
+      expect({ numbers, marked }).toEqual({ numbers, marked: outcome.kind === "fails" });
+      return marked;
+    };
+    // Every rule fails on some of these, whatever chance brings.
+    expect(everyRow(keys.length, [null, 0, 1, 50]).filter(fails)).not.toEqual([]);
     fc.assert(
       fc.property(fc.tuple(known, known, known, known), (numbers) => {
-        const values = new Map(blank.values);
-        keys.forEach((key, index) => {
-          const known = values.get(key);
-          if (known !== undefined) values.set(key, { ...known, reading: read(numbers[index] ?? null) });
-        });
-        const outcome = runRelation(rule, rule.severity, {
-          ...{ report: { ...blank, values }, earlier: null, totals: FRESH_TOTALS },
-        });
-        if (outcome.kind === "fails") failing += 1;
-        const [A1, B1, C1, D1] = numbers;
-        expect(evaluateOn({ A1, B1, C1, D1 }, formula ?? "") === true).toBe(outcome.kind === "fails");
+        fails(numbers);
       }),
       { numRuns: 150 },
     );
-    expect(failing).toBeGreaterThan(0);
   });
 
   it("leaves to the pane what looks at a table, and words that only it can read", () => {
@@ -160,6 +171,23 @@ describe("a relation between rows as the sheet's formula", () => {
         : relationFormulaOf(within.rule, { ...scope, cellOf: (key) => (key === "3/2.1" ? "A1" : "B1") });
     expect(formula).toBe("AND(COUNT(A1)=1,COUNT(B1)=1,A1-B1>1E-9)");
     expect(evaluateOn({ A1: 3, B1: "2" }, formula ?? "")).toBe(false);
+  });
+});
+
+describe("a share of several cells as the sheet's formula", () => {
+  const check = { kind: "ratio", of: { kind: "share", numerator: "B1", denominator: "C1" } } as const;
+  const formula = formulaOf<Key>(check, {
+    own: "A1",
+    cells: (key) => (key === "B1" ? ["B1", "D1"] : [key]),
+  });
+  const marked = (cells: Readonly<Record<string, CellValue>>) => evaluateOn(cells, formula ?? "") === true;
+
+  it("adds them up, with any of them there", () => {
+    expect(marked({ A1: 50, B1: 2, D1: 3, C1: 10 })).toBe(false);
+    expect(marked({ A1: 51, B1: 2, D1: 3, C1: 10 })).toBe(true);
+    expect(marked({ A1: 21, B1: 2, C1: 10 })).toBe(true);
+    expect(marked({ A1: 31, D1: 3, C1: 10 })).toBe(true);
+    expect(marked({ A1: 31, C1: 10 })).toBe(false);
   });
 });
 

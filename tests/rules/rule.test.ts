@@ -1,0 +1,42 @@
+import { describe, expect, it } from "@jest/globals";
+import { type Check, cellsOf, isAmong, saysOfNumbers } from "../../src/rules/rule.js";
+
+/** What is known of a check by its kind: the cells that it looks at, and what it says of numbers. */
+
+const of = { kind: "share", numerator: "done", denominator: "all" } as const;
+const beside = (must: "filled" | { readonly equal: number } | { readonly below: number }) =>
+  ({
+    kind: "said-beside",
+    beside: "words",
+    rule: { column: "own", while: { column: "words", begins: "Hoàn thành" }, must },
+  }) as unknown as Check<string>;
+
+const checks: readonly (readonly [Check<string>, readonly string[], "equation" | "bound" | null])[] = [
+  [{ kind: "readable" }, [], null],
+  [{ kind: "whole" }, [], "bound"],
+  [{ kind: "filled", when: null }, [], null],
+  [{ kind: "filled", when: { cell: "asked", equals: 1 } }, ["asked"], null],
+  [{ kind: "choice", values: [0, 1] }, [], "bound"],
+  [{ kind: "ratio", of }, ["done", "all"], "equation"],
+  [{ kind: "ratio-undefined", of }, ["done", "all"], "bound"],
+  [{ kind: "ratio-filled", of }, ["done", "all"], null],
+  [{ kind: "sum", parts: ["a", "b"] }, ["a", "b"], "equation"],
+  [{ kind: "sum-within", parts: ["a", "b"] }, ["a", "b"], "bound"],
+  [{ kind: "difference", from: "all", minus: ["done"] }, ["all", "done"], "equation"],
+  [{ kind: "within", whole: "all" }, ["all"], "bound"],
+  [beside("filled"), ["words"], null],
+  [beside({ equal: 100 }), ["words"], "equation"],
+  [beside({ below: 100 }), ["words"], "bound"],
+];
+
+describe("a check", () => {
+  it.each(checks)("%j looks at %j and says %s of numbers", (check, cells, says) => {
+    expect(cellsOf(check)).toEqual(cells);
+    expect(saysOfNumbers(check)).toBe(says);
+  });
+
+  it("between amounts of a row holds in the sums of the rows, a share does not", () => {
+    const among = checks.flatMap(([check]) => (isAmong(check as never) ? [check.kind] : []));
+    expect(among).toEqual(["sum", "sum-within", "difference", "within"]);
+  });
+});
