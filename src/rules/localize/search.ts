@@ -98,13 +98,20 @@ export class Search {
     return [...cells.values()].flatMap((cell) => this.#trial.typed(cell) ?? []);
   }
 
-  /** True where all rules of a group would hold, and no other break, if two cells changed places. */
-  mendsSwapped(first: TypedCell, second: TypedCell, group: Group): boolean {
+  /**
+   * What comes of two cells that change places: all rules of a group are to hold, and no other to break.
+   * `nearly`: but for a share that is off by its last decimals then, which is another mistake.
+   */
+  exchanged(first: TypedCell, second: TypedCell, group: Group): "mends" | "nearly" | "mends-not" {
     this.#trial.try(first.ref, second.value);
     this.#trial.try(second.ref, first.value);
-    const mends = !group.some(fails) && !this.#breaks(first.ref, group) && !this.#breaks(second.ref, group);
+    const rest = group.filter(fails);
+    // Beside a part above its whole the share says nothing for now.
+    const nearly = rest.every(isSlightlyOff) && group.some(({ rule }) => rule === "part.exceeds");
+    const fits = rest.length === 0 || nearly;
+    const mends = fits && !this.#breaks(first.ref, group) && !this.#breaks(second.ref, group);
     this.#trial.undo();
-    return mends;
+    return !mends ? "mends-not" : rest.length === 0 ? "mends" : "nearly";
   }
 
   /** Cells that every one of the rules looks at and that mend them all. */
@@ -189,6 +196,7 @@ export class Search {
   #pairs(group: readonly Constraint[]): readonly Explanation[] {
     const cells = new Map(group.flatMap((constraint) => [...this.#cellsOf(constraint)]));
     const found = new Map<string, Explanation>();
+    const isHeld = this.#heldIn(group);
     let trials = 0;
     for (const [id, cell] of cells) {
       const typed = this.#trial.typed(cell);
@@ -207,16 +215,35 @@ export class Search {
             cell,
             value: typed.value,
             repairs: [value],
-            sure: true,
+            sure: isHeld(cell, value, partner.cell),
             slip: slips.includes(value),
             unusual: false,
           };
-          if (!found.has(key)) found.set(key, [own, partner]);
+          const sure = partner.repairs.some((repair) => isHeld(partner.cell, repair, cell));
+          if (!found.has(key)) found.set(key, [own, { ...partner, sure }]);
         }
       }
     }
     const score = (set: Explanation) => set.filter(({ slip }) => slip).length;
     return [...found.values()].sort((a, b) => score(b) - score(a)).slice(0, MOST_REPAIRS);
+  }
+
+  /**
+   * Tells whether an equation of a group asks for a number in a cell, whatever stands in another one: of two
+   * cells that change together anything else is as good as many others.
+   */
+  #heldIn(group: Group): (cell: CellRef, value: number, other: CellRef) => boolean {
+    const equations = group
+      .filter(({ exact }) => exact)
+      .map((equation) => ({ cells: this.#cellsOf(equation), told: toldBy([equation]) }));
+    return (cell, value, other) => {
+      const typed = this.#trial.typed(cell);
+      if (typed === null) return false;
+      return equations.some(
+        ({ cells, told }) =>
+          cells.has(cellId(cell)) && !cells.has(cellId(other)) && repairsBy(told, typed).includes(value),
+      );
+    };
   }
 
   /** Cells that mend the rest while the first stays changed. */
@@ -263,6 +290,12 @@ function isSlip({ value, kind }: TypedCell, repair: number): boolean {
 
 export function fails(constraint: Constraint): boolean {
   return constraint.run().kind === "fails";
+}
+
+/** True for a share so near to the true one that it is a slip of its own. */
+function isSlightlyOff(constraint: Constraint): boolean {
+  const outcome = constraint.run();
+  return outcome.kind === "fails" && outcome.severity === "warning" && outcome.told.rule === "ratio.mismatch";
 }
 
 /** The values that the arithmetic of failing rules gives a cell. */

@@ -125,8 +125,13 @@ class SwapSearch {
   /** The pairs that mend all, the nearest of them. */
   #mending(pairs: readonly Pair[], group: Group, far: boolean): readonly Explanation[] {
     for (const wanted of far ? NEAREST_FIRST : NEAREST_FIRST.slice(0, 1)) {
-      const mending = pairs.filter((pair) => this.#nearness(pair) === wanted && this.#mends(pair, group));
-      if (mending.length > 0) return mending.slice(0, MOST_SWAPS).map(swapped);
+      const tried = pairs
+        .filter((pair) => this.#nearness(pair) === wanted)
+        .map((pair) => ({ pair, effect: this.#effect(pair, group) }));
+      for (const effect of ["mends", "nearly"] as const) {
+        const mending = tried.filter((one) => one.effect === effect).slice(0, MOST_SWAPS);
+        if (mending.length > 0) return mending.map(({ pair }) => swapped(pair));
+      }
     }
     return [];
   }
@@ -137,9 +142,9 @@ class SwapSearch {
     return this.#trial.nearness(first.ref, second.ref);
   }
 
-  #mends([first, second]: Pair, group: Group): boolean {
+  #effect([first, second]: Pair, group: Group): ReturnType<Search["exchanged"]> {
     this.#trials += 1;
-    return this.#trials <= MOST_TRIALS && this.#search.mendsSwapped(first, second, group);
+    return this.#trials > MOST_TRIALS ? "mends-not" : this.#search.exchanged(first, second, group);
   }
 }
 

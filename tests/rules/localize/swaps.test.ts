@@ -63,6 +63,17 @@ describe("two rows of a form that changed places", () => {
     ]);
   });
 
+  it("are proposed also where the share is off by its last decimal besides, which is told once they are back", () => {
+    const off = (share: number) => smallReport(plan, { "1/1": 905, "1/1.2": 922, "1/1.1": share });
+    expect(proposed(off(98.17))).toEqual(["1 at 1.2: 1.2 ⇄ 1"]);
+    const back = smallReport(plan, { "1/1": 922, "1/1.2": 905, "1/1.1": 98.17 });
+    expect(toldDefects(back)).toEqual([
+      { told: ["ratio.mismatch 1/1.1 warning"], explained: ["1/1.1: 98.17 → 98.16 98.1 98.15 (slip)"] },
+    ]);
+    // From a tenth of a point on it is an error, and speaks against it.
+    expect(proposed(off(98.27)).join()).not.toContain("⇄");
+  });
+
   it("are not proposed under a bound alone, where any other digit mends as well", () => {
     const bound = smallEdition([{ code: "1" }, { code: "2" }], { rules: [relation("1/2", "<=", "1/1")] });
     expect(proposed(smallReport(bound, { "1/1": 922, "1/2": 944 }))).toEqual(["1 at 2: 2; 1"]);
@@ -146,5 +157,56 @@ describe("two cells of a table that changed places", () => {
     expect(proposed(exchanged(right, at(1, "a"), at(2, "a"), [31, 256]))).toEqual([
       "2 at a table: small#1#a ⇄ small#2#a",
     ]);
+  });
+});
+
+describe("two cells that only together mend all", () => {
+  const sums = (rules: readonly unknown[]) =>
+    smallEdition(
+      [
+        ...[
+          { code: "1", parts: { codes: ["1.1", "1.2"], relation: "equal" } },
+          { code: "1.1" },
+          { code: "1.2" },
+        ],
+        ...[
+          { code: "2", parts: { codes: ["2.1", "2.2"], relation: "equal" } },
+          { code: "2.1" },
+          { code: "2.2" },
+        ],
+      ],
+      { rules },
+    );
+  const said = (report: Report) => {
+    const evaluation = evaluate(ruleSetOf(report.edition), { report, earlier: null });
+    const told = localize(evaluation, findingsOf(evaluation)).filter(
+      ({ explanations }) => explanations.length > 0,
+    );
+    return told.map(({ explanations }) => ({
+      sets: explanations.length,
+      sure: explanations.map((set) => set.map(({ sure }) => sure)),
+      text: told.map((defect) => suggestion(defect, report.edition)).join(),
+    }));
+  };
+
+  it("are told with numbers where an equation asks for each, whatever the other holds", () => {
+    const report = smallReport(sums([relation("1/1.2", "<=", "1/2.1")]), {
+      ...{ "1/1": 100, "1/1.1": 30, "1/1.2": 700, "1/2": 500, "1/2.1": 71, "1/2.2": 29 },
+    });
+    const [defect] = said(report);
+    expect(defect?.sure).toContainEqual([true, true]);
+  });
+
+  it("are not where one number follows from what is tried in the other", () => {
+    const levels = smallEdition([
+      { code: "1", parts: { codes: ["1.1", "1.2"], relation: "equal" } },
+      { code: "1.1", parts: { codes: ["1.1.1", "1.1.2"], relation: "equal" } },
+      ...[{ code: "1.1.1" }, { code: "1.1.2" }, { code: "1.2" }],
+    ]);
+    // 1.1 is tried, and of the other only then it follows what it would be.
+    const report = smallReport(levels, { "1/1": 25, "1/1.1": 0, "1/1.1.1": 5, "1/1.1.2": 7, "1/1.2": 8 });
+    const [defect] = said(report);
+    expect(defect?.sets).toBe(4);
+    expect(defect?.text).toBe("");
   });
 });
