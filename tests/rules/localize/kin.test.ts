@@ -1,0 +1,132 @@
+import { describe, expect, it } from "@jest/globals";
+import { feedsOf, findTable } from "../../../src/forms/tables.js";
+import { type Finding, type FindingPlace, findingAt, type Told } from "../../../src/rules/finding.js";
+import type { Defect } from "../../../src/rules/localize/defect.js";
+import { joinKin } from "../../../src/rules/localize/kin.js";
+import type { TableRowValues } from "../../support/chance.js";
+import { buildTable } from "../../support/consistent.js";
+import { buildReport } from "../../support/report-builder.js";
+
+/** What one wrong cell of a register breaks is told in one line, with what else it breaks. */
+
+const known = (id: string) => findTable(id) ?? never();
+const row: TableRowValues = { type: "Kế hoạch", number: 7, subject: "Kế hoạch" };
+const blank = buildReport("tu-ky-2023");
+const tables = [buildTable(known("documents"), [row, row]), buildTable(known("staff"), [{ group: "a" }])];
+const report = { ...blank, tables: new Map(tables.map((one) => [one.table.id, one])) };
+
+/** The row of the forms that counts the documents of the register. */
+const feed = feedsOf(blank.edition).find(({ table }) => table === "documents") ?? never();
+const counted = { kind: "indicator", ...feed.to, address: null } as const;
+
+function at(rule: Finding["rule"], at: number | null, column: string, table = "documents"): Defect {
+  const place: FindingPlace = { kind: "table", form: null, table, row: at, column, address: null };
+  const told = { rule, actual: null, expected: null } as Told;
+  const finding = findingAt(place, "warning", told);
+  return { finding, also: [], explanations: [[]] };
+}
+
+/** The form's count is so many more than the table has rows. */
+function count(gap: number, place: FindingPlace = counted, table = "documents"): Defect {
+  const by = { kind: "table", table, columns: ["subject"] } as const;
+  const finding = findingAt(place, "error", { rule: "cross.mismatch", actual: 9 + gap, expected: 9, by });
+  return { finding, also: [], explanations: [] };
+}
+
+/** The lines that are told, each with what is told along with it. */
+const lines = (...defects: readonly Defect[]) =>
+  joinKin(defects, report).map(({ finding, also }) =>
+    [finding, ...also]
+      .map(({ rule, place }) => `${rule} ${place.kind === "table" ? place.row : "form"}`)
+      .join(", "),
+  );
+
+describe("what one date of a register breaks", () => {
+  it("is one line: outside of the window before out of order before its weekday", () => {
+    const [weekend, order] = [at("value.weekend", 1, "date"), at("value.order", 1, "date")];
+    const window = at("period.window", 1, "date");
+    expect(lines(weekend, order, window)).toEqual(["period.window 1, value.order 1, value.weekend 1"]);
+    expect(lines(weekend, order)).toEqual(["value.order 1, value.weekend 1"]);
+    expect(lines(weekend)).toEqual(["value.weekend 1"]);
+    // What is told together is explained by no single number.
+    expect(joinKin([weekend, order], report)[0]?.explanations).toEqual([]);
+    expect(joinKin([weekend], report)[0]?.explanations).toEqual([[]]);
+  });
+
+  it("stays apart in different rows, in other tables, and where the table as a whole is meant", () => {
+    expect(lines(at("value.weekend", 1, "date"), at("period.window", 2, "date"))).toEqual([
+      ...["value.weekend 1", "period.window 2"],
+    ]);
+    expect(lines(at("value.weekend", 1, "a", "staff"), at("period.window", 1, "a", "staff"))).toEqual([
+      ...["value.weekend 1", "period.window 1"],
+    ]);
+    expect(lines(at("value.weekend", null, "date"), at("period.window", null, "date"))).toEqual([
+      ...["value.weekend null", "period.window null"],
+    ]);
+    expect(
+      lines(at("value.weekend", 1, "date", "none"), at("period.window", 1, "date", "none")),
+    ).toHaveLength(2);
+  });
+});
+
+describe("what one number of a register breaks", () => {
+  const [far, order] = [at("value.far", 1, "number"), at("value.order", 1, "date")];
+  const twice = at("value.duplicate", 1, "number");
+
+  it("is one line, with the order that it is out of", () => {
+    expect(lines(far, twice)).toEqual(["value.duplicate 1, value.far 1"]);
+    expect(lines(order, far)).toEqual(["value.far 1, value.order 1"]);
+    expect(lines(far, order, twice)).toEqual(["value.duplicate 1, value.far 1, value.order 1"]);
+  });
+
+  it("but the order is the date's where that is wrong by itself", () => {
+    expect(lines(far, order, at("period.window", 1, "date"))).toEqual([
+      ...["value.far 1", "period.window 1, value.order 1"],
+    ]);
+    expect(lines(far, order, at("value.type", 1, "date"))).toEqual([
+      "value.far 1",
+      "value.type 1, value.order 1",
+    ]);
+  });
+});
+
+describe("a form's count that differs from the register", () => {
+  const outside = (place: number) => at("period.window", place, "date");
+
+  it("is told with the rows outside of the window, where there are just so many", () => {
+    expect(lines(count(1), outside(1))).toEqual(["period.window 1, cross.mismatch form"]);
+    expect(lines(count(2), outside(1), outside(2))).toEqual([
+      ...["period.window 1, cross.mismatch form", "period.window 2"],
+    ]);
+    expect(lines(count(2), outside(1))).toEqual(["cross.mismatch form", "period.window 1"]);
+    expect(lines(count(-1), outside(1))).toEqual(["cross.mismatch form", "period.window 1"]);
+    expect(lines(count(1), outside(1), at("value.weekend", 1, "date"))).toEqual([
+      "period.window 1, value.weekend 1, cross.mismatch form",
+    ]);
+  });
+
+  it("with rows that lack what is counted, and with rows written twice, which are too few in the form", () => {
+    const [column = ""] = feed.columns;
+    expect(lines(count(1), at("value.missing", 1, column))).toEqual(["value.missing 1, cross.mismatch form"]);
+    expect(lines(count(1), at("value.missing", 1, "type"))).toHaveLength(2);
+    expect(lines(count(-1), at("value.duplicate", 1, "number"))).toEqual([
+      "value.duplicate 1, cross.mismatch form",
+    ]);
+    expect(lines(count(1), at("value.duplicate", 1, "number"))).toHaveLength(2);
+  });
+
+  it("by itself where another row, another table or nothing accounts for it", () => {
+    expect(lines(count(1))).toEqual(["cross.mismatch form"]);
+    expect(lines(count(1, { ...counted, code: "9.9" }), outside(1))).toHaveLength(2);
+    expect(lines(count(1, { ...counted, form: 9 }), outside(1))).toHaveLength(2);
+    expect(lines(count(1, counted, "staff"), outside(1))).toHaveLength(2);
+    expect(lines(count(1), at("period.window", 1, "date", "staff"))).toHaveLength(2);
+    const words = { kind: "words", name: "done", says: "." } as const;
+    const said = findingAt(counted, "error", { rule: "cross.mismatch", actual: 10, expected: 9, by: words });
+    expect(lines({ finding: said, also: [], explanations: [] }, outside(1))).toHaveLength(2);
+  });
+});
+
+function never(): never {
+  throw new Error("no such table");
+}
