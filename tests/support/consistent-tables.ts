@@ -59,7 +59,8 @@ function staffRows(work: Office, draws: Draws): readonly TableRowValues[] {
   const groups = (first: string, second: string, assigned: number, present: number) => {
     const given = within(draws, assigned);
     const least = Math.max(0, present - (assigned - given));
-    const there = least + within(draws, Math.min(given, present) - least);
+    const most = Math.min(given, present);
+    const there = draws.amount((chance) => chance.int(least, most), least, most);
     return [row(first, given, there), row(second, assigned - given, present - there)];
   };
   return [

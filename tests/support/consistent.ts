@@ -296,7 +296,8 @@ function tableRows(work: Office, draws: Draws, id: string): Consistent["tables"]
         "dossiers-all": work.total("online") + work.total("direct"),
       },
     ],
-    ...(work.survey > 0 && {
+    // Not every office that asks the people keeps a table of the answers.
+    ...(!draws.yes(4) && {
       satisfaction: [
         {
           ...{ form: "Phiếu giấy", "very-satisfied": very, satisfied, normal },
