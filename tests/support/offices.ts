@@ -2,7 +2,7 @@ import { isNumberColumn } from "../../src/forms/tables.js";
 import type { Report } from "../../src/report/report.js";
 import type { TableReport } from "../../src/report/table-report.js";
 import { type CellId, cellId } from "../../src/rules/behind.js";
-import { nearlyEqual } from "../../src/values/tolerance.js";
+import { cut, nearlyEqual, roundHalfUp } from "../../src/values/tolerance.js";
 import { type BuildOptions, buildConsistent, type Consistent, reportOf, writings } from "./consistent.js";
 import { type Drawn, FirstDraws, Redrawn } from "./draws.js";
 
@@ -12,7 +12,7 @@ import { type Drawn, FirstDraws, Redrawn } from "./draws.js";
  * the one number that differs, and what it then hands in is compared with the workbook, cell by cell.
  *
  * "Yes" is proved: that office stands there. "No" is only as good as the search: the shape of the report (which
- * tables and words, how it rounds) stays, and amounts change in proportion to what they do by themselves. Who
+ * tables and words) stays, and amounts change in proportion to what they do by themselves. Who
  * counts the noes that no rule finds so counts too many rather than too few.
  */
 export class Offices {
@@ -47,9 +47,11 @@ export class Offices {
       const whole = Math.round(changed);
       return { kind: "amount", value: nearlyEqual(changed, whole) ? whole : changed };
     });
-    const draws = new Redrawn(drawn);
-    const other = reportOf(this.id, draws);
-    return draws.possible && says(slipped, other, buildConsistent(this.id, other, this.options));
+    return [drawn, roundedOtherwise(drawn)].some((one) => {
+      const draws = new Redrawn(one);
+      const other = reportOf(this.id, draws);
+      return draws.possible && says(slipped, other, buildConsistent(this.id, other, this.options));
+    });
   }
 
   #effectOf(index: number): Effect | null {
@@ -86,6 +88,14 @@ export class Offices {
     this.#changes.set(cell, changes);
     return changes;
   }
+}
+
+/** The same by an office that rounds its money where the other cuts it. */
+function roundedOtherwise(drawn: readonly Drawn[]): readonly Drawn[] {
+  return drawn.map((one) => {
+    if (one.value === cut) return { kind: "shape", value: roundHalfUp };
+    return one.value === roundHalfUp ? { kind: "shape", value: cut } : one;
+  });
 }
 
 type Effect = ReadonlyMap<CellId, number>;
