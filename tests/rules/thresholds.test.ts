@@ -20,15 +20,20 @@ import { reportWithTables } from "../support/table-books.js";
 const read = (value: number | null): Reading =>
   readCell({ value, format: "General", formula: "" }, { kind: "ratio" }, null);
 
-/** What a check says of a cell, beside cells of other numbers. */
-function said(one: Check<string>, own: number | null, others: Readonly<Record<string, number | null>> = {}) {
-  const outcome = runCheck(one, "error", {
+/** Runs a check on a cell, beside cells of other numbers. */
+function run(one: Check<string>, own: number | null, others: Readonly<Record<string, number | null>> = {}) {
+  return runCheck(one, "error", {
     own: read(own),
     found: true,
     read: (key) => read(others[key] ?? null),
     name: () => ({ kind: "row", form: 1, code: "1" }),
     computed: () => ({ kind: "blank" }),
   });
+}
+
+/** What a check says of a cell, beside cells of other numbers. */
+function said(...given: Parameters<typeof run>) {
+  const outcome = run(...given);
   return outcome.kind === "fails" ? outcome.severity : outcome.kind;
 }
 
@@ -99,6 +104,27 @@ describe("limits of a value", () => {
     [{ kind: "unit-size", unit: "đồng", factor: 1, least: 1e6 }, 1e12, "error"],
   ])("%j of %d %s", (one, value, expected) => {
     expect(said(one, value)).toBe(expected);
+  });
+});
+
+describe("an amount of money of another unit than its row's", () => {
+  const meant = (unit: string, factor: number, value: number, least: number | null = null) => {
+    const outcome = run({ kind: "unit-size", unit, factor, least }, value);
+    if (outcome.kind !== "fails" || outcome.told.rule !== "value.unit") return outcome.kind;
+    const { actual, expected, unit: own, likely } = outcome.told;
+    return [actual, expected, own, likely];
+  };
+
+  it("is told with the largest unit that makes it likely, and what it would be", () => {
+    expect(meant("triệu đồng", 1e6, 3e9)).toEqual([3e9, 3e3, "triệu đồng", "đồng"]);
+    expect(meant("triệu đồng", 1e6, 3e6)).toEqual([3e6, 3e3, "triệu đồng", "nghìn đồng"]);
+    expect(meant("đồng", 1, 2014, 1e6)).toEqual([2014, 2014e6, "đồng", "triệu đồng"]);
+    expect(meant("đồng", 1, 99, 1e6)).toEqual([99, 99e9, "đồng", "tỷ đồng"]);
+    expect(meant("đồng", 1, 100, 1e6)).toEqual([100, 100e6, "đồng", "triệu đồng"]);
+  });
+
+  it("is told without one where no smaller unit is left: zeros too many", () => {
+    expect(meant("đồng", 1, 1e12)).toEqual([1e12, null, "đồng", null]);
   });
 });
 
