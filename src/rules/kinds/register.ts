@@ -206,7 +206,7 @@ function doubtIn(
     const outside =
       date !== null &&
       ((from !== null && compareDays(date, from) < 0) || (to !== null && compareDays(date, to) > 0));
-    const isOff = date !== null && weekendDay(date) !== null;
+    const isOff = date !== null && document.serial % 7 <= SUNDAY;
     return outside || isOff || known.has(document);
   };
 }

@@ -7,6 +7,8 @@ import type { Nearness, Trial, TypedCell } from "./trial.js";
 
 /** Trials of cells that may have changed places, in one report; beyond, the search gives up rather than hold anybody up. */
 const MOST_TRIALS = 400;
+/** So many cells of a group are tried where nothing says which number is wanted. */
+const MOST_WITHOUT_EQUATION = 30;
 /** So many pairs of cells are told. */
 const MOST_SWAPS = 5;
 
@@ -60,6 +62,7 @@ interface Known {
   readonly cells: readonly TypedCell[];
   /** What each cell would have to hold for one of its equations. */
   readonly needs: ReadonlyMap<CellId, ReadonlySet<number>>;
+  readonly byValue: ReadonlyMap<number, readonly TypedCell[]>;
 }
 
 class SwapSearch {
@@ -105,11 +108,9 @@ class SwapSearch {
     const [our, their] = [this.#of(ours.group), this.#of(theirs.group)];
     const unexplained = [ours, theirs].every(({ alone }) => alone.length === 0);
     if (!our.exact && !their.exact && !unexplained) return [];
-    const pairs = our.cells.flatMap((first) =>
-      their.cells
-        .filter((second) => meets(our, first, second) && meets(their, second, first))
-        .map((second): Pair => [first, second]),
-    );
+    const pairs = our.exact
+      ? our.cells.flatMap((first) => partners(our, first, their).map((second): Pair => [first, second]))
+      : their.cells.flatMap((second) => partners(their, second, our).map((first): Pair => [first, second]));
     return this.#mending(pairs, [...ours.group, ...theirs.group], our.exact && their.exact);
   }
 
@@ -118,7 +119,9 @@ class SwapSearch {
       const cells = this.#search.typedCells(group);
       const told = toldBy(group.filter(({ exact }) => exact));
       const needs = cells.map((cell) => [cellId(cell.ref), new Set(repairsBy(told, cell))] as const);
-      return { exact: told.length > 0, cells, needs: new Map(needs) };
+      const byValue = new Map<number, TypedCell[]>();
+      for (const cell of cells) once(byValue, cell.value, () => []).push(cell);
+      return { exact: told.length > 0, cells, needs: new Map(needs), byValue };
     });
   }
 
@@ -150,9 +153,13 @@ class SwapSearch {
 
 const NEAREST_FIRST = ["beside", "in-line"] as const satisfies readonly Nearness[];
 
-/** True where the number of another cell would do for an equation of the group; a bound asks for none. */
-function meets({ exact, needs }: Known, cell: TypedCell, other: TypedCell): boolean {
-  return !exact || needs.get(cellId(cell.ref))?.has(other.value) === true;
+/** The cells of another group whose numbers would do in a cell of this one, and whose equations ask for its own. */
+function partners(ours: Known, cell: TypedCell, theirs: Known): readonly TypedCell[] {
+  const wanted = ours.needs.get(cellId(cell.ref)) ?? new Set();
+  const found = ours.exact
+    ? [...wanted].flatMap((value) => theirs.byValue.get(value) ?? [])
+    : theirs.cells.slice(0, MOST_WITHOUT_EQUATION);
+  return found.filter(({ ref }) => !theirs.exact || theirs.needs.get(cellId(ref))?.has(cell.value) === true);
 }
 
 function swapped([first, second]: Pair): Explanation {

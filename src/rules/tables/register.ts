@@ -310,18 +310,17 @@ function trustedChain(
   const dates = sorted.map(({ serial }) => serial);
   const sure = sorted.flatMap((document, index) => (doubted(document) ? [] : [index]));
   if (sure.some((index, place) => place > 0 && at(dates, index) < at(dates, at(sure, place - 1)))) return [];
-  const chain = new Set(sure);
+  const chain: number[] = [];
+  let next = 0;
   for (const index of sorted.keys()) {
-    if (chain.has(index)) continue;
-    const before = [...chain]
-      .filter((other) => other < index)
-      .every((other) => at(dates, other) <= at(dates, index));
-    const after = [...chain]
-      .filter((other) => other > index)
-      .every((other) => at(dates, other) >= at(dates, index));
-    if (before && after) chain.add(index);
+    const isSure = sure[next] === index;
+    if (isSure) next += 1;
+    const [before, after] = [chain.at(-1), sure[next]];
+    const follows = before === undefined || at(dates, index) >= at(dates, before);
+    const leads = after === undefined || at(dates, index) <= at(dates, after);
+    if (isSure || (follows && leads)) chain.push(index);
   }
-  return [...chain].sort((a, b) => a - b);
+  return chain;
 }
 
 /** Days between a document's date and the one that its number suggests between two others. */
