@@ -282,8 +282,9 @@ function likeliestChain(sorted: readonly RegisteredDocument[]): readonly number[
   const dates = sorted.map(({ serial }) => serial);
   let chain = longestRising(dates);
   if (chain.length === sorted.length) return chain;
+  const inChain = new Set(chain);
   for (const index of sorted.keys()) {
-    // What is in the chain has no rivals there.
+    if (inChain.has(index)) continue;
     const rivals = chain.filter((other) =>
       other < index ? at(dates, other) > at(dates, index) : at(dates, other) < at(dates, index),
     );
@@ -294,7 +295,11 @@ function likeliestChain(sorted: readonly RegisteredDocument[]): readonly number[
     if (before === undefined || after === undefined) continue;
     const strayed = (document: number) => deviation(sorted, before, document, after);
     // Nothing else of the chain stands between the two: one takes the other's place.
-    if (strayed(index) < strayed(rival)) chain = chain.map((other) => (other === rival ? index : other));
+    if (strayed(index) < strayed(rival)) {
+      chain = chain.map((other) => (other === rival ? index : other));
+      inChain.add(index);
+      inChain.delete(rival);
+    }
   }
   return chain;
 }
