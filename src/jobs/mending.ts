@@ -46,6 +46,7 @@ const RULE_ORDER: readonly (RuleId | `${string}.`)[] = [
   "value.negative",
   "value.integer",
   "value.percent-range",
+  "row.",
   "part.exceeds",
   "total.mismatch",
   "cross.mismatch",

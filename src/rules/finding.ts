@@ -6,6 +6,7 @@ import type { AmountFacts } from "./kinds/amounts.js";
 import type { CrossingFacts } from "./kinds/crossings.js";
 import type { PeriodFacts } from "./kinds/periods.js";
 import type { RegisterFacts } from "./kinds/register.js";
+import type { RowFacts } from "./kinds/rows.js";
 import type { InfoFacts, LayoutFacts } from "./kinds/surroundings.js";
 import type { ValueFacts } from "./kinds/values.js";
 import type { FailureOf, OutcomeOf } from "./outcome.js";
@@ -20,6 +21,7 @@ interface Facts
     CrossingFacts,
     PeriodFacts,
     RegisterFacts,
+    RowFacts,
     InfoFacts,
     LayoutFacts {}
 

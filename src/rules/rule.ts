@@ -6,6 +6,7 @@ import { type AgreesCheck, type BesideCheck, CROSSING_KINDS, type FormCrossing }
 import type { Declared, Kind } from "./kinds/kind.js";
 import { PERIOD_KINDS, type PeriodCheck } from "./kinds/periods.js";
 import { REGISTER_KINDS, type RegisterCheck } from "./kinds/register.js";
+import { ROW_KINDS, type RowsCheck } from "./kinds/rows.js";
 import { VALUE_KINDS, type ValueCheck, valueCells } from "./kinds/values.js";
 
 /**
@@ -23,7 +24,7 @@ export type FormCheck = Check<IndicatorKey> | FormCrossing | PeriodCheck;
  * What a rule about a table may look at: one row of it (every filled one, and the total row where the
  * column has a total), its rows together, another table, the period.
  */
-export type TableCheck = Check<ColumnKey> | ColumnTotalCheck | AgreesCheck | RegisterCheck;
+export type TableCheck = Check<ColumnKey> | ColumnTotalCheck | AgreesCheck | RegisterCheck | RowsCheck;
 
 /**
  * A rule about a row of the forms. `form` and `code` name the row that carries its finding; `inputs`
@@ -53,6 +54,7 @@ const KINDS: Readonly<Record<AnyCheck["kind"], Kind<RuleId>>> = {
   ...CROSSING_KINDS,
   ...PERIOD_KINDS,
   ...REGISTER_KINDS,
+  ...ROW_KINDS,
 };
 
 /** What a check says of numbers; null for one that speaks of words, blanks or places. */
@@ -89,9 +91,15 @@ export function isRegisterCheck(check: TableCheck): check is RegisterCheck {
   return check.kind in REGISTER_KINDS;
 }
 
+/** True for what the rows of a table owe as wholes. */
+export function isRowsCheck(check: TableCheck): check is RowsCheck {
+  return check.kind in ROW_KINDS;
+}
+
 /** True for what a single row of a table owes. */
 export function isRowCheck(check: TableCheck): check is Check<ColumnKey> {
-  return check.kind !== "column-total" && check.kind !== "agrees" && !isRegisterCheck(check);
+  const isOfOneRow = check.kind !== "column-total" && check.kind !== "agrees";
+  return isOfOneRow && !isRegisterCheck(check) && !isRowsCheck(check);
 }
 
 /** True for what amounts owe to one another: what holds in every row holds in the sums. */

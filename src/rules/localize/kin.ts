@@ -1,7 +1,9 @@
 import { feedsOf, type TableFeed } from "../../forms/tables.js";
 import type { Report } from "../../report/report.js";
+import { nearlyEqual } from "../../values/tolerance.js";
 import type { Finding, RuleId } from "../finding.js";
 import { once } from "../once.js";
+import { numberIn } from "../tables/numbers.js";
 import type { Defect } from "./defect.js";
 
 /** What a wrong date of a register breaks, as it is told; the first says most of what is wrong. */
@@ -18,7 +20,8 @@ const OF_NUMBER: readonly RuleId[] = ["value.duplicate", "value.far"];
 /**
  * Puts together what one wrong cell of a register breaks, which no arithmetic joins: a date of another
  * year lies outside the data window, falls on a Sunday and is missing in the form's count; a number
- * with a digit too many is out of its series and out of order. In the order of the defects.
+ * with a digit too many is out of its series and out of order. So does what a row counted twice brings
+ * into the sums that forms and other tables are compared with. In the order of the defects.
  */
 export function joinKin(defects: readonly Defect[], report: Report): readonly Defect[] {
   const byRow = new Map<string, Defect[]>();
@@ -42,8 +45,10 @@ export function joinKin(defects: readonly Defect[], report: Report): readonly De
     joined.set(first, { ...known, also: [...known.also, ...also], explanations: [] });
   };
   for (const row of byRow.values()) join(kinIn(row));
+  const counted = defects.filter(({ finding: { rule } }) => rule === "row.total" || rule === "row.repeated");
   for (const defect of defects) {
-    const cause = causeOfCount(defect, defects, report);
+    const cause =
+      causeOfCount(defect, defects, report) ?? counted.find((row) => makesUp(row, defect, report)) ?? null;
     if (cause !== null && !gone.has(cause)) join([cause, defect]);
   }
   return defects.flatMap((defect) => (gone.has(defect) ? [] : [joined.get(defect) ?? defect]));
@@ -105,4 +110,25 @@ function isUncounted({ rule, place }: Finding, { columns }: TableFeed): boolean 
 
 function isRepeated({ rule }: Finding): boolean {
   return rule === "value.duplicate";
+}
+
+/** True where two places differ by just what a row counted twice brings into the sums of its table. */
+function makesUp({ finding: { place: at } }: Defect, { finding }: Defect, { tables }: Report): boolean {
+  if (finding.rule !== "cross.mismatch" || finding.by.kind !== "table" || at.kind !== "table") return false;
+  const { place, by, imbalance } = finding;
+  const counted = tables.get(at.table);
+  const row = counted?.rows.find(({ row }) => row === at.row);
+  if (counted === undefined || row === undefined || imbalance === null) return false;
+  const { table } = counted;
+  const brings = (columns: readonly string[]) =>
+    columns.reduce((sum, column) => {
+      const reading = numberIn(row.cells, table, column);
+      return sum + (reading.kind === "number" ? reading.value : 0);
+    }, 0);
+  if (by.table === at.table) return nearlyEqual(imbalance, -brings(by.columns));
+  if (place.kind !== "table" || place.table !== at.table) return false;
+  const own = table.agrees.find(
+    ({ columns, with: other }) => columns[0] === place.column && other.table === by.table,
+  );
+  return own !== undefined && nearlyEqual(imbalance, brings(own.columns));
 }

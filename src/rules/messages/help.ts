@@ -5,6 +5,7 @@ import { columnsOfKey } from "../kinds/columns.js";
 import type { AgreesCheck, BesideCheck, FormCrossing } from "../kinds/crossings.js";
 import type { PeriodCheck } from "../kinds/periods.js";
 import type { RegisterCheck } from "../kinds/register.js";
+import type { RowsCheck } from "../kinds/rows.js";
 import type { ValueCheck } from "../kinds/values.js";
 import {
   type Check,
@@ -12,6 +13,7 @@ import {
   isCellCheck,
   isPeriodCheck,
   isRegisterCheck,
+  isRowsCheck,
   type TableRule,
 } from "../rule.js";
 import type { Wording } from "./wording.js";
@@ -28,6 +30,7 @@ export interface HelpWords {
   readonly agreement: (check: AgreesCheck) => string;
   readonly period: (check: PeriodCheck) => string;
   readonly register: (check: RegisterCheck) => string;
+  readonly rows: (check: RowsCheck) => string;
   /** A row as a rule of that form names it. */
   readonly row: (key: IndicatorKey, form: number, edition: Edition) => string;
   /** Columns of a table that are added up; one as a rule. */
@@ -44,6 +47,7 @@ export function helpIn(words: HelpWords): Pick<Wording, "helpOfFormRule" | "help
     const name = (key: string) => words.columns(table, columnsOfKey(key));
     if (check.kind === "agrees") return words.agreement(check);
     if (check.kind === "column-total") return words.amount(check, name);
+    if (isRowsCheck(check)) return words.rows(check);
     return isRegisterCheck(check) ? words.register(check) : cellHelp(check, name);
   };
   return {

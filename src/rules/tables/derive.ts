@@ -5,9 +5,17 @@ import { amountRulesOfColumn } from "../kinds/amounts.js";
 import { columnsOfKey } from "../kinds/columns.js";
 import { agreementRules, wordRules } from "../kinds/crossings.js";
 import { registerInputs, registerRules } from "../kinds/register.js";
+import { rowRules } from "../kinds/rows.js";
 import { valueRulesOfColumn } from "../kinds/values.js";
 import { once } from "../once.js";
-import { cellsOf, isRegisterCheck, isRowCheck, type TableCheck, type TableRule } from "../rule.js";
+import {
+  cellsOf,
+  isRegisterCheck,
+  isRowCheck,
+  isRowsCheck,
+  type TableCheck,
+  type TableRule,
+} from "../rule.js";
 import type { ColumnRules } from "./run-row.js";
 import { standsInTotal } from "./run-total.js";
 
@@ -18,6 +26,7 @@ export function deriveTableRules(table: Table): readonly TableRule[] {
       ...valueRulesOfColumn(column),
       ...(isNumberColumn(column) ? amountRulesOfColumn(column, table) : []),
       ...registerRules(table, column),
+      ...rowRules(table, column),
       ...agreementRules(table, column),
       ...wordRules(table, column),
     ].map((rule) => ({
@@ -42,6 +51,7 @@ function inputsOf(check: TableCheck, column: string, table: Table): readonly str
 
 function columnsOf(check: TableCheck, table: Table): readonly string[] {
   if (isRegisterCheck(check)) return registerInputs(check, table);
+  if (isRowsCheck(check)) return table.columns.map(({ id }) => id);
   if (check.kind === "agrees") return check.columns;
   return isRowCheck(check) ? cellsOf(check).flatMap(columnsOfKey) : [];
 }
@@ -81,7 +91,9 @@ export function rulesOf(table: Table): TableRules {
           ofTotal.flatMap(({ inputs }, position) => (inputs.includes(id) ? [position] : [])),
         ]),
       ),
-      ofTable: all.filter(({ check }) => check.kind === "agrees" || isRegisterCheck(check)),
+      ofTable: all.filter(
+        ({ check }) => check.kind === "agrees" || isRegisterCheck(check) || isRowsCheck(check),
+      ),
     };
   });
 }

@@ -2,10 +2,11 @@ import type { RowCells, TableReport, TableRow } from "../../report/table-report.
 import { nearlyEqual } from "../../values/tolerance.js";
 import { type Failure, type Finding, findingAt, type Outcome, type TableCellRef } from "../finding.js";
 import { runRegister } from "../kinds/register.js";
+import { runRows } from "../kinds/rows.js";
 import type { RunContext } from "../kinds/scope.js";
 import { cellsOfTableRule } from "../looks-at.js";
 import { fails, HOLDS, UNCHECKED } from "../outcome.js";
-import { isRegisterCheck, type TableCheck, type TableRule } from "../rule.js";
+import { isRegisterCheck, isRowsCheck, type TableCheck, type TableRule } from "../rule.js";
 import type { Failing } from "../silence.js";
 import { rulesOf } from "./derive.js";
 import { type TableDifference, touches } from "./difference.js";
@@ -103,7 +104,8 @@ function isSame(
   { differences, sameInfo }: Before,
 ): boolean {
   if (touches(difference, inputs)) return false;
-  return check.kind === "agrees" ? !differences.has(check.with.table) : sameInfo;
+  if (check.kind === "agrees") return !differences.has(check.with.table);
+  return isRowsCheck(check) || sameInfo;
 }
 
 function together(parts: readonly (readonly Said[])[]): Said {
@@ -146,6 +148,12 @@ function wholeSays(
   const { check } = rule;
   if (check.kind === "agrees") {
     return saysOne(rule, table, wholePlace(table), runAgrees(check, rule, table, context));
+  }
+  if (isRowsCheck(check)) {
+    const failing = runRows(check, rule.severity, table).map(({ row, outcome }) =>
+      failingOf(rule, table, row, outcome),
+    );
+    return failing.length === 0 ? NOTHING : { failing, unchecked: 0 };
   }
   if (!isRegisterCheck(check)) return NOTHING;
   const failures = runRegister(rule, check, table, documents, context.report);

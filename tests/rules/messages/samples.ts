@@ -265,6 +265,30 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
       '"Kế hoạch số 13/KH-UBND ngày 14/02/2023" is out of the order of numbers and dates: before it stands "số 12 ngày 20/02/2023", after it stands "số 14 ngày 21/02/2023". Check its number or date.',
     ],
   ],
+  "row.total": [
+    [
+      at(table("dossiers-by-field", "field"), {
+        rule: "row.total",
+        actual: "Toàn xã",
+        expected: null,
+        rows: 5,
+      }),
+      'Dòng "Toàn xã" là dòng tổng của 5 dòng khác nhưng nằm giữa các dòng số liệu, nên bị cộng hai lần. Xóa dòng này; dòng tổng cộng ở cuối bảng tự tính.',
+      'The row "Toàn xã" is the total of 5 others but stands among them, so that it is counted again. Delete it; the total row at the end of the table works itself out.',
+    ],
+  ],
+  "row.repeated": [
+    [
+      at(table("dossiers-by-field", "field"), {
+        rule: "row.repeated",
+        actual: "Chứng thực",
+        expected: null,
+        other: 2,
+      }),
+      'Dòng "Chứng thực" giống hệt dòng 2, nên bị cộng hai lần. Xóa một dòng hoặc sửa lại cho đúng.',
+      'The row "Chứng thực" says just what row 2 says, so that it is counted twice. Delete one or correct it.',
+    ],
+  ],
   "value.far": [
     [
       at(table("documents", "number"), {

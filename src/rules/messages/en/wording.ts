@@ -6,6 +6,7 @@ import { rowText } from "./cells.js";
 import { agreementHelp, besideHelp, crossingHelp, crossingNames, crossingSentences } from "./crossings.js";
 import { periodHelp, periodNames, periodSentences } from "./periods.js";
 import { registerHelp, registerNames, registerSentences } from "./register.js";
+import { rowNames, rowSentences, rowsHelp } from "./rows.js";
 import { show } from "./show.js";
 import { surroundingNames, surroundingSentences } from "./surroundings.js";
 import { valueHelp, valueNames, valueSentences } from "./values.js";
@@ -18,6 +19,7 @@ const HELP: HelpWords = {
   agreement: agreementHelp,
   period: periodHelp,
   register: registerHelp,
+  rows: rowsHelp,
   row: rowText,
   columns: (table, columns) =>
     columns.map((column) => `column ${nameOfColumn(table, column)}`).join(" plus "),
@@ -42,6 +44,7 @@ export const english: Wording = {
     ...crossingSentences,
     ...periodSentences,
     ...registerSentences,
+    ...rowSentences,
     ...surroundingSentences,
   },
   names: {
@@ -50,6 +53,7 @@ export const english: Wording = {
     ...crossingNames,
     ...periodNames,
     ...registerNames,
+    ...rowNames,
     ...surroundingNames,
   },
   suggestions: {

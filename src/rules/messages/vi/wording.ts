@@ -7,6 +7,7 @@ import { rowText } from "./cells.js";
 import { agreementHelp, besideHelp, crossingHelp, crossingNames, crossingSentences } from "./crossings.js";
 import { periodHelp, periodNames, periodSentences } from "./periods.js";
 import { registerHelp, registerNames, registerSentences } from "./register.js";
+import { rowNames, rowSentences, rowsHelp } from "./rows.js";
 import { surroundingNames, surroundingSentences } from "./surroundings.js";
 import { valueHelp, valueNames, valueSentences } from "./values.js";
 
@@ -18,6 +19,7 @@ const HELP: HelpWords = {
   agreement: agreementHelp,
   period: periodHelp,
   register: registerHelp,
+  rows: rowsHelp,
   row: rowText,
   columns: (table, columns) => columns.map((column) => `cột ${nameOfColumn(table, column)}`).join(" cộng "),
 };
@@ -41,6 +43,7 @@ export const vietnamese: Wording = {
     ...crossingSentences,
     ...periodSentences,
     ...registerSentences,
+    ...rowSentences,
     ...surroundingSentences,
   },
   names: {
@@ -49,6 +52,7 @@ export const vietnamese: Wording = {
     ...crossingNames,
     ...periodNames,
     ...registerNames,
+    ...rowNames,
     ...surroundingNames,
   },
   suggestions: {

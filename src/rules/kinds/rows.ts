@@ -1,0 +1,143 @@
+import type { Column, Table } from "../../forms/table-schema.js";
+import { isNumberColumn, labelColumn } from "../../forms/tables.js";
+import type { TableReport, TableRow } from "../../report/table-report.js";
+import { nearlyEqual } from "../../values/tolerance.js";
+import { plainWords } from "../../values/words.js";
+import type { Severity, Stated, ToldBy } from "../facts.js";
+import { once } from "../once.js";
+import { type FailureOf, fails } from "../outcome.js";
+import type { Declared, Kind } from "./kind.js";
+
+/** What the rules about whole rows of a table know when they do not hold. */
+export interface RowFacts {
+  /** A row's words, and how many others it adds up. */
+  "row.total": Stated<string> & { readonly rows: number };
+  /** A row's words, and the row above that says all the same. */
+  "row.repeated": Stated<string> & { readonly other: number };
+}
+
+/** A check of the rows of a table that has a total row, which adds up all that stands above it. */
+export type RowsCheck =
+  /** No row is the sum of the others: it would be counted twice. */
+  | { readonly kind: "no-sum-row" }
+  /** No row is there twice. */
+  | { readonly kind: "row-once" };
+
+const KINDS = {
+  "no-sum-row": { rule: "row.total" },
+  "row-once": { rule: "row.repeated" },
+} as const satisfies Readonly<Record<RowsCheck["kind"], Kind<keyof RowFacts>>>;
+
+export const ROW_KINDS: Readonly<Record<keyof typeof KINDS, Kind<keyof RowFacts>>> = KINDS;
+
+/** What a table owes whose total row adds up its rows; told at the words of a row. Registers have rules of their own. */
+export function rowRules(table: Table, column: Column): readonly Declared<RowsCheck, keyof RowFacts>[] {
+  const isOwed = table.total !== undefined && table.register === undefined && summed(table).length > 0;
+  if (!isOwed || labelColumn(table)?.id !== column.id) return [];
+  return [
+    { id: "row.total", severity: "error", check: { kind: "no-sum-row" } },
+    { id: "row.repeated", severity: "warning", check: { kind: "row-once" } },
+  ];
+}
+
+/** The columns of amounts that are typed and that a total row adds up. */
+function summed(table: Table): readonly string[] {
+  return once(typedColumns, table, () =>
+    table.columns.flatMap((column) => {
+      const isTyped = isNumberColumn(column) && column.kind !== "percent" && column.formula === undefined;
+      return isTyped && column.total === "sum" ? [column.id] : [];
+    }),
+  );
+}
+
+const typedColumns = new WeakMap<Table, readonly string[]>();
+
+/** A row that breaks a rule. */
+interface RowFailure {
+  readonly row: TableRow;
+  readonly outcome: FailureOf<ToldBy<RowFacts>>;
+}
+
+/** Runs one of the rules on whole rows. */
+export function runRows({ kind }: RowsCheck, severity: Severity, report: TableReport): readonly RowFailure[] {
+  const rows = once(countedRows, report, () => countedIn(report));
+  return kind === "no-sum-row" ? sumRows(rows, severity) : repeatedRows(rows, severity);
+}
+
+/** Both rules look at the same of a table. */
+const countedRows = new WeakMap<TableReport, readonly CountedRow[]>();
+
+function countedIn({ table, rows }: TableReport): readonly CountedRow[] {
+  const label = labelColumn(table);
+  const columns = summed(table);
+  return rows.flatMap((row): readonly CountedRow[] => {
+    if (row.kind === "group" || label === null) return [];
+    const reading = row.cells.get(label.id)?.reading;
+    const words = reading?.kind === "text" ? reading.text : "";
+    const numbers = columns.map((column) => numberAt(row, column));
+    return [{ row, words, numbers, filled: numbers.filter((number) => number !== 0).length }];
+  });
+}
+
+interface CountedRow {
+  readonly row: TableRow;
+  readonly words: string;
+  /** By summed column; 0 where nothing is. */
+  readonly numbers: readonly number[];
+  /** How many of them are not 0. */
+  readonly filled: number;
+}
+
+/** What offices call a total, and nothing else. */
+const TOTALS: ReadonlySet<string> = new Set([
+  ...["tổng", "tổng cộng", "tổng số", "cộng", "tổng toàn xã", "toàn xã"],
+  ...["toàn phường", "toàn thị trấn", "cộng toàn xã"],
+]);
+/** So many columns and rows at least must agree for numbers alone to show that one row adds up the others. */
+const ENOUGH = 3;
+
+function sumRows(rows: readonly CountedRow[], severity: Severity): readonly RowFailure[] {
+  const filled = rows.filter((row) => row.filled > 0);
+  const sums = filled[0]?.numbers.map((_, column) => total(filled, column)) ?? [];
+  const found = filled.find(({ words, numbers, filled: own }) => {
+    const others = filled.length - 1;
+    if (others < 2) return false;
+    if (TOTALS.has(plainWords(words).replace(/[:.]$/, ""))) return true;
+    const isSum = numbers.every((number, column) => nearlyEqual(number, (sums[column] ?? 0) - number));
+    return isSum && own >= ENOUGH && others >= ENOUGH;
+  });
+  if (found === undefined) return [];
+  const told = { actual: found.words, expected: null, rows: filled.length - 1 } as const;
+  return [{ row: found.row, outcome: fails(severity, { rule: "row.total", ...told }) }];
+}
+
+function total(rows: readonly CountedRow[], column: number): number {
+  return rows.reduce((sum, { numbers }) => sum + (numbers[column] ?? 0), 0);
+}
+
+function repeatedRows(rows: readonly CountedRow[], severity: Severity): readonly RowFailure[] {
+  const first = new Map<string, TableRow>();
+  return rows.flatMap(({ row, words, filled }) => {
+    // One number is soon the same; two with the same words are seldom two things.
+    if (words === "" || filled < 2) return [];
+    const other = first.get(words);
+    if (other === undefined) first.set(words, row);
+    if (other === undefined || !saysTheSame(row, other)) return [];
+    const told = { actual: words, expected: null, other: other.row } as const;
+    return [{ row, outcome: fails(severity, { rule: "row.repeated", ...told }) }];
+  });
+}
+
+/** What formulas make of the same cells is the same, and so is no matter. */
+function saysTheSame({ cells }: TableRow, other: TableRow): boolean {
+  return [...cells].every(([column, { cell }]) => {
+    const beside = other.cells.get(column)?.cell;
+    return cell.formula !== "" || cell.value === (beside?.value ?? null);
+  });
+}
+
+/** The number in a cell of a row; 0 where there is none. */
+function numberAt({ cells }: TableRow, column: string): number {
+  const reading = cells.get(column)?.reading;
+  return reading?.kind === "number" ? reading.value : 0;
+}
