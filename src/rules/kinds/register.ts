@@ -6,6 +6,7 @@ import { plainWords } from "../../values/words.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
 import { type FailureOf, fails } from "../outcome.js";
 import {
+  besideThem,
   farNumbers,
   misplacedDocuments,
   type RegisteredDocument,
@@ -218,7 +219,8 @@ function repeatedAt(
   const repeated = [...repeatedNumbers(documents)];
   if (repeated.length === 0) return [];
   const doubted = new Set(repeated.flat());
-  const out = misplacedDocuments(documents, (document) => doubted.has(document));
+  const beside = besideThem(documents, [...doubted]);
+  const out = misplacedDocuments(beside, (document) => doubted.has(document));
   const misplaced = new Set(out.map(({ document }) => document));
   return repeated.map(([second, first]) =>
     misplaced.has(first) && !misplaced.has(second) ? [first, second] : [second, first],

@@ -98,17 +98,21 @@ const ENOUGH = 3;
 
 function sumRows(rows: readonly CountedRow[], severity: Severity): readonly RowFailure[] {
   const filled = rows.filter((row) => row.filled > 0);
-  const sums = filled[0]?.numbers.map((_, column) => total(filled, column)) ?? [];
-  const found = filled.find(({ words, numbers, filled: own }) => {
-    const others = filled.length - 1;
-    if (others < 2) return false;
-    if (TOTALS.has(plainWords(words).replace(/[:.]$/, ""))) return true;
-    const isSum = numbers.every((number, column) => nearlyEqual(number, (sums[column] ?? 0) - number));
-    return isSum && own >= ENOUGH && others >= ENOUGH;
-  });
+  const others = filled.length - 1;
+  if (others < 2) return [];
+  const found = filled.find((row) => isTotal(row.words) || (others >= ENOUGH && addsUp(row, filled)));
   if (found === undefined) return [];
-  const told = { actual: found.words, expected: null, rows: filled.length - 1 } as const;
+  const told = { actual: found.words, expected: null, rows: others } as const;
   return [{ row: found.row, outcome: fails(severity, { rule: "row.total", ...told }) }];
+}
+
+function isTotal(words: string): boolean {
+  return TOTALS.has(plainWords(words).replace(/[:.]$/, ""));
+}
+
+/** True where a row is in every column what all the others make together, in enough of them more than nothing. */
+function addsUp({ numbers, filled }: CountedRow, rows: readonly CountedRow[]): boolean {
+  return filled >= ENOUGH && numbers.every((number, at) => nearlyEqual(number, total(rows, at) - number));
 }
 
 function total(rows: readonly CountedRow[], column: number): number {

@@ -3,6 +3,7 @@ import { labelColumn } from "../../forms/tables.js";
 import type { TableReport, TableRow } from "../../report/table-report.js";
 import { type Day, shortDay, toSerial } from "../../values/day.js";
 import { plainWords } from "../../values/words.js";
+import { once } from "../once.js";
 import { readingIn } from "./numbers.js";
 
 /** A document of the register, as far as its row says what it is. */
@@ -120,15 +121,23 @@ function documentNumber(number: number): string {
 export function repeatedNumbers(
   documents: readonly RegisteredDocument[],
 ): ReadonlyMap<RegisteredDocument, RegisteredDocument> {
-  const first = new Map<string, RegisteredDocument>();
-  const repeated = new Map<RegisteredDocument, RegisteredDocument>();
-  for (const document of documents) {
-    const earlier = first.get(document.place);
-    if (earlier === undefined) first.set(document.place, document);
-    else repeated.set(document, earlier);
-  }
-  return repeated;
+  return once(repeatedIn, documents, () => {
+    const first = new Map<string, RegisteredDocument>();
+    const repeated = new Map<RegisteredDocument, RegisteredDocument>();
+    for (const document of documents) {
+      const earlier = first.get(document.place);
+      if (earlier === undefined) first.set(document.place, document);
+      else repeated.set(document, earlier);
+    }
+    return repeated;
+  });
 }
+
+/** Two rules ask the same of one list of documents, and the list is another with each evaluation. */
+const repeatedIn = new WeakMap<
+  readonly RegisteredDocument[],
+  ReadonlyMap<RegisteredDocument, RegisteredDocument>
+>();
 
 /**
  * For each document of which another says the same type, number, symbol and day, but another issuer:
@@ -186,6 +195,17 @@ export function misplacedDocuments(
   });
 }
 
+/** The documents whose numbers may run on with those of some others. */
+export function besideThem(
+  documents: readonly RegisteredDocument[],
+  some: readonly RegisteredDocument[],
+): readonly RegisteredDocument[] {
+  const keyOf = ({ office, type }: RegisteredDocument) =>
+    OWN_SERIES.includes(type) ? `${office}|${type}` : office;
+  const keys = new Set(some.map(keyOf));
+  return documents.filter((document) => keys.has(keyOf(document)));
+}
+
 /**
  * True when documents of several types are numbered as one series: no number occurs twice, and
  * neighbours of different types follow one another by date far more often than numbers that know
@@ -236,9 +256,18 @@ function groups(
  * Documents whose number lies far beyond all others of their type and issuer in the year, with the next
  * lower number: a digit too many, or somebody else's number.
  */
-export function farNumbers(
-  documents: readonly RegisteredDocument[],
-): readonly { readonly document: RegisteredDocument; readonly next: string }[] {
+export function farNumbers(documents: readonly RegisteredDocument[]): readonly FarNumber[] {
+  return once(farIn, documents, () => lookFar(documents));
+}
+
+interface FarNumber {
+  readonly document: RegisteredDocument;
+  readonly next: string;
+}
+
+const farIn = new WeakMap<readonly RegisteredDocument[], readonly FarNumber[]>();
+
+function lookFar(documents: readonly RegisteredDocument[]): readonly FarNumber[] {
   const series = groups(documents, ({ series }) => series);
   return series.flatMap((all) => {
     const sorted = [...all].sort((a, b) => b.number - a.number);
