@@ -85,6 +85,19 @@ describe("what a deployer puts on a server", () => {
     expect(packages.filter(({ license }) => !FREE.has(license)).map(({ name }) => name)).toEqual([]);
   });
 
+  it("gives every paragraph of their licences in the notices, terms that several share once", async () => {
+    const inOneLine = (text: string) => `${text.replace(/\s+/g, " ").trim()} `;
+    const notices = inOneLine(await read("NOTICES.txt"));
+    const left = (await packagesOf(strangers)).flatMap(({ name, text }) =>
+      text
+        .split(/\n\s*\n/)
+        .filter((paragraph) => !notices.includes(inOneLine(paragraph)))
+        .map((paragraph) => `${name}: ${paragraph}`),
+    );
+    expect(left).toEqual([]);
+    expect(notices.match(/Permission is hereby granted/g)?.length).toBeLessThan(8);
+  });
+
   it("has the pages and icons that the manifest names", async () => {
     const manifest = await read("manifest.xml");
     const named = [...manifest.matchAll(/https:\/\/cchc\.example\.gov\.vn\/addin\/([^"?]+)/g)].map(
