@@ -10,8 +10,8 @@ import type { Declared, Kind } from "./kind.js";
 
 /** What the rules about whole rows of a table know when they do not hold. */
 export interface RowFacts {
-  /** A row's words, and how many others it adds up. */
-  "row.total": Stated<string> & { readonly rows: number };
+  /** A row's words, how many others it adds up, and whether the words say so or its numbers alone. */
+  "row.total": Stated<string> & { readonly rows: number; readonly named: boolean };
   /** A row's words, and the row above that says all the same. */
   "row.repeated": Stated<string> & { readonly other: number };
 }
@@ -95,24 +95,29 @@ const TOTALS: ReadonlySet<string> = new Set([
 ]);
 /** So many columns and rows at least must agree for numbers alone to show that one row adds up the others. */
 const ENOUGH = 3;
+/** Below this numbers are soon what others make together: 3, 2 and 1 beside 1, 1, 0 and so on. */
+const TELLING = 10;
 
 function sumRows(rows: readonly CountedRow[], severity: Severity): readonly RowFailure[] {
   const filled = rows.filter((row) => row.filled > 0);
   const others = filled.length - 1;
   if (others < 2) return [];
-  const found = filled.find((row) => isTotal(row.words) || (others >= ENOUGH && addsUp(row, filled)));
+  const called = filled.find(({ words }) => isTotal(words));
+  const found = called ?? (others < ENOUGH ? undefined : filled.find((row) => addsUp(row, filled)));
   if (found === undefined) return [];
-  const told = { actual: found.words, expected: null, rows: others } as const;
-  return [{ row: found.row, outcome: fails(severity, { rule: "row.total", ...told }) }];
+  const named = called !== undefined;
+  const told = { actual: found.words, expected: null, rows: others, named } as const;
+  return [{ row: found.row, outcome: fails(named ? severity : "warning", { rule: "row.total", ...told }) }];
 }
 
 function isTotal(words: string): boolean {
   return TOTALS.has(plainWords(words).replace(/[:.]$/, ""));
 }
 
-/** True where a row is in every column what all the others make together, in enough of them more than nothing. */
-function addsUp({ numbers, filled }: CountedRow, rows: readonly CountedRow[]): boolean {
-  return filled >= ENOUGH && numbers.every((number, at) => nearlyEqual(number, total(rows, at) - number));
+/** True where a row is in every column what all the others make together, in enough of them too much for chance. */
+function addsUp({ numbers }: CountedRow, rows: readonly CountedRow[]): boolean {
+  const telling = numbers.filter((number) => number >= TELLING).length;
+  return telling >= ENOUGH && numbers.every((number, at) => nearlyEqual(number, total(rows, at) - number));
 }
 
 function total(rows: readonly CountedRow[], column: number): number {

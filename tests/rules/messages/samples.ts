@@ -272,9 +272,21 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         actual: "Toàn xã",
         expected: null,
         rows: 5,
+        named: true,
       }),
       'Dòng "Toàn xã" là dòng tổng của 5 dòng khác nhưng nằm giữa các dòng số liệu, nên bị cộng hai lần. Xóa dòng này; dòng tổng cộng ở cuối bảng tự tính.',
       'The row "Toàn xã" is the total of 5 others but stands among them, so that it is counted again. Delete it; the total row at the end of the table works itself out.',
+    ],
+    [
+      at(table("dossiers-by-field", "field"), {
+        rule: "row.total",
+        actual: "Lĩnh vực khác",
+        expected: null,
+        rows: 3,
+        named: false,
+      }),
+      'Mọi cột của dòng "Lĩnh vực khác" đúng bằng tổng 3 dòng khác. Thường đó là dòng tổng, nên bị cộng hai lần: xóa dòng này, dòng tổng cộng ở cuối bảng tự tính. Nếu số liệu đúng là như vậy thì giữ nguyên.',
+      'Every column of the row "Lĩnh vực khác" is just what the 3 others make together. Usually that is a total, which is then counted again: delete it, the total row at the end of the table works itself out. Leave it if the numbers are right.',
     ],
   ],
   "row.repeated": [

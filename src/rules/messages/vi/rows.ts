@@ -3,9 +3,12 @@ import type { NamesOf, SentencesOf } from "../wording.js";
 
 /** What the rules about whole rows of a table say, in Vietnamese. */
 export const rowSentences: SentencesOf<RowFacts> = {
-  "row.total": ({ actual, rows }) =>
-    `Dòng "${actual}" là dòng tổng của ${rows} dòng khác nhưng nằm giữa các dòng số liệu, nên bị cộng hai lần. ` +
-    "Xóa dòng này; dòng tổng cộng ở cuối bảng tự tính.",
+  "row.total": ({ actual, rows, named }) =>
+    named
+      ? `Dòng "${actual}" là dòng tổng của ${rows} dòng khác nhưng nằm giữa các dòng số liệu, nên bị cộng hai lần. ` +
+        "Xóa dòng này; dòng tổng cộng ở cuối bảng tự tính."
+      : `Mọi cột của dòng "${actual}" đúng bằng tổng ${rows} dòng khác. Thường đó là dòng tổng, nên bị cộng hai lần: ` +
+        "xóa dòng này, dòng tổng cộng ở cuối bảng tự tính. Nếu số liệu đúng là như vậy thì giữ nguyên.",
   "row.repeated": ({ actual, other }) =>
     `Dòng "${actual}" giống hệt dòng ${other}, nên bị cộng hai lần. Xóa một dòng hoặc sửa lại cho đúng.`,
 };
