@@ -1,6 +1,7 @@
 import type { Column, Table } from "../../forms/table-schema.js";
 import { isNumberColumn, labelColumn } from "../../forms/tables.js";
-import type { TableReport, TableRow } from "../../report/table-report.js";
+import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
+import type { CellValue } from "../../values/cell.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
@@ -111,7 +112,7 @@ function sumRows(rows: readonly CountedRow[], severity: Severity): readonly RowF
 }
 
 function isTotal(words: string): boolean {
-  return TOTALS.has(plainWords(words).replace(/[:.]$/, ""));
+  return TOTALS.has(plainWords(words).replace(/\s*[:.]$/, ""));
 }
 
 /** True where a row is in every column what all the others make together, in enough of them too much for chance. */
@@ -125,13 +126,14 @@ function total(rows: readonly CountedRow[], column: number): number {
 }
 
 function repeatedRows(rows: readonly CountedRow[], severity: Severity): readonly RowFailure[] {
-  const first = new Map<string, TableRow>();
+  const known = new Map<string, TableRow[]>();
   return rows.flatMap(({ row, words, filled }) => {
     // One number is soon the same; two with the same words are seldom two things.
     if (words === "" || filled < 2) return [];
-    const other = first.get(words);
-    if (other === undefined) first.set(words, row);
-    if (other === undefined || !saysTheSame(row, other)) return [];
+    const alike = once(known, plainWords(words), () => []);
+    const other = alike.find((one) => saysTheSame(row, one));
+    alike.push(row);
+    if (other === undefined) return [];
     const told = { actual: words, expected: null, other: other.row } as const;
     return [{ row, outcome: fails(severity, { rule: "row.repeated", ...told }) }];
   });
@@ -139,10 +141,17 @@ function repeatedRows(rows: readonly CountedRow[], severity: Severity): readonly
 
 /** What formulas make of the same cells is the same, and so is no matter. */
 function saysTheSame({ cells }: TableRow, other: TableRow): boolean {
-  return [...cells].every(([column, { cell }]) => {
-    const beside = other.cells.get(column)?.cell;
-    return cell.formula !== "" || cell.value === (beside?.value ?? null);
-  });
+  return [...cells].every(
+    ([column, cell]) => cell.cell.formula !== "" || saidIn(cell) === saidIn(other.cells.get(column)),
+  );
+}
+
+/** What a cell says, however it is typed: a number as text, words with another space. */
+function saidIn(cell: TableCell | undefined): CellValue {
+  if (cell === undefined) return null;
+  const { reading } = cell;
+  if (reading.kind === "number") return reading.value;
+  return reading.kind === "text" ? plainWords(reading.text) : cell.cell.value;
 }
 
 /** The number in a cell of a row; 0 where there is none. */

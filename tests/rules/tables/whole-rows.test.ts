@@ -1,12 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
-import { findTable } from "../../../src/forms/tables.js";
+import type { Table } from "../../../src/forms/table-schema.js";
+import { findColumn, findTable, labelColumn } from "../../../src/forms/tables.js";
 import type { Report } from "../../../src/report/report.js";
 import { evaluate, findingsOf, reevaluate } from "../../../src/rules/evaluate.js";
+import { rowRules } from "../../../src/rules/kinds/rows.js";
 import { localize } from "../../../src/rules/localize/localize.js";
 import type { TableRowValues } from "../../support/chance.js";
 import { rulesOf } from "../../support/check.js";
 import { buildTable } from "../../support/consistent.js";
 import { buildReport, type TypedValues } from "../../support/report-builder.js";
+import { smallTable } from "../../support/small-edition.js";
 
 /** Dossiers of Thanh Miện by field, Q3 2023: received online, received directly, done early, done on the day. */
 const FIELDS: readonly TableRowValues[] = (
@@ -41,6 +44,10 @@ function reportWith(rows: readonly TableRowValues[], values: TypedValues = {}): 
   };
 }
 
+function never(): never {
+  throw new Error("no such table or column");
+}
+
 /** What is told of whole rows: the rule, the row, its gravity. */
 function told(rows: readonly TableRowValues[]): readonly string[] {
   const report = reportWith(rows);
@@ -50,8 +57,45 @@ function told(rows: readonly TableRowValues[]): readonly string[] {
   );
 }
 
+describe("a table whose total row adds up what is typed", () => {
+  const counted = { id: "a", total: "sum" };
+  const owed = (table: Table, column = "name") =>
+    rowRules(table, findColumn(table, column) ?? never()).map(({ id, severity }) => `${severity} ${id}`);
+
+  it("owes at the words of its rows that none is there twice, and none the sum of the others", () => {
+    const table = smallTable([counted, { id: "note", kind: "text" }]);
+    expect(owed(table)).toEqual(["error row.total", "warning row.repeated"]);
+    expect([owed(table, "a"), owed(table, "note")]).toEqual([[], []]);
+  });
+
+  it("is one with a total row, and with amounts in it that nothing works out and that are added up", () => {
+    expect(owed(smallTable([counted], { total: undefined }))).toEqual([]);
+    expect(owed(smallTable([{ id: "a" }]))).toEqual([]);
+    expect(owed(smallTable([{ id: "note", kind: "text" }]))).toEqual([]);
+    const made = { id: "b", total: "sum", formula: { kind: "sum", of: ["a"] } };
+    expect(owed(smallTable([{ id: "a" }, made]))).toEqual([]);
+    expect(owed(smallTable([counted, made]))).toHaveLength(2);
+    const share = { id: "s", kind: "percent", total: "ratio" };
+    const formula = { kind: "ratio", numerator: ["a"], denominator: ["a"] };
+    expect(owed(smallTable([{ id: "a" }, { ...share, formula }]))).toEqual([]);
+  });
+
+  it("is no register of documents, which has rules of its own", () => {
+    const register = findTable("documents") ?? never();
+    const label = labelColumn(register) ?? never();
+    expect(rowRules({ ...register, total: "Tổng" }, label)).toEqual([]);
+  });
+});
+
 describe("a total typed among the rows", () => {
-  it.each(["Tổng", "Tổng cộng:", "CỘNG", "Toàn xã"])("is an error at the row called %s", (name) => {
+  it.each([
+    "Tổng",
+    "Tổng cộng:",
+    "Tổng số :",
+    "Cộng.",
+    "CỘNG",
+    "Toàn xã",
+  ])("is an error at the row called %s", (name) => {
     expect(told([...FIELDS, total(name)])).toEqual(["error row.total 6"]);
   });
 
@@ -80,6 +124,41 @@ describe("a total typed among the rows", () => {
     expect(told([...fewer, summed(fewer, "Tổng")])).toEqual(["error row.total 4"]);
   });
 
+  it("is told once, at the first, with its words and how many rows besides it hold a number", () => {
+    const blank = { field: "Xây dựng" };
+    const rows = [...FIELDS, total("Tổng cộng"), blank, total("Cộng.")];
+    const report = reportWith(rows);
+    const found = findingsOf(evaluate(rulesOf(report.edition), { report, earlier: null }));
+    expect(
+      found.flatMap((one) =>
+        one.rule === "row.total" && one.place.kind === "table"
+          ? [[one.place.row, one.place.column, one.actual, one.expected, one.rows]]
+          : [],
+      ),
+    ).toEqual([[6, "field", "Tổng cộng", null, 6]]);
+  });
+
+  it("is no blank row called so, and no heading", () => {
+    expect(told([...FIELDS, { field: "Tổng cộng" }])).toEqual([]);
+    expect(told([{ ...total("Tổng cộng"), field: null }, ...FIELDS.slice(0, 2)])).toEqual([]);
+    const headed = reportWith([total("Tổng"), ...FIELDS]);
+    const [table] = headed.tables.values();
+    if (table === undefined) throw new Error("no table");
+    const rows = table.rows.map((row, at) => (at === 0 ? { ...row, kind: "group" as const } : row));
+    const report = { ...headed, tables: new Map([[table.table.id, { ...table, rows }]]) };
+    const found = findingsOf(evaluate(rulesOf(report.edition), { report, earlier: null }));
+    expect(found.filter(({ rule }) => rule.startsWith("row."))).toEqual([]);
+  });
+
+  it("is one where each column adds up, blanks as 0", () => {
+    const rows = FIELDS.slice(0, 4).map(({ "resolved-late": _, ...row }) => row);
+    const sum = summed(FIELDS.slice(0, 4), "Thị trấn Thanh Miện");
+    expect(told([...rows, sum])).toEqual(["warning row.total 5"]);
+    for (const column of ["received-direct", "resolved-early", "resolved-late"]) {
+      expect(told([...rows, { ...sum, [column]: Number(sum[column]) + 1 }])).toEqual([]);
+    }
+  });
+
   it("is not taken for one where a number differs, where words say more, or where little adds up by chance", () => {
     const other = { ...total("Thị trấn Thanh Miện"), "received-online": 921 };
     expect(told([...FIELDS, other])).toEqual([]);
@@ -104,6 +183,47 @@ describe("a total typed among the rows", () => {
 describe("a row written twice", () => {
   it("is told at the second of the two", () => {
     expect(told([...FIELDS, ...FIELDS.slice(1, 2)])).toEqual(["warning row.repeated 6"]);
+  });
+
+  it("is told at each later one, with the first that says the same, though others of its name say more", () => {
+    const [, second = {}] = FIELDS;
+    const other = { ...second, "received-online": 606 };
+    const rows = [...FIELDS, other, second, other];
+    const told = findingsOf(
+      evaluate(rulesOf(reportWith(rows).edition), { report: reportWith(rows), earlier: null }),
+    );
+    expect(
+      told.flatMap((one) =>
+        one.rule === "row.repeated" && one.place.kind === "table"
+          ? [[one.place.row, one.place.column, one.actual, one.other]]
+          : [],
+      ),
+    ).toEqual([
+      [7, "field", "Chứng thực", 2],
+      [8, "field", "Chứng thực", 6],
+    ]);
+  });
+
+  it("is told however it was typed: in capitals, with a space more, its numbers as text", () => {
+    const [, second = {}] = FIELDS;
+    expect(told([...FIELDS, { ...second, field: " CHỨNG  thực" }])).toEqual(["warning row.repeated 6"]);
+    expect(told([...FIELDS, { ...second, "resolved-early": "600" }])).toEqual(["warning row.repeated 6"]);
+    expect(told([...FIELDS, { ...second, "resolved-early": "sáu trăm" }])).toEqual([]);
+  });
+
+  it("is told from two numbers on, and not of words that are none", () => {
+    const pair = { field: "Đất đai khác", "received-online": 1, "resolved-on-time": 1 };
+    expect(told([pair, pair])).toEqual(["warning row.repeated 2"]);
+    expect(
+      told([
+        { ...pair, field: null },
+        { ...pair, field: null },
+      ]),
+    ).toEqual([]);
+    const { "resolved-on-time": _, ...single } = pair;
+    expect(told([single, single])).toEqual([]);
+    const zero = { ...pair, "resolved-on-time": 0 };
+    expect(told([zero, zero])).toEqual([]);
   });
 
   it("is not told where a cell differs, where it has no name, or where it hardly has numbers", () => {
