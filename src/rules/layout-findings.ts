@@ -72,7 +72,7 @@ function copiedForms(report: Report, earlier: Report): readonly Finding[] {
       const key = indicatorKey(number, code);
       return [numberAt(report, key), numberAt(earlier, key)] as const;
     });
-    const same = pairs.flatMap(([now, before]) => (now === before && now !== null && now !== 0 ? [now] : []));
+    const same = pairs.flatMap(([now]) => (now !== null && now !== 0 ? [now] : []));
     const sheet = flows.map(({ code }) => report.values.get(indicatorKey(number, code))?.address?.sheet)[0];
     const copied = pairs.every(([now, before]) => now === before) && same.length >= FEWEST_COPIED;
     if (!copied || sheet === undefined || Math.max(...same) < LARGE) return [];

@@ -85,6 +85,20 @@ describe("a finding that the officer explained", () => {
     expect((await reportFrom(ID, book)).confirmations).toEqual([]);
   });
 
+  it("is told from others by its key, and the last word counts", () => {
+    const { findings } = check(reportOf(ID, thanhMienData));
+    const [first, second, third] = findings;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("too few");
+    const confirmations = [
+      confirmationFor(first, "một"),
+      confirmationFor(second, "hai"),
+      confirmationFor(first, "ba"),
+      confirmationFor(second, "bốn"),
+    ];
+    const said = [first, second, third].map((one) => confirmationOf(one, { confirmations }));
+    expect(said).toEqual([{ reason: "ba", stale: false }, { reason: "bốn", stale: false }, null]);
+  });
+
   it("changes nothing in a workbook without such a list", () => {
     const report = reportOf(ID, thanhMienData);
     expect(report.confirmations).toEqual([]);

@@ -82,6 +82,52 @@ describe("a comparison", () => {
   });
 });
 
+describe("what is told of a comparison", () => {
+  it("is each term with where it stands: rows, numbers, totals of tables", () => {
+    const rule = {
+      ...{ name: "it", operator: "=", severity: "error", says: "Vì thế." },
+      left: { sum: ["1/1", { number: 3 }] },
+      right: { sum: [{ table: "small", columns: ["a"] }] },
+    };
+    const report = smallReport(smallEdition([{ code: "1" }], { rules: [rule] }), { "1/1": 5 }, [
+      [table, [{ name: "dòng", a: 9 }]],
+    ]);
+    const told = check(report).findings.find((finding) => finding.rule === "cross.mismatch");
+    expect(told).toMatchObject({
+      ...{ actual: 8, expected: 9 },
+      by: {
+        ...{ kind: "relation", name: "it", operator: "=", says: "Vì thế." },
+        left: [
+          { cell: { kind: "row", form: 1, code: "1" }, value: 5 },
+          { cell: { kind: "number" }, value: 3 },
+        ],
+        right: [{ cell: { kind: "total", table: "small", columns: ["a"] }, value: 9 }],
+      },
+    });
+  });
+});
+
+describe("rows that make up 100 together, as their edition says", () => {
+  const fractions = (operator: string, right: unknown, left: readonly unknown[] = ["1/1", "1/2"]) => {
+    const rule = { name: "it", left: { sum: left }, operator, right, severity: "warning", says: "Vì thế." };
+    const rows = ["1", "2", "3"].map((code) => ({ code, kind: "ratio" as const }));
+    const report = smallReport(smallEdition(rows, { rules: [rule] }), { "1/1": 1, "1/2": 99, "1/3": 1 });
+    return check(report).findings.flatMap(({ rule, place }) =>
+      rule === "value.fraction" && place.kind === "indicator" ? [place.code] : [],
+    );
+  };
+
+  it("may hold 1 beside 99; others may not", () => {
+    expect(fractions("=", { sum: [{ number: 100 }] })).toEqual(["3"]);
+    expect(fractions("=", { sum: [{ number: 100 }] }, ["1/2", "1/1"])).toEqual(["3"]);
+    expect(fractions("=", { sum: [{ number: 101 }] })).toEqual(["1", "3"]);
+    expect(fractions("<=", { sum: [{ number: 100 }] })).toEqual(["1", "3"]);
+    expect(fractions("=", { sum: ["1/3"] })).toEqual(["1", "3"]);
+    expect(fractions("=", { sum: [{ number: 100 }] }, ["1/1"])).toEqual(["1", "3"]);
+    expect(fractions("=", { sum: [{ number: 100 }] }, ["1/2", "1/1", { number: 0 }])).toEqual(["3"]);
+  });
+});
+
 describe("terms that are blank", () => {
   const both = (missing: Side["missing"]): Side => ({
     sum: ["1/2", "1/3"],

@@ -43,6 +43,24 @@ describe("the days of a report", () => {
     ]);
   });
 
+  it("end near the day on which the period closes by its edition", () => {
+    const period = { period: "quarter-1", year: 2023 } as const;
+    const late = (to: ReportInfo["to"]) => told({ ...period, to });
+    expect(late(day(2023, 5, 30))).toEqual([]);
+    expect(late(day(2023, 5, 31))).toMatchObject([
+      {
+        ...{ rule: "info.window", severity: "warning", against: "period" },
+        ...{ actual: "31/5/2023", expected: "31/3/2023", place: { kind: "info", key: "to" } },
+      },
+    ]);
+  });
+
+  it("are not compared with a day that is not known", () => {
+    const date = day(2023, 9, 1);
+    expect(told({ to: null, date })).toEqual([]);
+    expect(told({ to: day(2023, 10, 1), date: null })).toEqual([]);
+  });
+
   it.each([
     [day(2023, 9, 1), 0],
     [day(2023, 9, 30), 0],

@@ -61,6 +61,21 @@ describe("findings of before in the place of equal ones", () => {
     expect(places([{ ...one, place: { kind: "sheet", sheet: "a", form: 3 } }], known)).toEqual([null]);
   });
 
+  it("are told apart where one says something and the other nothing, or words where the other has parts", () => {
+    const place = { kind: "indicator", form: 3, code: "1", address: null } as const;
+    const twice = { rule: "value.duplicate", actual: "Kế hoạch số 07", expected: null } as const;
+    const other = { row: 1, name: "Kế hoạch số 07" };
+    const [silent, named] = [null, { own: "a", other: "b" }].map((issuers) =>
+      findingAt(place, "error", { ...twice, other, issuers }),
+    );
+    if (silent === undefined || named === undefined) throw new Error("none");
+    expect(places([silent], [named])).toEqual([null]);
+    expect(places([named], [silent])).toEqual([null]);
+    const words = { ...named, issuers: "a" } as unknown as Finding;
+    expect(places([words], [named])).toEqual([null]);
+    expect(places([named], [words])).toEqual([null]);
+  });
+
   it("say what the new ones say, whatever changed", () => {
     const some = fc.array(fc.record({ code: fc.constantFrom("1", "2", "3", "4"), actual: fc.nat(2) }), {
       maxLength: 6,

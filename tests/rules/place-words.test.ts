@@ -12,6 +12,7 @@ import {
   unlikeUnits,
 } from "../../src/rules/place-words.js";
 import { edition } from "../support/report-data.js";
+import { smallEdition } from "../support/small-edition.js";
 
 /** What is printed where a finding is: rows, columns, sheets, units and choices as the forms have them. */
 
@@ -85,6 +86,13 @@ describe("a row", () => {
     ]);
   });
 
+  it("has its words alone where its form prints no STT", () => {
+    const bare = smallEdition([{ code: "1", label: "Số hồ sơ đã nhận", uncoded: true }, { code: "2" }]);
+    expect([row(1, "1"), row(1, "2")].map((place) => rowWords(place, bare))).toEqual([
+      ...['"Số hồ sơ đã nhận"', "2 (Dòng 2)"],
+    ]);
+  });
+
   it("has its choices, numbers before words, quoted where asked", () => {
     expect(choicesOf(row(1, "5.2"), tuKy)).toBe("0 (Trực tuyến), 1 (Phát phiếu), 2 (Kết hợp)");
     expect(choicesOf(row(1, "5.2"), tuKy, true)).toBe('0 ("Trực tuyến"), 1 ("Phát phiếu"), 2 ("Kết hợp")');
@@ -95,6 +103,9 @@ describe("a row", () => {
 describe("a piece of information", () => {
   it("has its label, and its hint with one full stop", () => {
     expect(infoWords(organization)).toEqual({ label: "Đơn vị báo cáo", hint: "Ví dụ: UBND xã Phượng Kỳ." });
+    expect(infoWords({ ...organization, key: "signerAuthority" }).hint).toBe(
+      "Thường là TM. ỦY BAN NHÂN DÂN.",
+    );
     expect(infoWords({ ...organization, key: "edition" }).hint).toMatch(/không sửa\.$/);
     expect(infoWords(sheet)).toEqual({ label: "", hint: "" });
   });

@@ -63,6 +63,17 @@ describe("what has become of the findings since the last check", () => {
     expect(told([other], before)).toMatchObject({ isNew: [other], still: 0 });
   });
 
+  it("is a new one in another table or column, though it says the same", () => {
+    const at = (table: string, column: string) =>
+      findingAt({ kind: "table", form: null, table, row: 3, column, address: null }, "error", {
+        ...{ rule: "value.type", actual: "hôm qua", expected: null, cause: "words" },
+      });
+    const before = at("documents", "date");
+    for (const now of [at("tasks", "date"), at("documents", "number")]) {
+      expect(told([now], [before])).toEqual({ isNew: [now], still: 0, fixed: [findingKey(before)] });
+    }
+  });
+
   it("counts equal entries one by one", () => {
     const now = [hapless(1, "x"), hapless(2, "x"), hapless(3, "x")];
     const { isNew, still } = told(now, [hapless(1, "x"), hapless(9, "x")]);

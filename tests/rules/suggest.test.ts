@@ -116,6 +116,33 @@ describe("the words for a defect", () => {
     );
   });
 
+  it("name what stands nowhere near with its form or its table", () => {
+    const sheet = findingAt({ kind: "sheet", sheet: "Biểu mẫu 3", form: 3 }, "error", fails);
+    expect(said([[own]], sheet, [])).toBe("Có thể dòng 1.4 của biểu mẫu 3: 139 → 157 thì khớp.");
+    expect(said([[row]], sheet, [])).toMatch(/^Có thể dòng 2, cột ".+" của trang tính ".+": 15 → 22/);
+  });
+
+  it("count no rule that only informs", () => {
+    expect(said([[own]], told, [{ ...told, severity: "info" }])).toBe("Có thể ô này: 139 → 157 thì khớp.");
+    expect(said([[own]], told, [told, { ...told, severity: "info" }])).toBe(
+      "Có thể ô này: 139 → 157 làm khớp cả 2 quy tắc.",
+    );
+  });
+
+  it("tell two numbers that changed places from this cell on, else as they stand", () => {
+    const here = suspect({ form: 3, code: "1.4" }, 139, 157);
+    const there = suspect({ form: 3, code: "1.4.3" }, 157, 139);
+    const further = suspect({ form: 3, code: "1.1" }, 157, 139);
+    const other = suspect({ form: 3, code: "1.2" }, 139, 157);
+    const first = said([[here, there]]);
+    expect(first.indexOf("139 ở ô này")).toBeGreaterThan(0);
+    expect(first.indexOf("157 ở dòng 1.4.3")).toBeGreaterThan(first.indexOf("139 ở ô này"));
+    expect(said([[there, here]])).toBe(first);
+    const apart = said([[further, other]]);
+    expect(apart.indexOf("139 ở dòng 1.2")).toBeGreaterThan(apart.indexOf("157 ở dòng 1.1"));
+    expect(apart).toContain("157 ở dòng 1.1");
+  });
+
   it("join what changes together, and list up to three possibilities", () => {
     expect(said([[own, near]])).toBe(
       "Có thể ô này: 139 → 157 và dòng 1.4.3: 1.570 → 139 làm khớp cả 2 quy tắc.",

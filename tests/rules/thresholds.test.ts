@@ -107,6 +107,21 @@ describe("limits of a value", () => {
   });
 });
 
+describe("one per cent or less beside others that it makes 100 with", () => {
+  const beside = (...others: readonly (number | null)[]) => {
+    const [a = null, b = null] = others;
+    return said({ kind: "not-fraction", beside: ["a", "b"] }, 1, { a, b });
+  };
+
+  it("is meant, up to two points of rounding either way", () => {
+    expect(beside(90, 9)).toBe("holds");
+    expect(beside(99, null)).toBe("holds");
+    expect([beside(90, 7), beside(90, 11)]).toEqual(["holds", "holds"]);
+    expect([beside(90, 6.99), beside(90, 11.01)]).toEqual(["error", "error"]);
+    expect(beside(null, null)).toBe("error");
+  });
+});
+
 describe("an amount of money of another unit than its row's", () => {
   const meant = (unit: string, factor: number, value: number, least: number | null = null) => {
     const outcome = run({ kind: "unit-size", unit, factor, least }, value);
@@ -118,6 +133,9 @@ describe("an amount of money of another unit than its row's", () => {
   it("is told with the largest unit that makes it likely, and what it would be", () => {
     expect(meant("triệu đồng", 1e6, 3e9)).toEqual([3e9, 3e3, "triệu đồng", "đồng"]);
     expect(meant("triệu đồng", 1e6, 3e6)).toEqual([3e6, 3e3, "triệu đồng", "nghìn đồng"]);
+    // A thousand tỷ is too much: 10^9 triệu are none in nghìn đồng, one less is.
+    expect(meant("triệu đồng", 1e6, 1e9)).toEqual([1e9, 1e3, "triệu đồng", "đồng"]);
+    expect(meant("triệu đồng", 1e6, 1e9 - 1)).toEqual([1e9 - 1, 1e6 - 0.001, "triệu đồng", "nghìn đồng"]);
     expect(meant("đồng", 1, 2014, 1e6)).toEqual([2014, 2014e6, "đồng", "triệu đồng"]);
     expect(meant("đồng", 1, 99, 1e6)).toEqual([99, 99e9, "đồng", "tỷ đồng"]);
     expect(meant("đồng", 1, 100, 1e6)).toEqual([100, 100e6, "đồng", "triệu đồng"]);

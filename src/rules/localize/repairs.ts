@@ -34,7 +34,7 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
       const [before, after] = [digits.slice(0, i), digits.slice(i)];
       for (const digit of DIGITS) {
         addDigits(before + digit + after);
-        if (after !== "") addDigits(before + digit + after.slice(1));
+        addDigits(before + digit + after.slice(1));
       }
       if (after !== "") addDigits(before + after.slice(1));
       const [first, second] = after;

@@ -88,6 +88,14 @@ describe("what one number of a register breaks", () => {
       "value.type 1, value.order 1",
     ]);
   });
+
+  it("and what its date breaks stays a line of its own", () => {
+    const [year, weekend] = [at("value.year", 1, "date"), at("value.weekend", 1, "date")];
+    expect(lines(far, weekend, year)).toEqual(["value.far 1", "value.year 1, value.weekend 1"]);
+    expect(lines(far, twice, weekend, year)).toEqual([
+      ...["value.duplicate 1, value.far 1", "value.weekend 1", "value.year 1"],
+    ]);
+  });
 });
 
 describe("a form's count that differs from the register", () => {
@@ -109,10 +117,23 @@ describe("a form's count that differs from the register", () => {
     const [column = ""] = feed.columns;
     expect(lines(count(1), at("value.missing", 1, column))).toEqual(["value.missing 1, cross.mismatch form"]);
     expect(lines(count(1), at("value.missing", 1, "type"))).toHaveLength(2);
+    expect(lines(count(1), at("value.type", 1, column))).toHaveLength(2);
     expect(lines(count(-1), at("value.duplicate", 1, "number"))).toEqual([
       "value.duplicate 1, cross.mismatch form",
     ]);
     expect(lines(count(1), at("value.duplicate", 1, "number"))).toHaveLength(2);
+  });
+
+  it("with a row of which something else is told first", () => {
+    const both = { ...at("value.order", 1, "date"), also: [outside(1).finding] };
+    expect(lines(count(1), both)).toEqual(["value.order 1, period.window 1, cross.mismatch form"]);
+  });
+
+  it("by itself where the table that it counts is no register", () => {
+    const other = feedsOf(blank.edition).find(({ table }) => table === "staff") ?? never();
+    const place = { kind: "indicator", ...other.to, address: null } as const;
+    const [column = ""] = other.columns;
+    expect(lines(count(1, place, "staff"), at("value.missing", 1, column, "staff"))).toHaveLength(2);
   });
 
   it("by itself where another row, another table or nothing accounts for it", () => {

@@ -179,6 +179,14 @@ describe("two tables that count the same dossiers", () => {
     expect(about(said(digitised(null), fields(3, 4)))).toEqual([]);
   });
 
+  it("are told with the columns of the other", () => {
+    const report = reportOver(digitised(8), fields(3, 4));
+    const told = findingsOf(evaluate(ruleSetOf(report.edition), { report, earlier: null }));
+    expect(told.find(({ rule }) => rule === "cross.mismatch")).toMatchObject({
+      by: { kind: "table", table: "dossiers-by-field", columns: ["received-online", "received-direct"] },
+    });
+  });
+
   it("cannot be told while one of them holds no number, received and resolved", () => {
     const unchecked = (...tables: readonly TableReport[]) => {
       const [own] = tables;

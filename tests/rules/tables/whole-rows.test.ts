@@ -9,7 +9,7 @@ import type { TableRowValues } from "../../support/chance.js";
 import { rulesOf } from "../../support/check.js";
 import { buildTable } from "../../support/consistent.js";
 import { buildReport, type TypedValues } from "../../support/report-builder.js";
-import { smallTable } from "../../support/small-edition.js";
+import { smallEdition, smallReport, smallTable } from "../../support/small-edition.js";
 
 /** Dossiers of Thanh Miện by field, Q3 2023: received online, received directly, done early, done on the day. */
 const FIELDS: readonly TableRowValues[] = (
@@ -140,7 +140,8 @@ describe("a total typed among the rows", () => {
 
   it("is no blank row called so, and no heading", () => {
     expect(told([...FIELDS, { field: "Tổng cộng" }])).toEqual([]);
-    expect(told([{ ...total("Tổng cộng"), field: null }, ...FIELDS.slice(0, 2)])).toEqual([]);
+    const { field: _, ...nameless } = total("Tổng cộng");
+    expect(told([nameless, ...FIELDS.slice(0, 2)])).toEqual([]);
     const headed = reportWith([total("Tổng"), ...FIELDS]);
     const [table] = headed.tables.values();
     if (table === undefined) throw new Error("no table");
@@ -177,6 +178,7 @@ describe("a total typed among the rows", () => {
   it("is the only row of its table, or one beside a single other: then it counts nothing twice", () => {
     expect(told([total("Toàn xã")])).toEqual([]);
     expect(told([...FIELDS.slice(0, 1), total("Toàn xã")])).toEqual([]);
+    expect(told([...FIELDS.slice(0, 2), total("Toàn xã")])).toEqual(["error row.total 3"]);
   });
 });
 
@@ -214,13 +216,9 @@ describe("a row written twice", () => {
   it("is told from two numbers on, and not of words that are none", () => {
     const pair = { field: "Đất đai khác", "received-online": 1, "resolved-on-time": 1 };
     expect(told([pair, pair])).toEqual(["warning row.repeated 2"]);
-    expect(
-      told([
-        { ...pair, field: null },
-        { ...pair, field: null },
-      ]),
-    ).toEqual([]);
-    const { "resolved-on-time": _, ...single } = pair;
+    const { field: _, ...nameless } = pair;
+    expect(told([nameless, nameless])).toEqual([]);
+    const { "resolved-on-time": __, ...single } = pair;
     expect(told([single, single])).toEqual([]);
     const zero = { ...pair, "resolved-on-time": 0 };
     expect(told([zero, zero])).toEqual([]);
@@ -232,6 +230,31 @@ describe("a row written twice", () => {
     expect(told([...FIELDS, { ...second, field: "Chứng thực khác" }])).toEqual([]);
     const bare = { field: "Đất đai", "received-online": 1 };
     expect(told([first, bare, bare])).toEqual([]);
+  });
+
+  it("differs by any cell that is typed, and by none that a formula fills", () => {
+    const table = smallTable([
+      { id: "a", total: "sum" },
+      { id: "b", total: "sum" },
+      { id: "note", kind: "text" },
+    ]);
+    const row = { name: "dòng", a: 1, b: 2 };
+    const twice = (second: TableRowValues, formula = "") => {
+      const report = smallReport(smallEdition([{ code: "1" }]), {}, [[table, [row, { ...row, ...second }]]]);
+      const [built] = report.tables.values();
+      if (built === undefined) throw new Error("no table");
+      const rows = built.rows.map((one) => {
+        const note = one.cells.get("note");
+        const cells = new Map(one.cells);
+        if (note !== undefined) cells.set("note", { ...note, cell: { ...note.cell, formula } });
+        return { ...one, cells };
+      });
+      const made = { ...report, tables: new Map([[table.id, { ...built, rows }]]) };
+      const found = findingsOf(evaluate(rulesOf(made.edition), { report: made, earlier: null }));
+      return found.filter(({ rule }) => rule === "row.repeated").length;
+    };
+    expect([twice({}), twice({ note: "khác" }), twice({ b: 3 })]).toEqual([1, 0, 0]);
+    expect(twice({ note: "khác" }, "=A1")).toBe(1);
   });
 
   it("is told after the edit that makes it, and no longer after the one that takes it back", () => {
