@@ -17,8 +17,9 @@ export interface Failing {
   looksAt(): readonly CellRef[];
 }
 
-/** What a number by itself cannot be. */
+/** What a number by itself cannot be, and what is none: the sheet's sums leave that out. */
 const BY_ITSELF: ReadonlySet<RuleId> = new Set<RuleId>([
+  "value.type",
   "value.negative",
   "value.integer",
   "value.percent-range",
@@ -41,8 +42,8 @@ export const AMONG: ReadonlySet<RuleId> = new Set<RuleId>([
 
 /**
  * The failing rules that say nothing for now, because a number that they look at cannot be right by
- * itself: what 3.000 / 1,5 makes of a ratio helps nobody. So are the ratio of a part above its whole,
- * and numbers that formulas make from such a one. Each with the rules that speak instead of it; it
+ * itself, or is made by formulas from a cell that cannot be read: what 3.000 / 1,5 makes of a ratio helps
+ * nobody. So are the ratio of a part above its whole, and numbers that formulas make from such a one. Each with the rules that speak instead of it; it
  * speaks again once what they tell is mended.
  */
 export function silencedBy(

@@ -3,7 +3,7 @@ import type { Edition } from "../forms/schema.js";
 import { cellId } from "./behind.js";
 import type { CellRef } from "./finding.js";
 import { type Defect, type Explanation, placeRef } from "./localize/localize.js";
-import { swapOf } from "./localize/suspect.js";
+import { isRetyped, swapOf } from "./localize/suspect.js";
 import { vietnamese } from "./messages/vi/wording.js";
 import type { Wording } from "./messages/wording.js";
 import { nameOfColumn, tableSheet } from "./place-words.js";
@@ -60,7 +60,7 @@ function explanationText(
  */
 export function changeText(
   set: Explanation,
-  { show, suggestions }: Wording,
+  { show, suggestions, lists }: Wording,
   placeText: (cell: CellRef) => string,
 ): { readonly swaps: boolean; readonly text: string } {
   const swap = swapOf(set);
@@ -71,10 +71,18 @@ export function changeText(
     if (first !== undefined && second !== undefined)
       return { swaps: true, text: suggestions.swap(first, second) };
   }
-  const texts = set.map(
-    ({ cell, value, repairs: [repair] }) => `${placeText(cell)}: ${show(value)} → ${show(repair ?? null)}`,
-  );
-  return { swaps: false, text: texts.join(suggestions.and) };
+  const texts = set.map((suspect) => {
+    const value = show(suspect.value);
+    const change = isRetyped(suspect)
+      ? suggestions.retyped(value)
+      : `${value} → ${show(suspect.repairs[0] ?? null)}`;
+    return `${placeText(suspect.cell)}: ${change}`;
+  });
+  const text =
+    texts.length > MOST_TOLD
+      ? lists.cells(texts.slice(0, MOST_TOLD), texts.length - MOST_TOLD)
+      : texts.join(suggestions.and);
+  return { swaps: false, text };
 }
 
 function cellText(cell: CellRef, own: CellRef | null, edition: Edition, { places }: Wording): string {

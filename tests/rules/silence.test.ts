@@ -102,6 +102,12 @@ describe("in tables", () => {
     expect(told(report)).toEqual(["part.exceeds linked-procedures/3/resolved error"]);
   });
 
+  it("words in a cell are told there, and nothing that the sheet's sums make without them", async () => {
+    const words = { "received-direct": 60, "resolved-early": "45 hồ sơ", "resolved-on-time": 10 };
+    const report = await field(words, { "3/3.3.1": 55, "3/3.3.2": 55 });
+    expect(told(report)).toEqual(["value.type dossiers-by-field/1/resolved-early error"]);
+  });
+
   it("a faulty number silences only what rests on it", async () => {
     const report = await reportWithTables("tu-ky-2023", {
       "dossiers-by-field": [

@@ -22,7 +22,7 @@ function numberIn(ref: CellRef): number {
 
 /** What the oracle says of another number in a cell. */
 function could(ref: CellRef, value: number): boolean {
-  const cell = { ref, value: numberIn(ref), kind: "count" } as const;
+  const cell = { ref, value: numberIn(ref), kind: "count", isText: false } as const;
   return offices.couldSay(cellId(ref), value, slipped(report, { cell, value }));
 }
 

@@ -6,8 +6,9 @@ import { AMONG } from "../silence.js";
 import { constraintsOf } from "./constraints.js";
 import type { Defect } from "./defect.js";
 import { joinKin } from "./kin.js";
+import { retypedIn } from "./retyped.js";
 import { fails, type Group, Search } from "./search.js";
-import { type Explanation, swapOf } from "./suspect.js";
+import { type Explanation, isRetyped, swapOf } from "./suspect.js";
 import { swapsAmong } from "./swaps.js";
 import { Trial } from "./trial.js";
 
@@ -68,7 +69,29 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
     const located = found.groups.flatMap((group) => told.get(group) ?? []);
     return [defectOf(located, found.explanations)];
   });
-  return joinKin(defects, evaluation.context.report);
+  return joinKin(withTexts(defects), evaluation.context.report);
+}
+
+/** What is said of a number that stands as text goes along with what it makes of the sheet's sums. */
+function withTexts(defects: readonly Defect[]): readonly Defect[] {
+  const homes = new Map<CellId, Defect>();
+  for (const defect of defects) {
+    for (const suspect of defect.explanations.flat()) {
+      if (isRetyped(suspect)) homes.set(cellId(suspect.cell), defect);
+    }
+  }
+  if (homes.size === 0) return defects;
+  const texts = new Map<Defect, Finding[]>();
+  const others = defects.filter(({ finding }) => {
+    const at = finding.rule === "value.text-number" ? placeRef(finding.place) : null;
+    const home = at === null ? undefined : homes.get(cellId(at));
+    if (home !== undefined) once(texts, home, () => []).push(finding);
+    return home === undefined;
+  });
+  return others.map((defect) => {
+    const also = texts.get(defect);
+    return also === undefined ? defect : { ...defect, also: [...defect.also, ...also] };
+  });
 }
 
 /** What explains a group of failing rules, and those that it explains as well. */
@@ -84,12 +107,15 @@ function explanationsOf(
   search: Search,
   trial: Trial,
 ): ReadonlyMap<number, Explained> {
-  const known = told.map((index) => {
-    const group = groups[index] ?? [];
-    return { index, group, alone: search.alone(group) };
-  });
   const explained = new Map<number, Explained>();
   const taken = new Set<number>();
+  const known = told.flatMap((index) => {
+    const group = groups[index] ?? [];
+    const retyped = retypedIn(group, search, trial);
+    if (retyped === null) return [{ index, group, alone: search.alone(group) }];
+    explained.set(index, { groups: [index], explanations: [retyped] });
+    return [];
+  });
   for (const { groups: places, explanations } of swapsAmong(known, search, trial)) {
     const own = places.flatMap((place) => known[place]?.index ?? []);
     for (const index of own) taken.add(index);

@@ -20,6 +20,12 @@ export type Explanation = readonly Suspect[];
 /** The two cells whose numbers changed places, where that is what explains all; null for other changes. */
 export function swapOf([first, second, ...others]: Explanation): readonly [Suspect, Suspect] | null {
   if (first === undefined || second === undefined || others.length > 0) return null;
+  if (isRetyped(first)) return null;
   const isSwap = first.repairs[0] === second.value && second.repairs[0] === first.value;
   return isSwap && cellId(first.cell) !== cellId(second.cell) ? [first, second] : null;
+}
+
+/** True where the number itself stays and only stands there as text. */
+export function isRetyped({ value, repairs }: Suspect): boolean {
+  return repairs[0] === value;
 }

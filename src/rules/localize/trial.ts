@@ -3,6 +3,7 @@ import type { Edition } from "../../forms/schema.js";
 import { feedsOf, isNumberColumn, type TableFeed } from "../../forms/tables.js";
 import type { IndicatorValue, Report } from "../../report/report.js";
 import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
+import type { CellValue } from "../../values/cell.js";
 import type { NumberValue, Reading } from "../../values/reading.js";
 import { decimalsOf, roundHalfUp } from "../../values/tolerance.js";
 import { Behind, wiringOf } from "../behind.js";
@@ -19,6 +20,8 @@ export interface TypedCell {
   readonly ref: CellRef;
   readonly value: number;
   readonly kind: CellKind;
+  /** True where it stands as text, which the sheet's own sums leave out. */
+  readonly isText: boolean;
 }
 
 /** How near two cells stand: next to one another, or in one form, row or column. */
@@ -70,13 +73,15 @@ export class Trial {
       const cell = this.#values.get(key);
       const kind = this.#kinds.get(key);
       if (cell === undefined || kind === undefined || cell.cell.formula !== "") return null;
-      return cell.reading.kind === "number" ? { ref, value: cell.reading.value, kind } : null;
+      return cell.reading.kind === "number"
+        ? typedCell(ref, cell.cell.value, cell.reading.value, kind)
+        : null;
     }
     const cell = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`)?.get(ref.column);
     const column = this.report.tables.get(ref.table)?.table.columns.find(({ id }) => id === ref.column);
     if (cell === undefined || column === undefined || !isNumberColumn(column)) return null;
     if (cell.cell.formula !== "" || cell.reading.kind !== "number") return null;
-    return { ref, value: cell.reading.value, kind: column.kind };
+    return typedCell(ref, cell.cell.value, cell.reading.value, column.kind);
   }
 
   /** True when the row above or below says the same number: one of them may have been typed twice. */
@@ -230,6 +235,10 @@ export class Trial {
     this.#undo.push(() => cells.set(column, before));
     cells.set(column, { ...before, reading });
   }
+}
+
+function typedCell(ref: CellRef, stands: CellValue, value: number, kind: CellKind): TypedCell {
+  return { ref, value, kind, isText: typeof stands === "string" };
 }
 
 /** What the columns say in a row, added up; cells without a number add nothing. */

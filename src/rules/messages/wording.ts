@@ -40,6 +40,8 @@ interface SuggestionWords {
   readonly fits: (rules: number) => string;
   readonly one: (change: string, fits: string) => string;
   readonly several: (changes: readonly string[], fits: string) => string;
+  /** A number that stands as text and should stand as a number. */
+  readonly retyped: (value: string) => string;
   /** `12 ở ô này ⇄ 34 ở dòng 1.2`: two numbers that may have changed places. */
   readonly swap: (first: PlacedNumber, second: PlacedNumber) => string;
   readonly swapped: (swap: string, fits: string) => string;

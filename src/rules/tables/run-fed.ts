@@ -1,6 +1,6 @@
 import { labelColumn, type TableFeed } from "../../forms/tables.js";
 import type { Report, ReportInfo } from "../../report/report.js";
-import type { TableReport } from "../../report/table-report.js";
+import type { RowCells, TableReport } from "../../report/table-report.js";
 import { compareDays } from "../../values/day.js";
 import type { Reading } from "../../values/reading.js";
 import { agrees, nearlyEqual, roundHalfUp } from "../../values/tolerance.js";
@@ -85,13 +85,20 @@ function records({ rows }: TableReport): TableReport["rows"] {
   return rows.filter(({ kind }) => kind === "record");
 }
 
+/**
+ * The rows of these labels added up; one that is not there has none. Null where it may stand there under a
+ * name of the office's own.
+ */
 function sumOfRows(
   report: TableReport,
   labels: readonly string[],
   columns: readonly string[],
 ): number | null {
+  const rows = labelledRows(report, labels);
+  const found = new Set(rows.map(({ cells }) => labelOf(report, cells)));
+  if (labels.some((label) => !found.has(plainWords(label))) && hasOwnNames(report)) return null;
   const numbers: number[] = [];
-  for (const { cells } of labelledRows(report, labels)) {
+  for (const { cells } of rows) {
     for (const column of columns) {
       const reading = numberIn(cells, report.table, column);
       if (reading.kind === "unreadable") return null;
@@ -101,14 +108,26 @@ function sumOfRows(
   return numbers.length === 0 ? null : sum(numbers);
 }
 
+/** True where a row is about something that is not printed there beforehand. */
+function hasOwnNames(report: TableReport): boolean {
+  const { body } = report.table;
+  const label = labelColumn(report.table)?.id ?? "";
+  const printed = new Set(
+    body.kind === "many" ? body.prefilled.map((row) => plainWords(row[label] ?? "")) : [],
+  );
+  return records(report).some(({ cells }) => !printed.has(labelOf(report, cells)));
+}
+
 /** The rows that say what they are about in one of these ways. */
 function labelledRows(report: TableReport, labels: readonly string[]): TableReport["rows"] {
-  const label = labelColumn(report.table)?.id ?? "";
   const wanted = new Set(labels.map(plainWords));
-  return records(report).filter(({ cells }) => {
-    const said = readingIn(cells, label);
-    return said.kind === "text" && wanted.has(plainWords(said.text));
-  });
+  return records(report).filter(({ cells }) => wanted.has(labelOf(report, cells)));
+}
+
+/** What a row says that it is about, in plain words. */
+function labelOf({ table }: TableReport, cells: RowCells): string {
+  const said = readingIn(cells, labelColumn(table)?.id ?? "");
+  return said.kind === "text" ? plainWords(said.text) : "";
 }
 
 /** The cells that a form's number comes from: totals, or the cells of rows where it takes those alone. */

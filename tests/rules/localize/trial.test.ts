@@ -191,7 +191,7 @@ describe("what counts as typed", () => {
   ] as const)("%s", (row, expected) => {
     const [form, code = ""] = row.split("/");
     const ref = { form: Number(form), code };
-    expect(trial.typed(ref)).toEqual(expected === null ? null : { ref, ...expected });
+    expect(trial.typed(ref)).toEqual(expected === null ? null : { ref, isText: false, ...expected });
   });
 
   it("is no formula, and no word of a table", () => {

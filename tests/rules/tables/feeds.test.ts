@@ -91,6 +91,18 @@ describe("the number that a table gives to a form", () => {
     expect(given(broken, table("staff", STAFF))).toBeNull();
   });
 
+  it("is not known while one of those rows may stand there under a name of the office's own", () => {
+    const rows = feed({ table: "staff", columns: ["assigned"], from: { rows: ["Cán bộ", "Công chức"] } });
+    const [officials = {}, servants = {}, guards = {}] = STAFF;
+    expect(given(rows, table("staff", [officials, { ...servants, group: "Công chức xã" }]))).toBeNull();
+    expect(given(rows, table("staff", [officials, { assigned: 12 }]))).toBeNull();
+    // What is not there has none, and what else there is changes nothing where both are.
+    expect(given(rows, table("staff", [officials]))).toBe(11);
+    expect(given(rows, table("staff", [officials, servants, guards]))).toBe(23);
+    const workers = { group: "Người hoạt động không chuyên trách cấp xã", assigned: 9 };
+    expect(given(rows, table("staff", [officials, workers]))).toBe(11);
+  });
+
   it("takes another unit where the form has one, of totals and of rows", () => {
     const money = { table: "budget", columns: ["estimate"], scale: 1e-6 };
     const filled = table("budget", [{ item: "Vốn đầu tư công", estimate: 25e6, done: 5e6 }]);

@@ -61,6 +61,7 @@ export const english: Wording = {
     thisCell: "this cell",
     fits: (rules) => (rules === 1 ? "makes the rule hold" : `makes all ${rules} rules hold`),
     one: (change, fits) => `Perhaps ${change} ${fits}.`,
+    retyped: (value) => `"${value}", which is text → the number ${value}`,
     swap: (first, second) => `${first.value} in ${first.place} ⇄ ${second.value} in ${second.place}`,
     swapped: (swap, fits) => `Perhaps two cells changed places: ${swap} ${fits}.`,
     orSwapped: (swap) => `${swap} changed places`,

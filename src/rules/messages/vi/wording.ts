@@ -60,6 +60,7 @@ export const vietnamese: Wording = {
     thisCell: "ô này",
     fits: (rules) => (rules === 1 ? "thì khớp" : `làm khớp cả ${rules} quy tắc`),
     one: (change, fits) => `Có thể ${change} ${fits}.`,
+    retyped: (value) => `"${value}" đang là chữ → số ${value}`,
     swap: (first, second) => `${first.value} ở ${first.place} ⇄ ${second.value} ở ${second.place}`,
     swapped: (swap, fits) => `Có thể hai ô bị đổi chỗ: ${swap} ${fits}.`,
     orSwapped: (swap) => `đổi chỗ ${swap}`,
