@@ -88,8 +88,11 @@ export function silencedBy(
     const ratio = check.kind === "ratio" || check.kind === "ratio-filled" ? check.of : null;
     return [...impossibleIn(looked), ...excessOf(ratio, at)];
   };
+  // One rule may speak for another on two grounds.
   return new Map(
-    failing.map((one) => [one, insteadOf(one)] as const).filter(([, instead]) => instead.length > 0),
+    failing
+      .map((one) => [one, [...new Set(insteadOf(one))]] as const)
+      .filter(([, instead]) => instead.length > 0),
   );
 }
 

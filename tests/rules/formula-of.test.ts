@@ -109,6 +109,8 @@ describe("a relation between rows as the sheet's formula", () => {
       [["3/1.3"], ["3/3.1", "3/3.2"]],
       [["3/3.1", "3/3.2"], ["3/3.3"]],
       [["3/3.1"], ["3/3.2"]],
+      [["3/3.1"], ["3/1.3"]],
+      [["3/1.3"], ["3/3.1"]],
     ].map(([left = [], right = []], index) => ({
       ...{ name: `${operator} shares ${index}`, operator, severity: "error" as const, says: "." },
       left: { sum: left, missing: "skip-any" as const, is: "filled" as const },
@@ -152,6 +154,8 @@ describe("a relation between rows as the sheet's formula", () => {
     };
     // Every rule fails on some of these, whatever chance brings.
     expect(everyRow(keys.length, [null, 0, 1, 50]).filter(fails)).not.toEqual([]);
+    // Shares with more and fewer decimals beside one another, on either side.
+    if (keys.length === 2) for (const row of everyRow(2, [33, 33.3, 33.33, 33.34])) fails(row);
     fc.assert(
       fc.property(fc.tuple(known, known, known, known), (numbers) => {
         fails(numbers);

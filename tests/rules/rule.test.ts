@@ -1,5 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Check, cellsOf, isAmong, saysOfNumbers } from "../../src/rules/rule.js";
+import type { ExplicitRule } from "../../src/forms/rule-schema.js";
+import type { TableFeed } from "../../src/forms/tables.js";
+import {
+  type Check,
+  cellsOf,
+  type FormCheck,
+  isAmong,
+  isCellCheck,
+  saysOfNumbers,
+} from "../../src/rules/rule.js";
 
 /** What is known of a check by its kind: the cells that it looks at, and what it says of numbers. */
 
@@ -33,6 +42,19 @@ describe("a check", () => {
   it.each(checks)("%j looks at %j and says %s of numbers", (check, cells, says) => {
     expect(cellsOf(check)).toEqual(cells);
     expect(saysOfNumbers(check)).toBe(says);
+  });
+
+  it("of a row of the forms is between it and others, unless a table, another period or the edition says it", () => {
+    const feed = {} as TableFeed;
+    const relation = {} as ExplicitRule;
+    const elsewhere: readonly FormCheck[] = [
+      { kind: "fed", feed },
+      { kind: "relation", rule: relation },
+      { kind: "not-below-earlier", counts: "in-window" },
+      { kind: "in-line-with-earlier", span: "period" },
+    ];
+    expect(elsewhere.filter(isCellCheck)).toEqual([]);
+    expect(checks.every(([check]) => isCellCheck(check as FormCheck))).toBe(true);
   });
 
   it("between amounts of a row holds in the sums of the rows, a share does not", () => {

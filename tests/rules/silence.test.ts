@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Report } from "../../src/report/report.js";
 import type { CellValue } from "../../src/values/cell.js";
 import { check, lines, reportWith } from "../support/check.js";
+import { smallEdition, smallReport, smallTable } from "../support/small-edition.js";
 import { reportWithTables } from "../support/table-books.js";
 
 /** Findings about numbers; what is only blank or stored as text is left out. */
@@ -106,6 +107,27 @@ describe("in tables", () => {
     const words = { "received-direct": 60, "resolved-early": "45 hồ sơ", "resolved-on-time": 10 };
     const report = await field(words, { "3/3.3.1": 55, "3/3.3.2": 55 });
     expect(told(report)).toEqual(["value.type dossiers-by-field/1/resolved-early error"]);
+  });
+
+  it("a per cent above 100 that a formula makes, for the bound that its own two numbers break and no other", () => {
+    const share = { kind: "ratio", numerator: ["a"], denominator: ["b"] };
+    const columns = (bound: readonly string[]) =>
+      smallTable([
+        { id: "a", ...(bound.length === 0 ? {} : { atMost: bound }) },
+        { id: "b" },
+        { id: "c", atMost: ["b"] },
+        { id: "d", kind: "percent", formula: share },
+      ]);
+    const spoilt = (bound: readonly string[], row: { a: number; b: number; c: number }) => {
+      const report = smallReport(smallEdition([{ code: "1" }]), {}, [[columns(bound), [row]]], true);
+      return check(report).findings.flatMap(({ rule, place, spoils }) =>
+        place.kind === "table" && rule !== "value.missing" ? [[`${rule} ${place.column}`, ...spoils]] : [],
+      );
+    };
+    const ratio = { table: "small", row: 1, column: "d" };
+    expect(spoilt(["b"], { a: 15, b: 10, c: 9 })).toEqual([["part.exceeds a", ratio]]);
+    expect(spoilt(["b"], { a: 9, b: 10, c: 12 })).toEqual([["part.exceeds c"]]);
+    expect(spoilt([], { a: 15, b: 10, c: 12 })).toEqual([["part.exceeds c"], ["value.percent-range d"]]);
   });
 
   it("a faulty number silences only what rests on it", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { RowRule } from "../../src/forms/rule-schema.js";
 import type { PeriodId } from "../../src/forms/schema.js";
 import { runRegister } from "../../src/rules/kinds/register.js";
 import { cumulatesFrom } from "../../src/rules/periods.js";
@@ -164,6 +165,31 @@ describe("parts and wholes", () => {
     ["over the difference", { kind: "difference", from: "a", minus: ["b"] }, 3, "error"],
   ])("of 5 and 3: %s", (_, one, own, expected) => {
     expect(said(one, own, { a: 5, b: 3 })).toBe(expected);
+  });
+
+  it("what words beside say binds a number, and asks for none where it must not be there", () => {
+    const rule = { ...{ name: "done", column: "own", severity: "error", says: "." } } as const;
+    const when = { column: "words", begins: ["Hoàn thành"] };
+    const beside = (must: RowRule["must"], own: number | null, words: string | null) =>
+      runCheck<string>(
+        { kind: "said-beside", beside: "words", rule: { ...rule, when, must } as RowRule },
+        "error",
+        {
+          ...{ own: read(own), found: true, computed: () => ({ kind: "blank" }) },
+          read: () => (words === null ? { kind: "blank" } : { kind: "text", text: words }),
+          name: () => ({ kind: "row", form: 1, code: "1" }),
+        },
+      ).kind;
+    const done = "hoàn thành sớm";
+    expect([99, 100, 101, null].map((own) => beside({ equal: 100 }, own, done))).toEqual([
+      ...["fails", "holds", "fails", "holds"],
+    ]);
+    expect([99, 100, null].map((own) => beside({ below: 100 }, own, done))).toEqual([
+      ...["holds", "fails", "holds"],
+    ]);
+    expect([0, null].map((own) => beside("filled", own, done))).toEqual(["holds", "fails"]);
+    for (const words of ["Chưa hoàn thành", null])
+      expect([beside({ equal: 100 }, 99, words), beside("filled", null, words)]).toEqual(["holds", "holds"]);
   });
 
   it("a condition is met by its number alone", () => {

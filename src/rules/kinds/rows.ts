@@ -45,7 +45,7 @@ export function rowRules(table: Table, column: Column): readonly Declared<RowsCh
 function summed(table: Table): readonly string[] {
   return once(typedColumns, table, () =>
     table.columns.flatMap((column) => {
-      const isTyped = isNumberColumn(column) && column.kind !== "percent" && column.formula === undefined;
+      const isTyped = isNumberColumn(column) && column.formula === undefined;
       return isTyped && column.total === "sum" ? [column.id] : [];
     }),
   );

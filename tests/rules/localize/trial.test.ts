@@ -15,6 +15,7 @@ import { nearlyEqual, roundHalfUp } from "../../../src/values/tolerance.js";
 import { Chance } from "../../support/chance.js";
 import { buildConsistent, buildTable, consistentReport } from "../../support/consistent.js";
 import { buildReport } from "../../support/report-builder.js";
+import { smallEdition, smallReport, smallTable } from "../../support/small-edition.js";
 
 /** A consistent report in which sums, shares and what tables feed are left to formulas. */
 function withFormulas(id: string, seed: number): Report {
@@ -207,6 +208,56 @@ describe("what counts as typed", () => {
     expect(typed("assigned", 2)).toBeNull();
     expect(typed("assigned", null)).toBeNull();
     expect(new Trial(blank).typed({ table: "staff", row: 1, column: "assigned" })).toBeNull();
+  });
+
+  it("is no word in a column of numbers, and nothing in a heading's row", () => {
+    const staff = table("staff", [
+      { group: "Cán bộ", assigned: "mười", present: 9 },
+      { group: "Công chức", assigned: 3 },
+    ]);
+    const rows = staff.rows.map((row, at) => (at === 1 ? { ...row, kind: "group" as const } : row));
+    const trial = new Trial({ ...blank, tables: new Map([["staff", { ...staff, rows }]]) });
+    const typed = (row: number, column: string) => trial.typed({ table: "staff", row, column });
+    expect([typed(1, "assigned"), typed(1, "present")?.value, typed(2, "assigned")]).toEqual([null, 9, null]);
+  });
+});
+
+describe("a number tried in one of two tables with a column of one name", () => {
+  it("is followed by the row of the forms that takes it from that table", () => {
+    const feed = (id: string, code: string) => ({
+      ...{ id, feeds: [{ columns: ["assigned"], from: "total", to: { form: 1, code } }] },
+    });
+    const fed = smallEdition([{ code: "1" }, { code: "2" }], {
+      tables: [feed("small", "1"), feed("staff", "2")],
+    });
+    const small = smallTable([{ id: "assigned", total: "sum" }]);
+    const staff = findTable("staff");
+    if (staff === null) throw new Error("no staff");
+    const typed = smallReport(
+      fed,
+      { "1/1": 5, "1/2": 7 },
+      [
+        [small, [{ name: "a", assigned: 5 }]],
+        [staff, [{ group: "a", assigned: 7 }]],
+      ],
+      true,
+    );
+    const values = new Map(
+      [...typed.values].map(([key, own]) => [key, { ...own, cell: { ...own.cell, formula: "=X1" } }]),
+    );
+    const trial = new Trial({ ...typed, values });
+    const says = () =>
+      ["1", "2"].map((code) => {
+        const reading = trial.report.values.get(indicatorKey(1, code))?.reading;
+        return reading?.kind === "number" ? reading.value : null;
+      });
+    trial.try({ table: "small", row: 1, column: "assigned" }, 6);
+    expect(says()).toEqual([6, 7]);
+    trial.undo();
+    trial.try({ table: "staff", row: 1, column: "assigned" }, 9);
+    expect(says()).toEqual([5, 9]);
+    trial.undo();
+    expect(says()).toEqual([5, 7]);
   });
 });
 

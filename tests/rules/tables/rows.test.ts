@@ -304,6 +304,28 @@ describe("a total row", () => {
     expect(bounds({ atMost: ["b"] })).toEqual(["a within b", "a within all", "b within all"]);
   });
 
+  it("owes no sum in a column that its own cells make", () => {
+    const small = smallTable([
+      { id: "a", total: "sum" },
+      { id: "b", total: "sum" },
+      { id: "all", total: "sum", formula: { kind: "sum", of: ["a", "b"] } },
+    ]);
+    const built = buildTable(small, [{ a: 3, b: 4 }], false);
+    const without = (...ids: readonly string[]) => {
+      const cells = new Map(built.total ?? []);
+      for (const id of ids) {
+        const cell = cells.get(id);
+        if (cell === undefined) throw new Error(`no ${id}`);
+        cells.set(id, { ...cell, cell: { ...cell.cell, value: null }, reading: { kind: "blank" } });
+      }
+      return said({ ...built, total: cells }).filter((line) => line.startsWith("total.mismatch"));
+    };
+    expect(without()).toEqual([]);
+    expect(without("all")).toEqual([]);
+    expect(without("a")).toEqual(["total.mismatch total/a error: null for 3"]);
+    expect(without("a", "b", "all")).toContain("total.mismatch total/all error: null for 7");
+  });
+
   it("is not there: nothing is told of it", () => {
     expect(said({ ...staff, total: null })).toEqual([]);
   });
@@ -425,6 +447,24 @@ describe("where the numbers of a table come from", () => {
       })),
     });
     expect([...wiringOf(twice).feeds].map(([row, { table }]) => [row, table])).toEqual([["1/1", "staff"]]);
+  });
+
+  it("a row of the forms with a formula of the officer's own from itself alone, and so a cell that is not there", () => {
+    const report = smallReport(smallEdition([{ code: "1" }, { code: "2" }]), { "1/1": 8 });
+    const own = report.values.get(indicatorKey(1, "1"));
+    if (own === undefined) throw new Error("no row");
+    const values = new Map(report.values).set(indicatorKey(1, "1"), {
+      ...own,
+      cell: { ...own.cell, formula: "=5+3" },
+    });
+    const of = new Behind({ ...report, values });
+    const [first, second, none] = ["1", "2", "9"].map((code) => ({ form: 1, code }));
+    if (first === undefined || second === undefined || none === undefined) throw new Error("none");
+    expect([first, second, none].map((ref) => of.isComputed(ref))).toEqual([true, false, false]);
+    expect([first, second, none].map((ref) => of.of(ref).map(cellId))).toEqual([["1/1"], ["1/2"], ["1/9"]]);
+    const nowhere = { table: "small", row: 1, column: "a" };
+    expect(of.isComputed(nowhere)).toBe(false);
+    expect(of.of(nowhere)).toEqual([nowhere]);
   });
 
   it("a typed total from itself alone", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Table } from "../../../src/forms/table-schema.js";
-import { findColumn, findTable, labelColumn } from "../../../src/forms/tables.js";
+import { findColumn, findTable } from "../../../src/forms/tables.js";
 import type { Report } from "../../../src/report/report.js";
 import { evaluate, findingsOf, reevaluate } from "../../../src/rules/evaluate.js";
 import { rowRules } from "../../../src/rules/kinds/rows.js";
@@ -81,9 +81,14 @@ describe("a table whose total row adds up what is typed", () => {
   });
 
   it("is no register of documents, which has rules of its own", () => {
-    const register = findTable("documents") ?? never();
-    const label = labelColumn(register) ?? never();
-    expect(rowRules({ ...register, total: "Tổng" }, label)).toEqual([]);
+    const register = { type: "name", number: "a", symbol: "b", date: "c", issuer: "d" };
+    expect(owed(smallTable([counted], { register }))).toEqual([]);
+  });
+
+  it("is one whose rows have words to be told by", () => {
+    const table = smallTable([counted]);
+    const wordless = { ...table, columns: table.columns.filter(({ id }) => id !== "name") };
+    expect(owed(wordless, "a")).toEqual([]);
   });
 });
 
