@@ -249,6 +249,19 @@ describe("per cents", () => {
     expect(said(parts, ">=", whole, { "4": 33, "5": 65 })).toEqual(["warning", 98, 100]);
   });
 
+  it("with a number are off by their own last decimal alone, on either side", () => {
+    const number = (exact: number): Side => ({ sum: [{ number: exact }] });
+    const shown = { "4": 50.4 };
+    expect(said(four, "=", number(50.35), shown)).toBe("holds");
+    expect(said(four, "=", number(50.34), shown)).toEqual(["warning", 50.4, 50.34]);
+    expect(said(four, "=", number(50.49), shown)).toBe("holds");
+    expect(said(four, "=", number(50.5), shown)).toEqual(["warning", 50.4, 50.5]);
+    expect(said(number(50.35), "=", four, shown)).toBe("holds");
+    expect(said(number(50.34), "=", four, shown)).toEqual(["warning", 50.34, 50.4]);
+    expect(said(number(50.49), "=", four, shown)).toBe("holds");
+    expect(said(number(50.5), "=", four, shown)).toEqual(["warning", 50.5, 50.4]);
+  });
+
   it("with a count are off by their own last decimal alone", () => {
     expect(said(four, "=", one, { "4": 50.4, "1": 50 })).toEqual(["warning", 50.4, 50]);
     expect(said({ sum: ["1/4", "1/1"] }, "=", whole, { "4": 33.3, "1": 66.65 })).toBe("holds");

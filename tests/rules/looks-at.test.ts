@@ -209,6 +209,10 @@ describe("what is said of the report's information", () => {
       "info.unreadable organization error",
     ]);
     expect(said({ period: null })).toEqual(["info.missing period warning"]);
+    expect(said({ addressees: [] })).toEqual(["info.missing addressees warning"]);
+    expect(said({ year: null })).toEqual(["info.missing year warning"]);
+    expect(said({ from: null })).toEqual(["info.missing from warning"]);
+    expect(said({ date: null })).toEqual([]);
     const missing = { kind: "sheet-missing", sheet: "Thông tin chung", form: null, adopted: true } as const;
     expect(said({ organization: "", period: null }, [missing])).toEqual([]);
     expect(said({ organization: "" }, [{ ...missing, adopted: false }])).toEqual([

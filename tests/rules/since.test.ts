@@ -52,6 +52,13 @@ describe("what has become of the findings since the last check", () => {
     expect(told([], [row("1.4", -1)])).toEqual({ isNew: [], still: 0, fixed: ["value.negative 3/1.4"] });
   });
 
+  it("is the same one in the same row of a table, whatever it says now", () => {
+    expect(told([hapless(3, "kia")], [hapless(3, "hôm qua")])).toEqual({ isNew: [], still: 1, fixed: [] });
+    // Each keeps its own row before any is taken for one that moved.
+    const now = [hapless(3, "mai"), hapless(4, "kia")];
+    expect(told(now, [hapless(3, "hôm qua"), hapless(4, "mai")])).toEqual({ isNew: [], still: 2, fixed: [] });
+  });
+
   it("follows an entry of a table to another row, as long as it says the same", () => {
     const before = [hapless(3, "hôm qua"), hapless(4, "mai")];
     expect(told([hapless(5, "hôm qua"), hapless(6, "mai")], before)).toEqual({

@@ -256,6 +256,18 @@ describe("dates that do not follow the numbers", () => {
     ]);
   });
 
+  it("and not the one that would put two others out of order, however well its date fits its number", () => {
+    expect(
+      misplaced(plan(1, on(3)), plan(2, on(18)), plan(3, on(19)), plan(4, on(5)), plan(100, on(25))),
+    ).toEqual([[4, "số 03 ngày 19/7/2023", "số 100 ngày 25/7/2023"]]);
+    // Of the same day as a later one it contradicts none but the one between them.
+    expect(
+      misplaced(plan(1, on(3)), plan(20, on(12)), plan(21, on(9)), plan(22, on(12)), plan(23, on(14))).map(
+        ([number]) => number,
+      ),
+    ).toEqual([21]);
+  });
+
   it("where the other types share one series, which their dates tell: across types", () => {
     const types = ["Kế hoạch", "Báo cáo"];
     const shared = Array.from({ length: 12 }, (_, index) =>
@@ -353,6 +365,16 @@ describe("what the rules say of a register", () => {
     ]);
     expect(said(rows, { from })).toEqual([]);
     expect(said(rows, { to })).toEqual([]);
+  });
+
+  it("on a Saturday or a Sunday, which is named; one number with the place of the other", () => {
+    const days = findings([7, 8, 9, 10].map((day) => plan(day, on(day)))).flatMap((one) =>
+      one.rule === "value.weekend" ? [one.day] : [],
+    );
+    expect(days).toEqual(["saturday", "sunday"]);
+    const [twice, ...others] = findings([plan(7, on(3)), plan(7, on(3))]);
+    expect(others).toEqual([]);
+    expect(twice?.related).toEqual([{ table: "documents", row: 1, column: "number" }]);
   });
 
   it("on a Saturday or a Sunday: an info each", () => {
