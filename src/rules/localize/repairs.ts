@@ -40,11 +40,8 @@ export function typistRepairs(typed: number, kind: CellKind): readonly number[] 
       const [first, second] = after;
       if (first !== undefined && second !== undefined) addDigits(before + second + first + after.slice(2));
     }
-    // A last decimal too many, or left out.
-    if (decimals > 0) {
-      addDigits(digits.slice(0, -1), decimals - 1);
-      for (const digit of DIGITS.slice(1)) addDigits(digits + digit, decimals + 1);
-    }
+    // A last decimal left out; one too many stands above as a wrong digit that should be 0.
+    if (decimals > 0) for (const digit of DIGITS.slice(1)) addDigits(digits + digit, decimals + 1);
   }
   return [...found];
 }
