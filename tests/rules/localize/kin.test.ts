@@ -6,6 +6,7 @@ import { joinKin } from "../../../src/rules/localize/kin.js";
 import type { TableRowValues } from "../../support/chance.js";
 import { buildTable } from "../../support/consistent.js";
 import { buildReport } from "../../support/report-builder.js";
+import { smallTable } from "../../support/small-edition.js";
 
 /** What one wrong cell of a register breaks is told in one line, with what else it breaks. */
 
@@ -145,6 +146,69 @@ describe("a form's count that differs from the register", () => {
     const words = { kind: "words", name: "done", says: "." } as const;
     const said = findingAt(counted, "error", { rule: "cross.mismatch", actual: 10, expected: 9, by: words });
     expect(lines({ finding: said, also: [], explanations: [] }, outside(1))).toHaveLength(2);
+  });
+});
+
+describe("numbers that differ by just what a row counted twice brings", () => {
+  const agrees = [{ columns: ["a"], with: { table: "staff", columns: ["assigned"] } }];
+  const small = smallTable(
+    [
+      { id: "a", total: "sum" },
+      { id: "b", total: "sum" },
+    ],
+    { agrees },
+  );
+  const rows = buildTable(small, [{ name: "x", a: 3, b: 4 }, { name: "y" }]);
+  const with3 = { ...report, tables: new Map([...report.tables, ["small", rows]]) };
+  const told = (...defects: readonly Defect[]) =>
+    joinKin(defects, with3).map(({ finding, also }) => [finding, ...also].map(({ rule }) => rule).join(", "));
+  const twice = (row: number | null = 1, table = "small") => at("row.repeated", row, "name", table);
+  const total = at("row.total", 1, "name", "small");
+  const differs = (place: FindingPlace, gap: number, table: string, columns: readonly string[]): Defect => {
+    const by = { kind: "table", table, columns } as const;
+    const told = { rule: "cross.mismatch", actual: 9 + gap, expected: 9, by } as const;
+    return { finding: findingAt(place, "error", told), also: [], explanations: [] };
+  };
+  const inForm = (gap: number, columns: readonly string[] = ["a"], table = "small") =>
+    differs(counted, gap, table, columns);
+  const joined = (rule: string) => [`${rule}, cross.mismatch`];
+  const apart = ["row.repeated", "cross.mismatch"];
+
+  it("are told along with it where they take its table's sums: they have less", () => {
+    expect(told(twice(), inForm(-3))).toEqual(joined("row.repeated"));
+    expect(told(inForm(-7, ["a", "b"]), total)).toEqual(joined("row.total"));
+    expect(told(twice(), inForm(-4, ["b"]), inForm(-3))).toEqual([
+      "row.repeated, cross.mismatch, cross.mismatch",
+    ]);
+    for (const gap of [3, -2, -4]) expect(told(twice(), inForm(gap))).toEqual(apart);
+    expect(told(twice(2), inForm(-3))).toEqual(apart);
+    expect(told(twice(), inForm(-3, ["assigned"], "staff"))).toEqual(apart);
+    expect(told(twice(9), inForm(-3))).toEqual(apart);
+    expect(told(twice(1, "none"), inForm(-3, ["a"], "none"))).toEqual(apart);
+  });
+
+  it("are told along with it where its own table must agree with another: that has more", () => {
+    const own = (gap: number, column = "a", table = "staff") =>
+      differs(
+        { kind: "table", form: null, table: "small", row: null, column, address: null },
+        ...([gap, table, ["assigned"]] as const),
+      );
+    expect(told(twice(), own(3))).toEqual(joined("row.repeated"));
+    expect(told(twice(), own(-3))).toEqual(apart);
+    expect(told(twice(), own(4))).toEqual(apart);
+    expect(told(twice(), own(3, "b"))).toEqual(apart);
+    expect(told(twice(), own(3, "a", "fees"))).toEqual(apart);
+    const elsewhere: FindingPlace = {
+      ...{ kind: "table", form: null, table: "staff", row: 1, column: "a", address: null },
+    };
+    expect(told(twice(), differs(elsewhere, 3, "fees", ["assigned"]))).toEqual(apart);
+  });
+
+  it("are told by themselves where another rule than a sum of the table says so", () => {
+    expect(told(at("value.type", 1, "name", "small"), inForm(-3))).toEqual(["value.type", "cross.mismatch"]);
+    const words = { kind: "words", name: "done", says: "." } as const;
+    const told2 = findingAt(counted, "error", { rule: "cross.mismatch", actual: 6, expected: 9, by: words });
+    expect(told(twice(), { finding: told2, also: [], explanations: [] })).toEqual(apart);
   });
 });
 
