@@ -167,6 +167,39 @@ describe("parts and wholes", () => {
     expect(said(one, own, { a: 5, b: 3 })).toBe(expected);
   });
 
+  it("a share of nothing is told, and not where its parts cannot be read", () => {
+    const unreadable: Reading = { kind: "unreadable", cause: "words", shown: "nhiều" };
+    const share = { kind: "share", numerator: "a", denominator: "b" } as const;
+    const beside = (kind: "ratio" | "ratio-undefined", own: number, denominator: number | null | Reading) =>
+      runCheck<string>({ kind, of: share }, "error", {
+        ...{ own: read(own), found: true, computed: () => ({ kind: "blank" }) },
+        read: (key) =>
+          key === "a"
+            ? read(5)
+            : typeof denominator === "object" && denominator !== null
+              ? denominator
+              : read(denominator),
+        name: () => ({ kind: "row", form: 1, code: "1" }),
+      }).kind;
+    const parts = [null, 0, 10, unreadable];
+    expect(parts.map((part) => beside("ratio-undefined", 50, part))).toEqual([
+      ...["fails", "fails", "holds", "unchecked"],
+    ]);
+    expect(parts.map((part) => beside("ratio-undefined", 0, part))).toEqual(Array(4).fill("holds"));
+    expect(parts.map((part) => beside("ratio", 50, part))).toEqual([
+      "unchecked",
+      "holds",
+      "holds",
+      "unchecked",
+    ]);
+    expect(parts.map((part) => beside("ratio", 51, part))).toEqual([
+      "unchecked",
+      "holds",
+      "fails",
+      "unchecked",
+    ]);
+  });
+
   it("what words beside say binds a number, and asks for none where it must not be there", () => {
     const rule = { ...{ name: "done", column: "own", severity: "error", says: "." } } as const;
     const when = { column: "words", begins: ["Hoàn thành"] };
