@@ -3,7 +3,7 @@ import { findIndicator } from "./indicators.js";
 import type { Edition } from "./schema.js";
 import { reservedSheets } from "./sheet-names.js";
 import type { Feed, Table } from "./table-schema.js";
-import { allTables, findColumn, findTable, isNumberColumn, labelColumn } from "./tables.js";
+import { allTables, findColumn, findTable, isNumberColumn, printedLabels } from "./tables.js";
 
 /**
  * Faults in what an edition says of sheets and tables: names of sheets free, ids and columns known,
@@ -58,8 +58,7 @@ function feedFaults(feed: Feed, table: Table, edition: Edition): readonly string
   }
   if (from === "ratio" && columns.length !== 2) faults.push("tỷ lệ cần đúng hai cột: tử số, mẫu số");
   if (typeof from === "object" && "rows" in from) {
-    const label = labelColumn(table)?.id ?? "";
-    const known = table.body.kind === "many" ? table.body.prefilled.map((row) => row[label]) : [];
+    const known = printedLabels(table);
     for (const row of from.rows) if (!known.includes(row)) faults.push(`bảng không ghi sẵn dòng "${row}"`);
   }
   const target = findIndicator(edition, to);

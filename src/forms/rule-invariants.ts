@@ -4,7 +4,7 @@ import { eachIndicator, findIndicator, indicatorKey, isAmount, refOf, rowKey } f
 import { contradiction, type LinearRelation } from "./linear.js";
 import type { ExplicitRule, RuleSide } from "./rule-schema.js";
 import type { Edition } from "./schema.js";
-import { findColumn, findTable, isNumberColumn } from "./tables.js";
+import { findColumn, findTable, isNumberColumn, printedLabels } from "./tables.js";
 
 /**
  * Faults in an edition's explicit rules: names unique, every cell there and a number, a row of a form
@@ -45,6 +45,10 @@ function faultsOf(rule: ExplicitRule, edition: Edition): readonly string[] {
           if (column === null || !isNumberColumn(column)) {
             faults.push(`bảng ${term.table} không có cột số ${id}`);
           }
+        }
+        const printed = printedLabels(table);
+        for (const row of term.rows ?? []) {
+          if (!printed.includes(row)) faults.push(`bảng ${term.table} không ghi sẵn dòng "${row}"`);
         }
       }
     }

@@ -13,8 +13,12 @@ const row = z.string().check(z.regex(/^[1-9]\d*\/[0-9]+[a-z]?(\.[0-9a-z]+)*$/, "
 
 const termSchema = z.union([
   row,
-  /** The totals of columns of a table, added up. */
-  z.strictObject({ table: id, columns: z.array(id).check(z.minLength(1)) }),
+  /** The totals of columns of a table, added up; with `rows` only what stands in the rows of these printed labels. */
+  z.strictObject({
+    table: id,
+    columns: z.array(id).check(z.minLength(1)),
+    rows: z.optional(z.array(text).check(z.minLength(1))),
+  }),
   z.strictObject({ number: z.number() }),
 ]);
 
@@ -62,4 +66,11 @@ export type ExplicitRule = z.infer<typeof ruleSchema>;
 export type RuleOperator = ExplicitRule["operator"];
 export type RuleSide = z.infer<typeof sideSchema>;
 export type RuleTerm = z.infer<typeof termSchema>;
+/** What a rule takes from a table. */
+export interface TableTerm {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Printed labels of the rows that are meant; all rows where there are none. */
+  readonly rows?: readonly string[] | undefined;
+}
 export type RowRule = z.infer<typeof rowRuleSchema>;

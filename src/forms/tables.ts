@@ -130,6 +130,12 @@ export function labelColumn(table: Table): Column | null {
   return table.columns.find((column) => column.kind === "text" && column.role === "label") ?? null;
 }
 
+/** What the rows are about that a table has from the beginning. */
+export function printedLabels(table: Table): readonly string[] {
+  const label = labelColumn(table)?.id ?? "";
+  return table.body.kind === "many" ? table.body.prefilled.flatMap((row) => row[label] ?? []) : [];
+}
+
 /** The column of row numbers (STT), or null. */
 export function orderColumn(table: Table): Column | null {
   return table.columns.find((column) => column.kind === "text" && column.role === "order") ?? null;

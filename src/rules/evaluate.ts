@@ -9,7 +9,7 @@ import { type CellRef, type Failure, type Finding, findingAt, type Outcome, type
 import { infoFindings } from "./info-findings.js";
 import type { RuleContext } from "./kinds/scope.js";
 import { layoutFindings, silentForms } from "./layout-findings.js";
-import { cellsOfFormRule } from "./looks-at.js";
+import { cellsOfFormRule, cellsOfTerm } from "./looks-at.js";
 import { once } from "./once.js";
 import { type FormCheck, type FormRule, isPeriodCheck } from "./rule.js";
 import { asksNow, runFormRule, runFormRules } from "./run-form.js";
@@ -195,7 +195,7 @@ function failingOf(rule: FormRule, { severity, told }: Failure, { report }: Rule
   const own = indicatorKey(form, code);
   const address = report.values.get(own)?.address ?? null;
   const others = inputs.filter((input) => input !== own).map(refOf);
-  const totals = told.rule === "cross.mismatch" ? totalsIn(told.by) : [];
+  const totals = told.rule === "cross.mismatch" ? totalsIn(told.by, report) : [];
   const place = { kind: "indicator", form, code, address } as const;
   return {
     finding: findingAt(place, severity, told, [...others, ...totals]),
@@ -205,14 +205,14 @@ function failingOf(rule: FormRule, { severity, told }: Failure, { report }: Rule
   };
 }
 
-/** The totals that a form's number is compared with. */
-function totalsIn(by: Told<"cross.mismatch">["by"]): readonly CellRef[] {
+/** The cells of tables that a form's number is compared with. */
+function totalsIn(by: Told<"cross.mismatch">["by"], report: Report): readonly CellRef[] {
   switch (by.kind) {
     case "table":
-      return by.columns.map((column) => ({ table: by.table, row: null, column }));
+      return cellsOfTerm(by, report);
     case "relation":
       return [...by.left, ...by.right].flatMap(({ cell }) =>
-        cell.kind === "total" ? totalsIn({ ...cell, kind: "table" }) : [],
+        cell.kind === "total" ? cellsOfTerm(cell, report) : [],
       );
     case "words":
       return [];

@@ -1,4 +1,5 @@
 import type { IndicatorRef } from "../forms/indicators.js";
+import type { TableTerm } from "../forms/rule-schema.js";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -13,7 +14,7 @@ export type CellName =
   | ({ readonly kind: "row" } & IndicatorRef)
   | { readonly kind: "column"; readonly table: string; readonly column: string }
   /** Totals of columns of another table, added up. */
-  | { readonly kind: "total"; readonly table: string; readonly columns: readonly string[] }
+  | ({ readonly kind: "total" } & TableTerm)
   /** A number that a rule itself states. */
   | { readonly kind: "number" };
 

@@ -8,6 +8,7 @@ import type { Outcome } from "./finding.js";
 import type { RunContext } from "./kinds/scope.js";
 import { once } from "./once.js";
 import { fails, HOLDS, UNCHECKED } from "./outcome.js";
+import { sumOfRows } from "./tables/run-fed.js";
 
 /** One term with what it says; unreadable ones keep the whole rule from being checked. */
 interface ReadTerm extends Term {
@@ -57,8 +58,13 @@ function readTerm(term: RuleTerm, { report, totals }: RunContext): ReadTerm {
   if (typeof term === "string") return readRow(rowKey(term), report);
   if ("number" in term) return { cell: { kind: "number" }, value: term.number, unreadable: false, unit: 0 };
   const table = report.tables.get(term.table);
-  const value = table === undefined ? null : totals.total(table, term.columns);
-  return { cell: { kind: "total", ...term }, value, unreadable: false, unit: 0 };
+  const { rows, columns } = term;
+  if (table === undefined)
+    return { cell: { kind: "total", ...term }, value: null, unreadable: true, unit: 0 };
+  const value = rows === undefined ? totals.total(table, columns) : sumOfRows(table, rows, columns);
+  // What stands under another name may be there all the same.
+  const unreadable = rows !== undefined && value === null;
+  return { cell: { kind: "total", ...term }, value, unreadable, unit: 0 };
 }
 
 function readRow(key: IndicatorKey, report: Report): ReadTerm {

@@ -3,7 +3,9 @@ import { editionIds } from "../../src/forms/catalogue.js";
 import { loadEdition } from "../../src/forms/library.js";
 import { contradiction, type LinearRelation } from "../../src/forms/linear.js";
 import { findTable } from "../../src/forms/tables.js";
+import { describeRules } from "../../src/jobs/describe-rules.js";
 import { deriveRules } from "../../src/rules/derive.js";
+import { english } from "../../src/rules/messages/en/wording.js";
 import type { CellValue } from "../../src/values/cell.js";
 import type { TableRowValues } from "../support/chance.js";
 import { check, reportWith, sentences } from "../support/check.js";
@@ -120,6 +122,11 @@ describe("relations between a form and a table that the workbook has", () => {
         : [],
     );
   };
+  const procedures = (...records: readonly TableRowValues[]) => {
+    const table = findTable("procedures-by-body");
+    if (table === null) throw new Error("no table of procedures");
+    return buildTable(table, records);
+  };
   const office = (body: string, procedures: number) => ({ body, procedures });
   const bodies = [office("UBND", 139), office("Công an", 11), office("Quân sự", 7)];
 
@@ -143,6 +150,48 @@ describe("relations between a form and a table that the workbook has", () => {
       expect(listed(157)).toEqual([]);
       expect(listed(158)).toEqual(["procedures-listed warning"]);
     }
+  });
+
+  it("and no fewer than those of the committee, where the list has a row that is called so", () => {
+    for (const [id, row] of [
+      ["hai-duong-2022", "3/1.4.3"],
+      ["dinh-hoa-2025", "3/3.1.3.b"],
+    ] as const) {
+      const beside139 = (all: number, ...rows: readonly TableRowValues[]) =>
+        beside(id, { [row]: all }, "procedures-by-body", ...rows);
+      expect(beside139(138, ...bodies)).toEqual(["procedures-of-committee warning"]);
+      expect(beside139(138, office("ubnd ", 139))).toEqual(["procedures-of-committee warning"]);
+      expect(beside139(139, office("UBND", 139))).toEqual([]);
+      // Not told of the committee's own row, or of a row that cannot be read.
+      expect(beside139(100, office("UBND huyện", 139), office("Công an", 11))).toEqual([]);
+      expect(beside139(100, { body: "UBND", procedures: "nhiều" }, office("Công an", 111))).toEqual([]);
+      expect(beside139(100, office("Công an", 111))).toEqual([]);
+    }
+  });
+
+  it("a term of rows is told by them, in the finding and in the help", () => {
+    const report = {
+      ...reportWith("hai-duong-2022", { "3/1.4.3": 138 }),
+      tables: new Map([["procedures-by-body", procedures(...bodies)]]),
+    };
+    const [finding, ...others] = check(report).findings.filter(({ rule }) => rule === "cross.mismatch");
+    expect(others).toEqual([]);
+    expect(finding?.related).toEqual([{ table: "procedures-by-body", row: 1, column: "procedures" }]);
+    expect(sentences(finding === undefined ? [] : [finding], edition("hai-duong-2022"))).toEqual([
+      'Ô ghi 138, nhỏ hơn 139 ở trang tính "Thủ tục theo cơ quan", dòng "UBND", cột "Tổng số TTHC". ' +
+        "TTHC cấp xã thường gồm hết TTHC của UBND, nên không ít hơn số của riêng UBND. Kiểm tra lại các ô này.",
+    ]);
+    const rule = describeRules(edition("hai-duong-2022")).find(
+      ({ name }) => name === "procedures-of-committee",
+    );
+    expect(rule?.help).toBe(
+      'Dòng 1.4.3 không nhỏ hơn cột "Tổng số TTHC" dòng "UBND" của trang tính "Thủ tục theo cơ quan". ' +
+        "TTHC cấp xã thường gồm hết TTHC của UBND, nên không ít hơn số của riêng UBND.",
+    );
+    const fed = describeRules(edition("tu-ky-2023"), english).find(
+      ({ form, code, check: kind }) => form === 4 && code === "2.1" && kind === "fed",
+    );
+    expect(fed?.help).toContain('in row "Cán bộ" and "Công chức" of the sheet');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { ExplicitRule, RowRule, RuleOperator } from "../../forms/rule-schema.js";
+import type { ExplicitRule, RowRule, RuleOperator, TableTerm } from "../../forms/rule-schema.js";
 import type { Column, Table } from "../../forms/table-schema.js";
 import type { TableFeed } from "../../forms/tables.js";
 import type { Reading } from "../../values/reading.js";
@@ -14,7 +14,7 @@ export interface CrossingFacts {
   /** Numbers, or words where a row's words and its number contradict each other. */
   "cross.mismatch": Stated<number | null, number | string | null> & {
     readonly by: /** Columns of a table that are added up. */
-      | { readonly kind: "table"; readonly table: string; readonly columns: readonly string[] }
+      | ({ readonly kind: "table" } & TableTerm)
       /** A relation that the edition declares. */
       | {
           readonly kind: "relation";

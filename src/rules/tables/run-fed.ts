@@ -1,4 +1,5 @@
-import { labelColumn, type TableFeed } from "../../forms/tables.js";
+import type { TableTerm } from "../../forms/rule-schema.js";
+import { labelColumn, printedLabels, type TableFeed } from "../../forms/tables.js";
 import type { Report, ReportInfo } from "../../report/report.js";
 import type { RowCells, TableReport } from "../../report/table-report.js";
 import { compareDays } from "../../values/day.js";
@@ -32,7 +33,8 @@ export function runFed(
   const same = rounds ? agrees(own.value, exact, own.decimals) : nearlyEqual(own.value, exact);
   if (same) return HOLDS;
   const expected = roundHalfUp(exact, feed.from === "ratio" ? 2 : SHOWN_DECIMALS);
-  const by = { kind: "table", table: feed.table, columns: feed.columns } as const;
+  const rows = typeof feed.from === "object" && "rows" in feed.from ? { rows: feed.from.rows } : {};
+  const by = { kind: "table", table: feed.table, columns: feed.columns, ...rows } as const;
   return fails(severity, { rule: "cross.mismatch", actual: own.value, expected, by });
 }
 
@@ -89,7 +91,7 @@ function records({ rows }: TableReport): TableReport["rows"] {
  * The rows of these labels added up; one that is not there has none. Null where it may stand there under a
  * name of the office's own.
  */
-function sumOfRows(
+export function sumOfRows(
   report: TableReport,
   labels: readonly string[],
   columns: readonly string[],
@@ -110,11 +112,7 @@ function sumOfRows(
 
 /** True where a row is about something that is not printed there beforehand. */
 function hasOwnNames(report: TableReport): boolean {
-  const { body } = report.table;
-  const label = labelColumn(report.table)?.id ?? "";
-  const printed = new Set(
-    body.kind === "many" ? body.prefilled.map((row) => plainWords(row[label] ?? "")) : [],
-  );
+  const printed = new Set(printedLabels(report.table).map(plainWords));
   return records(report).some(({ cells }) => !printed.has(labelOf(report, cells)));
 }
 
@@ -135,10 +133,25 @@ export function cellsOfFeed({ table, columns, from }: TableFeed, report: Report)
   const known = report.tables.get(table);
   const totals = columns.map((column) => ({ table, row: null, column }));
   if (typeof from !== "object" || known === undefined) return totals;
-  const rows = "rows" in from ? labelledRows(known, from.rows) : "equals" in from ? records(known) : null;
-  return rows === null
-    ? totals
-    : rows.flatMap(({ row }) => columns.map((column) => ({ table, row, column })));
+  if ("rows" in from) return cellsOfRows({ table, columns, rows: from.rows }, report);
+  return "equals" in from ? cellsIn(table, records(known), columns) : totals;
+}
+
+/** The cells that a rule takes from the rows of a table that have these labels. */
+export function cellsOfRows(
+  { table, columns, rows }: TableTerm & { readonly rows: readonly string[] },
+  report: Report,
+): readonly TableCellRef[] {
+  const known = report.tables.get(table);
+  return known === undefined ? [] : cellsIn(table, labelledRows(known, rows), columns);
+}
+
+function cellsIn(
+  table: string,
+  rows: TableReport["rows"],
+  columns: readonly string[],
+): readonly TableCellRef[] {
+  return rows.flatMap(({ row }) => columns.map((column) => ({ table, row, column })));
 }
 
 function scaled(number: number | null, { scale }: TableFeed): number | null {

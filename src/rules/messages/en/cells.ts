@@ -1,4 +1,5 @@
 import { type IndicatorKey, refOf, rowName } from "../../../forms/indicators.js";
+import type { TableTerm } from "../../../forms/rule-schema.js";
 import type { Edition } from "../../../forms/schema.js";
 import type { CellName } from "../../facts.js";
 import type { FindingPlace } from "../../finding.js";
@@ -6,14 +7,14 @@ import { nameOfColumn, tableSheet } from "../../place-words.js";
 
 /** How rules and findings name other cells, in English. */
 
-export function totalsText({
-  table,
-  columns,
-}: {
-  readonly table: string;
-  readonly columns: readonly string[];
-}) {
-  return `the sheet "${tableSheet(table)}", column ${columns.map((column) => nameOfColumn(table, column)).join(" and ")},`;
+export function totalsText({ table, columns, rows }: TableTerm) {
+  const ofRows = rows === undefined ? "" : ` ${rowsText(rows)},`;
+  return `the sheet "${tableSheet(table)}",${ofRows} column ${columns.map((column) => nameOfColumn(table, column)).join(" and ")},`;
+}
+
+/** `row "Cán bộ" and "Công chức"` */
+export function rowsText(rows: readonly string[]): string {
+  return `row ${rows.map((row) => `"${row}"`).join(" and ")}`;
 }
 
 export function cellText(cell: CellName, place: FindingPlace, edition: Edition): string {

@@ -8,7 +8,7 @@ import type { Finding, FindingPlace } from "../../finding.js";
 import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
 import { nameOfColumn, ownColumn, tableSheet } from "../../place-words.js";
 import type { NamesOf, SentencesOf } from "../wording.js";
-import { cellText, rowText, totalsText } from "./cells.js";
+import { cellText, rowsText, rowText, totalsText } from "./cells.js";
 import { saysInEnglish } from "./says.js";
 import { show } from "./show.js";
 
@@ -135,7 +135,8 @@ function feedFrom({ table, columns, from }: TableFeed): string {
   if (typeof from === "object" && "equals" in from) {
     return `the number of rows with ${show(from.equals)} in column ${named.join()} ${sheet}`;
   }
-  return `the total of column ${named.join(" plus ")} ${sheet}`;
+  const ofRows = typeof from === "object" ? ` in ${rowsText(from.rows)}` : "";
+  return `the total of column ${named.join(" plus ")}${ofRows} ${sheet}`;
 }
 
 function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string {
@@ -144,7 +145,8 @@ function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string
       if (typeof term === "string") return rowText(rowKey(term), form, edition);
       if ("number" in term) return show(term.number);
       const columns = term.columns.map((column) => nameOfColumn(term.table, column)).join(" plus ");
-      return `column ${columns} of the sheet "${tableSheet(term.table)}"`;
+      const ofRows = term.rows === undefined ? "" : ` in ${rowsText(term.rows)}`;
+      return `column ${columns}${ofRows} of the sheet "${tableSheet(term.table)}"`;
     })
     .join(" plus ");
 }

@@ -136,6 +136,10 @@ const SAYS: ReadonlyMap<string, string> = new Map([
     "The table of procedures by body usually lists all procedures of the commune level, those of the police and the army too.",
   ],
   [
+    "TTHC cấp xã thường gồm hết TTHC của UBND, nên không ít hơn số của riêng UBND.",
+    "The procedures of the commune level usually have all those of the committee, so there are no fewer.",
+  ],
+  [
     "Bảng thủ tục theo cơ quan thường kể hết TTHC cấp xã, nên không ít hơn số ở đây.",
     "The table of procedures by body usually lists all procedures of the commune level, so it has no fewer than here.",
   ],

@@ -1,4 +1,5 @@
 import { type IndicatorKey, refOf, rowName } from "../../../forms/indicators.js";
+import type { TableTerm } from "../../../forms/rule-schema.js";
 import type { Edition } from "../../../forms/schema.js";
 import type { CellName } from "../../facts.js";
 import type { FindingPlace } from "../../finding.js";
@@ -6,14 +7,14 @@ import { nameOfColumn, tableSheet } from "../../place-words.js";
 
 /** How rules and findings name other cells, in Vietnamese. */
 
-export function totalsText({
-  table,
-  columns,
-}: {
-  readonly table: string;
-  readonly columns: readonly string[];
-}) {
-  return `trang tính "${tableSheet(table)}", cột ${columns.map((column) => nameOfColumn(table, column)).join(" và ")}`;
+export function totalsText({ table, columns, rows }: TableTerm) {
+  const ofRows = rows === undefined ? "" : ` ${rowsText(rows)},`;
+  return `trang tính "${tableSheet(table)}",${ofRows} cột ${columns.map((column) => nameOfColumn(table, column)).join(" và ")}`;
+}
+
+/** `dòng "Cán bộ" và "Công chức"` */
+export function rowsText(rows: readonly string[]): string {
+  return `dòng ${rows.map((row) => `"${row}"`).join(" và ")}`;
 }
 
 export function cellText(cell: CellName, place: FindingPlace, edition: Edition): string {

@@ -9,7 +9,7 @@ import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../.
 import { nameOfColumn, ownColumn, tableSheet } from "../../place-words.js";
 import { show } from "../../show.js";
 import type { NamesOf, SentencesOf } from "../wording.js";
-import { cellText, rowText, totalsText } from "./cells.js";
+import { cellText, rowsText, rowText, totalsText } from "./cells.js";
 
 /** What the rules between forms and tables say, in Vietnamese. */
 export const crossingSentences: SentencesOf<CrossingFacts> = {
@@ -131,7 +131,8 @@ function feedFrom({ table, columns, from }: TableFeed): string {
   if (typeof from === "object" && "equals" in from) {
     return `số dòng có cột ${named.join()} bằng ${show(from.equals)} ${sheet}`;
   }
-  return `tổng cột ${named.join(" cộng ")} ${sheet}`;
+  const ofRows = typeof from === "object" ? ` ${rowsText(from.rows)}` : "";
+  return `tổng cột ${named.join(" cộng ")}${ofRows} ${sheet}`;
 }
 
 function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string {
@@ -140,7 +141,8 @@ function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string
       if (typeof term === "string") return rowText(rowKey(term), form, edition);
       if ("number" in term) return show(term.number);
       const columns = term.columns.map((column) => nameOfColumn(term.table, column)).join(" cộng ");
-      return `cột ${columns} của trang tính "${tableSheet(term.table)}"`;
+      const ofRows = term.rows === undefined ? "" : ` ${rowsText(term.rows)}`;
+      return `cột ${columns}${ofRows} của trang tính "${tableSheet(term.table)}"`;
     })
     .join(" cộng ");
 }
