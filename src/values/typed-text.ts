@@ -1,8 +1,9 @@
 /** Text as it was typed, without what cannot be seen or only looks different. */
 
-/** Zero-width, joining and direction marks, soft hyphens, variation selectors and control characters. */
-const INVISIBLE = /[\p{Cf}\p{Cc}]|\p{Variation_Selector}/gu;
-const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/;
+/** Zero-width, joining and direction marks, soft hyphens and variation selectors. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
+/** Control characters too: a tab parts columns, and Word has its own for the end of a cell and of a line. */
+const LINE_BREAK = /\r\n|[\p{Cc}\u2028\u2029]/u;
 const SPACES = /\s+/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
@@ -11,7 +12,7 @@ export function typedLines(text: string): readonly string[] {
   return text
     .normalize("NFC")
     .split(LINE_BREAK)
-    .map((line) => line.replace(/\t/g, " ").replace(INVISIBLE, "").replace(SPACES, " ").trim())
+    .map((line) => line.replace(INVISIBLE, "").replace(SPACES, " ").trim())
     .filter((line) => line !== "");
 }
 
