@@ -2,8 +2,9 @@ import type { FileFault } from "./faults.js";
 import { repeated } from "./faults.js";
 import { eachIndicator, findIndicator, indicatorKey, isAmount, refOf, rowKey } from "./indicators.js";
 import { contradiction, type LinearRelation } from "./linear.js";
+import { closedRows } from "./logic.js";
 import type { ExplicitRule, RuleSide } from "./rule-schema.js";
-import type { Edition } from "./schema.js";
+import type { Edition, Indicator } from "./schema.js";
 import { findColumn, findTable, isNumberColumn, printedLabels } from "./tables.js";
 
 /**
@@ -63,7 +64,23 @@ function contraryFaults(edition: Edition): readonly FileFault[] {
     together.length === 0
       ? []
       : [{ path: "rules", message: `các quy tắc mâu thuẫn nhau, không số liệu nào thỏa mãn: ${named}` }];
-  return [...numbers, ...contraryPairs(edition.rules ?? [])];
+  const pairs = contraryPairs(edition.rules ?? []);
+  return [...numbers, ...(pairs.length > 0 ? pairs : closedFaults(edition))];
+}
+
+/** Rows in which the logical rules let nothing stand. */
+function closedFaults(edition: Edition): readonly FileFault[] {
+  const choicesOf = (row: string) => {
+    const indicator = findIndicator(edition, refOf(rowKey(row)));
+    return indicator?.kind === "choice" ? indicator.choices.map(({ value }) => value) : null;
+  };
+  return closedRows(edition.rules ?? [], choicesOf).map(({ rows, rules }) => {
+    const [row, ...others] = rows;
+    const closed =
+      others.length === 0 ? `dòng ${row} không thể ghi số nào` : `không thể cùng ghi dòng ${rows.join(", ")}`;
+    const names = rules.map(({ name }) => name).join(", ");
+    return { path: "rules", message: `các quy tắc mâu thuẫn nhau, ${closed}: ${names}` };
+  });
 }
 
 /** Two sides that must stand together and must not. */
@@ -83,6 +100,13 @@ function sideKey({ sum, is }: RuleSide): string {
   return JSON.stringify([sum, is]);
 }
 
+/** The most that a row may hold; null where there is no most, or none but 0. */
+function mostOf(indicator: Indicator): number | null {
+  if (indicator.kind === "ratio") return 100;
+  const most = indicator.kind === "choice" ? Math.max(...indicator.choices.map(({ value }) => value)) : 0;
+  return most > 0 ? most : null;
+}
+
 /** Everything linear that an edition says of its rows; what tables say is not known beforehand. */
 function linearRelations(edition: Edition): readonly LinearRelation[] {
   const relations: LinearRelation[] = [];
@@ -96,6 +120,11 @@ function linearRelations(edition: Edition): readonly LinearRelation[] {
     for (const [key, factor] of terms) coefficients.set(key, (coefficients.get(key) ?? 0) + factor);
     relations.push({ name, coefficients, operator, bound });
   };
+  const named = new Set<string>(
+    (edition.rules ?? []).flatMap(({ left, right }) =>
+      [...left.sum, ...right.sum].filter((term) => typeof term === "string"),
+    ),
+  );
   for (const { form, indicator } of eachIndicator(edition)) {
     const key = (code: string) => indicatorKey(form.number, code);
     const own = key(indicator.code);
@@ -112,6 +141,8 @@ function linearRelations(edition: Edition): readonly LinearRelation[] {
         ]);
       }
     }
+    const most = mostOf(indicator);
+    if (most !== null && named.has(own)) add(`giới hạn ${most} của dòng ${own}`, "<=", [[own, 1]], most);
     if (indicator.kind === "ratio" && indicator.ratio !== undefined) {
       const { numerator, denominator } = indicator.ratio;
       add(`tỷ lệ ở dòng ${own}`, "<=", [

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { editionIds } from "../../src/forms/catalogue.js";
 import { loadEdition } from "../../src/forms/library.js";
 import { contradiction, type LinearRelation } from "../../src/forms/linear.js";
+import { ruleFaults } from "../../src/forms/rule-invariants.js";
 import { findTable } from "../../src/forms/tables.js";
 import { describeRules } from "../../src/jobs/describe-rules.js";
 import { deriveRules } from "../../src/rules/derive.js";
@@ -11,6 +12,16 @@ import type { TableRowValues } from "../support/chance.js";
 import { check, reportWith, sentences } from "../support/check.js";
 import { buildTable } from "../support/consistent.js";
 import { edition } from "../support/report-data.js";
+import { smallEdition } from "../support/small-edition.js";
+
+const CHOICE = {
+  code: "4",
+  kind: "choice",
+  choices: [
+    { value: 0, label: "Không" },
+    { value: 1, label: "Có" },
+  ],
+} as const;
 
 type Rows = Readonly<Record<string, CellValue>>;
 
@@ -322,6 +333,65 @@ describe("an edition's own rules", () => {
 
   it("go together in every edition that comes with the program", () => {
     for (const id of editionIds()) expect([id, deriveRules(edition(id)).length > 500]).toEqual([id, true]);
+  });
+});
+
+describe("logical rules that contradict one another", () => {
+  const rows = [{ code: "1" }, { code: "2" }, { code: "3" }, CHOICE];
+  const faults = (...rules: readonly ReturnType<typeof rule>[]) =>
+    ruleFaults(smallEdition(rows, { rules })).map(({ message }) => message);
+  const rule = (
+    name: string,
+    left: readonly unknown[],
+    operator: string,
+    right: readonly unknown[],
+    is: readonly [unknown, unknown] = ["filled", "filled"],
+    missing = "skip-any",
+  ) => ({
+    ...{ name, operator, severity: "error", says: "Vì thế." },
+    left: { sum: left, is: is[0], missing },
+    right: { sum: right, is: is[1], missing },
+  });
+  const never = rule("never", ["1/1"], "never-both", ["1/2"]);
+
+  it("are told with the row in which nothing could stand, and those of them that are needed for it", () => {
+    const one = "các quy tắc mâu thuẫn nhau, dòng 1/1 không thể ghi số nào";
+    const beside = rule("beside", ["1/3"], "implies", ["1/4"]);
+    expect(faults(never)).toEqual([]);
+    expect(faults(rule("then", ["1/1"], "implies", ["1/2"]), never, beside)).toEqual([`${one}: then, never`]);
+    const [first, second] = [rule("a", ["1/1"], "implies", ["1/3"]), rule("b", ["1/3"], "implies", ["1/2"])];
+    expect(faults(first, second, never)).toEqual([`${one}: a, b, never`]);
+    // Round in a circle nothing is wrong.
+    expect(faults(first, second, rule("c", ["1/2"], "implies", ["1/1"]))).toEqual([]);
+    expect(faults(rule("self", ["1/1"], "never-both", ["1/1"]))).toEqual([`${one}: self`]);
+  });
+
+  it("ask for no number that a row cannot hold, and for no two", () => {
+    const asks = (name: string, row: string, number: number) =>
+      rule(name, ["1/1"], "implies", [row], ["filled", { equals: number }]);
+    const one = "các quy tắc mâu thuẫn nhau, dòng 1/1 không thể ghi số nào";
+    expect(faults(asks("two", "1/4", 2))).toEqual([`${one}: two`]);
+    expect(faults(asks("one", "1/4", 1))).toEqual([]);
+    expect(faults(asks("five", "1/2", 5), asks("six", "1/2", 6))).toEqual([`${one}: five, six`]);
+  });
+
+  it("leave room for the rows that a sum needs together", () => {
+    const sum = rule("sum", ["1/1"], "=", ["1/2", "1/3"]);
+    expect(faults(sum, never)).toEqual([
+      "các quy tắc mâu thuẫn nhau, không thể cùng ghi dòng 1/1, 1/2, 1/3: sum, never",
+    ]);
+    expect(faults(rule("sum", ["1/1"], "=", ["1/2", "1/3"], ["filled", "filled"], "zero"), never)).toEqual(
+      [],
+    );
+    const positive = rule("never", ["1/2"], "never-both", ["1/3"], ["positive", "positive"]);
+    expect(faults(sum, positive)).toEqual([]);
+  });
+
+  it("and numbers stay within what a choice or a per cent may be", () => {
+    expect(faults(rule("five", ["1/4"], "=", [{ number: 5 }]))).toEqual([
+      "các quy tắc mâu thuẫn nhau, không số liệu nào thỏa mãn: giới hạn 1 của dòng 1/4, five",
+    ]);
+    expect(faults(rule("one", ["1/4"], "<=", [{ number: 1 }]))).toEqual([]);
   });
 });
 
