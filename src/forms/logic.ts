@@ -1,13 +1,13 @@
 import type { ExplicitRule, RuleSide } from "./rule-schema.js";
 
 /** What may stand in a row; null: nothing. */
-export type RowChoices = (row: string) => readonly number[] | null;
+type RowChoices = (row: string) => readonly number[] | null;
 
 /** More combinations of what rows may hold are not gone through: then nothing is said of those rules. */
 const MOST_COMBINATIONS = 20_000;
 
 /** Rows in which rules let nothing stand, or not in all at once; each of the rules is needed for that. */
-export interface Closed {
+interface Closed {
   readonly rows: readonly string[];
   readonly rules: readonly ExplicitRule[];
 }

@@ -13,7 +13,7 @@ const blocks = (language: string): readonly string[] =>
   [...page.matchAll(/^ *```(\w*)\n(.*?)^ *```$/gms)].flatMap(([, found = "", text = ""]) =>
     found === language ? [text] : [],
   );
-const [example = "", outlineExample = "", ...others] = blocks("json");
+const [example = "", rulesExample = "", outlineExample = "", ...others] = blocks("json");
 
 interface JsonFinding {
   readonly rule: string;
@@ -51,6 +51,25 @@ describe("the example of docs/editions.md", () => {
   it("is the only edition on the page", () => {
     expect(others).toEqual([]);
     expect(JSON.parse(example).id).toBe("vi-du-2026");
+  });
+
+  it("may have the rules of the page, which the program tells and keeps to", async () => {
+    const edition = { ...JSON.parse(example), rules: JSON.parse(rulesExample) };
+    await writeFile(at("rules.json"), JSON.stringify(edition));
+    const told = await run("rules", "--edition", at("rules.json"));
+    expect(told.code).toBe(0);
+    expect(told.out).toContain("Không khảo sát thì không có phiếu.");
+    expect(told.out).toContain('dòng "UBND" của trang tính "Thủ tục theo cơ quan"');
+    await run("new", "--edition", at("rules.json"), "--out", at("ruled.xlsx"));
+    const wrong = { "1": { "1.2": 18, "1.3": 3, "2": 0, "2.1": 50 }, "2": { "1.1": 20 } };
+    await writeFile(at("wrong.json"), JSON.stringify({ info, forms: wrong }));
+    await run("fill", at("ruled.xlsx"), "--data", at("wrong.json"), "--out", at("wrong.xlsx"));
+    const checked = await run("check", at("wrong.xlsx"), "--json");
+    const findings: readonly JsonFinding[] = JSON.parse(checked.out)[0].findings;
+    const crossed = findings.filter(({ rule }) => rule === "cross.mismatch");
+    expect(crossed.map(({ form, code }) => `${form}/${code}`)).toEqual(
+      expect.arrayContaining(["1/2", "2/1.1"]),
+    );
   });
 
   it("stands beside an outline that can be used", () => {
