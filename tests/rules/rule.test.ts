@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ExplicitRule } from "../../src/forms/rule-schema.js";
 import type { TableFeed } from "../../src/forms/tables.js";
+import { shown } from "../../src/rules/outcome.js";
 import {
   type Check,
   cellsOf,
@@ -37,6 +38,18 @@ const checks: readonly (readonly [Check<string>, readonly string[], "equation" |
   [beside({ equal: 100 }), ["words"], "equation"],
   [beside({ below: 100 }), ["words"], "bound"],
 ];
+
+describe("what a finding says stands in a cell", () => {
+  it("is what was typed where that is text, else the number; words as they are; nothing of a blank", () => {
+    const number = { kind: "number", value: 3000, decimals: 0, alternative: null } as const;
+    expect(shown({ ...number, typed: "3.000" })).toBe("3.000");
+    expect(shown({ ...number, typed: null })).toBe(3000);
+    expect(shown({ ...number, value: 0, typed: null })).toBe(0);
+    expect(shown({ kind: "text", text: "nhiều" })).toBe("nhiều");
+    expect(shown({ kind: "unreadable", cause: "words", shown: "nh…" })).toBe("nh…");
+    expect(shown({ kind: "blank" })).toBeNull();
+  });
+});
 
 describe("a check", () => {
   it.each(checks)("%j looks at %j and says %s of numbers", (check, cells, says) => {

@@ -147,6 +147,13 @@ describe("the words for a defect", () => {
     expect(said([[own, near]])).toBe(
       "Có thể ô này: 139 → 157 và dòng 1.4.3: 1.570 → 139 làm khớp cả 2 quy tắc.",
     );
+    // Three cells of one change are told, further ones counted.
+    expect(said([[own, near, far]])).toBe(
+      "Có thể ô này: 139 → 157 và dòng 1.4.3: 1.570 → 139 và dòng 6.4.1 của biểu mẫu 7: 12,5 → 125 làm khớp cả 2 quy tắc.",
+    );
+    expect(said([[own, near, far, row]])).toBe(
+      "Có thể ô này: 139 → 157, dòng 1.4.3: 1.570 → 139, dòng 6.4.1 của biểu mẫu 7: 12,5 → 125 và 1 ô khác làm khớp cả 2 quy tắc.",
+    );
     expect(said([[own], [near], [far]])).toBe(
       "Một trong các khả năng làm khớp cả 2 quy tắc: ô này: 139 → 157; dòng 1.4.3: 1.570 → 139; " +
         "dòng 6.4.1 của biểu mẫu 7: 12,5 → 125.",

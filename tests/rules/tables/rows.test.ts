@@ -179,6 +179,36 @@ describe("two tables that count the same dossiers", () => {
     expect(about(said(digitised(null), fields(3, 4)))).toEqual([]);
   });
 
+  it("are told at the total row where there is one", () => {
+    const agrees = [{ columns: ["a"], with: { table: "dossiers-by-field", columns: ["received-online"] } }];
+    const small = smallTable([{ id: "a", total: "sum" }], { agrees });
+    const own = buildTable(small, [
+      { name: "x", a: 3 },
+      { name: "y", a: 4 },
+    ]);
+    const report = reportOver(own, fields(8, 0));
+    const told = findingsOf(evaluate(ruleSetOf(report.edition), { report, earlier: null })).find(
+      ({ rule }) => rule === "cross.mismatch",
+    );
+    const address = own.total?.get("a")?.address;
+    expect(address).toBeDefined();
+    expect(told?.place).toEqual({
+      kind: "table",
+      form: null,
+      table: "small",
+      row: null,
+      column: "a",
+      address,
+    });
+    const [first] = own.rows;
+    const without = reportOver({ ...own, total: null }, fields(8, 0));
+    const lone = findingsOf(evaluate(ruleSetOf(without.edition), { report: without, earlier: null })).find(
+      ({ rule }) => rule === "cross.mismatch",
+    );
+    const at = { row: 1, column: "a", address: first?.cells.get("a")?.address };
+    expect(lone?.place).toEqual({ kind: "table", form: null, table: "small", ...at });
+  });
+
   it("are told with the columns of the other", () => {
     const report = reportOver(digitised(8), fields(3, 4));
     const told = findingsOf(evaluate(ruleSetOf(report.edition), { report, earlier: null }));
