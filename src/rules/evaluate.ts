@@ -1,5 +1,7 @@
 import { type IndicatorKey, indicatorKey, refOf } from "../forms/indicators.js";
+import type { TableTerm } from "../forms/rule-schema.js";
 import type { Edition } from "../forms/schema.js";
+import type { Table } from "../forms/table-schema.js";
 import { changedCells } from "../report/changed-cells.js";
 import type { Report } from "../report/report.js";
 import { sameDay } from "../values/day.js";
@@ -14,8 +16,10 @@ import { once } from "./once.js";
 import { type FormCheck, type FormRule, isPeriodCheck } from "./rule.js";
 import { asksNow, runFormRule, runFormRules } from "./run-form.js";
 import { type Failing, silencedBy } from "./silence.js";
+import { columnsBehind } from "./tables/column-inputs.js";
+import { touches } from "./tables/difference.js";
 import { judgeTables, type TableOutcomes } from "./tables/judge.js";
-import { KeptTotals } from "./tables/numbers.js";
+import { columnsOfFeed, columnsOfTerm } from "./tables/run-fed.js";
 
 /** The rules of an edition with the way from a cell to the rules that look at it. */
 export interface RuleSet {
@@ -56,7 +60,7 @@ export function ruleSetOf(edition: Edition): RuleSet {
   const fedBy = new Map<string, number[]>();
   rules.forEach((rule, position) => {
     for (const input of rule.inputs) append(dependants, input, position);
-    for (const table of tablesOf(rule)) append(fedBy, table, position);
+    for (const { table } of termsOf(rule)) append(fedBy, table, position);
   });
   const timed = rules.flatMap(({ check }, position) => (isTimed(check) ? [position] : []));
   return { rules, dependants, fedBy, timed };
@@ -68,32 +72,41 @@ function isTimed(check: FormCheck): boolean {
   return typeof from === "object" && "countInWindow" in from;
 }
 
-/** The tables that a rule of the forms looks at. */
-function tablesOf({ check }: FormRule): readonly string[] {
-  if (check.kind === "fed") return [check.feed.table];
+/** What a rule of the forms looks at in tables. */
+function termsOf({ check }: FormRule): readonly TableTerm[] {
+  if (check.kind === "fed") return [check.feed];
   if (check.kind !== "relation") return [];
   const { left, right } = check.rule;
-  const tables = [...left.sum, ...right.sum].flatMap((term) =>
-    typeof term === "object" && "table" in term ? [term.table] : [],
+  return [...left.sum, ...right.sum].flatMap((term) =>
+    typeof term === "object" && "table" in term ? [term] : [],
   );
-  return [...new Set(tables)];
 }
 
+/** The columns of a table whose cells decide what a rule of the forms says of it. */
+function inputsIn(table: Table, rule: FormRule): readonly string[] {
+  const ofTable = once(inputs, table, () => new Map<FormRule, readonly string[]>());
+  return once(ofTable, rule, () => {
+    const { check } = rule;
+    const columns =
+      check.kind === "fed"
+        ? columnsOfFeed(check.feed, table)
+        : termsOf(rule).flatMap((term) => (term.table === table.id ? columnsOfTerm(term, table) : []));
+    return columnsBehind(columns, table);
+  });
+}
+
+const inputs = new WeakMap<Table, Map<FormRule, readonly string[]>>();
+
 function append<K>(positions: Map<K, number[]>, key: K, position: number): void {
-  const known = positions.get(key);
-  if (known === undefined) positions.set(key, [position]);
-  else known.push(position);
+  const known = once(positions, key, () => []);
+  if (known.at(-1) !== position) known.push(position);
 }
 
 /** Runs every rule. */
 export function evaluate(set: RuleSet, context: RuleContext): Evaluation {
-  const run = { ...context, totals: new KeptTotals() };
-  return {
-    set,
-    context,
-    outcomes: runFormRules(set.rules, run),
-    tables: judgeTables(run, null),
-  };
+  const tables = judgeTables(context.report, null);
+  const outcomes = runFormRules(set.rules, { ...context, totals: tables.totals });
+  return { set, context, outcomes, tables };
 }
 
 /**
@@ -109,13 +122,18 @@ export function reevaluate(
   const { set } = evaluation;
   const positions = new Set<number>();
   for (const key of changed) for (const position of set.dependants.get(key) ?? []) positions.add(position);
-  const run = { ...context, totals: new KeptTotals() };
-  const tables = judgeTables(run, {
+  const tables = judgeTables(context.report, {
     report: evaluation.context.report,
     outcomes: evaluation.tables,
   });
-  for (const table of tables.changed) {
-    for (const position of set.fedBy.get(table) ?? []) positions.add(position);
+  const run = { ...context, totals: tables.totals };
+  for (const [id, difference] of tables.changed) {
+    const table = context.report.tables.get(id)?.table;
+    for (const position of set.fedBy.get(id) ?? []) {
+      const rule = set.rules[position];
+      const same = table !== undefined && rule !== undefined && !touches(difference, inputsIn(table, rule));
+      if (!same) positions.add(position);
+    }
   }
   if (!sameTime(evaluation.context, context)) for (const position of set.timed) positions.add(position);
   const outcomes = [...evaluation.outcomes];

@@ -1,20 +1,14 @@
 import type { Column, Table } from "../../forms/table-schema.js";
-import type { Report } from "../../report/report.js";
-import type { TableReport, TableRow } from "../../report/table-report.js";
+import type { ReportInfo } from "../../report/report.js";
+import type { TableRow } from "../../report/table-report.js";
 import { compareDays, type Day, shortDay, toSerial } from "../../values/day.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
 import { type FailureOf, fails } from "../outcome.js";
-import {
-  besideThem,
-  farNumbers,
-  misplacedDocuments,
-  type RegisteredDocument,
-  repeatedNumbers,
-  subjectColumn,
-  textIn,
-  twiceIssued,
-} from "../tables/register.js";
+import type { Misplaced } from "../tables/date-order.js";
+import type { Register } from "../tables/kept-register.js";
+import { byRow, type FarNumber, type Repeated } from "../tables/numbering.js";
+import { type RegisteredDocument, subjectColumn, textIn } from "../tables/register.js";
 import type { Declared, Kind } from "./kind.js";
 
 /** What the rules about registers of numbered documents know when they do not hold. */
@@ -35,21 +29,32 @@ export interface RegisterFacts {
 }
 
 /** A check of a register of numbered documents. */
-export type RegisterCheck =
+export type RegisterCheck = DocumentCheck | DayCheck;
+
+/** A check of its documents, which it compares with one another. */
+export type DocumentCheck =
   /** No two documents of one type have the same number. */
   | { readonly kind: "number-once" }
   /** No two rows name different issuers of one document. */
   | { readonly kind: "one-issuer" }
   /** Within a series, a later number has no earlier date. */
   | { readonly kind: "date-order" }
+  /** The number lies within reach of its series. */
+  | { readonly kind: "number-in-reach" };
+
+/** A check of the day in each of its rows. */
+export type DayCheck =
   /** The date lies within the report's data window. */
   | { readonly kind: "in-window" }
-  /** The number lies within reach of its series. */
-  | { readonly kind: "number-in-reach" }
   /** The date is a working day. */
   | { readonly kind: "working-day" }
   /** A plan is for the year of its date, or a later one. */
   | { readonly kind: "year-in-subject"; readonly subject: string };
+
+/** True for a check that looks at one row at a time. */
+export function isDayCheck(check: RegisterCheck): check is DayCheck {
+  return check.kind === "in-window" || check.kind === "working-day" || check.kind === "year-in-subject";
+}
 
 const KINDS = {
   "number-once": { rule: "value.duplicate" },
@@ -110,121 +115,106 @@ function subjectRules(table: Table): readonly Owed[] {
   return subject === null ? [] : [owed("info", { kind: "year-in-subject", subject })];
 }
 
-/** A row of a register that breaks a rule. */
-interface RegisterFailure {
-  readonly row: TableRow;
-  readonly outcome: FailureOf<ToldBy<RegisterFacts>>;
-  /** Rows of the same column that took part. */
-  readonly related: readonly { readonly table: string; readonly row: number; readonly column: string }[];
-}
-
 interface RegisterRule {
-  readonly table: string;
   readonly column: string;
   readonly severity: Severity;
 }
 
-/** Runs one of the rules on registers of numbered documents, over all of its rows or the `documents` in them. */
-export function runRegister(
-  { column, severity, table: id }: RegisterRule,
-  check: RegisterCheck,
-  table: TableReport,
-  documents: readonly RegisteredDocument[],
-  report: Report,
-): readonly RegisterFailure[] {
+/** First and last day of the data. */
+type DataWindow = Pick<ReportInfo, "from" | "to">;
+
+/** What one of the rules on a register finds in a row. */
+type RegisterOutcome = FailureOf<ToldBy<RegisterFacts>>;
+
+/** What a rule on documents finds: one and the same object as long as it is so. */
+export type Found = Repeated | Misplaced | FarNumber;
+
+/** What one of the rules finds among the documents of a register, in the order of the rows. */
+export function runOnDocuments(
+  { kind }: DocumentCheck,
+  { numberings, issuedTwice }: Register,
+): readonly Found[] {
+  if (kind === "one-issuer") return issuedTwice;
+  const found: Found[] = [];
+  for (const { repeated, misplaced, far } of numberings.values()) {
+    found.push(...(kind === "number-once" ? repeated : kind === "date-order" ? misplaced : far));
+  }
+  return byRow(found);
+}
+
+/** A document that breaks a rule. */
+interface DocumentFailure {
+  readonly row: TableRow;
+  readonly outcome: RegisterOutcome;
+  /** The other row that took part. */
+  readonly other: TableRow | null;
+}
+
+/** What is told of something that a rule on documents found. */
+export function documentFailure(found: Found, { kind }: DocumentCheck, severity: Severity): DocumentFailure {
+  const { document } = found;
+  const { row } = document;
+  if ("other" in found) return duplicate(found, severity, kind === "one-issuer");
+  if ("next" in found) {
+    const told = { actual: document.name, expected: null, next: found.next } as const;
+    return { row, outcome: fails(severity, { rule: "value.far", ...told }), other: null };
+  }
+  const { before, after } = found;
+  const told = { actual: withDate(document), expected: null, before, after } as const;
+  return { row, outcome: fails(severity, { rule: "value.order", ...told }), other: null };
+}
+
+/** Two rows that say the same of one document, where no two should; or all the same but for its issuer. */
+function duplicate({ document, other }: Repeated, severity: Severity, isByIssuer: boolean): DocumentFailure {
+  // Two offices may use one number on one day; for one and the same subject they do not.
+  const grave = !isByIssuer || document.subject === other.subject ? severity : "info";
+  const outcome = fails(grave, {
+    rule: "value.duplicate",
+    actual: isByIssuer ? withDate(document) : document.name,
+    expected: null,
+    other: { row: other.row.row, name: withDate(other) },
+    issuers: isByIssuer ? { own: document.issuerText, other: other.issuerText } : null,
+  });
+  return { row: document.row, outcome, other: other.row };
+}
+
+/** Runs one of the rules on the day in a row of a register; null where it holds. */
+export function runOnDay(
+  check: DayCheck,
+  { column, severity }: RegisterRule,
+  row: TableRow,
+  { register }: Table,
+  window: DataWindow,
+): RegisterOutcome | null {
+  const reading = row.cells.get(column)?.reading;
+  if (reading?.kind !== "date") return null;
+  const { day } = reading;
   switch (check.kind) {
-    case "number-once":
-      return repeatedAt(documents).map(([document, other]) => ({
-        row: document.row,
-        outcome: fails(severity, {
-          rule: "value.duplicate",
-          actual: document.name,
-          expected: null,
-          other: { row: other.row.row, name: withDate(other) },
-          issuers: null,
-        }),
-        related: [{ table: id, row: other.row.row, column }],
-      }));
-    case "one-issuer":
-      return [...twiceIssued(documents, report.info.organization)].map(([document, other]) => ({
-        row: document.row,
-        // Two offices may use one number on one day; for one and the same subject they do not.
-        outcome: fails(document.subject === other.subject ? severity : "info", {
-          rule: "value.duplicate",
-          actual: withDate(document),
-          expected: null,
-          other: { row: other.row.row, name: withDate(other) },
-          issuers: { own: document.issuerText, other: other.issuerText },
-        }),
-        related: [{ table: id, row: other.row.row, column }],
-      }));
-    case "date-order":
-      return misplacedDocuments(documents, doubtIn(documents, report)).map(({ document, before, after }) => ({
-        row: document.row,
-        outcome: fails(severity, {
-          rule: "value.order",
-          actual: withDate(document),
-          expected: null,
-          before,
-          after,
-        }),
-        related: [],
-      }));
-    case "in-window":
-      return outsideWindow(column, severity, table, report);
-    case "number-in-reach":
-      return farNumbers(documents).map(({ document, next }) => ({
-        row: document.row,
-        outcome: fails(severity, { rule: "value.far", actual: document.name, expected: null, next }),
-        related: [],
-      }));
-    case "working-day":
-      return table.rows.flatMap((row) => {
-        const reading = row.cells.get(column)?.reading;
-        const day = reading?.kind === "date" ? weekendDay(reading.day) : null;
-        if (reading?.kind !== "date" || day === null) return [];
-        const told = { actual: shortDay(reading.day), expected: null } as const;
-        return [{ row, outcome: fails(severity, { rule: "value.weekend", ...told, day }), related: [] }];
-      });
-    case "year-in-subject":
-      return yearsApart(column, check.subject, severity, table);
+    case "in-window": {
+      const { from, to } = window;
+      if (from === null || to === null) return null;
+      if (compareDays(day, from) >= 0 && compareDays(day, to) <= 0) return null;
+      const expected = `${shortDay(from)} - ${shortDay(to)}`;
+      return fails(severity, { rule: "period.window", actual: shortDay(day), expected });
+    }
+    case "working-day": {
+      const off = weekendDay(day);
+      const told = { actual: shortDay(day), expected: null } as const;
+      return off === null ? null : fails(severity, { rule: "value.weekend", ...told, day: off });
+    }
+    case "year-in-subject": {
+      const year = yearOfPlan(row, register?.type ?? "", check.subject);
+      if (year === null || year >= day.year) return null;
+      return fails(severity, { rule: "value.year", actual: String(year), expected: String(day.year) });
+    }
   }
 }
 
-/** Documents that other rules speak against: far numbers, numbers that occur twice, days off or outside the window. */
-function doubtIn(
-  documents: readonly RegisteredDocument[],
-  { info: { from, to } }: Report,
-): (document: RegisteredDocument) => boolean {
-  let known: ReadonlySet<RegisteredDocument> | null = null;
-  const doubted = () => {
-    const far = farNumbers(documents).map(({ document }) => document);
-    return new Set([...far, ...[...repeatedNumbers(documents)].flat()]);
-  };
-  return (document) => {
-    known ??= doubted();
-    const { date } = document;
-    const outside =
-      date !== null &&
-      ((from !== null && compareDays(date, from) < 0) || (to !== null && compareDays(date, to) > 0));
-    const isOff = date !== null && document.serial % 7 <= SUNDAY;
-    return outside || isOff || known.has(document);
-  };
-}
-
-/** The documents whose number another has, with that other: of the two the one that is out of order, else the second. */
-function repeatedAt(
-  documents: readonly RegisteredDocument[],
-): readonly (readonly [RegisteredDocument, RegisteredDocument])[] {
-  const repeated = [...repeatedNumbers(documents)];
-  if (repeated.length === 0) return [];
-  const doubted = new Set(repeated.flat());
-  const beside = besideThem(documents, [...doubted]);
-  const out = misplacedDocuments(beside, (document) => doubted.has(document));
-  const misplaced = new Set(out.map(({ document }) => document));
-  return repeated.map(([second, first]) =>
-    misplaced.has(first) && !misplaced.has(second) ? [first, second] : [second, first],
-  );
+/** The latest year that the subject of a plan names: a plan dated in a later one was copied from last year's. Reports may look back. */
+function yearOfPlan(row: TableRow, type: string, subject: string): number | null {
+  if (plainWords(textIn(row, type)) !== "kế hoạch") return null;
+  const years = [...textIn(row, subject).matchAll(/năm (20\d\d)/giu)].map(([, year]) => Number(year));
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 /** Days of the week by serial number. */
@@ -234,46 +224,6 @@ const SUNDAY = 1;
 function weekendDay(day: Day): "saturday" | "sunday" | null {
   const place = toSerial(day) % 7;
   return place === SATURDAY ? "saturday" : place === SUNDAY ? "sunday" : null;
-}
-
-/** A plan dated in one year for an earlier one was copied from last year's; reports may look back. */
-function yearsApart(
-  column: string,
-  subject: string,
-  severity: Severity,
-  table: TableReport,
-): readonly RegisterFailure[] {
-  const type = table.table.register?.type ?? "";
-  return table.rows.flatMap((row) => {
-    const reading = row.cells.get(column)?.reading;
-    if (reading?.kind !== "date" || plainWords(textIn(row, type)) !== "kế hoạch") return [];
-    const years = [...textIn(row, subject).matchAll(/năm (20\d\d)/giu)].map(([, year]) => Number(year));
-    if (years.length === 0) return [];
-    const latest = Math.max(...years);
-    if (latest >= reading.day.year) return [];
-    const told = { actual: String(latest), expected: String(reading.day.year) };
-    return [{ row, outcome: fails(severity, { rule: "value.year", ...told }), related: [] }];
-  });
-}
-
-function outsideWindow(
-  column: string,
-  severity: Severity,
-  table: TableReport,
-  { info: { from, to } }: Report,
-): readonly RegisterFailure[] {
-  if (from === null || to === null) return [];
-  return table.rows.flatMap((row) => {
-    const reading = row.cells.get(column)?.reading;
-    if (reading?.kind !== "date") return [];
-    if (compareDays(reading.day, from) >= 0 && compareDays(reading.day, to) <= 0) return [];
-    const told = {
-      rule: "period.window",
-      actual: shortDay(reading.day),
-      expected: `${shortDay(from)} - ${shortDay(to)}`,
-    } as const;
-    return [{ row, outcome: fails(severity, told), related: [] }];
-  });
 }
 
 function withDate({ name, date }: RegisteredDocument): string {

@@ -1,6 +1,6 @@
 import type { Column, Table } from "../../forms/table-schema.js";
 import { isNumberColumn, labelColumn } from "../../forms/tables.js";
-import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
+import type { RowCells, TableCell, TableReport, TableRow } from "../../report/table-report.js";
 import type { CellValue } from "../../values/cell.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { plainWords } from "../../values/words.js";
@@ -59,34 +59,75 @@ interface RowFailure {
   readonly outcome: FailureOf<ToldBy<RowFacts>>;
 }
 
-/** Runs one of the rules on whole rows. */
-export function runRows({ kind }: RowsCheck, severity: Severity, report: TableReport): readonly RowFailure[] {
-  const rows = once(countedRows, report, () => countedIn(report));
-  return kind === "no-sum-row" ? sumRows(rows, severity) : repeatedRows(rows, severity);
+/** What the rules on whole rows look at in a row of amounts. */
+export interface CountedRow {
+  readonly words: string;
+  /** The same however they are typed, by which a row is found again: one number is soon the same, two with the same words are seldom two things. Empty where it is not looked for. */
+  readonly key: string;
+  /** True where these are what offices call a total. */
+  readonly isTotal: boolean;
+  /** By summed column; 0 where nothing is. */
+  readonly numbers: readonly number[];
+  /** How many of them are not 0, and how many are more than chance soon makes. */
+  readonly filled: number;
+  readonly telling: number;
 }
 
-/** Both rules look at the same of a table. */
-const countedRows = new WeakMap<TableReport, readonly CountedRow[]>();
+/** The rows of a table as they are counted; null for those that head others. */
+export interface CountedRows {
+  readonly rows: readonly (CountedRow | null)[];
+  /** For each row the positions of all that have its words, from top to bottom; null where it is the only one. */
+  readonly alike: readonly (readonly number[] | null)[];
+}
 
-function countedIn({ table, rows }: TableReport): readonly CountedRow[] {
+/** What is counted in a row; null where it heads others. */
+export function countedRow({ kind, cells }: TableRow, table: Table): CountedRow | null {
   const label = labelColumn(table);
-  const columns = summed(table);
-  return rows.flatMap((row): readonly CountedRow[] => {
-    if (row.kind === "group" || label === null) return [];
-    const reading = row.cells.get(label.id)?.reading;
-    const words = reading?.kind === "text" ? reading.text : "";
-    const numbers = columns.map((column) => numberAt(row, column));
-    return [{ row, words, numbers, filled: numbers.filter((number) => number !== 0).length }];
+  if (kind === "group" || label === null) return null;
+  const reading = cells.get(label.id)?.reading;
+  const words = reading?.kind === "text" ? reading.text : "";
+  const numbers = summed(table).map((column) => numberAt(cells, column));
+  const filled = numbers.filter((number) => number !== 0).length;
+  const telling = numbers.filter((number) => number >= TELLING).length;
+  return {
+    words,
+    key: filled < 2 ? "" : plainWords(words),
+    isTotal: isTotal(words),
+    numbers,
+    filled,
+    telling,
+  };
+}
+
+/**
+ * The counted rows of a table together.
+ *
+ * @param known the same of these rows before some of them changed, where none came or went
+ */
+export function countedRows(rows: readonly (CountedRow | null)[], known: CountedRows | null): CountedRows {
+  const isSame = known?.rows.every((before, at) => before === rows[at] || before?.key === rows[at]?.key);
+  return { rows, alike: known !== null && isSame === true ? known.alike : alikeAmong(rows) };
+}
+
+function alikeAmong(rows: readonly (CountedRow | null)[]): CountedRows["alike"] {
+  const groups = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    if (row !== null && row.key !== "") once(groups, row.key, () => []).push(at);
+  });
+  return rows.map((row) => {
+    const group = groups.get(row?.key ?? "");
+    return group === undefined || group.length < 2 ? null : group;
   });
 }
 
-interface CountedRow {
-  readonly row: TableRow;
-  readonly words: string;
-  /** By summed column; 0 where nothing is. */
-  readonly numbers: readonly number[];
-  /** How many of them are not 0. */
-  readonly filled: number;
+/** Runs one of the rules on whole rows. */
+export function runRows(
+  { kind }: RowsCheck,
+  severity: Severity,
+  { rows }: TableReport,
+  counted: CountedRows,
+): readonly RowFailure[] {
+  return kind === "no-sum-row" ? sumRows(rows, counted, severity) : repeatedRows(rows, counted, severity);
 }
 
 /** What offices call a total, and nothing else. */
@@ -99,16 +140,22 @@ const ENOUGH = 3;
 /** Below this numbers are soon what others make together: 3, 2 and 1 beside 1, 1, 0 and so on. */
 const TELLING = 10;
 
-function sumRows(rows: readonly CountedRow[], severity: Severity): readonly RowFailure[] {
-  const filled = rows.filter((row) => row.filled > 0);
+function sumRows(rows: readonly TableRow[], counted: CountedRows, severity: Severity): readonly RowFailure[] {
+  const filled = counted.rows.filter((row): row is CountedRow => row !== null && row.filled > 0);
   const others = filled.length - 1;
   if (others < 2) return [];
-  const called = filled.find(({ words }) => isTotal(words));
-  const found = called ?? (others < ENOUGH ? undefined : filled.find((row) => addsUp(row, filled)));
-  if (found === undefined) return [];
+  const totals: number[] = [];
+  const totalOf = (column: number) => {
+    totals[column] ??= filled.reduce((sum, { numbers }) => sum + (numbers[column] ?? 0), 0);
+    return totals[column];
+  };
+  const called = filled.find((row) => row.isTotal);
+  const found = called ?? (others < ENOUGH ? undefined : filled.find((row) => addsUp(row, totalOf)));
+  const row = found === undefined ? undefined : rows[counted.rows.indexOf(found)];
+  if (found === undefined || row === undefined) return [];
   const named = called !== undefined;
   const told = { actual: found.words, expected: null, rows: others, named } as const;
-  return [{ row: found.row, outcome: fails(named ? severity : "warning", { rule: "row.total", ...told }) }];
+  return [{ row, outcome: fails(named ? severity : "warning", { rule: "row.total", ...told }) }];
 }
 
 function isTotal(words: string): boolean {
@@ -116,25 +163,20 @@ function isTotal(words: string): boolean {
 }
 
 /** True where a row is in every column what all the others make together, in enough of them too much for chance. */
-function addsUp({ numbers }: CountedRow, rows: readonly CountedRow[]): boolean {
-  const telling = numbers.filter((number) => number >= TELLING).length;
-  return telling >= ENOUGH && numbers.every((number, at) => nearlyEqual(number, total(rows, at) - number));
+function addsUp({ numbers, telling }: CountedRow, totalOf: (column: number) => number): boolean {
+  return telling >= ENOUGH && numbers.every((number, at) => nearlyEqual(number, totalOf(at) - number));
 }
 
-function total(rows: readonly CountedRow[], column: number): number {
-  return rows.reduce((sum, { numbers }) => sum + (numbers[column] ?? 0), 0);
-}
-
-function repeatedRows(rows: readonly CountedRow[], severity: Severity): readonly RowFailure[] {
-  const known = new Map<string, TableRow[]>();
-  return rows.flatMap(({ row, words, filled }) => {
-    // One number is soon the same; two with the same words are seldom two things.
-    if (words === "" || filled < 2) return [];
-    const alike = once(known, plainWords(words), () => []);
-    const other = alike.find((one) => saysTheSame(row, one));
-    alike.push(row);
-    if (other === undefined) return [];
-    const told = { actual: words, expected: null, other: other.row } as const;
+function repeatedRows(
+  rows: readonly TableRow[],
+  { alike, rows: counted }: CountedRows,
+  severity: Severity,
+): readonly RowFailure[] {
+  return rows.flatMap((row, at) => {
+    const before = alike[at]?.find((one) => one >= at || saysTheSame(row, rows[one] ?? row)) ?? at;
+    const other = rows[before];
+    if (before >= at || other === undefined) return [];
+    const told = { actual: counted[at]?.words ?? "", expected: null, other: other.row } as const;
     return [{ row, outcome: fails(severity, { rule: "row.repeated", ...told }) }];
   });
 }
@@ -155,7 +197,7 @@ function saidIn(cell: TableCell | undefined): CellValue {
 }
 
 /** The number in a cell of a row; 0 where there is none. */
-function numberAt({ cells }: TableRow, column: string): number {
+function numberAt(cells: RowCells, column: string): number {
   const reading = cells.get(column)?.reading;
   return reading?.kind === "number" ? reading.value : 0;
 }

@@ -1,6 +1,5 @@
 import type { Table } from "../../forms/table-schema.js";
-import { findColumn, isNumberColumn } from "../../forms/tables.js";
-import { partsOf } from "../behind.js";
+import { isNumberColumn } from "../../forms/tables.js";
 import { amountRulesOfColumn } from "../kinds/amounts.js";
 import { columnsOfKey } from "../kinds/columns.js";
 import { agreementRules, wordRules } from "../kinds/crossings.js";
@@ -16,6 +15,7 @@ import {
   type TableCheck,
   type TableRule,
 } from "../rule.js";
+import { columnsBehind } from "./column-inputs.js";
 import type { ColumnRules } from "./run-row.js";
 import { standsInTotal } from "./run-total.js";
 
@@ -40,13 +40,7 @@ export function deriveTableRules(table: Table): readonly TableRule[] {
 
 /** The columns of its table that a check looks at, and those that their formulas take their numbers from. */
 function inputsOf(check: TableCheck, column: string, table: Table): readonly string[] {
-  const inputs = new Set([column, ...columnsOf(check, table)]);
-  // What is added while going through a set is gone through, too.
-  for (const id of inputs) {
-    const found = findColumn(table, id);
-    if (found !== null && isNumberColumn(found)) for (const part of partsOf(found)) inputs.add(part);
-  }
-  return [...inputs];
+  return columnsBehind([column, ...columnsOf(check, table)], table);
 }
 
 function columnsOf(check: TableCheck, table: Table): readonly string[] {
@@ -67,6 +61,8 @@ interface TableRules {
   readonly totalsBy: ReadonlyMap<string, readonly number[]>;
   /** On the rows together. */
   readonly ofTable: readonly TableRule[];
+  /** True where some of these count amounts. */
+  readonly counts: boolean;
 }
 
 const derived = new WeakMap<Table, TableRules>();
@@ -94,6 +90,7 @@ export function rulesOf(table: Table): TableRules {
       ofTable: all.filter(
         ({ check }) => check.kind === "agrees" || isRegisterCheck(check) || isRowsCheck(check),
       ),
+      counts: all.some(({ check }) => isRowsCheck(check)),
     };
   });
 }

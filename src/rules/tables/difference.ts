@@ -29,7 +29,8 @@ export function touches(difference: TableDifference | undefined, columns: readon
   return changed === null || columns.some((column) => changed.has(column));
 }
 
-const NEW: TableDifference = { kept: [], columns: null };
+/** A table that came or went. */
+export const NEW: TableDifference = { kept: [], columns: null };
 
 /** Null where nothing differs. */
 function differenceOf(after: TableReport, before: TableReport): TableDifference | null {
@@ -60,8 +61,9 @@ function keptRows(
     const earlier = before[position];
     if (earlier === undefined || earlier.row !== row.row || earlier.kind !== row.kind) return null;
     matched += 1;
+    position += 1;
     const same = earlier === row || compareCells(row.cells, earlier.cells, columns);
-    return same ? position : null;
+    return same ? position - 1 : null;
   });
   return { kept, matched };
 }

@@ -1,15 +1,24 @@
 import type { RowCells, TableReport, TableRow } from "../../report/table-report.js";
 import { nearlyEqual } from "../../values/tolerance.js";
 import { type Failure, type Finding, findingAt, type Outcome, type TableCellRef } from "../finding.js";
-import { runRegister } from "../kinds/register.js";
-import { runRows } from "../kinds/rows.js";
+import {
+  type DayCheck,
+  documentFailure,
+  type Found,
+  isDayCheck,
+  runOnDay,
+  runOnDocuments,
+} from "../kinds/register.js";
+import { type CountedRow, type CountedRows, countedRow, countedRows, runRows } from "../kinds/rows.js";
 import type { RunContext } from "../kinds/scope.js";
 import { cellsOfTableRule } from "../looks-at.js";
+import { once } from "../once.js";
 import { fails, HOLDS, UNCHECKED } from "../outcome.js";
 import { isRegisterCheck, isRowsCheck, type TableCheck, type TableRule } from "../rule.js";
 import type { Failing } from "../silence.js";
 import { rulesOf } from "./derive.js";
 import { type TableDifference, touches } from "./difference.js";
+import { type Exchanged, type Register, registerAfter, registerOf } from "./kept-register.js";
 import { type RegisteredDocument, registeredDocument } from "./register.js";
 import { type ColumnRules, runRowRules } from "./run-row.js";
 import { runTotal } from "./run-total.js";
@@ -21,14 +30,27 @@ interface Said {
   readonly unchecked: number;
 }
 
+/** What a rule on the rows together says; where it looks at one row at a time, by rows, null where it holds. */
+interface WholeSaid extends Said {
+  readonly byRow: readonly (Failing | null)[] | null;
+}
+
+/** What is known of a row by itself: what its rules say, and what rules on the rows together look at in it. */
+interface KnownRow {
+  readonly said: Said;
+  readonly document: RegisteredDocument | null;
+  readonly counted: CountedRow | null;
+}
+
 /** What the rules of one table say about it: rows from top to bottom, the total row, then the table as a whole. */
 export interface TableOutcome extends Said {
-  /** The same apart, so that what an edit does not touch stays as it is: each row, and the document in it ... */
-  readonly rows: readonly Said[];
-  readonly documents: readonly (RegisteredDocument | null)[];
+  /** The same apart, so that what an edit does not touch stays as it is: each row, and the rows together ... */
+  readonly rows: readonly KnownRow[];
+  readonly register: Register | null;
+  readonly counted: CountedRows | null;
   /** ... each rule on the total row, and each on the rows together. */
   readonly total: readonly Said[];
-  readonly whole: readonly Said[];
+  readonly whole: readonly WholeSaid[];
 }
 
 /** What is known of a table from an evaluation before, and what is otherwise now. */
@@ -48,17 +70,78 @@ export function evaluateTable(
   const known = before?.outcome;
   const difference = before?.differences.get(table.table.id);
   const rules = rulesOf(table.table);
-  const rows = perRow(table, difference, known?.rows, (row) => rowSays(row, table, rules.ofRow));
-  const documents = perRow(table, difference, known?.documents, (row) =>
-    registeredDocument(row, table.table),
-  );
+  const rows = perRow(table, difference, known?.rows, (row) => knownRow(row, table));
+  const register = registerIn(table, rows, difference, before, context);
+  const counted = countedIn(table, rows, difference, known);
   const total = totalsSay(table, difference, known?.total, context);
-  const named = documents.filter((document) => document !== null);
   const whole = rules.ofTable.map((rule, position) => {
-    const said = before !== null && isSame(rule, difference, before) ? known?.whole[position] : undefined;
-    return said ?? wholeSays(rule, table, named, context);
+    const said = known?.whole[position];
+    if (said !== undefined && before !== null && isSame(rule, difference, before)) return said;
+    const { check } = rule;
+    if (isRegisterCheck(check) && isDayCheck(check)) {
+      const byRow = before?.sameInfo === true ? said?.byRow : null;
+      return daysSay({ ...rule, check }, table, difference, byRow ?? undefined, context);
+    }
+    return { ...wholeSays(rule, table, { register, counted }, context), byRow: null };
   });
-  return { ...together([rows, total, whole]), rows, documents, total, whole };
+  const ofRows = rows.map(({ said }) => said);
+  return { ...together([ofRows, total, whole]), rows, register, counted, total, whole };
+}
+
+function knownRow(row: TableRow, table: TableReport): KnownRow {
+  const rules = rulesOf(table.table);
+  return {
+    said: rowSays(row, table, rules.ofRow),
+    document: registeredDocument(row, table.table),
+    counted: rules.counts ? countedRow(row, table.table) : null,
+  };
+}
+
+/** The documents of a register; null for a table that is none. */
+function registerIn(
+  { table }: TableReport,
+  rows: readonly KnownRow[],
+  difference: TableDifference | undefined,
+  before: Before | null,
+  { report: { info } }: TableContext,
+): Register | null {
+  if (table.register === undefined) return null;
+  const known = before?.sameInfo === true ? before.outcome : null;
+  if (known?.register != null && difference === undefined) return known.register;
+  const documents = rows.flatMap(({ document }) => document ?? []);
+  if (known?.register == null || difference === undefined) return registerOf(documents, info);
+  return registerAfter(known.register, documents, exchanged(rows, known.rows, difference), info);
+}
+
+/** The documents in rows that are not what they were. */
+function exchanged(
+  rows: readonly KnownRow[],
+  known: readonly KnownRow[],
+  { kept }: TableDifference,
+): Exchanged {
+  const stayed = new Set(kept);
+  const documents = (all: readonly KnownRow[]) => all.flatMap(({ document }) => document ?? []);
+  return {
+    gone: documents(known.filter((_, position) => !stayed.has(position))),
+    come: documents(rows.filter((_, position) => (kept[position] ?? null) === null)),
+  };
+}
+
+/** The rows as they are counted; null in a table whose rows owe nothing as wholes. */
+function countedIn(
+  { table }: TableReport,
+  rows: readonly KnownRow[],
+  difference: TableDifference | undefined,
+  known: TableOutcome | undefined,
+): CountedRows | null {
+  if (!rulesOf(table).counts) return null;
+  if (known?.counted != null && difference === undefined) return known.counted;
+  // Where no row came or went, each has the position that it had.
+  const same = difference !== undefined && difference.columns !== null ? known?.counted : null;
+  return countedRows(
+    rows.map(({ counted }) => counted),
+    same ?? null,
+  );
 }
 
 /** Something of each row: what is known of those that are the same, and the rest made anew. */
@@ -142,24 +225,53 @@ function totalSays(rule: TableRule, table: TableReport, { totals }: TableContext
 function wholeSays(
   rule: TableRule,
   table: TableReport,
-  documents: readonly RegisteredDocument[],
+  { register, counted }: Pick<TableOutcome, "register" | "counted">,
   context: TableContext,
 ): Said {
-  const { check } = rule;
+  const { check, severity, column, table: id } = rule;
   if (check.kind === "agrees") {
     return saysOne(rule, table, wholePlace(table), runAgrees(check, rule, table, context));
   }
   if (isRowsCheck(check)) {
-    const failing = runRows(check, rule.severity, table).map(({ row, outcome }) =>
-      failingOf(rule, table, row, outcome),
+    if (counted === null) return NOTHING;
+    return all(
+      runRows(check, severity, table, counted).map(({ row, outcome }) =>
+        failingOf(rule, table, row, outcome),
+      ),
     );
-    return failing.length === 0 ? NOTHING : { failing, unchecked: 0 };
   }
-  if (!isRegisterCheck(check)) return NOTHING;
-  const failures = runRegister(rule, check, table, documents, context.report);
-  if (failures.length === 0) return NOTHING;
-  const failing = failures.map(({ row, outcome, related }) => failingOf(rule, table, row, outcome, related));
-  return { failing, unchecked: 0 };
+  if (!isRegisterCheck(check) || isDayCheck(check) || register === null) return NOTHING;
+  return all(
+    runOnDocuments(check, register).map((found) =>
+      once(madeOf, found, () => {
+        const { row, outcome, other } = documentFailure(found, check, severity);
+        const related = other === null ? [] : [{ table: id, row: other.row, column }];
+        return failingOf(rule, table, row, outcome, related);
+      }),
+    ),
+  );
+}
+
+/** What was made of each thing that a rule found among documents, for as long as that is so. */
+const madeOf = new WeakMap<Found, Failing>();
+
+/** What a rule on the day in each row says. */
+function daysSay(
+  rule: TableRule & { readonly check: DayCheck },
+  table: TableReport,
+  difference: TableDifference | undefined,
+  known: readonly (Failing | null)[] | undefined,
+  { report: { info } }: TableContext,
+): WholeSaid {
+  const byRow = perRow(table, difference, known, (row) => {
+    const outcome = runOnDay(rule.check, rule, row, table.table, info);
+    return outcome === null ? null : failingOf(rule, table, row, outcome);
+  });
+  return { ...all(byRow.filter((failing) => failing !== null)), byRow };
+}
+
+function all(failing: readonly Failing[]): Said {
+  return failing.length === 0 ? NOTHING : { failing, unchecked: 0 };
 }
 
 function saysOne(rule: TableRule, table: TableReport, place: Place, outcome: Outcome): Said {

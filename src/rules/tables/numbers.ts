@@ -1,6 +1,6 @@
 import type { ColumnFormula, Table } from "../../forms/table-schema.js";
 import { isNumberColumn } from "../../forms/tables.js";
-import type { RowCells, TableCell, TableReport } from "../../report/table-report.js";
+import type { RowCells, TableCell, TableReport, TableRow } from "../../report/table-report.js";
 import type { Reading } from "../../values/reading.js";
 import { type ColumnKey, columnsOfKey, isOneColumn } from "../kinds/columns.js";
 import { once } from "../once.js";
@@ -96,36 +96,27 @@ export const FRESH_TOTALS: Totals = {
   total: (report, columns) => totalOf(report, columns, FRESH_TOTALS),
 };
 
-/** Adds up each column once, for many rules over tables that stay as they are. */
-export class KeptTotals implements Totals {
-  readonly #kept = new Map<TableReport, Map<ColumnKey, readonly number[] | null>>();
-
-  numbers(report: TableReport, key: ColumnKey): readonly number[] | null {
-    const ofTable = this.#kept.get(report) ?? new Map<ColumnKey, readonly number[] | null>();
-    this.#kept.set(report, ofTable);
-    const known = ofTable.get(key);
-    if (known !== undefined) return known;
-    const numbers = columnNumbers(report, key);
-    ofTable.set(key, numbers);
-    return numbers;
-  }
-
-  total(report: TableReport, columns: readonly string[]): number | null {
-    return totalOf(report, columns, this);
-  }
+function columnNumbers({ rows, table }: TableReport, key: ColumnKey): readonly number[] | null {
+  return numbersAmong(rows.map((row) => recordNumber(row, table, key)));
 }
 
-function columnNumbers({ rows, table }: TableReport, key: ColumnKey): readonly number[] | null {
+/** What a column says in a row, which is nothing in one that heads others. */
+export function recordNumber({ kind, cells }: TableRow, table: Table, key: ColumnKey): Reading {
+  return kind === "record" ? numberIn(cells, table, key) : BLANK;
+}
+
+/** The numbers among what rows say; null while one of them cannot be read. */
+export function numbersAmong(readings: readonly Reading[]): readonly number[] | null {
   const numbers: number[] = [];
-  for (const { kind, cells } of rows) {
-    const reading = kind === "record" ? numberIn(cells, table, key) : BLANK;
+  for (const reading of readings) {
     if (reading.kind === "unreadable") return null;
     if (reading.kind === "number") numbers.push(reading.value);
   }
   return numbers;
 }
 
-function totalOf(report: TableReport, columns: readonly string[], totals: Totals): number | null {
+/** The total of columns, with the numbers of each as `totals` has them. */
+export function totalOf(report: TableReport, columns: readonly string[], totals: Totals): number | null {
   let known: number | null = null;
   for (const column of columns) {
     const stated = report.total === null ? BLANK : readingIn(report.total, column);

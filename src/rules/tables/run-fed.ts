@@ -1,4 +1,5 @@
 import type { TableTerm } from "../../forms/rule-schema.js";
+import type { Table } from "../../forms/table-schema.js";
 import { labelColumn, printedLabels, type TableFeed } from "../../forms/tables.js";
 import type { Report, ReportInfo } from "../../report/report.js";
 import type { RowCells, TableReport } from "../../report/table-report.js";
@@ -68,19 +69,26 @@ export function fedNumber(
 /** First and last day of the data. */
 type DataWindow = Pick<ReportInfo, "from" | "to">;
 
-function countOf(table: TableReport, column: string): number | null {
-  const rows = records(table).filter(({ cells }) => readingIn(cells, column).kind !== "blank");
-  return rows.length === 0 ? null : rows.length;
+function countOf({ rows }: TableReport, column: string): number | null {
+  let count = 0;
+  for (const { kind, cells } of rows) {
+    if (kind === "record" && readingIn(cells, column).kind !== "blank") count += 1;
+  }
+  return count === 0 ? null : count;
 }
 
 /** Rows dated outside of a window, as the form's formula counts them; those without a day are not. */
-function countOutside(table: TableReport, column: string, { from, to }: DataWindow): number {
-  return records(table).filter(({ cells }) => {
+function countOutside({ rows }: TableReport, column: string, { from, to }: DataWindow): number {
+  let count = 0;
+  for (const { kind, cells } of rows) {
     const reading = cells.get(column)?.reading;
-    if (reading?.kind !== "date") return false;
+    if (kind !== "record" || reading?.kind !== "date") continue;
     const { day } = reading;
-    return (from !== null && compareDays(day, from) < 0) || (to !== null && compareDays(day, to) > 0);
-  }).length;
+    const isOutside =
+      (from !== null && compareDays(day, from) < 0) || (to !== null && compareDays(day, to) > 0);
+    if (isOutside) count += 1;
+  }
+  return count;
 }
 
 function records({ rows }: TableReport): TableReport["rows"] {
@@ -126,6 +134,23 @@ function labelledRows(report: TableReport, labels: readonly string[]): TableRepo
 function labelOf({ table }: TableReport, cells: RowCells): string {
   const said = readingIn(cells, labelColumn(table)?.id ?? "");
   return said.kind === "text" ? plainWords(said.text) : "";
+}
+
+/** The columns of its table that decide what a feed gives, those apart that formulas take their numbers from. */
+export function columnsOfFeed({ columns, from }: TableFeed, table: Table): readonly string[] {
+  if (typeof from !== "object" || "equals" in from) return columns;
+  return "countInWindow" in from
+    ? [...columns, from.countInWindow]
+    : columnsOfTerm({ columns, rows: from.rows }, table);
+}
+
+/** The same of a term of a relation: single rows are found by what they say that they are about. */
+export function columnsOfTerm(
+  { columns, rows }: Pick<TableTerm, "columns" | "rows">,
+  table: Table,
+): readonly string[] {
+  const label = labelColumn(table);
+  return rows === undefined || label === null ? columns : [...columns, label.id];
 }
 
 /** The cells that a form's number comes from: totals, or the cells of rows where it takes those alone. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { findTable, type TableFeed } from "../../../src/forms/tables.js";
 import type { TableReport } from "../../../src/report/table-report.js";
-import { FRESH_TOTALS, KeptTotals } from "../../../src/rules/tables/numbers.js";
+import { KeptTotals } from "../../../src/rules/tables/kept-totals.js";
+import { FRESH_TOTALS } from "../../../src/rules/tables/numbers.js";
 import { cellsOfFeed, fedNumber, runFed } from "../../../src/rules/tables/run-fed.js";
 import { type Day, toSerial } from "../../../src/values/day.js";
 import { readCell } from "../../../src/values/reading.js";

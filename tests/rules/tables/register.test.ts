@@ -2,17 +2,17 @@ import { describe, expect, it } from "@jest/globals";
 import { findTable } from "../../../src/forms/tables.js";
 import type { Report } from "../../../src/report/report.js";
 import { evaluate } from "../../../src/rules/evaluate.js";
+import { toSerial } from "../../../src/values/day.js";
+import type { TableRowValues } from "../../support/chance.js";
+import { rulesOf, sentences } from "../../support/check.js";
+import { buildTable } from "../../support/consistent.js";
 import {
   farNumbers,
   misplacedDocuments,
   registeredDocuments,
   repeatedNumbers,
   twiceIssued,
-} from "../../../src/rules/tables/register.js";
-import { toSerial } from "../../../src/values/day.js";
-import type { TableRowValues } from "../../support/chance.js";
-import { rulesOf, sentences } from "../../support/check.js";
-import { buildTable } from "../../support/consistent.js";
+} from "../../support/register.js";
 import { buildReport } from "../../support/report-builder.js";
 import { edition } from "../../support/report-data.js";
 
@@ -89,7 +89,7 @@ describe("a document of the register", () => {
 
 describe("a number that occurs twice", () => {
   const repeated = (...rows: readonly TableRowValues[]) =>
-    [...repeatedNumbers(documents(...rows))].map(([one, other]) => [one.row.row, other.row.row]);
+    repeatedNumbers(documents(...rows)).map(({ document, other }) => [document.row.row, other.row.row]);
 
   it("is told at the second and every later one, with the first", () => {
     expect(repeated(plan(7, on(3)), plan(8, on(4)), plan(7, on(5)), plan("07", on(6)))).toEqual([
@@ -141,8 +141,8 @@ describe("a register without some of its columns", () => {
 
 describe("one document with two issuers", () => {
   const twice = (...rows: readonly TableRowValues[]) =>
-    [...twiceIssued(documents(...rows), "UBND xã Tân Kỳ")].map(([one, other]) => [
-      one.row.row,
+    twiceIssued(documents(...rows), "UBND xã Tân Kỳ").map(({ document, other }) => [
+      document.row.row,
       other.row.row,
     ]);
   const first = plan(7, on(3), { symbol: "KH-BCĐ", issuer: "Ban Chỉ đạo" });

@@ -9,7 +9,7 @@ import { localize } from "../../../src/rules/localize/localize.js";
 import { suggestion } from "../../../src/rules/suggest.js";
 import { deriveTableRules, rulesOf } from "../../../src/rules/tables/derive.js";
 import { evaluateTable } from "../../../src/rules/tables/evaluate.js";
-import { KeptTotals } from "../../../src/rules/tables/numbers.js";
+import { KeptTotals } from "../../../src/rules/tables/kept-totals.js";
 import type { TableRowValues } from "../../support/chance.js";
 import { buildTable } from "../../support/consistent.js";
 import { buildReport } from "../../support/report-builder.js";

@@ -4,9 +4,10 @@ import { allTables } from "../../../src/forms/tables.js";
 import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../../src/rules/evaluate.js";
 import type { Finding } from "../../../src/rules/finding.js";
 import { deriveTableRules } from "../../../src/rules/tables/derive.js";
-import { inSeries, misplacedDocuments } from "../../../src/rules/tables/register.js";
+import { inSeries } from "../../../src/rules/tables/register.js";
 import thanhMienTables from "../../fixtures/thanh-mien-2023-q3.tables.json" with { type: "json" };
 import { check, lines, sentences } from "../../support/check.js";
+import { misplacedDocuments } from "../../support/register.js";
 import { edition, thanhMienData } from "../../support/report-data.js";
 import { formNumber, reportWithTables } from "../../support/table-books.js";
 

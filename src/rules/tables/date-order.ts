@@ -1,0 +1,203 @@
+import { once } from "../once.js";
+import { numberWithDate, type RegisteredDocument } from "./register.js";
+
+/** A document out of order, with its neighbours in the series; null at the ends. */
+export interface Misplaced {
+  readonly document: RegisteredDocument;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** So unlikely must the order of an office's numbers and dates be, if it numbered by type, to say that it does not. */
+const BY_CHANCE = 0.001;
+
+/**
+ * The documents that must move for dates to follow numbers: as few as possible. Whether documents of
+ * several types share one series, as in many communes, or are numbered by type, the dates themselves tell.
+ *
+ * @param sorted documents with dates whose numbers may run on, by number and date
+ * @param doubted true for documents whose number or date something else speaks against: where as few would
+ * do, they move and not their neighbours
+ */
+export function misplacedIn(
+  sorted: readonly RegisteredDocument[],
+  doubted: (document: RegisteredDocument) => boolean = () => false,
+): readonly Misplaced[] {
+  if (isInOrder(sorted)) return [];
+  const series = isOneSeries(sorted) ? [sorted] : byType(sorted);
+  return series.flatMap((all) => outOfOrder(all, doubted));
+}
+
+/** Where all dates follow the numbers, they do so in each type, too. */
+function isInOrder(sorted: readonly RegisteredDocument[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { serial } of sorted) {
+    if (serial < last) return false;
+    last = serial;
+  }
+  return true;
+}
+
+function byType(documents: readonly RegisteredDocument[]): readonly (readonly RegisteredDocument[])[] {
+  const found = new Map<string, RegisteredDocument[]>();
+  for (const document of documents) once(found, document.type, () => []).push(document);
+  return [...found.values()];
+}
+
+/**
+ * True when documents of several types are numbered as one series: no number occurs twice, and
+ * neighbours of different types follow one another by date far more often than numbers that know
+ * nothing of one another would.
+ */
+function isOneSeries(sorted: readonly RegisteredDocument[]): boolean {
+  let told = 0;
+  let against = 0;
+  let document: RegisteredDocument | null = null;
+  for (const next of sorted) {
+    if (document !== null && next.type !== document.type) {
+      if (next.number === document.number) return false;
+      if (next.serial !== document.serial) told += 1;
+      if (next.serial < document.serial) against += 1;
+    }
+    document = next;
+  }
+  return chanceOfAtMost(against, told) < BY_CHANCE;
+}
+
+/** How likely it is to toss a coin so often and see tails no oftener than that. */
+function chanceOfAtMost(tails: number, tosses: number): number {
+  let ways = 1;
+  let sum = 0;
+  for (let k = 0; k <= tails; k++) {
+    sum += ways;
+    ways = (ways * (tosses - k)) / (k + 1);
+  }
+  return sum / 2 ** tosses;
+}
+
+/** What is left outside the likeliest chain in which dates never fall while numbers rise. */
+function outOfOrder(
+  sorted: readonly RegisteredDocument[],
+  doubted: (document: RegisteredDocument) => boolean,
+): readonly Misplaced[] {
+  const dates = sorted.map(({ serial }) => serial);
+  const likeliest = likeliestChain(sorted, dates);
+  if (likeliest.length === sorted.length) return [];
+  const trusted = trustedChain(dates, sorted.map(doubted));
+  const kept = trusted.length === likeliest.length ? trusted : likeliest;
+  const found: Misplaced[] = [];
+  // How many of the chain stand before a document.
+  let place = 0;
+  sorted.forEach((document, index) => {
+    if (kept[place] === index) {
+      place += 1;
+      return;
+    }
+    const before = numberWithDate(sorted[kept[place - 1] ?? -1]);
+    found.push({ document, before, after: numberWithDate(sorted[kept[place] ?? -1]) });
+  });
+  return found;
+}
+
+/**
+ * Positions of the longest chain; where it is a matter of one document or another, the one whose date fits
+ * its number better stays. (Numbers 323 of 19 July, 332 of 21 July, 376 of 19 July, 389 of 17 August: of
+ * 332 and 376 it is 376 that cannot be right.)
+ */
+function likeliestChain(sorted: readonly RegisteredDocument[], dates: readonly number[]): readonly number[] {
+  const chain = longestRising(dates);
+  if (chain.length === sorted.length) return chain;
+  let place = 0;
+  for (let index = 0; index < sorted.length; index++) {
+    while (at(chain, place, sorted.length) < index) place += 1;
+    if (chain[place] === index) continue;
+    const rival = onlyRival(chain, place, index, dates);
+    const [before, after] =
+      rival < place ? [chain[place - 2], chain[place]] : [chain[place - 1], chain[place + 1]];
+    if (rival < 0 || before === undefined || after === undefined) continue;
+    const strayed = (document: number) => deviation(sorted, before, document, after);
+    // Nothing else of the chain stands between the two: one takes the other's place.
+    if (strayed(index) < strayed(at(chain, rival, 0))) chain[rival] = index;
+  }
+  return chain;
+}
+
+/**
+ * The place in the chain of the one document of it that contradicts another; -1 where none does, or more.
+ *
+ * @param place how many of the chain stand before that other one
+ */
+function onlyRival(chain: readonly number[], place: number, index: number, dates: readonly number[]): number {
+  const own = at(dates, index, 0);
+  // The dates of a chain never fall: who contradicts stands next to it, on one side or the other.
+  const later = (one: number) => at(dates, chain[one] ?? -1, own) > own;
+  const earlier = (one: number) => at(dates, chain[one] ?? -1, own) < own;
+  const [before, after] = [later(place - 1), earlier(place)];
+  if (before === after) return -1;
+  if (before) return later(place - 2) ? -1 : place - 1;
+  return earlier(place + 1) ? -1 : place;
+}
+
+/**
+ * Positions of the chain of those that nothing else speaks against, with the others as far as they fit in;
+ * empty where they contradict one another.
+ */
+function trustedChain(dates: readonly number[], doubted: readonly boolean[]): readonly number[] {
+  const sure = dates.flatMap((_, index) => (doubted[index] === true ? [] : [index]));
+  const chain: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const index of sure) {
+    const date = at(dates, index, 0);
+    if (date < last) return [];
+    last = date;
+  }
+  let next = 0;
+  last = Number.NEGATIVE_INFINITY;
+  dates.forEach((date, index) => {
+    const isSure = sure[next] === index;
+    if (isSure) next += 1;
+    const fits = date >= last && date <= at(dates, sure[next] ?? -1, date);
+    if (!isSure && !fits) return;
+    chain.push(index);
+    last = date;
+  });
+  return chain;
+}
+
+/** Days between a document's date and the one that its number suggests between two others. */
+function deviation(
+  sorted: readonly RegisteredDocument[],
+  before: number,
+  document: number,
+  after: number,
+): number {
+  const [first, own, last] = [sorted[before], sorted[document], sorted[after]];
+  if (first === undefined || own === undefined || last === undefined) return 0;
+  const share = (own.number - first.number) / Math.max(1, last.number - first.number);
+  return Math.abs(first.serial + share * (last.serial - first.serial) - own.serial);
+}
+
+function at(numbers: readonly number[], index: number, otherwise: number): number {
+  return numbers[index] ?? otherwise;
+}
+
+/** Positions of the longest subsequence that never falls, by patience sorting. */
+function longestRising(values: readonly number[]): number[] {
+  const tops: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, index) => {
+    // Most follow what was there already.
+    let low = at(values, tops.at(-1) ?? -1, value) <= value ? tops.length : 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at(values, tops[middle] ?? 0, 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    before.push(tops[low - 1] ?? -1);
+    tops[low] = index;
+  });
+  const chain: number[] = [];
+  for (let last = tops.at(-1) ?? -1; last >= 0; last = before[last] ?? -1) chain.push(last);
+  return chain.reverse();
+}
