@@ -32,7 +32,7 @@ export interface RegisterFacts {
 export type RegisterCheck = DocumentCheck | DayCheck;
 
 /** A check of its documents, which it compares with one another. */
-export type DocumentCheck =
+type DocumentCheck =
   /** No two documents of one type have the same number. */
   | { readonly kind: "number-once" }
   /** No two rows name different issuers of one document. */

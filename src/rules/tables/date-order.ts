@@ -115,9 +115,9 @@ function likeliestChain(sorted: readonly RegisteredDocument[], dates: readonly n
     const [before, after] =
       rival < place ? [chain[place - 2], chain[place]] : [chain[place - 1], chain[place + 1]];
     if (rival < 0 || before === undefined || after === undefined) continue;
-    const strayed = (document: number) => deviation(sorted, before, document, after);
     // Nothing else of the chain stands between the two: one takes the other's place.
-    if (strayed(index) < strayed(at(chain, rival, 0))) chain[rival] = index;
+    const ownGap = deviation(sorted, before, index, after);
+    if (ownGap < deviation(sorted, before, at(chain, rival, 0), after)) chain[rival] = index;
   }
   return chain;
 }
@@ -130,12 +130,21 @@ function likeliestChain(sorted: readonly RegisteredDocument[], dates: readonly n
 function onlyRival(chain: readonly number[], place: number, index: number, dates: readonly number[]): number {
   const own = at(dates, index, 0);
   // The dates of a chain never fall: who contradicts stands next to it, on one side or the other.
-  const later = (one: number) => at(dates, chain[one] ?? -1, own) > own;
-  const earlier = (one: number) => at(dates, chain[one] ?? -1, own) < own;
-  const [before, after] = [later(place - 1), earlier(place)];
+  const before = dateAt(chain, place - 1, dates, own) > own;
+  const after = dateAt(chain, place, dates, own) < own;
   if (before === after) return -1;
-  if (before) return later(place - 2) ? -1 : place - 1;
-  return earlier(place + 1) ? -1 : place;
+  if (before) return dateAt(chain, place - 2, dates, own) > own ? -1 : place - 1;
+  return dateAt(chain, place + 1, dates, own) < own ? -1 : place;
+}
+
+/** The date at a place of the chain. */
+function dateAt(
+  chain: readonly number[],
+  place: number,
+  dates: readonly number[],
+  otherwise: number,
+): number {
+  return at(dates, chain[place] ?? -1, otherwise);
 }
 
 /**

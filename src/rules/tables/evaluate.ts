@@ -108,7 +108,8 @@ function registerIn(
   if (table.register === undefined) return null;
   const known = before?.sameInfo === true ? before.outcome : null;
   if (known?.register != null && difference === undefined) return known.register;
-  const documents = rows.flatMap(({ document }) => document ?? []);
+  const documents: RegisteredDocument[] = [];
+  for (const row of rows) take(row, documents);
   if (known?.register == null || difference === undefined) return registerOf(documents, info);
   return registerAfter(known.register, documents, exchanged(rows, known.rows, difference), info);
 }
@@ -119,12 +120,26 @@ function exchanged(
   known: readonly KnownRow[],
   { kept }: TableDifference,
 ): Exchanged {
-  const stayed = new Set(kept);
-  const documents = (all: readonly KnownRow[]) => all.flatMap(({ document }) => document ?? []);
-  return {
-    gone: documents(known.filter((_, position) => !stayed.has(position))),
-    come: documents(rows.filter((_, position) => (kept[position] ?? null) === null)),
-  };
+  const gone: RegisteredDocument[] = [];
+  const come: RegisteredDocument[] = [];
+  // Rows that stayed did so in their order: what is between them went.
+  let position = 0;
+  rows.forEach((row, index) => {
+    const at = kept[index] ?? null;
+    if (at === null) {
+      take(row, come);
+      return;
+    }
+    for (; position < at; position++) take(known[position], gone);
+    position = at + 1;
+  });
+  for (; position < known.length; position++) take(known[position], gone);
+  return { gone, come };
+}
+
+function take(row: KnownRow | undefined, documents: RegisteredDocument[]): void {
+  const document = row?.document ?? null;
+  if (document !== null) documents.push(document);
 }
 
 /** The rows as they are counted; null in a table whose rows owe nothing as wholes. */

@@ -6,7 +6,7 @@ import { byNumbering, byRow, type Doubt, type Numbering, numberingOf, type Repea
 import type { RegisteredDocument } from "./register.js";
 
 /** What a register is compared with: the first and last day of the data, and the office that keeps it. */
-export type RegisterContext = Pick<ReportInfo, "from" | "to" | "organization">;
+type RegisterContext = Pick<ReportInfo, "from" | "to" | "organization">;
 
 /** The documents of a register with what is wrong among them; after an edit, what it does not touch stays. */
 export interface Register {
