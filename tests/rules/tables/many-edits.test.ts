@@ -20,19 +20,31 @@ import { smallEdition, smallReport, smallTable } from "../../support/small-editi
  * what a full one tells.
  */
 
-const edition = smallEdition([{ code: "1" }, { code: "2" }], {
+const edition = smallEdition([{ code: "1" }, { code: "2" }, { code: "3" }], {
   tables: [
     {
       id: "documents",
       feeds: [{ columns: ["number"], from: { countInWindow: "date" }, to: { form: 1, code: "1" } }],
     },
-    { id: "small", feeds: [{ columns: ["done"], from: "total", to: { form: 1, code: "2" } }] },
+    {
+      id: "small",
+      feeds: [
+        { columns: ["done"], from: "total", to: { form: 1, code: "2" } },
+        { columns: ["a"], from: { rows: ["một"] }, to: { form: 1, code: "3" } },
+      ],
+    },
+  ],
+  rules: [
+    {
+      ...{ name: "second-row", operator: ">=", severity: "error", says: "Vì thế." },
+      ...{ left: { sum: ["1/3"] }, right: { sum: [{ table: "small", columns: ["all"], rows: ["hai"] }] } },
+    },
   ],
 });
 const set = ruleSetOf(edition);
-const blank = smallReport(edition, { "1/1": 40, "1/2": 50 });
+const blank = smallReport(edition, { "1/1": 40, "1/2": 50, "1/3": 12 });
 
-/** Steps through reports one by one; how many rules were told broken that were not in the step before. */
+/** Steps through reports one by one; the rules that were broken in some step. */
 function stepThrough(reports: readonly Report[]): ReadonlySet<string> {
   const told = new Set<string>();
   let evaluation: Evaluation | null = null;
