@@ -1,4 +1,4 @@
-import { type IndicatorKey, indicatorKey, refOf, rowKey } from "../forms/indicators.js";
+import { eachIndicator, type IndicatorKey, indicatorKey, refOf, rowKey } from "../forms/indicators.js";
 import type { ExplicitRule } from "../forms/rule-schema.js";
 import type { Edition, FilledIndicator, Form, Indicator } from "../forms/schema.js";
 import { feedsOf, type TableFeed } from "../forms/tables.js";
@@ -11,12 +11,22 @@ import { cellsOf, type FormRule, isCellCheck } from "./rule.js";
 /**
  * Every rule about an indicator that follows from an edition's declarations: type, range, choice,
  * ratio, total, part <= whole, agreement with the table that feeds it, comparison with the earlier
- * period. Nothing of this is written out by hand; what an edition writes out itself comes last.
+ * period. Nothing of this is written out by hand; what an edition writes out itself comes last of its
+ * row. In printed order.
  */
 export function deriveRules(edition: Edition): readonly FormRule[] {
   const feeds = feedsOf(edition);
   const { rules = [] } = edition;
-  return [...edition.forms.flatMap((form) => formRules(form, feeds, rules)), ...explicitRules(edition)];
+  const order = new Map(
+    [...eachIndicator(edition)].map(({ form, indicator }, place) => [
+      indicatorKey(form.number, indicator.code),
+      place,
+    ]),
+  );
+  const place = ({ form, code }: FormRule) => order.get(indicatorKey(form, code)) ?? 0;
+  const derived = edition.forms.flatMap((form) => formRules(form, feeds, rules));
+  // Sorting keeps the order of those of one row.
+  return [...derived, ...explicitRules(edition)].sort((a, b) => place(a) - place(b));
 }
 
 /** The rules that one form's declarations make, row by row. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
+import { editionIds } from "../../src/forms/catalogue.js";
+import { eachIndicator } from "../../src/forms/indicators.js";
 import type { Form, Indicator } from "../../src/forms/schema.js";
 import type { Column, Table } from "../../src/forms/table-schema.js";
 import { allTables } from "../../src/forms/tables.js";
-import { formRules } from "../../src/rules/derive.js";
+import { deriveRules, formRules } from "../../src/rules/derive.js";
 import { deriveTableRules } from "../../src/rules/tables/derive.js";
+import { edition } from "../support/report-data.js";
 
 /** Which rules follow from a declaration. */
 
@@ -31,6 +34,23 @@ function owed(of: Form, code: string): readonly string[] {
 
 const READ = ["value.type error", "value.ambiguous warning", "value.text-number info"];
 const ASKED = "value.missing warning";
+
+describe("all that an edition's rows owe", () => {
+  it.each(editionIds())("is in printed order in %s, what the edition writes out last of its row", (id) => {
+    const printed = [...eachIndicator(edition(id))].map(
+      ({ form: of, indicator }) => `${of.number}/${indicator.code}`,
+    );
+    const rules = deriveRules(edition(id));
+    const places = rules.map(({ form: of, code }) => printed.indexOf(`${of}/${code}`));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const late = rules.filter(({ check }, at) => {
+      const next = rules[at + 1];
+      const goesOn = next !== undefined && places[at] === places[at + 1];
+      return check.kind === "relation" && goesOn && next.check.kind !== "relation";
+    });
+    expect(late).toEqual([]);
+  });
+});
 
 describe("what a row owes", () => {
   it.each<[string, Indicator, readonly string[]]>([
