@@ -24,14 +24,18 @@ export function defectsAmong(
   if (causes === null) return [];
   const isNow = causes.of === judgement;
   if (isNow && findings === judgement.findings) return causes.defects;
-  const known = causes.defects.filter(({ also, explanations }) => also.length + explanations.length > 0);
+  const known = causes.defects.filter(
+    ({ also, explanations, moves }) => also.length + explanations.length + moves.length > 0,
+  );
   if (known.length === 0) return [];
   const shown = new Map(findings.map((finding) => [findingKey(finding), finding]));
   const still = (finding: Finding) => shown.get(findingKey(finding));
-  return known.flatMap(({ finding, also, explanations }): readonly Defect[] => {
+  return known.flatMap(({ finding, also, explanations, moves }): readonly Defect[] => {
     const first = still(finding);
     if (first === undefined) return [];
     const others = also.map(still).filter((other) => other !== undefined);
-    return [{ finding: first, also: others, explanations: isNow ? explanations : [] }];
+    return [
+      { finding: first, also: others, explanations: isNow ? explanations : [], moves: isNow ? moves : [] },
+    ];
   });
 }

@@ -123,7 +123,7 @@ function grouped(
   for (const finding of findings) {
     // A cause that was found is told by itself, and what is told with it.
     const defect = defectOf.get(finding);
-    const alone = defect !== undefined && defect.explanations.length + defect.also.length > 0;
+    const alone = defect !== undefined && isExplained(defect);
     const key = alone ? findingKey(finding) : groupKeyOf(finding, name);
     const known = together.get(key);
     if (known === undefined) together.set(key, [finding]);
@@ -145,6 +145,10 @@ function grouped(
       defect: defectOf.get(finding) ?? null,
     }));
   });
+}
+
+function isExplained({ also, explanations, moves }: Defect): boolean {
+  return also.length + explanations.length + moves.length > 0;
 }
 
 function groupKeyOf({ rule, place }: Finding, name: FindingClass): string {

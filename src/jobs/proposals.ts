@@ -6,6 +6,7 @@ import type { CellRef } from "../rules/finding.js";
 import { placeRef } from "../rules/localize/localize.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
+import { moveText } from "../rules/move-words.js";
 import { nameOfColumn, tableSheet } from "../rules/place-words.js";
 import { changeText, tellsNumbers } from "../rules/suggest.js";
 import type { CellAddress } from "../values/address.js";
@@ -13,8 +14,8 @@ import type { Defect } from "./defects.js";
 
 /** Numbers that would make all rules hold that fail together: hers to take, since more than one may be meant. */
 interface Proposal {
-  /** True where two numbers change places. */
-  readonly swaps: boolean;
+  /** A number is put right, numbers change places, or go where they belong. */
+  readonly by: "propose" | "swap" | "move";
   /** `ô này: 15 → 22`, `dòng 1.4.3: 157 → 139`, `12 ở ô này ⇄ 34 ở dòng 1.2` */
   readonly words: string;
   readonly edits: readonly CellEdit[];
@@ -22,21 +23,32 @@ interface Proposal {
 
 /** The proposals of a defect, the likeliest first; none where a formula makes the number, or too much is possible. */
 export function proposalsOf(
-  { finding, explanations }: Defect,
+  defect: Defect,
   report: Report,
   wording: Wording = vietnamese,
 ): readonly Proposal[] {
-  if (!tellsNumbers(explanations)) return [];
-  const own = placeRef(finding.place);
-  return explanations.flatMap((set): readonly Proposal[] => {
+  if (!tellsNumbers(defect)) return [];
+  const own = placeRef(defect.finding.place);
+  const place = (cell: CellRef) => placeWords(cell, own, report, wording);
+  const typed = defect.explanations.flatMap((set): readonly Proposal[] => {
     const edits = set.flatMap(({ cell, repairs: [repair] }): readonly CellEdit[] => {
       const found = cellOf(cell, report);
       return found === null || repair === undefined ? [] : [{ cell: found, value: repair }];
     });
     if (edits.length < set.length || edits.length === 0) return [];
-    const { swaps, text } = changeText(set, wording, (cell) => placeWords(cell, own, report, wording));
-    return [{ swaps, words: text, edits }];
+    const { swaps, text } = changeText(set, wording, place);
+    return [{ by: swaps ? "swap" : "propose", words: text, edits }];
   });
+  const moved = defect.moves.flatMap((move): readonly Proposal[] => {
+    const edits = move.puts.flatMap(({ ref, value }): readonly CellEdit[] => {
+      const cell = cellOf(ref, report);
+      return cell === null ? [] : [{ cell, value }];
+    });
+    if (edits.length < move.puts.length) return [];
+    const words = moveText(move, report.edition, own, wording, place);
+    return [{ by: move.kind === "shift" ? "move" : "swap", words, edits }];
+  });
+  return [...typed, ...moved];
 }
 
 /** Where a cell stands, if a number is typed there. */

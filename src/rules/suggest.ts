@@ -1,19 +1,21 @@
 import { rowName } from "../forms/indicators.js";
 import type { Edition } from "../forms/schema.js";
 import { cellId } from "./behind.js";
-import type { CellRef } from "./finding.js";
+import type { CellRef, Finding } from "./finding.js";
 import { type Defect, type Explanation, placeRef } from "./localize/localize.js";
 import { isRetyped, swapOf } from "./localize/suspect.js";
 import { vietnamese } from "./messages/vi/wording.js";
 import type { Wording } from "./messages/wording.js";
+import { moveKind, moveText } from "./move-words.js";
 import { nameOfColumn, tableSheet } from "./place-words.js";
 
 /** So many possibilities are told; with more of them a sentence helps nobody. */
 const MOST_TOLD = 3;
 
 /** True where there are so few possibilities that they are worth telling, and each names a number that stands out. */
-export function tellsNumbers(explanations: Defect["explanations"]): boolean {
-  const few = explanations.length > 0 && explanations.length <= MOST_TOLD;
+export function tellsNumbers({ explanations, moves }: Pick<Defect, "explanations" | "moves">): boolean {
+  const count = explanations.length + moves.length;
+  const few = count > 0 && count <= MOST_TOLD;
   return few && explanations.every((set) => set.every(({ sure }) => sure));
 }
 
@@ -21,23 +23,50 @@ export function tellsNumbers(explanations: Defect["explanations"]): boolean {
  * Which cell may be wrong, in one sentence: `Có thể ô này: 15 → 22 làm khớp cả 2 quy tắc.`
  * An empty string where the search found nothing, or too much to say anything.
  */
-export function suggestion(
-  { finding, also, explanations }: Defect,
-  edition: Edition,
-  wording: Wording = vietnamese,
-): string {
-  if (!tellsNumbers(explanations)) return "";
+export function suggestion(defect: Defect, edition: Edition, wording: Wording = vietnamese): string {
+  const { finding, also, explanations, moves } = defect;
+  if (!tellsNumbers(defect)) return "";
   const { suggestions: words } = wording;
   const own = placeRef(finding.place);
-  const fits = words.fits(also.filter(({ severity }) => severity !== "info").length + 1);
-  const told = explanations.map((set) => explanationText(set, own, edition, wording));
+  const fits = fitsText(finding, also, wording);
+  const told = [
+    ...explanations.map((set): Told => {
+      const { swaps, text } = explanationText(set, own, edition, wording);
+      return swaps
+        ? { alone: words.swapped(text, fits), among: words.orSwapped(text) }
+        : { alone: words.one(text, fits), among: text };
+    }),
+    ...moves.map((move): Told => {
+      const text = moveText(move, edition, own, wording, (cell) => placeText(cell, own, edition, wording));
+      const among = move.kind === "shift" ? words.orMoved(text) : words.orSwapped(text);
+      return { alone: words.moved[moveKind(move)](text, fits), among };
+    }),
+  ];
   const [only, ...others] = told;
   if (only === undefined) return "";
-  if (others.length > 0) {
-    const listed = told.map(({ swaps, text }) => (swaps ? words.orSwapped(text) : text));
-    return words.several(listed, fits);
-  }
-  return only.swaps ? words.swapped(only.text, fits) : words.one(only.text, fits);
+  return others.length > 0
+    ? words.several(
+        told.map(({ among }) => among),
+        fits,
+      )
+    : only.alone;
+}
+
+/** One possibility: as the only one, and among others. */
+interface Told {
+  readonly alone: string;
+  readonly among: string;
+}
+
+/** How many rules hold then; a blank cell that is filled breaks none. */
+function fitsText(finding: Finding, also: readonly Finding[], { suggestions }: Wording): string {
+  const rules = also.filter(({ severity, rule }) => severity !== "info" && !isBlank(rule)).length;
+  if (isBlank(finding.rule)) return rules === 0 ? suggestions.fills : suggestions.fits(rules);
+  return suggestions.fits(rules + 1);
+}
+
+function isBlank(rule: Finding["rule"]): boolean {
+  return rule === "value.missing" || rule === "ratio.missing";
 }
 
 /** The cells of an explanation with what they hold and should hold. */
@@ -47,10 +76,12 @@ function explanationText(
   edition: Edition,
   wording: Wording,
 ): { readonly swaps: boolean; readonly text: string } {
-  return changeText(set, wording, (cell) => {
-    const here = own !== null && cellId(own) === cellId(cell);
-    return here ? wording.suggestions.thisCell : cellText(cell, own, edition, wording);
-  });
+  return changeText(set, wording, (cell) => placeText(cell, own, edition, wording));
+}
+
+function placeText(cell: CellRef, own: CellRef | null, edition: Edition, wording: Wording): string {
+  const here = own !== null && cellId(own) === cellId(cell);
+  return here ? wording.suggestions.thisCell : cellText(cell, own, edition, wording);
 }
 
 /**

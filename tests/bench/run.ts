@@ -2,6 +2,7 @@ import { benchCore } from "./core.js";
 import { benchFiles, benchMany } from "./files.js";
 import { line } from "./lines.js";
 import { printMainThread } from "./main-thread.js";
+import { printMoves } from "./moves.js";
 import { benchMutants } from "./mutants.js";
 import { editToFinding } from "./pane.js";
 import { printSlips } from "./slips.js";
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
     await printMainThread();
   },
   slips: printSlips,
+  moves: printMoves,
 };
 
 const named = process.argv.slice(2);

@@ -22,11 +22,13 @@ describe("whether numbers are told", () => {
   });
   const sets = (count: number, sure = true) => Array.from({ length: count }, () => [suspect(sure)]);
 
+  const tells = (explanations: readonly (readonly Suspect[])[]) => tellsNumbers({ explanations, moves: [] });
+
   it("with one to three possibilities of which each stands out", () => {
-    expect([0, 1, 3, 4].map((count) => tellsNumbers(sets(count)))).toEqual([false, true, true, false]);
-    expect(tellsNumbers(sets(1, false))).toBe(false);
-    expect(tellsNumbers([...sets(1), ...sets(1, false)])).toBe(false);
-    expect(tellsNumbers([[suspect(true), suspect(false)]])).toBe(false);
+    expect([0, 1, 3, 4].map((count) => tells(sets(count)))).toEqual([false, true, true, false]);
+    expect(tells(sets(1, false))).toBe(false);
+    expect(tells([...sets(1), ...sets(1, false)])).toBe(false);
+    expect(tells([[suspect(true), suspect(false)]])).toBe(false);
   });
 });
 
@@ -83,7 +85,7 @@ describe("the words for a defect", () => {
   const row = suspect({ table: "staff", row: 2, column: "assigned" }, 15, 22);
   const total = suspect({ table: "staff", row: null, column: "assigned" }, 30, 37);
   const said = (explanations: readonly (readonly Suspect[])[], finding = told, also = [told]) =>
-    suggestion({ finding, also, explanations }, edition("tu-ky-2023"));
+    suggestion({ finding, also, explanations, moves: [] }, edition("tu-ky-2023"));
 
   it("name the cell as near as it stands, and the first number that it may have been", () => {
     expect(said([[own]])).toBe("Có thể ô này: 139 → 157 làm khớp cả 2 quy tắc.");

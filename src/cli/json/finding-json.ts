@@ -26,15 +26,16 @@ export function findingJson(finding: Finding, edition: Edition, wording?: Wordin
 
 /**
  * The cells that may be wrong, beside the finding that is told of them: sets of cells that, changed so,
- * make every rule hold. Absent where nothing so small does.
+ * make every rule hold; `null` for a blank. Absent where nothing so small does.
  */
 export function suspectsJson(defect: Defect | undefined): object {
-  if (defect === undefined || defect.explanations.length === 0) return {};
-  return {
-    suspects: defect.explanations.map((set) =>
-      set.map(({ cell, value, repairs }) => ({ ...cell, value, repairs })),
-    ),
-  };
+  const typed = (defect?.explanations ?? []).map((set) =>
+    set.map(({ cell, value, repairs }) => ({ ...cell, value, repairs })),
+  );
+  const moved = (defect?.moves ?? []).map(({ puts }) =>
+    puts.map(({ ref, now, value }) => ({ ...ref, value: now, repairs: [value] })),
+  );
+  return typed.length + moved.length === 0 ? {} : { suspects: [...typed, ...moved] };
 }
 
 /** What the officer said of a finding; `outdated`: a number of it has changed since. Absent where she said nothing. */

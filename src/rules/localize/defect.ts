@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.js";
+import type { Move } from "./move.js";
 import type { Explanation } from "./suspect.js";
 
 /** What is wrong once: findings that come from one cell, and the cells that it may be. */
@@ -11,4 +12,6 @@ export interface Defect {
    * two, before all others those that changed places. The likeliest first; empty where nothing so small does.
    */
   readonly explanations: readonly Explanation[];
+  /** Numbers that stand in the wrong cells together: each of these changes by itself makes every rule hold, too. */
+  readonly moves: readonly Move[];
 }

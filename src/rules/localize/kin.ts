@@ -42,7 +42,7 @@ export function joinKin(defects: readonly Defect[], report: Report): readonly De
       gone.add(other);
       return [its.finding, ...its.also];
     });
-    joined.set(first, { ...known, also: [...known.also, ...also], explanations: [] });
+    joined.set(first, { ...known, also: [...known.also, ...also], explanations: [], moves: [] });
   };
   for (const row of byRow.values()) join(kinIn(row));
   const counted = defects.filter(({ finding: { rule } }) => rule === "row.total" || rule === "row.repeated");

@@ -1,11 +1,14 @@
 import { type CellId, cellId } from "../behind.js";
 import type { Evaluation } from "../evaluate.js";
-import type { CellRef, Finding, FindingPlace } from "../finding.js";
+import type { CellRef, Finding } from "../finding.js";
 import { once } from "../once.js";
 import { AMONG } from "../silence.js";
 import { constraintsOf } from "./constraints.js";
 import type { Defect } from "./defect.js";
 import { joinKin } from "./kin.js";
+import type { Move } from "./move.js";
+import { type Moved, movesAmong } from "./moves.js";
+import { placeRef } from "./place-ref.js";
 import { retypedIn } from "./retyped.js";
 import { fails, type Group, Search } from "./search.js";
 import { type Explanation, isRetyped, swapOf } from "./suspect.js";
@@ -13,6 +16,7 @@ import { swapsAmong } from "./swaps.js";
 import { Trial } from "./trial.js";
 
 export type { Defect } from "./defect.js";
+export { placeRef } from "./place-ref.js";
 export type { Explanation, Suspect } from "./suspect.js";
 
 /**
@@ -24,12 +28,8 @@ export type { Explanation, Suspect } from "./suspect.js";
  */
 export function localize(evaluation: Evaluation, findings: readonly Finding[]): readonly Defect[] {
   const trial = new Trial(evaluation.context.report);
-  const constraints = constraintsOf(
-    evaluation.set,
-    trial,
-    evaluation.context,
-    involvedTables(trial, findings),
-  );
+  const tables = involvedTables(trial, findings);
+  const constraints = constraintsOf(evaluation.set, trial, evaluation.context, tables);
   // As things stand, nothing was tried yet: what the rules of the forms say is known.
   const failing = constraints.filter((constraint) =>
     constraint.position === null
@@ -61,13 +61,32 @@ export function localize(evaluation: Evaluation, findings: readonly Finding[]): 
     if (!told.has(group)) order.push(group);
     once(told, group, () => []).push({ finding, at: cellId(at) });
   }
-  const explained = explanationsOf([...told.keys()], groups, search, trial);
+  const asked = [...told.keys()];
+  const moved = movesAmong(
+    asked.map((index) => groups[index] ?? []),
+    constraints,
+    evaluation,
+    findings,
+    trial,
+    tables,
+  );
+  const explained = explanationsOf(asked, groups, search, trial, moved);
+  const ofGroup = new Map(explained.map((one) => [one.groups[0], one]));
+  const ofFinding = new Map(explained.flatMap((one) => one.others.map((finding) => [finding, one] as const)));
   const defects = order.flatMap((item): readonly Defect[] => {
-    if (typeof item !== "number") return [{ finding: item, also: [], explanations: [] }];
-    const found = explained.get(item);
+    const found = typeof item === "number" ? ofGroup.get(item) : ofFinding.get(item);
+    if (typeof item !== "number") {
+      if (found === undefined) return [{ finding: item, also: [], explanations: [], moves: [] }];
+      // What goes with rules that fail is told with them.
+      if (found.groups.length > 0 || found.others[0] !== item) return [];
+    }
     if (found === undefined) return [];
-    const located = found.groups.flatMap((group) => told.get(group) ?? []);
-    return [defectOf(located, found.explanations)];
+    return [
+      defectOf(
+        found.groups.flatMap((group) => told.get(group) ?? []),
+        found,
+      ),
+    ];
   });
   return joinKin(withTexts(defects), evaluation.context.report);
 }
@@ -94,38 +113,60 @@ function withTexts(defects: readonly Defect[]): readonly Defect[] {
   });
 }
 
-/** What explains a group of failing rules, and those that it explains as well. */
+/** What explains groups of failing rules, and what it explains as well. */
 interface Explained {
   readonly groups: readonly number[];
+  /** Findings of no group that go with them. */
+  readonly others: readonly Finding[];
   readonly explanations: readonly Explanation[];
+  readonly moves: readonly Move[];
 }
 
-/** By the first of the groups that have one cause: that cause. */
+/**
+ * The cause of each group of failing rules, once for those that have one. A move goes before what explains fewer, and
+ * before single numbers that only arithmetic asks for.
+ *
+ * @param told the groups that findings are told of
+ */
 function explanationsOf(
   told: readonly number[],
   groups: readonly Group[],
   search: Search,
   trial: Trial,
-): ReadonlyMap<number, Explained> {
-  const explained = new Map<number, Explained>();
+  moved: readonly Moved[],
+): readonly Explained[] {
+  const explained: Explained[] = [];
   const taken = new Set<number>();
+  const explain = (own: readonly number[], by: Omit<Explained, "groups">) => {
+    if (own.some((index) => taken.has(index))) return;
+    for (const index of own) taken.add(index);
+    explained.push({ groups: own, ...by });
+  };
   const known = told.flatMap((index) => {
     const group = groups[index] ?? [];
     const retyped = retypedIn(group, search, trial);
     if (retyped === null) return [{ index, group, alone: search.alone(group) }];
-    explained.set(index, { groups: [index], explanations: [retyped] });
+    explain([index], { others: [], explanations: [retyped], moves: [] });
     return [];
   });
+  const slips = new Set(known.flatMap(({ index, alone }) => (alone.some(({ slip }) => slip) ? [index] : [])));
+  const ofMove = ({ groups: places }: Moved) => places.flatMap((place) => told[place] ?? []);
+  for (const move of moved) {
+    if (move.weight > 1) explain(ofMove(move), { others: move.others, explanations: [], moves: move.moves });
+  }
   for (const { groups: places, explanations } of swapsAmong(known, search, trial)) {
     const own = places.flatMap((place) => known[place]?.index ?? []);
-    for (const index of own) taken.add(index);
-    const [first] = own;
-    if (first !== undefined) explained.set(first, { groups: own, explanations });
+    explain(own, { others: [], explanations, moves: [] });
+  }
+  for (const move of moved) {
+    const own = ofMove(move);
+    if (move.weight > 1 || own.length === 0 || own.some((index) => slips.has(index))) continue;
+    explain(own, { others: move.others, explanations: [], moves: move.moves });
   }
   for (const { index, group, alone } of known) {
     if (taken.has(index)) continue;
     const explanations = alone.length > 0 ? alone.map((suspect) => [suspect]) : search.together(group);
-    explained.set(index, { groups: [index], explanations });
+    explained.push({ groups: [index], others: [], explanations, moves: [] });
   }
   return explained;
 }
@@ -137,10 +178,10 @@ interface Located {
 }
 
 /** The finding at the one cell that explains all, else the gravest. */
-function defectOf(located: readonly Located[], explanations: Defect["explanations"]): Defect {
-  const findings = located.map(({ finding }) => finding);
+function defectOf(located: readonly Located[], { others, explanations, moves }: Explained): Defect {
+  const findings = located.length === 0 ? others : located.map(({ finding }) => finding);
   const graver = located.filter(({ finding }) => finding.severity !== "info");
-  const blamed = new Set(blamedIn(explanations).map(cellId));
+  const blamed = new Set([...blamedIn(explanations), ...movedIn(moves)].map(cellId));
   const [first] = findings;
   if (first === undefined) throw new Error("a defect without a finding");
   const finding =
@@ -148,20 +189,19 @@ function defectOf(located: readonly Located[], explanations: Defect["explanation
     findings.find(({ severity }) => severity === "error") ??
     graver[0]?.finding ??
     first;
-  return { finding, also: findings.filter((other) => other !== finding), explanations };
+  const also = [...new Set([...findings, ...others])].filter((other) => other !== finding);
+  return { finding, also, explanations, moves };
+}
+
+/** The cells of the one move that explains all; none where there is a choice. */
+function movedIn([only, ...others]: readonly Move[]): readonly CellRef[] {
+  return only === undefined || others.length > 0 ? [] : only.puts.map(({ ref }) => ref);
 }
 
 /** The cell that explains all by itself, or the two that changed places; none where there is a choice. */
 function blamedIn([only, ...others]: readonly Explanation[]): readonly CellRef[] {
   if (only === undefined || others.length > 0) return [];
   return only.length === 1 || swapOf(only) !== null ? only.map(({ cell }) => cell) : [];
-}
-
-/** The cell that a finding stands at; null for those about sheets, information and whole tables. */
-export function placeRef(place: FindingPlace): CellRef | null {
-  if (place.kind === "indicator") return { form: place.form, code: place.code };
-  if (place.kind !== "table" || place.column === null) return null;
-  return { table: place.table, row: place.row, column: place.column };
 }
 
 /** Tables that a finding speaks of, and those that must agree with them. */

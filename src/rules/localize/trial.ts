@@ -1,13 +1,20 @@
-import { eachIndicator, type IndicatorKey, indicatorKey, isAmount } from "../../forms/indicators.js";
+import {
+  eachIndicator,
+  findIndicator,
+  type IndicatorKey,
+  type IndicatorRef,
+  indicatorKey,
+  isAmount,
+} from "../../forms/indicators.js";
 import type { Edition } from "../../forms/schema.js";
-import { feedsOf, isNumberColumn, type TableFeed } from "../../forms/tables.js";
+import { feedsOf, findColumn, isNumberColumn, type TableFeed } from "../../forms/tables.js";
 import type { IndicatorValue, Report } from "../../report/report.js";
 import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
 import type { CellValue } from "../../values/cell.js";
 import type { NumberValue, Reading } from "../../values/reading.js";
 import { decimalsOf, roundHalfUp } from "../../values/tolerance.js";
 import { Behind, wiringOf } from "../behind.js";
-import type { CellRef } from "../finding.js";
+import type { CellRef, TableCellRef } from "../finding.js";
 import { exactRatio, type RatioParts } from "../kinds/amounts.js";
 import { once } from "../once.js";
 import { computedIn, FRESH_TOTALS, readingIn, sum } from "../tables/numbers.js";
@@ -24,11 +31,27 @@ export interface TypedCell {
   readonly isText: boolean;
 }
 
+/** A cell that somebody types into, with the number that stands there; null while it is blank. */
+export interface Place {
+  readonly ref: CellRef;
+  readonly value: number | null;
+  /** Null for the heading of a group, which is to hold nothing. */
+  readonly kind: CellKind | null;
+}
+
+/** What a cell is to hold; null for nothing. */
+export interface Put {
+  readonly ref: CellRef;
+  readonly value: number | null;
+}
+
 /** How near two cells stand: next to one another, or in one form, row or column. */
 export type Nearness = "beside" | "in-line" | "apart";
 
 /** So many rows of a form, or columns of a table, further a cell is still beside: a share often stands between. */
 const BESIDE = 2;
+
+const BLANK: Reading = { kind: "blank" };
 
 type MutableCells = Map<string, TableCell>;
 
@@ -82,6 +105,31 @@ export class Trial {
     if (cell === undefined || column === undefined || !isNumberColumn(column)) return null;
     if (cell.cell.formula !== "" || cell.reading.kind !== "number") return null;
     return typedCell(ref, cell.cell.value, cell.reading.value, column.kind);
+  }
+
+  /** The cell as a place for a number; null where a formula, words or a choice stand, or nothing can be typed. */
+  place(ref: CellRef): Place | null {
+    const found = "form" in ref ? this.#placeInForm(ref) : this.#placeInTable(ref);
+    if (found === null || found.cell.cell.formula !== "") return null;
+    const { reading } = found.cell;
+    if (reading.kind === "number") return { ref, value: reading.value, kind: found.kind };
+    return reading.kind === "blank" ? { ref, value: null, kind: found.kind } : null;
+  }
+
+  #placeInForm(ref: IndicatorRef) {
+    const key = indicatorKey(ref.form, ref.code);
+    const cell = this.#values.get(key);
+    const kind = this.#kinds.get(key) ?? (isHeading(this.report.edition, ref) ? null : undefined);
+    return cell === undefined || cell.address === null || kind === undefined ? null : { cell, kind };
+  }
+
+  #placeInTable(ref: TableCellRef) {
+    const cell = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`)?.get(ref.column);
+    const table = this.report.tables.get(ref.table)?.table;
+    const column = table === undefined ? null : findColumn(table, ref.column);
+    return cell === undefined || column === null || !isNumberColumn(column)
+      ? null
+      : { cell, kind: column.kind };
   }
 
   /** True when the row above or below says the same number: one of them may have been typed twice. */
@@ -139,19 +187,24 @@ export class Trial {
     return this.#behind.of(ref).filter((cell) => this.typed(cell) !== null);
   }
 
-  /** Puts a number into a typed cell; what follows from it follows. */
-  try(ref: CellRef, value: number): void {
+  /** The cell and all those that its number comes from, blank ones too. */
+  behind(ref: CellRef): readonly CellRef[] {
+    return this.#behind.of(ref);
+  }
+
+  /** Puts a number, or nothing, into a cell that somebody types into; what follows from it follows. */
+  try(ref: CellRef, value: number | null): void {
     if ("form" in ref) {
       const key = indicatorKey(ref.form, ref.code);
-      this.#setRow(key, numberReading(value));
+      this.#setRow(key, readingFor(value));
       this.#followRatios(key);
       return;
     }
     const cells = this.#rows.get(`${ref.table}#${ref.row ?? "total"}`);
     const table = this.report.tables.get(ref.table);
     if (cells === undefined || table === undefined) return;
-    this.#setCell(cells, ref.column, numberReading(value));
-    this.#followTable(table, cells, followersOf(table.table, ref.column));
+    this.#setCell(cells, ref.column, readingFor(value));
+    this.#followTable(table, cells, followersOf(table.table, ref.column), value === null);
   }
 
   /** Takes back everything that was tried. */
@@ -173,8 +226,9 @@ export class Trial {
     }
   }
 
-  #followTable(table: TableReport, cells: MutableCells, followers: Followers): void {
-    this.#followRow(table, cells, followers);
+  /** @param clears true where a number is gone: what was made of it alone goes, too */
+  #followTable(table: TableReport, cells: MutableCells, followers: Followers, clears: boolean): void {
+    this.#followRow(table, cells, followers, clears);
     const { total } = table;
     const totals = total === null ? undefined : this.#rows.get(`${table.table.id}#total`);
     if (totals !== undefined && totals !== cells) {
@@ -185,7 +239,7 @@ export class Trial {
           this.#setCell(totals, column, numberReading(sum(numbers)));
         }
       }
-      this.#followShares(totals, followers);
+      this.#followShares(totals, followers, clears);
     }
     for (const feed of this.#feeds) {
       if (feed.table !== table.table.id || !feed.columns.some((id) => followers.reached.has(id))) continue;
@@ -198,20 +252,23 @@ export class Trial {
     }
   }
 
-  #followRow({ table }: TableReport, cells: MutableCells, followers: Followers): void {
+  #followRow({ table }: TableReport, cells: MutableCells, followers: Followers, clears: boolean): void {
     for (const { id } of followers.sums) {
       if (cells.get(id)?.cell.formula === "") continue;
       const computed = computedIn(cells, table, id);
-      if (computed.kind === "number") this.#setCell(cells, id, computed);
+      if (computed.kind === "number" || clears) this.#setCell(cells, id, computed);
     }
-    this.#followShares(cells, followers);
+    this.#followShares(cells, followers, clears);
   }
 
-  #followShares(cells: MutableCells, { shares }: Followers): void {
+  #followShares(cells: MutableCells, { shares }: Followers, clears: boolean): void {
     for (const { id, formula } of shares) {
       if (formula === undefined || cells.get(id)?.cell.formula === "") continue;
       const denominator = totalIn(cells, formula.denominator);
-      if (denominator === 0) continue;
+      if (denominator === 0) {
+        if (clears) this.#setCell(cells, id, BLANK);
+        continue;
+      }
       const exact = (100 * totalIn(cells, formula.numerator)) / denominator;
       this.#setCell(cells, id, numberReading(roundHalfUp(exact, 2)));
     }
@@ -241,6 +298,10 @@ function typedCell(ref: CellRef, stands: CellValue, value: number, kind: CellKin
   return { ref, value, kind, isText: typeof stands === "string" };
 }
 
+function isHeading(edition: Edition, ref: IndicatorRef): boolean {
+  return findIndicator(edition, ref)?.kind === "heading";
+}
+
 /** What the columns say in a row, added up; cells without a number add nothing. */
 function totalIn(cells: MutableCells, columns: readonly string[]): number {
   let total = 0;
@@ -262,6 +323,10 @@ class TriedNumber implements NumberValue {
   get decimals(): number {
     return decimalsOf(this.value);
   }
+}
+
+function readingFor(value: number | null): Reading {
+  return value === null ? BLANK : numberReading(value);
 }
 
 function numberReading(value: number): NumberValue {

@@ -47,7 +47,29 @@ interface SuggestionWords {
   readonly swapped: (swap: string, fits: string) => string;
   /** One of several possibilities. */
   readonly orSwapped: (swap: string) => string;
+  /** Instead of `fits`, where no rule is broken and a cell that is asked for is blank. */
+  readonly fills: string;
+  /** `12 từ dòng 1.2 về ô này`: a number in the cell beside its own. */
+  readonly move: (value: string, from: string, to: string) => string;
+  /** `5 số từ dòng 1.2 đến dòng 1.6 lên một dòng`; `line`: the column or row of a table that they stand in, else null. */
+  readonly run: (count: number, from: string, to: string, way: Way, line: string | null) => string;
+  /** What the last cell of a run held before it was typed over. */
+  readonly refilled: (value: string, place: string) => string;
+  /** `cột "A" ⇄ cột "B"` */
+  readonly exchange: (first: string, second: string) => string;
+  /** `nhóm 6.4`: the rows under that one; `form` where another form than the one told of is meant, else null. */
+  readonly group: (name: string, form: number | null) => string;
+  /** Why each kind of move may be, with what it is. */
+  readonly moved: Readonly<Record<MoveKind, (move: string, fits: string) => string>>;
+  /** One of several possibilities. */
+  readonly orMoved: (move: string) => string;
 }
+
+/** Where numbers are to go by one cell. */
+type Way = "up" | "down" | "left" | "right";
+
+/** One number in the next cell, several, and those of two columns or groups of rows exchanged. */
+export type MoveKind = "one" | "run" | "columns" | "groups";
 
 /** A number as it is shown, and where it stands. */
 interface PlacedNumber {

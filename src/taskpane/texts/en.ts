@@ -270,6 +270,7 @@ export const en: Texts = {
     subjectCount: (subject, count) => `${subject} (${count})`,
     why: "Why?",
     swap: (change) => `Swap ${change}`,
+    move: (change) => `Move ${change}`,
     propose: (change) => `Change ${change}`,
     printCheck: "Make the check sheet",
     printedCheck: (sheet, beside) =>

@@ -219,6 +219,7 @@ export interface CheckTexts {
   readonly subjectCount: (subject: string, count: number) => string;
   readonly why: string;
   readonly swap: (change: string) => string;
+  readonly move: (change: string) => string;
   readonly propose: (change: string) => string;
   readonly printCheck: string;
   readonly printedCheck: (sheet: string, beside: boolean) => string;

@@ -196,6 +196,7 @@ export const vi: Texts = {
     subjectCount: (subject, count) => `${subject} (${count})`,
     why: "Vì sao?",
     swap: (change) => `Đổi chỗ ${change}`,
+    move: (change) => `Chuyển ${change}`,
     propose: (change) => `Sửa ${change}`,
     printCheck: "Lập phiếu kiểm tra",
     printedCheck: (sheet, beside) =>

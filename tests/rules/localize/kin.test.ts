@@ -24,14 +24,14 @@ function at(rule: Finding["rule"], at: number | null, column: string, table = "d
   const place: FindingPlace = { kind: "table", form: null, table, row: at, column, address: null };
   const told = { rule, actual: null, expected: null } as Told;
   const finding = findingAt(place, "warning", told);
-  return { finding, also: [], explanations: [[]] };
+  return { finding, also: [], explanations: [[]], moves: [] };
 }
 
 /** The form's count is so many more than the table has rows. */
 function count(gap: number, place: FindingPlace = counted, table = "documents"): Defect {
   const by = { kind: "table", table, columns: ["subject"] } as const;
   const finding = findingAt(place, "error", { rule: "cross.mismatch", actual: 9 + gap, expected: 9, by });
-  return { finding, also: [], explanations: [] };
+  return { finding, also: [], explanations: [], moves: [] };
 }
 
 /** The lines that are told, each with what is told along with it. */
@@ -145,7 +145,7 @@ describe("a form's count that differs from the register", () => {
     expect(lines(count(1), at("period.window", 1, "date", "staff"))).toHaveLength(2);
     const words = { kind: "words", name: "done", says: "." } as const;
     const said = findingAt(counted, "error", { rule: "cross.mismatch", actual: 10, expected: 9, by: words });
-    expect(lines({ finding: said, also: [], explanations: [] }, outside(1))).toHaveLength(2);
+    expect(lines({ finding: said, also: [], explanations: [], moves: [] }, outside(1))).toHaveLength(2);
   });
 });
 
@@ -167,7 +167,7 @@ describe("numbers that differ by just what a row counted twice brings", () => {
   const differs = (place: FindingPlace, gap: number, table: string, columns: readonly string[]): Defect => {
     const by = { kind: "table", table, columns } as const;
     const told = { rule: "cross.mismatch", actual: 9 + gap, expected: 9, by } as const;
-    return { finding: findingAt(place, "error", told), also: [], explanations: [] };
+    return { finding: findingAt(place, "error", told), also: [], explanations: [], moves: [] };
   };
   const inForm = (gap: number, columns: readonly string[] = ["a"], table = "small") =>
     differs(counted, gap, table, columns);
@@ -208,7 +208,7 @@ describe("numbers that differ by just what a row counted twice brings", () => {
     expect(told(at("value.type", 1, "name", "small"), inForm(-3))).toEqual(["value.type", "cross.mismatch"]);
     const words = { kind: "words", name: "done", says: "." } as const;
     const told2 = findingAt(counted, "error", { rule: "cross.mismatch", actual: 6, expected: 9, by: words });
-    expect(told(twice(), { finding: told2, also: [], explanations: [] })).toEqual(apart);
+    expect(told(twice(), { finding: told2, also: [], explanations: [], moves: [] })).toEqual(apart);
   });
 });
 

@@ -70,8 +70,8 @@ describe("a number that stands as text in a table", () => {
       '"45", which is text → the number 45 makes all 5 rules hold.',
     );
     const proposals = proposalsOf(defect, report);
-    expect(proposals.map(({ swaps, edits }) => [swaps, edits.map(({ value }) => value)])).toEqual([
-      [false, [45]],
+    expect(proposals.map(({ by, edits }) => [by, edits.map(({ value }) => value)])).toEqual([
+      ["propose", [45]],
     ]);
   });
 
@@ -85,8 +85,8 @@ describe("a number that stands as text in a table", () => {
       const { report, defects } = await told(early, onTime, forms, inTime + 5);
       expect(defects.length).toBe(1);
       const proposals = defects.flatMap((defect) => proposalsOf(defect, report));
-      expect(proposals.map(({ swaps, edits }) => [swaps, edits.map(({ value }) => value)])).toEqual([
-        [false, [Number(early), Number(onTime)]],
+      expect(proposals.map(({ by, edits }) => [by, edits.map(({ value }) => value)])).toEqual([
+        ["propose", [Number(early), Number(onTime)]],
       ]);
     }
   });

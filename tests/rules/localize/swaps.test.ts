@@ -59,7 +59,7 @@ describe("two rows of a form that changed places", () => {
       "Perhaps two cells changed places: 25 in this cell ⇄ 22 in row 1 makes the rule hold.",
     );
     expect(proposalsOf(defect, typed)).toMatchObject([
-      { swaps: true, words: "25 ở ô này ⇄ 22 ở dòng 1", edits: [{ value: 22 }, { value: 25 }] },
+      { by: "swap", words: "25 ở ô này ⇄ 22 ở dòng 1", edits: [{ value: 22 }, { value: 25 }] },
     ]);
   });
 

@@ -25,6 +25,13 @@ const HELP: HelpWords = {
     columns.map((column) => `column ${nameOfColumn(table, column)}`).join(" plus "),
 };
 
+const WAYS = {
+  up: "one row up",
+  down: "one row down",
+  left: "one column to the left",
+  right: "one column to the right",
+} as const;
+
 /** Findings and rules in English. What the forms print stays Vietnamese, in quotation marks. */
 export const english: Wording = {
   language: "en",
@@ -65,6 +72,20 @@ export const english: Wording = {
     swap: (first, second) => `${first.value} in ${first.place} ⇄ ${second.value} in ${second.place}`,
     swapped: (swap, fits) => `Perhaps two cells changed places: ${swap} ${fits}.`,
     orSwapped: (swap) => `${swap} changed places`,
+    fills: "fills the blank cell",
+    move: (value, from, to) => `${value} from ${from} to ${to}`,
+    run: (count, from, to, way, line) =>
+      `${count} numbers${line === null ? "" : ` in ${line}`} from ${from} to ${to} ${WAYS[way]}`,
+    refilled: (value, place) => ` and writing ${value} into ${place}`,
+    exchange: (first, second) => `${first} ⇄ ${second}`,
+    group: (name, form) => `group ${name}${form === null ? "" : ` of form ${form}`}`,
+    moved: {
+      one: (move, fits) => `Perhaps typed into the cell beside: moving ${move} ${fits}.`,
+      run: (move, fits) => `Perhaps the numbers stand one off: moving ${move} ${fits}.`,
+      columns: (move, fits) => `Perhaps two columns changed places: ${move} ${fits}.`,
+      groups: (move, fits) => `Perhaps two groups of rows changed places: ${move} ${fits}.`,
+    },
+    orMoved: (move) => `moving ${move}`,
     several: (changes, fits) => `One of these ${fits}: ${changes.join("; ")}.`,
   },
   lists: {

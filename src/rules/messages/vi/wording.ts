@@ -24,6 +24,13 @@ const HELP: HelpWords = {
   columns: (table, columns) => columns.map((column) => `cột ${nameOfColumn(table, column)}`).join(" cộng "),
 };
 
+const WAYS = {
+  up: "lên một dòng",
+  down: "xuống một dòng",
+  left: "sang trái một cột",
+  right: "sang phải một cột",
+} as const;
+
 /** Findings and rules in Vietnamese, the first language. */
 export const vietnamese: Wording = {
   language: "vi",
@@ -64,6 +71,20 @@ export const vietnamese: Wording = {
     swap: (first, second) => `${first.value} ở ${first.place} ⇄ ${second.value} ở ${second.place}`,
     swapped: (swap, fits) => `Có thể hai ô bị đổi chỗ: ${swap} ${fits}.`,
     orSwapped: (swap) => `đổi chỗ ${swap}`,
+    fills: "thì ô trống có số",
+    move: (value, from, to) => `${value} từ ${from} về ${to}`,
+    run: (count, from, to, way, line) =>
+      `${count} số${line === null ? "" : ` ở ${line}`} từ ${from} đến ${to} ${WAYS[way]}`,
+    refilled: (value, place) => ` và ghi ${value} vào ${place}`,
+    exchange: (first, second) => `${first} ⇄ ${second}`,
+    group: (name, form) => `nhóm ${name}${form === null ? "" : ` của biểu mẫu ${form}`}`,
+    moved: {
+      one: (move, fits) => `Có thể gõ nhầm sang ô bên: chuyển ${move} ${fits}.`,
+      run: (move, fits) => `Có thể các số bị lệch: chuyển ${move} ${fits}.`,
+      columns: (move, fits) => `Có thể hai cột bị đổi chỗ: ${move} ${fits}.`,
+      groups: (move, fits) => `Có thể hai nhóm dòng bị đổi chỗ: ${move} ${fits}.`,
+    },
+    orMoved: (move) => `chuyển ${move}`,
     several: (changes, fits) => `Một trong các khả năng ${fits}: ${changes.join("; ")}.`,
   },
   lists: {

@@ -76,7 +76,7 @@ function FindingActions({
           </Button>
         )}
         {address === null && <ToInsert finding={finding} />}
-        {proposals.map(({ swaps, words, edits }) => (
+        {proposals.map(({ by, words, edits }) => (
           <Button
             key={words}
             size="small"
@@ -85,7 +85,7 @@ function FindingActions({
             onClick={() => void session.mend(edits)}
             data-testid="propose"
           >
-            {swaps ? texts.swap(words) : texts.propose(words)}
+            {texts[by](words)}
           </Button>
         ))}
         {fixesOf(finding, book.report, wording).map((fix) => (
