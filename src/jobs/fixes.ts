@@ -6,7 +6,9 @@ import type { Finding } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { unitAt } from "../rules/place-words.js";
+import { meantDay } from "../rules/tables/meant-day.js";
 import { a1, type CellAddress } from "../values/address.js";
+import { shortDay, toSerial } from "../values/day.js";
 import { readNumberText } from "../values/number-text.js";
 import { numberBesideUnit } from "../values/unit-beside.js";
 import { sheetKey } from "../workbook/layout/names.js";
@@ -15,7 +17,7 @@ import { ratioFormula } from "../workbook/planning/formulas.js";
 
 /** A change of one cell after which a finding is gone; which one is right is certain, or hers to say. */
 export interface Fix {
-  readonly kind: "number" | "reading" | "formula";
+  readonly kind: "number" | "reading" | "formula" | "day";
   /** True where pressing one button for many may do it: there is only this way. */
   readonly certain: boolean;
   readonly finding: string;
@@ -73,9 +75,35 @@ export function fixesOf(
       const to = show(finding.expected);
       return [{ ...base, kind: "formula", certain: false, from, to, edit: formula }];
     }
+    case "period.window":
+    case "value.order":
+    case "value.year": {
+      const day = dayFix(finding, report, cell);
+      return day === null ? [] : [{ ...base, kind: "day", certain: false, ...day }];
+    }
     default:
       return [];
   }
+}
+
+/** Another day in the cell of a register, kept as the cell keeps it: a date, or a text. */
+function dayFix(
+  finding: Finding,
+  report: Report,
+  cell: CellAddress,
+): Pick<Fix, "from" | "to" | "edit"> | null {
+  const { place } = finding;
+  const meant = meantDay(finding, report);
+  if (meant === null || place.kind !== "table") return null;
+  const row = report.tables.get(place.table)?.rows.find((one) => one.row === place.row);
+  const known = row?.cells.get(place.column ?? "");
+  if (known?.reading.kind !== "date" || known.cell.formula !== "") return null;
+  const { day } = known.reading;
+  const [from, to] = [shortDay(day), shortDay(meant)];
+  const { value } = known.cell;
+  // A workbook may count its days from 1904: it is so many days more or less either way.
+  const written = typeof value === "number" ? value + toSerial(meant) - toSerial(day) : to;
+  return { from, to, edit: { cell, value: written } };
 }
 
 /** Whether the cell of a row holds a number already: writing it again would mend nothing. */

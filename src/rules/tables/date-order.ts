@@ -144,7 +144,7 @@ function dateAt(
   dates: readonly number[],
   otherwise: number,
 ): number {
-  return at(dates, chain[place] ?? -1, otherwise);
+  return place >= 0 && place < chain.length ? at(dates, at(chain, place, 0), otherwise) : otherwise;
 }
 
 /**
@@ -152,25 +152,38 @@ function dateAt(
  * empty where they contradict one another.
  */
 function trustedChain(dates: readonly number[], doubted: readonly boolean[]): readonly number[] {
-  const sure = dates.flatMap((_, index) => (doubted[index] === true ? [] : [index]));
-  const chain: number[] = [];
+  const sure: number[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  for (const index of sure) {
+  for (let index = 0; index < dates.length; index++) {
+    if (doubted[index] === true) continue;
     const date = at(dates, index, 0);
     if (date < last) return [];
     last = date;
+    sure.push(index);
   }
+  const chain: number[] = [];
   let next = 0;
+  let ceiling = dateOf(sure, next, dates);
   last = Number.NEGATIVE_INFINITY;
-  dates.forEach((date, index) => {
-    const isSure = sure[next] === index;
-    if (isSure) next += 1;
-    const fits = date >= last && date <= at(dates, sure[next] ?? -1, date);
-    if (!isSure && !fits) return;
+  for (let index = 0; index < dates.length; index++) {
+    const date = at(dates, index, 0);
+    if (doubted[index] !== true) {
+      next += 1;
+      ceiling = dateOf(sure, next, dates);
+    } else if (date < last || date > ceiling) {
+      continue;
+    }
     chain.push(index);
     last = date;
-  });
+  }
   return chain;
+}
+
+/** The date of one of some positions; later than all where there is none. */
+function dateOf(positions: readonly number[], place: number, dates: readonly number[]): number {
+  const none = Number.POSITIVE_INFINITY;
+  // An array is slow to say that it has nothing beyond its ends.
+  return place < positions.length ? at(dates, at(positions, place, 0), none) : none;
 }
 
 /** Days between a document's date and the one that its number suggests between two others. */
@@ -194,19 +207,23 @@ function at(numbers: readonly number[], index: number, otherwise: number): numbe
 function longestRising(values: readonly number[]): number[] {
   const tops: number[] = [];
   const before: number[] = [];
-  values.forEach((value, index) => {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < values.length; index++) {
+    const value = at(values, index, 0);
     // Most follow what was there already.
-    let low = at(values, tops.at(-1) ?? -1, value) <= value ? tops.length : 0;
+    let low = value >= highest ? tops.length : 0;
     let high = tops.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (at(values, tops[middle] ?? 0, 0) <= value) low = middle + 1;
+      if (at(values, at(tops, middle, 0), 0) <= value) low = middle + 1;
       else high = middle;
     }
-    before.push(tops[low - 1] ?? -1);
-    tops[low] = index;
-  });
+    before.push(low === 0 ? -1 : at(tops, low - 1, -1));
+    if (low === tops.length) tops.push(index);
+    else tops[low] = index;
+    if (low === tops.length - 1) highest = value;
+  }
   const chain: number[] = [];
-  for (let last = tops.at(-1) ?? -1; last >= 0; last = before[last] ?? -1) chain.push(last);
+  for (let last = tops.at(-1) ?? -1; last >= 0; last = at(before, last, -1)) chain.push(last);
   return chain.reverse();
 }
