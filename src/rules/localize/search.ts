@@ -114,11 +114,6 @@ export class Search {
     return !mends ? "mends-not" : rest.length === 0 ? "mends" : "nearly";
   }
 
-  /** True while, as numbers are tried now, all rules of a group hold, and all others that look at the cells. */
-  hold(group: Group, cells: readonly CellRef[]): boolean {
-    return !group.some(fails) && !cells.some((cell) => this.#breaks(cell, group));
-  }
-
   /** Cells that every one of the rules looks at and that mend them all. */
   #suspects(failing: readonly Constraint[], group: readonly Constraint[]): readonly Suspect[] {
     const [first, ...others] = failing;

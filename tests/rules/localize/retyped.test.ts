@@ -91,6 +91,23 @@ describe("a number that stands as text in a table", () => {
     }
   });
 
+  it("explains the sums of its own row, where those of another are wrong besides", async () => {
+    const row = (field: string, online: number, early: string) => ({
+      ...{ field, "received-online": online, "received-direct": "5", "received-carried": 0 },
+      ...{ "resolved-early": early, "resolved-on-time": "10", "resolved-late": 0 },
+      ...{ "progress-in-time": 1, "progress-late": 0 },
+    });
+    // More were resolved in the second row than received.
+    const rows = [row("Hộ tịch", 26, "20"), row("Chứng thực", 9, "30")];
+    const report = await reportWithTables(ID, { "dossiers-by-field": rows });
+    const evaluation = evaluate(rulesOf(edition(ID)), { report, earlier: null });
+    const sets = localize(evaluation, findingsOf(evaluation)).flatMap(({ explanations }) =>
+      explanations.filter((set) => set.some(isRetyped)),
+    );
+    const rowsOf = sets.map((set) => [...new Set(set.map(({ cell }) => ("row" in cell ? cell.row : null)))]);
+    expect(rowsOf).toEqual([[1]]);
+  });
+
   it("is no explanation where a number is wrong besides", async () => {
     const { defects } = await told("54");
     const explained = defects.flatMap(({ explanations }) => explanations.flat());
