@@ -139,6 +139,9 @@ describe("forms of which one finding says why they are silent", () => {
     // Its numbers are there, beside their cells, and that is told.
     const beside = { kind: "values-beside", form: 3, sheet, by: "column", found: "E5" } as const;
     expect(said({ ...blank, layout: [beside] }, earlier)).toEqual(["layout.values-beside Biểu mẫu 3 error"]);
+    // A row that was moved says nothing of why all are blank.
+    const moved = { kind: "moved", form: 3, code: "1.1", address, found: "2.1" } as const;
+    expect(said({ ...blank, layout: [moved] }, earlier)).toContain("layout.form-blank Biểu mẫu 3 warning");
     // Without a cell of the form nobody knows where it stands.
     const lost = new Map(
       [...blank.values].map(([key, value]) => [

@@ -158,7 +158,7 @@ describe("numbers that differ by just what a row counted twice brings", () => {
     ],
     { agrees },
   );
-  const rows = buildTable(small, [{ name: "x", a: 3, b: 4 }, { name: "y" }]);
+  const rows = buildTable(small, [{ name: "x", a: 3, b: 4 }, { name: "y" }, { name: "z", a: 5 }]);
   const with3 = { ...report, tables: new Map([...report.tables, ["small", rows]]) };
   const told = (...defects: readonly Defect[]) =>
     joinKin(defects, with3).map(({ finding, also }) => [finding, ...also].map(({ rule }) => rule).join(", "));
@@ -180,6 +180,7 @@ describe("numbers that differ by just what a row counted twice brings", () => {
     expect(told(twice(), inForm(-4, ["b"]), inForm(-3))).toEqual([
       "row.repeated, cross.mismatch, cross.mismatch",
     ]);
+    expect(told(twice(3), inForm(-5, ["a", "b"]))).toEqual(joined("row.repeated"));
     for (const gap of [3, -2, -4]) expect(told(twice(), inForm(gap))).toEqual(apart);
     expect(told(twice(2), inForm(-3))).toEqual(apart);
     expect(told(twice(), inForm(-3, ["assigned"], "staff"))).toEqual(apart);
