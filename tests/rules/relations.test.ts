@@ -305,8 +305,13 @@ describe("an edition's own rules", () => {
       faults([
         rule("a", "3/9.9", "=", "3/1"),
         rule("b", "3/1", "<=", { table: "staff", columns: ["group"] }),
+        rule("c", "3/1", "<=", { table: "staff", columns: ["assigned"], rows: ["Cán bộ", "Cán bộ xã"] }),
       ]),
-    ).toEqual(["rules.a: không có dòng 3/9.9", "rules.b: bảng staff không có cột số group"]);
+    ).toEqual([
+      "rules.a: không có dòng 3/9.9",
+      "rules.b: bảng staff không có cột số group",
+      'rules.c: bảng staff không ghi sẵn dòng "Cán bộ xã"',
+    ]);
   });
 
   it("are refused by name when no numbers could satisfy them together", () => {
