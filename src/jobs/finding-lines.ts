@@ -121,7 +121,7 @@ function lineOf(
   status: (told: readonly Finding[]) => FindingLine["status"],
   wording: Wording,
 ): FindingLine {
-  const { lists } = wording;
+  const { lists, places } = wording;
   if (item.kind === "finding") {
     const { finding, defect, name } = item;
     const also = defect?.also ?? [];
@@ -142,24 +142,37 @@ function lineOf(
     };
   }
   const { findings, rule, name } = item;
-  const places = findings.map((finding) => partsOf(finding, edition, wording));
-  const cells = places.map((place) => place.cells).filter((cell) => cell !== "");
-  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  const parts = findings.map((finding) => partsOf(finding, edition, wording));
+  const cells = parts.map((part) => part.cells).filter((part) => part !== "");
+  const sheets = [...new Set(parts.map(({ sheet }) => sheet))];
   const [first] = findings;
   const sentence = first === undefined ? "" : sentenceOf(first, edition, wording);
   const equal = findings.every((finding) => sentenceOf(finding, edition, wording) === sentence);
-  const group = lists.group(nameOfRule(rule, wording), findings.length);
   const oneSheet = sheets.length === 1;
-  const named = oneSheet ? cells[0] : [cells[0], sheets[0]].join(", ");
-  const example = equal || named === undefined ? sentence : lists.example(named, sentence);
+  const [cell] = cells;
+  const where = [...(oneSheet ? [] : sheets.slice(0, 1)), ...(cell === undefined ? [] : [places.cell(cell)])];
+  const example = where.length === 0 ? sentence : lists.example(where.join(", "), sentence);
   return {
     name,
-    sheet: sheets.join(", "),
+    sheet: sheetsText(sheets),
     cells: oneSheet ? lists.cells(cells.slice(0, CELLS_NAMED), Math.max(0, cells.length - CELLS_NAMED)) : "",
     place: "",
-    told: `${group}. ${example}`,
+    told: equal
+      ? lists.equal(findings.length, sentence)
+      : lists.group(nameOfRule(rule, wording), findings.length, example),
     status: status(findings),
   };
+}
+
+/** `Biểu mẫu 1, 2, 5, Văn bản đã ban hành`: of sheets that differ by a number only, the number. */
+function sheetsText(sheets: readonly string[]): string {
+  const nameOf = (sheet: string) => /^(.+ )\d+$/.exec(sheet)?.[1] ?? null;
+  return sheets
+    .map((sheet, i) => {
+      const name = nameOf(sheet);
+      return name !== null && name === nameOf(sheets[i - 1] ?? "") ? sheet.slice(name.length) : sheet;
+    })
+    .join(", ");
 }
 
 function placeIn(finding: Finding, edition: Edition, wording: Wording) {

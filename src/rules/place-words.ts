@@ -3,6 +3,7 @@ import type { Edition } from "../forms/schema.js";
 import type { Column } from "../forms/table-schema.js";
 import { columnName, findColumn, findTable, isNumberColumn } from "../forms/tables.js";
 import { findInfoField } from "../report/info-fields.js";
+import { uncapital } from "../values/words.js";
 import type { CellName } from "./facts.js";
 import type { FindingPlace } from "./finding.js";
 
@@ -28,14 +29,16 @@ export function ownColumn(place: FindingPlace): string {
   return place.kind === "table" && place.column !== null ? nameOfColumn(place.table, place.column) : "";
 }
 
-/** The units of two columns of a table, where they count different things; else null. */
+/** The units of two columns of a table as words within a sentence, where they count different things; else null. */
 export function unlikeUnits(
   place: FindingPlace,
   other: CellName,
 ): { readonly own: string; readonly other: string } | null {
   if (place.kind !== "table" || place.column === null || other.kind !== "column") return null;
   const [own, theirs] = [unitOfColumn(place.table, place.column), unitOfColumn(other.table, other.column)];
-  return own === null || theirs === null || own === theirs ? null : { own, other: theirs };
+  return own === null || theirs === null || own === theirs
+    ? null
+    : { own: uncapital(own), other: uncapital(theirs) };
 }
 
 /** The unit printed for what a finding is at; null where nothing is counted there. */

@@ -123,5 +123,6 @@ function cellText(cell: CellRef, own: CellRef | null, edition: Edition, { places
   }
   const { table, row, column } = cell;
   const named = `${places.tableRow(row)}, ${places.column(nameOfColumn(table, column))}`;
+  if (own !== null && "table" in own && own.table === table) return named;
   return places.ofSheet(named, tableSheet(table));
 }

@@ -45,7 +45,7 @@ describe("living with findings on the command line", () => {
   it("tells equal findings once, with their cells", async () => {
     const { out } = await run("check", at("filled.xlsx"));
     expect(out).toContain(
-      "  Chưa điền  Biểu mẫu 6, ô D10, D11, D12, D13, D14 và 4 ô khác: Dòng chưa điền: 9 chỗ. " +
+      "  Chưa điền  Biểu mẫu 6, ô D10, D11, D12, D13, D14 và 4 ô khác: 9 chỗ: " +
         "Chưa điền. Nếu không phát sinh thì ghi 0.\n",
     );
     expect(out.split("\n").filter((line) => line.includes("Số ghi dạng chữ"))).toHaveLength(1);

@@ -51,7 +51,7 @@ describe("findings and rules in English on the command line", () => {
     expect(
       rules.find(({ id, code }: { id: string; code: string }) => id === "total.mismatch" && code === "1.4")
         .help,
-    ).toBe("Equals the sum of row 1.4.3.");
+    ).toBe("Equals row 1.4.3.");
   });
 
   it("refuses a language that it does not have", async () => {

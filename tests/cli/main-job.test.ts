@@ -47,7 +47,7 @@ describe("the main job on the command line", () => {
         table: null,
         sheet: "Biểu mẫu 3",
         cell: "D10",
-        message: "Tổng ghi 139 nhưng dòng 1.4.3 = 157. Sửa tổng hoặc sửa dòng thành phần.",
+        message: "Tổng ghi 139 nhưng dòng 1.4.3 ghi 157. Sửa tổng hoặc dòng thành phần.",
         actual: 139,
         expected: 157,
         related: [{ form: 3, code: "1.4.3" }],
@@ -66,7 +66,7 @@ describe("the main job on the command line", () => {
         sheet: "Biểu mẫu 3",
         cell: "D11",
         message:
-          "Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+          "Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.",
         actual: 157,
         expected: 139,
         related: [{ form: 3, code: "1.4" }],

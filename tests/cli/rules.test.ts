@@ -15,7 +15,7 @@ describe("cchc rules", () => {
     const { code, out } = await run("rules", "--edition", "hai-duong-2022");
     expect(code).toBe(0);
     expect(under(out, "1/2  Tỷ lệ hoàn thành")).toEqual([
-      "  LỖI  Bằng 100 x dòng 2.2 / dòng 2.1, làm tròn hoặc cắt đến số lẻ đã ghi.  [ratio.mismatch]",
+      "  LỖI  Bằng 100 x dòng 2.2 / dòng 2.1, làm tròn hoặc cắt đến số chữ số thập phân đã ghi.  [ratio.mismatch]",
       "  Cần xem lại  Không ghi tỷ lệ khác 0 khi dòng 2.1 bằng 0 hoặc để trống.  [ratio.undefined]",
       "  Cần xem lại  Phải ghi tỷ lệ khi đã có dòng 2.2 và dòng 2.1.  [ratio.missing]",
     ]);
@@ -36,8 +36,8 @@ describe("cchc rules", () => {
     expect(under(out, "3/3.1.3.b  Số TTHC cấp xã")).toEqual([
       "  LỖI  Không lớn hơn dòng 3.1.3.  [part.exceeds]",
       '  Cần xem lại  Dòng "Số TTHC cấp xã" không lớn hơn cột "Tổng số TTHC" của trang tính "Thủ tục theo cơ quan". ' +
-        "Bảng thủ tục theo cơ quan thường kể hết TTHC cấp xã, nên không ít hơn số ở đây.  [cross.mismatch]",
-      '  Cần xem lại  Dòng "Số TTHC cấp xã" không nhỏ hơn cột "Tổng số TTHC" dòng "UBND" của trang tính "Thủ tục theo cơ quan". ' +
+        "Phụ biểu thủ tục theo cơ quan thường liệt kê đủ TTHC cấp xã, nên không ít hơn số ở đây.  [cross.mismatch]",
+      '  Cần xem lại  Dòng "Số TTHC cấp xã" không nhỏ hơn cột "Tổng số TTHC" ở dòng "UBND" của trang tính "Thủ tục theo cơ quan". ' +
         "TTHC cấp xã thường gồm hết TTHC của UBND, nên không ít hơn số của riêng UBND.  [cross.mismatch]",
     ]);
     const headings = out.split("\n").filter((line) => /^\S/.test(line));

@@ -65,7 +65,7 @@ describe("findings of one cause", () => {
       return sameCauseLines({ ...defect, also }, judgement.report.edition);
     };
     const sentence =
-      "Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11: Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.";
+      "Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11: Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.";
     expect(lines(0)).toEqual([]);
     expect(lines(5)).toEqual(Array.from({ length: 5 }, () => sentence));
     expect(lines(6).slice(5)).toEqual(["Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11"]);

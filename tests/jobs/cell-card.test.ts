@@ -89,7 +89,7 @@ describe("the rules on the card of a cell", () => {
       fails === null ? [] : [[fails, asks]],
     );
     expect(failing).toEqual([
-      ["warning", "Bằng 100 x dòng 6.7.2 / dòng 6.7.1, làm tròn hoặc cắt đến số lẻ đã ghi."],
+      ["warning", "Bằng 100 x dòng 6.7.2 / dòng 6.7.1, làm tròn hoặc cắt đến số chữ số thập phân đã ghi."],
       ["info", "Số được lưu dưới dạng số, không phải dạng chữ."],
     ]);
     expect(rules(blank, D(7, 9))[0]).toMatchObject({ state: "fails", fails: "missing" });

@@ -94,8 +94,8 @@ export function describeCheckSheet(name: string, create: () => Promise<WorkbookH
         /^Kết quả kiểm tra ngày 14\/9\/2023: 1 lỗi, \d chỗ cần xem lại, 26 chỗ chưa điền, /,
       );
       expect(lines.filter((line) => line.includes("Tổng ghi 139"))).toEqual([
-        "1|Lỗi|Biểu mẫu 3|D10|Dòng 1.4: Tổng ghi 139 nhưng dòng 1.4.3 = 157. Sửa tổng hoặc sửa dòng thành phần. " +
-          "Một trong các khả năng làm khớp cả 2 quy tắc: dòng 1.4.3: 157 → 139; ô này: 139 → 157. " +
+        "1|Lỗi|Biểu mẫu 3|D10|Dòng 1.4: Tổng ghi 139 nhưng dòng 1.4.3 ghi 157. Sửa tổng hoặc dòng thành phần. " +
+          "Sửa theo một trong các cách sau làm khớp cả 2 quy tắc: dòng 1.4.3: 157 → 139; ô này: 139 → 157. " +
           "(Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11.)||",
       ]);
       expect(lines.some((line) => line.includes("NGƯỜI KIỂM TRA"))).toBe(true);

@@ -49,8 +49,8 @@ describe("one slip is one line", () => {
     );
     const lines = await told({ tables: { "task-progress": tasks(100, 80, 100, 50, 50) }, forms: plan });
     expect(lines).toEqual([
-      'error Tiến độ nhiệm vụ H7: Cột "Tỷ lệ hoàn thành nhiệm vụ" ghi 80. Cột Đã thực hiện nói việc đã hoàn ' +
-        "thành, nên tỷ lệ hoàn thành là 100%. Kiểm tra lại dòng này. Có thể ô này: 80 → 100 làm khớp cả 2 quy " +
+      'error Tiến độ nhiệm vụ H7: Cột "Tỷ lệ hoàn thành nhiệm vụ" ghi 80. Cột "Đã thực hiện" ghi việc đã hoàn ' +
+        "thành, nên tỷ lệ hoàn thành phải là 100%. Kiểm tra lại dòng này. Có thể ô này: 80 → 100 làm khớp cả 2 quy " +
         "tắc. (Cùng nguyên nhân: Biểu mẫu 1, dòng 2.2, ô D9.)",
     ]);
   });

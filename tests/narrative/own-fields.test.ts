@@ -156,14 +156,14 @@ describe("her text with fields", () => {
     const text = "Đã thực hiện đúng hạn 62 nhiệm vụ, 03 nhiệm vụ đang thực hiện. Không có vướng mắc.";
     const report = reportWith(text, [{ words: "62", source: WITHIN }], { "1/4.2": 60 });
     expect(own(report)).toEqual([
-      "Đã thực hiện đúng hạn 62 nhiệm vụ, 03 nhiệm vụ đang thực hiện. [Cần sửa: sổ ghi 60 thay cho 62. Sửa cả câu hoặc sửa số liệu.] Không có vướng mắc.",
+      "Đã thực hiện đúng hạn 62 nhiệm vụ, 03 nhiệm vụ đang thực hiện. [Cần sửa: ô số liệu ghi 60 thay cho 62. Sửa cả câu hoặc sửa số liệu.] Không có vướng mắc.",
     ]);
     expect(told(report).outdated).toEqual([
       {
         section: PLACE,
         place: PLACE,
         text: "Đã thực hiện đúng hạn 62 nhiệm vụ, 03 nhiệm vụ đang thực hiện.",
-        note: "sổ ghi 60 thay cho 62. Sửa cả câu hoặc sửa số liệu.",
+        note: "ô số liệu ghi 60 thay cho 62. Sửa cả câu hoặc sửa số liệu.",
       },
     ]);
     expect(own(report, true)).toEqual(["Không có vướng mắc."]);

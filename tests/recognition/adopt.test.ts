@@ -101,7 +101,9 @@ describe("cchc adopt", () => {
     const path = await strangersBook();
     const { told } = await run("adopt", path, "--out", join(folder, "told.xlsx"));
     expect(told[0]).toMatch(/^Bộ biểu mẫu khớp nhất: hai-duong-2022 \(\d+ %\)\.$/);
-    expect(told[1]).toMatch(/^Đã gắn 115 ô, ô kém chắc nhất \d+ %; không ô nào nhìn thấy bị thay đổi\.$/);
+    expect(told[1]).toMatch(
+      /^Đã ghi nhớ vị trí 115 ô, ô kém chắc nhất \d+ %; không ô nào nhìn thấy bị thay đổi\.$/,
+    );
   });
 
   it("says what it looked for where nothing can be recognised, and writes nothing", async () => {

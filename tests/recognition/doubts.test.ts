@@ -37,7 +37,7 @@ describe("doubts", () => {
     expect(boundIn(found, 3)).toEqual([]);
     expect(found.doubts).toEqual([{ kind: "value-columns", sheet: "Biểu mẫu 3", row: 4, columns: [4, 6] }]);
     expect(found.doubts.map(doubtInWords)).toEqual([
-      "Trang tính Biểu mẫu 3, dòng 4: các cột D, F đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.",
+      "Trang tính Biểu mẫu 3, dòng 4: các cột D, F đều giống cột kết quả. Chưa ghi nhớ ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.",
     ]);
   });
 

@@ -112,7 +112,7 @@ describe("what is said of a stranger's forms", () => {
   it.each([
     [
       "vi",
-      "Biểu mẫu 3, dòng 1.4: có lẽ là ô D9 trang tính Biểu số 3 (chắc 87 %: tên chỉ tiêu lệch 2 chữ cái; STT trùng; đơn vị tính khác; tên trải trên 3 dòng). Chưa gắn; xem lại tên dòng rồi xác nhận.",
+      "Biểu mẫu 3, dòng 1.4: có lẽ là ô D9 trang tính Biểu số 3 (chắc 87 %: tên chỉ tiêu lệch 2 chữ cái; STT trùng; đơn vị tính khác; tên trải trên 3 dòng). Chưa ghi nhớ ô này; xem lại tên dòng rồi xác nhận.",
     ],
     [
       "en",

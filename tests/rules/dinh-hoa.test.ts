@@ -44,12 +44,12 @@ describe("a ratio that says by how much something was reduced (row 4.1.5)", () =
 describe("rows without an STT", () => {
   it("are named by their words in every sentence", () => {
     expect(on({ "3/3.1.3": 139, "3/3.1.3.b": 157 }).sentences).toEqual([
-      'Tổng ghi 139 nhưng dòng "Số TTHC cấp huyện" + "Số TTHC cấp xã": 0 + 157 = 157. Sửa tổng hoặc sửa dòng thành phần.',
-      "Ô ghi 157, lớn hơn 139 ở dòng 3.1.3. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+      'Tổng ghi 139 nhưng dòng "Số TTHC cấp huyện" + "Số TTHC cấp xã": 0 + 157 = 157. Sửa tổng hoặc dòng thành phần.',
+      "Ô ghi 157, lớn hơn 139 ở dòng 3.1.3. Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.",
     ]);
     expect(on({ "3/3.2.1.b": 16, "3/3.2.1.c": 17 }).sentences).toEqual([
       'Ô ghi 17, lớn hơn 16 ở dòng "Số TTHC đang cung cấp trực tuyến mức độ 3". ' +
-        "Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+        "Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.",
     ]);
   });
 });

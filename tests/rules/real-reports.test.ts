@@ -52,8 +52,8 @@ describe("quarter III 2023 of thị trấn Thanh Miện, as printed", () => {
       edition("hai-duong-2022"),
     );
     expect(told).toEqual([
-      "Tổng ghi 139 nhưng dòng 1.4.3 = 157. Sửa tổng hoặc sửa dòng thành phần.",
-      "Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+      "Tổng ghi 139 nhưng dòng 1.4.3 ghi 157. Sửa tổng hoặc dòng thành phần.",
+      "Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.",
       "Tỷ lệ ghi 98,17 nhưng 905 / 922 = 98,16%. Sửa tỷ lệ hoặc hai số thành phần.",
     ]);
   });

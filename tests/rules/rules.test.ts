@@ -60,7 +60,7 @@ describe("value rules", () => {
     expect(unit(1_000_000)).toHaveLength(1);
     expect(unit(3_000_000_000)).toMatchObject([{ actual: 3_000_000_000, expected: 3000, likely: "đồng" }]);
     expect(sentences(unit(3_000_000_000), edition("hai-duong-2022"))).toEqual([
-      "Ô ghi 3.000.000.000 Triệu đồng, lớn bất thường với một xã. Có thể số này tính bằng đồng: khi đó ghi " +
+      "Ô ghi 3.000.000.000 triệu đồng, lớn bất thường đối với cấp xã. Có thể số này tính bằng đồng: khi đó ghi " +
         "3.000. Kiểm tra lại đơn vị tính.",
     ]);
     expect(
@@ -83,7 +83,7 @@ describe("value rules", () => {
     expect(await unit(100)).toMatchObject([{ expected: 100_000_000, likely: "triệu đồng" }]);
     expect(await unit(2.5)).toMatchObject([{ expected: 2_500_000_000, likely: "tỷ đồng" }]);
     expect(sentences(await unit(2014), edition(ID))).toEqual([
-      "Ô ghi 2.014 đồng, nhỏ bất thường với một xã. Có thể số này tính bằng triệu đồng: khi đó ghi 2.014.000.000. " +
+      "Ô ghi 2.014 đồng, nhỏ bất thường đối với cấp xã. Có thể số này tính bằng triệu đồng: khi đó ghi 2.014.000.000. " +
         "Kiểm tra lại đơn vị tính.",
     ]);
   });
@@ -226,7 +226,7 @@ describe("totals and parts", () => {
     const { findings } = check(reportWith(ID, { "6/2": 5, "6/2.2": 1, "6/2.3": 2, "6/2.4": 0, "6/2.5": 3 }));
     const [finding] = findings.filter(({ rule }) => rule === "total.mismatch");
     expect(sentences(finding === undefined ? [] : [finding], edition(ID))).toEqual([
-      "Tổng ghi 5 nhưng dòng 2.2 + 2.3 + 2.4 + 2.5: 1 + 2 + 0 + 3 = 6. Sửa tổng hoặc sửa dòng thành phần.",
+      "Tổng ghi 5 nhưng dòng 2.2 + 2.3 + 2.4 + 2.5: 1 + 2 + 0 + 3 = 6. Sửa tổng hoặc dòng thành phần.",
     ]);
   });
 
@@ -243,9 +243,7 @@ describe("totals and parts", () => {
         findings.filter(({ rule }) => rule === "part.exceeds"),
         edition(ID),
       ),
-    ).toEqual([
-      "Tổng ghi 62, nhỏ hơn dòng 4.2 + 4.3 + 4.4: 59 + 5 + 0 = 64. Sửa tổng hoặc sửa dòng thành phần.",
-    ]);
+    ).toEqual(["Tổng ghi 62, nhỏ hơn dòng 4.2 + 4.3 + 4.4: 59 + 5 + 0 = 64. Sửa tổng hoặc dòng thành phần."]);
   });
 
   it("keep subsets within their whole", () => {

@@ -47,7 +47,7 @@ describe("which cell may be wrong, in a sentence", () => {
 
   it("offers both where two cells explain as much", () => {
     expect(suggested("hai-duong-2022", { "3/1.4": 139, "3/1.4.3": 157 })).toEqual([
-      "Một trong các khả năng làm khớp cả 2 quy tắc: ô này: 139 → 157; dòng 1.4.3: 157 → 139.",
+      "Sửa theo một trong các cách sau làm khớp cả 2 quy tắc: ô này: 139 → 157; dòng 1.4.3: 157 → 139.",
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("which cell may be wrong, in a sentence", () => {
     // 144, 844, 904, 94 … are all within 922.
     expect(received(922, 944)).toEqual([]);
     expect(received(922, 9050)).toEqual([
-      "Một trong các khả năng thì khớp: ô này: 9.050 → 905; dòng 6.7.1: 922 → 9.220.",
+      "Sửa theo một trong các cách sau thì khớp: ô này: 9.050 → 905; dòng 6.7.1: 922 → 9.220.",
     ]);
     expect(received(192, 219)).toEqual([]);
   });
@@ -108,12 +108,13 @@ describe("the words for a defect", () => {
     expect(said([[own]], told, [told, told])).toBe("Có thể ô này: 139 → 157 làm khớp cả 3 quy tắc.");
   });
 
-  it("name cells of tables by row, column and sheet", () => {
+  it("name cells of tables by row and column, and by the sheet where they are on another", () => {
     expect(said([[row]], inTable, [])).toBe("Có thể ô này: 15 → 22 thì khớp.");
     expect(said([[row]], told, [])).toMatch(
       /^Có thể dòng 2, cột ".+" của trang tính ".+": 15 → 22 thì khớp\.$/,
     );
-    expect(said([[total]], inTable, [])).toMatch(
+    expect(said([[total]], inTable, [])).toBe('Có thể dòng tổng cộng, cột "Số được giao": 30 → 37 thì khớp.');
+    expect(said([[total]], told, [])).toMatch(
       /^Có thể dòng tổng cộng, cột ".+" của trang tính ".+": 30 → 37 thì khớp\.$/,
     );
   });
@@ -157,7 +158,7 @@ describe("the words for a defect", () => {
       "Có thể ô này: 139 → 157, dòng 1.4.3: 1.570 → 139, dòng 6.4.1 của biểu mẫu 7: 12,5 → 125 và 1 ô khác làm khớp cả 2 quy tắc.",
     );
     expect(said([[own], [near], [far]])).toBe(
-      "Một trong các khả năng làm khớp cả 2 quy tắc: ô này: 139 → 157; dòng 1.4.3: 1.570 → 139; " +
+      "Sửa theo một trong các cách sau làm khớp cả 2 quy tắc: ô này: 139 → 157; dòng 1.4.3: 1.570 → 139; " +
         "dòng 6.4.1 của biểu mẫu 7: 12,5 → 125.",
     );
     expect(said([[own], [near], [far], [row]])).toBe("");

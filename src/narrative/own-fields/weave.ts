@@ -181,7 +181,7 @@ function weaveSentence(
   const half = changed.length > 0 && (loose.length > 0 || UNIVERSAL.test(text));
   const against = [
     ...readings.flatMap(({ against: words }) => (words === null ? [] : [words])),
-    ...(half ? changed.map(({ run, was }) => `sổ ghi ${run.text} thay cho ${was}`) : []),
+    ...(half ? changed.map(({ run, was }) => `ô số liệu ghi ${run.text} thay cho ${was}`) : []),
   ];
   if (against.length > 0) {
     const note = `${against.join("; ")}. Sửa cả câu hoặc sửa số liệu.`;

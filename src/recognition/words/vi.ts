@@ -66,9 +66,9 @@ export const vietnamese: RecognitionWords = {
     const at = `Trang tính ${doubt.sheet}, dòng ${doubt.row}`;
     if (doubt.kind === "table-several") {
       const names = doubt.tables.map((id) => `"${sheetOfTable(id)}"`).join(" hoặc ");
-      return `${at}: bảng này có thể là phụ biểu ${names}. Chưa gắn; ghi tên phụ biểu ngay trên bảng rồi nhận diện lại.`;
+      return `${at}: bảng này có thể là phụ biểu ${names}. Chưa ghi nhớ bảng này; ghi tên phụ biểu ngay trên bảng rồi nhận diện lại.`;
     }
-    return `${at}: bảng giống phụ biểu "${sheetOfTable(doubt.table)}" nhưng không thấy cột ${quotedColumns(doubt.table, doubt.missing)}. Chưa gắn; ghi lại tiêu đề các cột rồi nhận diện lại.`;
+    return `${at}: bảng giống phụ biểu "${sheetOfTable(doubt.table)}" nhưng không thấy cột ${quotedColumns(doubt.table, doubt.missing)}. Chưa ghi nhớ bảng này; ghi lại tiêu đề các cột rồi nhận diện lại.`;
   },
   inferred: (reason) => REASONS[reason],
   draftDoubt: draftSentence,
@@ -87,16 +87,16 @@ function reasons(signals: Signals): readonly string[] {
 function doubtSentence(doubt: PlacedDoubt): string {
   switch (doubt.kind) {
     case "weak":
-      return `${place(doubt)}: có lẽ là ô ${a1(doubt.address)} trang tính ${doubt.address.sheet} (chắc ${percent(doubt.confidence)}: ${reasons(doubt.signals).join("; ")}). Chưa gắn; xem lại tên dòng rồi xác nhận.`;
+      return `${place(doubt)}: có lẽ là ô ${a1(doubt.address)} trang tính ${doubt.address.sheet} (chắc ${percent(doubt.confidence)}: ${reasons(doubt.signals).join("; ")}). Chưa ghi nhớ ô này; xem lại tên dòng rồi xác nhận.`;
     case "several": {
       const cells = doubt.candidates
         .map(({ address }) => `${a1(address)} trang tính ${address.sheet}`)
         .join(", ");
-      return `${place(doubt)}: có thể là một trong các ô ${cells}. Chưa gắn; chọn một ô.`;
+      return `${place(doubt)}: có thể là một trong các ô ${cells}. Chưa ghi nhớ ô nào; chọn một ô.`;
     }
     case "value-columns": {
       const columns = doubt.columns.map(columnLetters).join(", ");
-      return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: các cột ${columns} đều giống cột kết quả. Chưa gắn ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.`;
+      return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: các cột ${columns} đều giống cột kết quả. Chưa ghi nhớ ô nào của bảng này; đặt lại tiêu đề để chỉ một cột là cột kết quả.`;
     }
     case "value-column-unheaded":
       return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: cột ${columnLetters(doubt.column)} có lẽ là cột kết quả nhưng không có tiêu đề. Ghi tiêu đề "Số lượng/ Tỷ lệ" cho cột này rồi nhận diện lại.`;
@@ -107,7 +107,7 @@ function doubtSentence(doubt: PlacedDoubt): string {
     case "number-for-label":
       return `Trang tính ${doubt.sheet}, dòng ${doubt.row}: cột tên chỉ tiêu lại là một con số. Kiểm tra xem các cột có bị lệch không.`;
     case "named-otherwise":
-      return `${place(doubt)}: ô ${a1(doubt.address)} trang tính ${doubt.address.sheet} giống chỉ tiêu này, nhưng tệp đã gắn ô ${a1(doubt.named)} trang tính ${doubt.named.sheet}. Giữ nguyên ô đã gắn.`;
+      return `${place(doubt)}: ô ${a1(doubt.address)} trang tính ${doubt.address.sheet} giống chỉ tiêu này, nhưng tệp đã ghi nhớ ô ${a1(doubt.named)} trang tính ${doubt.named.sheet}. Giữ nguyên ô đã ghi nhớ.`;
   }
 }
 

@@ -9,12 +9,17 @@ import { fails, HOLDS, type OutcomeOf, UNCHECKED } from "../outcome.js";
 import type { Declared, Kind } from "./kind.js";
 import type { Scope } from "./scope.js";
 
+/** What a table gives to another place: the sum of columns, a rate of two, a count of rows. */
+export interface TableGives extends TableTerm {
+  readonly from: TableFeed["from"];
+}
+
 /** What the rules between forms, tables and words know when they do not hold. */
 export interface CrossingFacts {
   /** Numbers, or words where a row's words and its number contradict each other. */
   "cross.mismatch": Stated<number | null, number | string | null> & {
-    readonly by: /** Columns of a table that are added up. */
-      | ({ readonly kind: "table" } & TableTerm)
+    readonly by: /** What the columns of a table give: their sum, or a count of their rows. */
+      | ({ readonly kind: "table" } & TableGives)
       /** A relation that the edition declares. */
       | {
           readonly kind: "relation";

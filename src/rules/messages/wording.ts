@@ -28,7 +28,7 @@ interface PlaceWords {
   readonly form: (form: number) => string;
   readonly sheet: (name: string) => string;
   readonly ofSheet: (place: string, sheet: string) => string;
-  /** `ô D20` */
+  /** `ô D20`, of several `ô D5, D6` */
   readonly cell: (cell: string) => string;
 }
 
@@ -79,10 +79,14 @@ interface PlacedNumber {
 
 /** Findings in a list: on paper, in a terminal. */
 interface ListWords {
-  readonly group: (name: string, count: number) => string;
+  /** Findings of one rule with an example of theirs. */
+  readonly group: (name: string, count: number, example: string) => string;
+  /** Findings of which the same is said: the sentence names the rule. */
+  readonly equal: (count: number, sentence: string) => string;
   /** `D5, D6, D7 và 9 ô khác` */
   readonly cells: (first: readonly string[], others: number) => string;
-  readonly example: (cell: string, sentence: string) => string;
+  /** @param where `Biểu mẫu 3, ô D5` */
+  readonly example: (where: string, sentence: string) => string;
   readonly sameCause: (places: string) => string;
   /** Places with what they are; `others` more are not named. */
   readonly places: (first: readonly string[], others: number) => string;

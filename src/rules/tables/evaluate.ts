@@ -348,7 +348,7 @@ export function runAgrees(
         rule: "cross.mismatch",
         actual: own,
         expected,
-        by: { kind: "table", ...check.with },
+        by: { kind: "table", ...check.with, from: "total" },
       });
 }
 

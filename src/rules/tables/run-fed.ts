@@ -35,7 +35,7 @@ export function runFed(
   if (same) return HOLDS;
   const expected = roundHalfUp(exact, feed.from === "ratio" ? 2 : SHOWN_DECIMALS);
   const rows = typeof feed.from === "object" && "rows" in feed.from ? { rows: feed.from.rows } : {};
-  const by = { kind: "table", table: feed.table, columns: feed.columns, ...rows } as const;
+  const by = { kind: "table", table: feed.table, columns: feed.columns, ...rows, from: feed.from } as const;
   return fails(severity, { rule: "cross.mismatch", actual: own.value, expected, by });
 }
 

@@ -29,7 +29,7 @@ function at(rule: Finding["rule"], at: number | null, column: string, table = "d
 
 /** The form's count is so many more than the table has rows. */
 function count(gap: number, place: FindingPlace = counted, table = "documents"): Defect {
-  const by = { kind: "table", table, columns: ["subject"] } as const;
+  const by = { kind: "table", table, columns: ["subject"], from: "count" } as const;
   const finding = findingAt(place, "error", { rule: "cross.mismatch", actual: 9 + gap, expected: 9, by });
   return { finding, also: [], explanations: [], moves: [] };
 }
@@ -165,7 +165,7 @@ describe("numbers that differ by just what a row counted twice brings", () => {
   const twice = (row: number | null = 1, table = "small") => at("row.repeated", row, "name", table);
   const total = at("row.total", 1, "name", "small");
   const differs = (place: FindingPlace, gap: number, table: string, columns: readonly string[]): Defect => {
-    const by = { kind: "table", table, columns } as const;
+    const by = { kind: "table", table, columns, from: "total" } as const;
     const told = { rule: "cross.mismatch", actual: 9 + gap, expected: 9, by } as const;
     return { finding: findingAt(place, "error", told), also: [], explanations: [], moves: [] };
   };

@@ -161,7 +161,7 @@ describe("a number in the row beside a blank one", () => {
     ]);
     const both = smallReport(three, { "1/1": 157, "1/1.0": 135, "1/1.2": 22 });
     expect(told(both)).toEqual([
-      "total.mismatch 1/1 error: Một trong các khả năng thì khớp: chuyển 22 từ dòng 1.2 về dòng 1.1; chuyển 22 từ dòng 1.2 về dòng 1.3.",
+      "total.mismatch 1/1 error: Sửa theo một trong các cách sau thì khớp: chuyển 22 từ dòng 1.2 về dòng 1.1; chuyển 22 từ dòng 1.2 về dòng 1.3.",
     ]);
     expect(pressed(both)).toEqual(["1/1.1=22 1/1.2=", "1/1.3=22 1/1.2="]);
   });

@@ -32,7 +32,7 @@ describe("the words of a table as an edition prints them", () => {
   });
 
   it("and those of a row of the forms that is compared with it, but of no other", () => {
-    const by = { kind: "table", table: "online-services", columns: ["level-3"] } as const;
+    const by = { kind: "table", table: "online-services", columns: ["level-3"], from: "total" } as const;
     const differs = findingAt(row, "error", { rule: "cross.mismatch", actual: 7, expected: 8, by });
     expect(say(differs, levels)).toContain("Tổng số DVC TT MĐ 3");
     expect(say(differs, parts)).toContain("Tổng số DVC TT một phần");

@@ -56,6 +56,11 @@ type Sample<R extends RuleId> = readonly [finding: Finding<R>, vietnamese: strin
 const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
   "value.type": [
     [
+      unreadable("khoảng 12", "words", table("satisfaction", "satisfied")),
+      'Ô ghi "khoảng 12", không phải là số. Chỉ ghi số.',
+      'The cell says "khoảng 12", which is no number. Write numbers only.',
+    ],
+    [
       unreadable("khoảng 12", "words"),
       'Ô ghi "khoảng 12", không phải là số. Chỉ ghi số; lời giải thích để ở cột Ghi chú.',
       'The cell says "khoảng 12", which is no number. Write numbers only; explanations go to the column of notes.',
@@ -82,12 +87,12 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
     ],
     [
       unreadable("01/02/2023", "date"),
-      "Ô đang là ngày 01/02/2023: Excel đã tự đổi số vừa gõ thành ngày. Đổi định dạng ô về Số rồi gõ lại.",
-      "The cell holds the day 01/02/2023: Excel has made a date of the number. Format the cell as Number and type it again.",
+      "Ô đang là ngày 01/02/2023: số vừa gõ đã bị tự đổi thành ngày. Đổi định dạng ô về Số (Number) rồi gõ lại.",
+      "The cell holds the day 01/02/2023: what was typed has been made a date. Format the cell as Number and type it again.",
     ],
     [
       unreadable("88%", "percent"),
-      "Ô ghi 88% nhưng chỉ tiêu này không phải tỷ lệ. Đổi định dạng ô về Số rồi gõ lại.",
+      "Ô ghi 88% nhưng dòng này không phải tỷ lệ. Đổi định dạng ô về Số (Number) rồi gõ lại.",
       'The cell says "88%", but this row is no rate. Format the cell as Number and type it again.',
     ],
     [
@@ -121,18 +126,23 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
   "value.text-number": [
     [
       at(row(3, "1.4"), { rule: "value.text-number", actual: "1 234", expected: 1234 }),
-      'Ô ghi "1 234" dưới dạng chữ, đang được hiểu là số 1.234. Gõ lại thành số để Excel tính được.',
-      'The cell holds "1 234" as text; it is read as 1,234. Type it again as a number, so that Excel can work with it.',
+      'Ô ghi "1 234" dưới dạng chữ, đang được hiểu là số 1.234. Gõ lại thành số để công thức tính được.',
+      'The cell holds "1 234" as text; it is read as 1,234. Type it again as a number, so that formulas can work with it.',
     ],
   ],
   "value.negative": [
     [
       found("value.negative", { "3/1.4": -2 }),
-      "Ô ghi -2 là số âm. Số liệu này không thể nhỏ hơn 0, kiểm tra lại.",
+      "Ô ghi -2, là số âm. Số liệu này không thể nhỏ hơn 0. Kiểm tra lại.",
       "The cell holds -2, a negative number. This cannot be below 0; check it.",
     ],
   ],
   "value.integer": [
+    [
+      at(table("satisfaction", "satisfied"), { rule: "value.integer", actual: 2.5, expected: null }),
+      "Ô ghi 2,5 nhưng cột này đếm số lượng. Ghi số nguyên, không có phần thập phân.",
+      "The cell holds 2.5, but this column counts things. Write a whole number.",
+    ],
     [
       found("value.integer", { "3/1.4": 2.5 }),
       "Ô ghi 2,5 nhưng dòng này đếm số lượng. Ghi số nguyên, không có phần thập phân.",
@@ -161,13 +171,20 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
   "value.unit": [
     [
       at(row(6, "1.1"), {
+        ...{ rule: "value.unit", actual: 3, expected: 3000, unit: "Triệu đồng", likely: "Tỷ đồng" },
+      }),
+      "Ô ghi 3 triệu đồng, nhỏ bất thường đối với cấp xã. Có thể số này tính bằng tỷ đồng: khi đó ghi 3.000. Kiểm tra lại đơn vị tính.",
+      'The cell holds 3 "triệu đồng", less than is likely for a commune. The number may be in "tỷ đồng": then write 3,000. Check the unit.',
+    ],
+    [
+      at(row(6, "1.1"), {
         rule: "value.unit",
         actual: 3000000000,
         expected: 3000,
         unit: "triệu đồng",
         likely: "đồng",
       }),
-      "Ô ghi 3.000.000.000 triệu đồng, lớn bất thường với một xã. Có thể số này tính bằng đồng: khi đó ghi 3.000. Kiểm tra lại đơn vị tính.",
+      "Ô ghi 3.000.000.000 triệu đồng, lớn bất thường đối với cấp xã. Có thể số này tính bằng đồng: khi đó ghi 3.000. Kiểm tra lại đơn vị tính.",
       'The cell holds 3,000,000,000 "triệu đồng", more than is likely for a commune. The number may be in "đồng": then write 3,000. Check the unit.',
     ],
     [
@@ -178,7 +195,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         unit: "đồng",
         likely: null,
       }),
-      "Ô ghi 1.030.997.000.000 đồng, lớn bất thường với một xã. Có thể thừa số 0: kiểm tra lại; nếu đúng thì giữ nguyên.",
+      "Ô ghi 1.030.997.000.000 đồng, lớn bất thường đối với cấp xã. Có thể thừa số 0: kiểm tra lại; nếu đúng thì giữ nguyên.",
       'The cell holds 1,030,997,000,000 "đồng", more than is likely for a commune. There may be zeros too many: check; if it is right, leave it.',
     ],
   ],
@@ -196,6 +213,11 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
   ],
   "value.missing": [
     [
+      at(table("documents", "date"), { rule: "value.missing", ...none }),
+      'Chưa điền cột "Ngày ban hành" của dòng này. Điền cho đủ.',
+      'Column "Ngày ban hành" is blank in this row. Fill it in.',
+    ],
+    [
       at(row(1, "5.2"), { rule: "value.missing", ...none }),
       "Chưa chọn. Ghi một trong các số: 0 (Trực tuyến), 1 (Phát phiếu), 2 (Kết hợp).",
       'Nothing chosen. Write one of the numbers: 0 ("Trực tuyến"), 1 ("Phát phiếu"), 2 ("Kết hợp").',
@@ -212,7 +234,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
     ],
     [
       at(table("documents", "number"), { rule: "value.missing", ...none }),
-      'Dòng này chưa ghi cột "Số". Chỉ ghi số, ví dụ 409. Điền cho đủ.',
+      'Chưa điền cột "Số" của dòng này. Chỉ ghi số, ví dụ 409.',
       'Column "Số" is blank in this row. Fill it in.',
     ],
     [
@@ -237,7 +259,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         other: { row: 7, name: "Kế hoạch số 13/KH-UBND ngày 14/02/2023" },
         issuers: null,
       }),
-      "Kế hoạch số 13/KH-UBND trùng số với Kế hoạch số 13/KH-UBND ngày 14/02/2023 ở dòng 7. Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số.",
+      "Kế hoạch số 13/KH-UBND trùng số với Kế hoạch số 13/KH-UBND ngày 14/02/2023 ở dòng 7. Hai văn bản cùng loại trong một năm không thể cùng số. Kiểm tra lại số.",
       '"Kế hoạch số 13/KH-UBND" has the same number as "Kế hoạch số 13/KH-UBND ngày 14/02/2023" in row 7. No two documents of one kind have the same number in a year; check it.',
     ],
     [
@@ -248,7 +270,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         other: { row: 7, name: "Công văn số 271/UBND-NV ngày 13/3/2023" },
         issuers: { own: "", other: "UBND huyện Tứ Kỳ" },
       }),
-      'Công văn số 271/UBND-NV ngày 13/3/2023 ở đây để trống cơ quan ban hành, ở dòng 7 ghi cơ quan ban hành là "UBND huyện Tứ Kỳ". Cùng loại, số, ký hiệu và ngày thì thường là một văn bản, kiểm tra lại cơ quan ban hành.',
+      'Công văn số 271/UBND-NV ngày 13/3/2023 ở dòng này để trống cơ quan ban hành, ở dòng 7 ghi cơ quan ban hành là "UBND huyện Tứ Kỳ". Cùng loại, số, ký hiệu và ngày thì thường là một văn bản. Kiểm tra lại cơ quan ban hành.',
       '"Công văn số 271/UBND-NV ngày 13/3/2023" names no issuer here, and is issued by "UBND huyện Tứ Kỳ" in row 7. The same kind, number, symbol and day usually mean one document; check who issued it.',
     ],
   ],
@@ -262,7 +284,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         after: "số 14 ngày 21/02/2023",
       }),
       "Kế hoạch số 13/KH-UBND ngày 14/02/2023 không theo thứ tự số và ngày: liền trước là số 12 ngày 20/02/2023, liền sau là số 14 ngày 21/02/2023. Kiểm tra lại số hoặc ngày.",
-      '"Kế hoạch số 13/KH-UBND ngày 14/02/2023" is out of the order of numbers and dates: before it stands "số 12 ngày 20/02/2023", after it stands "số 14 ngày 21/02/2023". Check its number or date.',
+      '"Kế hoạch số 13/KH-UBND ngày 14/02/2023" is out of the order of numbers and dates: the one before is "số 12 ngày 20/02/2023", the one after is "số 14 ngày 21/02/2023". Check its number or date.',
     ],
   ],
   "row.total": [
@@ -274,7 +296,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         rows: 5,
         named: true,
       }),
-      'Dòng "Toàn xã" là dòng tổng của 5 dòng khác nhưng nằm giữa các dòng số liệu, nên bị cộng hai lần. Xóa dòng này; dòng tổng cộng ở cuối bảng tự tính.',
+      'Dòng "Toàn xã" là dòng tổng của 5 dòng khác nhưng nằm giữa các dòng số liệu, nên bị cộng hai lần. Xóa dòng này; dòng tổng cộng ở cuối phụ biểu tự tính.',
       'The row "Toàn xã" is the total of 5 others but stands among them, so that it is counted again. Delete it; the total row at the end of the table works itself out.',
     ],
     [
@@ -285,7 +307,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         rows: 3,
         named: false,
       }),
-      'Mọi cột của dòng "Lĩnh vực khác" đúng bằng tổng 3 dòng khác. Thường đó là dòng tổng, nên bị cộng hai lần: xóa dòng này, dòng tổng cộng ở cuối bảng tự tính. Nếu số liệu đúng là như vậy thì giữ nguyên.',
+      'Mọi cột của dòng "Lĩnh vực khác" đúng bằng tổng 3 dòng khác. Thường đó là dòng tổng, nên bị cộng hai lần: xóa dòng này, dòng tổng cộng ở cuối phụ biểu tự tính. Nếu số liệu đúng là như vậy thì giữ nguyên.',
       'Every column of the row "Lĩnh vực khác" is just what the 3 others make together. Usually that is a total, which is then counted again: delete it, the total row at the end of the table works itself out. Leave it if the numbers are right.',
     ],
   ],
@@ -372,8 +394,8 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         expected: null,
         quotient: { reduction: false, numerator: 1, denominator: 0 },
       }),
-      "Tỷ lệ ghi 50 nhưng mẫu số bằng 0, không tính được tỷ lệ. Điền mẫu số, hoặc để trống tỷ lệ.",
-      "The rate says 50, but its denominator is 0, so there is no rate. Fill in the denominator, or leave the rate blank.",
+      "Tỷ lệ ghi 50 nhưng mẫu số bằng 0, không tính được tỷ lệ. Sửa mẫu số, hoặc để trống tỷ lệ.",
+      "The rate says 50, but its denominator is 0, so there is no rate. Correct the denominator, or leave the rate blank.",
     ],
     [
       at(row(3, "3.3"), {
@@ -404,6 +426,16 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         rule: "total.mismatch",
         actual: 139,
         expected: 157,
+        made: { kind: "sum", terms: [{ cell: rowCell(3, "1.4.3"), value: 157 }] },
+      }),
+      "Tổng ghi 139 nhưng dòng 1.4.3 ghi 157. Sửa tổng hoặc dòng thành phần.",
+      "The total says 139, but row 1.4.3 says 157. Correct the total or the rows that make it.",
+    ],
+    [
+      at(row(3, "1.4"), {
+        rule: "total.mismatch",
+        actual: 139,
+        expected: 157,
         made: {
           kind: "sum",
           terms: [
@@ -412,7 +444,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
           ],
         },
       }),
-      "Tổng ghi 139 nhưng dòng 1.4.1 + 1.4.3: 0 + 157 = 157. Sửa tổng hoặc sửa dòng thành phần.",
+      "Tổng ghi 139 nhưng dòng 1.4.1 + 1.4.3: 0 + 157 = 157. Sửa tổng hoặc dòng thành phần.",
       "The total says 139, but rows 1.4.1 + 1.4.3: 0 + 157 = 157. Correct the total or the rows that make it.",
     ],
     [
@@ -444,7 +476,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         expected: 139,
         against: { kind: "whole", whole: rowCell(3, "1.4") },
       }),
-      "Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+      "Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.",
       "The cell holds 157, more than the 139 in row 1.4. A part cannot be more than its whole; check both.",
     ],
     [
@@ -454,7 +486,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         expected: 139,
         against: { kind: "whole", whole: rowCell(3, "1.4") },
       }),
-      "Ô ghi 157, lớn hơn 139 ở dòng 1.4 của biểu mẫu 3. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+      "Ô ghi 157, lớn hơn 139 ở dòng 1.4 của biểu mẫu 3. Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.",
       "The cell holds 157, more than the 139 in row 1.4 of form 3. A part cannot be more than its whole; check both.",
     ],
     [
@@ -470,7 +502,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
           ],
         },
       }),
-      "Tổng ghi 10, nhỏ hơn dòng 4.2 + 4.3: 9 + 2 = 11. Sửa tổng hoặc sửa dòng thành phần.",
+      "Tổng ghi 10, nhỏ hơn dòng 4.2 + 4.3: 9 + 2 = 11. Sửa tổng hoặc dòng thành phần.",
       "The total says 10, less than rows 4.2 + 4.3: 9 + 2 = 11. Correct the total or the rows that make it.",
     ],
     [
@@ -483,7 +515,7 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
           whole: { kind: "column", table: "dossiers-by-field", column: "progress-total" },
         },
       }),
-      'Cột "Số lượng hồ sơ đang giải quyết: Quá hạn" ghi 5, lớn hơn 2 ở cột "Số lượng hồ sơ đang giải quyết: Tổng số". Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.',
+      'Cột "Số lượng hồ sơ đang giải quyết: Quá hạn" ghi 5, lớn hơn 2 ở cột "Số lượng hồ sơ đang giải quyết: Tổng số". Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.',
       'Column "Số lượng hồ sơ đang giải quyết: Quá hạn" says 5, more than the 2 in column "Số lượng hồ sơ đang giải quyết: Tổng số". A part cannot be more than its whole; check both.',
     ],
     [
@@ -493,30 +525,99 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         expected: 15,
         against: { kind: "whole", whole: { kind: "column", table: "online-services", column: "dossiers-3" } },
       }),
-      'Cột "Số DVC TT MĐ 3 phát sinh HS" ghi 16, lớn hơn 15 ở cột "Tổng HS cả trực tiếp và online MĐ 3". Mỗi dịch vụ có ít nhất một hồ sơ, kiểm tra cả hai ô.',
-      'Column "Số DVC TT MĐ 3 phát sinh HS" says 16, more than the 15 in column "Tổng HS cả trực tiếp và online MĐ 3". Each of these has at least one of those; check both.',
+      'Cột "Số DVC TT MĐ 3 phát sinh HS" ghi 16, lớn hơn 15 ở cột "Tổng HS cả trực tiếp và online MĐ 3". Mỗi dịch vụ có ít nhất một hồ sơ. Kiểm tra cả hai ô.',
+      'Column "Số DVC TT MĐ 3 phát sinh HS" says 16, more than the 15 in column "Tổng HS cả trực tiếp và online MĐ 3". Each "dịch vụ" has at least one "hồ sơ"; check both.',
     ],
   ],
   "cross.mismatch": [
+    [
+      at(row(1, "1"), {
+        rule: "cross.mismatch",
+        actual: 25,
+        expected: 24,
+        by: {
+          kind: "table",
+          table: "documents",
+          columns: ["subject"],
+          from: { countInWindow: "date" },
+        },
+      }),
+      'Ô ghi 25 nhưng số dòng có ghi cột "Trích yếu nội dung" và có ngày trong kỳ số liệu của trang tính "Văn bản đã ban hành" là 24. Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa phụ biểu.',
+      'The cell holds 25, but the number of rows with column "Trích yếu nội dung" filled in and a day in the data window of the sheet "Văn bản đã ban hành" is 24. The two must agree: correct the form or the table.',
+    ],
+    [
+      at(row(4, "2.1"), {
+        rule: "cross.mismatch",
+        actual: 25,
+        expected: 22,
+        by: {
+          kind: "table",
+          table: "staff",
+          columns: ["assigned"],
+          from: { rows: ["Cán bộ", "Công chức"] },
+        },
+      }),
+      'Ô ghi 25 nhưng tổng cột "Số được giao" ở các dòng "Cán bộ" và "Công chức" của trang tính "Đội ngũ cán bộ, công chức" là 22. Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa phụ biểu.',
+      'The cell holds 25, but the total of column "Số được giao" in rows "Cán bộ" and "Công chức" of the sheet "Đội ngũ cán bộ, công chức" is 22. The two must agree: correct the form or the table.',
+    ],
+    [
+      at(row(1, "5"), {
+        rule: "cross.mismatch",
+        actual: 1,
+        expected: 0,
+        by: {
+          kind: "relation",
+          name: "survey-has-sheets",
+          operator: "implies",
+          left: [{ cell: rowCell(1, "5"), value: 1 }],
+          right: [{ cell: rowCell(1, "5.1"), value: 0 }],
+          says: "Có khảo sát thì thường có phiếu.",
+        },
+      }),
+      "Ô ghi 1, nhưng dòng 5.1 ghi 0. Có khảo sát thì thường có phiếu. Kiểm tra lại các ô này.",
+      "The cell holds 1, but row 5.1 says 0. A survey usually has answer sheets. Check these cells.",
+    ],
+    [
+      at(row(1, "5"), {
+        rule: "cross.mismatch",
+        actual: 1,
+        expected: null,
+        by: {
+          kind: "relation",
+          name: "both",
+          operator: "both-or-neither",
+          left: [{ cell: rowCell(1, "5"), value: 1 }],
+          right: [{ cell: rowCell(1, "5.1"), value: null }],
+          says: "Có khảo sát thì thường có phiếu.",
+        },
+      }),
+      "Ô ghi 1, nhưng dòng 5.1 để trống. Có khảo sát thì thường có phiếu. Kiểm tra lại các ô này.",
+      "The cell holds 1, but row 5.1 is blank. A survey usually has answer sheets. Check these cells.",
+    ],
     [
       at(row(3, "3.2"), {
         rule: "cross.mismatch",
         actual: 922,
         expected: 944,
-        by: { kind: "table", table: "dossiers-by-field", columns: ["received-online", "received-direct"] },
+        by: {
+          kind: "table",
+          table: "dossiers-by-field",
+          columns: ["received-online", "received-direct"],
+          from: "total",
+        },
       }),
-      'Ô ghi 922 nhưng trang tính "Hồ sơ theo lĩnh vực", cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" và "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tiếp, dịch vụ bưu chính" cho 944. Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa phụ biểu.',
-      'The cell holds 922, but the sheet "Hồ sơ theo lĩnh vực", column "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" and "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tiếp, dịch vụ bưu chính", gives 944. The two must agree: correct the form or the table.',
+      'Ô ghi 922 nhưng tổng các cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" và "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tiếp, dịch vụ bưu chính" của trang tính "Hồ sơ theo lĩnh vực" là 944. Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa phụ biểu.',
+      'The cell holds 922, but the total of columns "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" and "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tiếp, dịch vụ bưu chính" of the sheet "Hồ sơ theo lĩnh vực" is 944. The two must agree: correct the form or the table.',
     ],
     [
       at(table("online-services", "dossiers-4-online"), {
         rule: "cross.mismatch",
         actual: 922,
         expected: 944,
-        by: { kind: "table", table: "dossiers-by-field", columns: ["received-online"] },
+        by: { kind: "table", table: "dossiers-by-field", columns: ["received-online"], from: "total" },
       }),
-      'Cột "Tổng số HS online MĐ 4" cộng lại là 922 nhưng trang tính "Hồ sơ theo lĩnh vực", cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" là 944. Hai phụ biểu phải khớp nhau, kiểm tra lại.',
-      'Column "Tổng số HS online MĐ 4" adds up to 922, but the sheet "Hồ sơ theo lĩnh vực", column "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến", is 944. The two tables must agree; check them.',
+      'Cột "Tổng số HS online MĐ 4" cộng lại được 922 nhưng tổng cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" của trang tính "Hồ sơ theo lĩnh vực" là 944. Hai phụ biểu phải khớp nhau. Kiểm tra lại.',
+      'Column "Tổng số HS online MĐ 4" adds up to 922, but the total of column "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" of the sheet "Hồ sơ theo lĩnh vực" is 944. The two tables must agree; check them.',
     ],
     [
       at(table("task-progress", "completion"), {
@@ -526,11 +627,11 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
         by: {
           kind: "words",
           name: "done",
-          says: "Cột Đã thực hiện nói việc đã hoàn thành, nên tỷ lệ hoàn thành là 100%.",
+          says: 'Cột "Đã thực hiện" ghi việc đã hoàn thành, nên tỷ lệ hoàn thành phải là 100%.',
         },
       }),
-      'Cột "Tỷ lệ hoàn thành nhiệm vụ" ghi 90. Cột Đã thực hiện nói việc đã hoàn thành, nên tỷ lệ hoàn thành là 100%. Kiểm tra lại dòng này.',
-      'Column "Tỷ lệ hoàn thành nhiệm vụ" says 90. The column "Đã thực hiện" says that the task is done, so the rate is 100%. Check this row.',
+      'Cột "Tỷ lệ hoàn thành nhiệm vụ" ghi 90. Cột "Đã thực hiện" ghi việc đã hoàn thành, nên tỷ lệ hoàn thành phải là 100%. Kiểm tra lại dòng này.',
+      'Column "Tỷ lệ hoàn thành nhiệm vụ" says 90. The column "Đã thực hiện" says that the task is done, so the rate must be 100%. Check this row.',
     ],
     [
       at(table("task-progress", "completion"), {
@@ -576,8 +677,8 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
           says: "Không khảo sát thì không có phiếu khảo sát.",
         },
       }),
-      'Ô ghi 0, trong khi có 12 ở trang tính "Mức độ hài lòng", cột "Tổng số phiếu". Không khảo sát thì không có phiếu khảo sát. Kiểm tra lại các ô này.',
-      'The cell holds 0, while there is 12 in the sheet "Mức độ hài lòng", column "Tổng số phiếu". Without a survey there are no answer sheets. Check these cells.',
+      'Ô ghi 0, trong khi có 12 ở cột "Tổng số phiếu" của trang tính "Mức độ hài lòng". Không khảo sát thì không có phiếu khảo sát. Kiểm tra lại các ô này.',
+      'The cell holds 0, while there is 12 in column "Tổng số phiếu" of the sheet "Mức độ hài lòng". Without a survey there are no answer sheets. Check these cells.',
     ],
     [
       at(row(7, "6.6.1"), {
@@ -600,12 +701,12 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
   "period.decrease": [
     [
       at(row(3, "1.2"), { rule: "period.decrease", actual: 5, expected: 8, counts: "since-new-year" }),
-      "Số lũy kế ghi 5, nhỏ hơn 8 của kỳ trước trong cùng năm. Số lũy kế không thể giảm, kiểm tra lại.",
+      "Số lũy kế ghi 5, nhỏ hơn 8 của kỳ trước trong cùng năm. Số lũy kế không thể giảm. Kiểm tra lại.",
       "The number since New Year is 5, less than the 8 of the earlier period of the same year. It cannot fall; check it.",
     ],
     [
       at(row(3, "1.2"), { rule: "period.decrease", actual: 5, expected: 8, counts: "in-window" }),
-      "Ô ghi 5, nhỏ hơn 8 đã báo cáo cho một kỳ nằm trong kỳ này. Kỳ này gồm cả kỳ đó nên không thể ít hơn, kiểm tra lại.",
+      "Ô ghi 5, nhỏ hơn 8 đã báo cáo cho một kỳ nằm trong kỳ này. Kỳ này gồm cả kỳ đó nên không thể ít hơn. Kiểm tra lại.",
       "The cell holds 5, less than the 8 reported for a period inside this one. This period contains that one, so it cannot have less; check it.",
     ],
   ],
@@ -647,14 +748,14 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
   "info.missing": [
     [
       at(info("guidance"), { rule: "info.missing", ...none }),
-      'Chưa ghi mục "Văn bản hướng dẫn báo cáo" ở trang tính "Thông tin chung". Ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu.',
-      '"Văn bản hướng dẫn báo cáo" on the sheet "Thông tin chung" is blank.',
+      'Chưa điền mục "Văn bản hướng dẫn báo cáo" ở trang tính "Thông tin chung". Ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu.',
+      '"Văn bản hướng dẫn báo cáo" on the sheet "Thông tin chung" is blank. Fill it in.',
     ],
   ],
   "info.unreadable": [
     [
       at(info("year"), { rule: "info.unreadable", ...none }),
-      'Không hiểu nội dung ghi ở mục "Năm" của trang tính "Thông tin chung". Ví dụ: 2023.',
+      'Không đọc được nội dung ghi ở mục "Năm" của trang tính "Thông tin chung". Ghi lại cho đúng. Ví dụ: 2023.',
       'What "Năm" on the sheet "Thông tin chung" says cannot be read. Choose or type it again.',
     ],
   ],
@@ -695,8 +796,8 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
     ],
     [
       at(sheet("Biểu mẫu 3"), { rule: "layout.sheet-missing", ...none, adopted: true }),
-      'Chưa gắn được ô nào của "Biểu mẫu 3" trong tệp này. Nếu biểu mẫu có ở một trang tính khác, nhận diện lại rồi xác nhận các dòng chưa chắc; nếu không lập biểu mẫu này thì bỏ qua.',
-      'No cell of "Biểu mẫu 3" is bound in this workbook yet. If the form stands on another sheet, recognise it again and confirm the doubtful rows; if your office does not make this form, leave it.',
+      'Tệp này chưa ghi nhớ vị trí ô nào của "Biểu mẫu 3". Nếu biểu mẫu có ở một trang tính khác, nhận diện lại rồi xác nhận các dòng chưa chắc; nếu đơn vị không lập biểu mẫu này thì bỏ qua.',
+      'The workbook remembers the place of no cell of "Biểu mẫu 3" yet. If the form stands on another sheet, recognise it again and confirm the doubtful rows; if your office does not make this form, leave it.',
     ],
   ],
   "layout.values-beside": [
@@ -733,8 +834,8 @@ const samples: { readonly [R in RuleId]: readonly Sample<R>[] } = {
     ],
     [
       at(row(3, "1.4"), { rule: "layout.cell-missing", ...none, sheet: "BM3", adopted: true }),
-      'Chưa gắn ô kết quả nào cho dòng 1.4 (Tổng số TTHC thuộc thẩm quyền giải quyết ...). Nếu dòng này có ở trang tính "BM3", nhận diện lại rồi xác nhận ô của dòng; nếu biểu mẫu của cơ quan không có dòng này thì bỏ qua.',
-      'No result cell is bound to row 1.4 ("Tổng số TTHC thuộc thẩm quyền giải quyết ...") yet. If the row stands on the sheet "BM3", recognise the forms again and confirm its cell; if your office\'s form has no such row, leave it.',
+      'Tệp này chưa ghi nhớ vị trí ô kết quả của dòng 1.4 (Tổng số TTHC thuộc thẩm quyền giải quyết ...). Nếu dòng này có ở trang tính "BM3", nhận diện lại rồi xác nhận ô của dòng; nếu biểu mẫu của đơn vị không có dòng này thì bỏ qua.',
+      'The workbook does not remember the result cell of row 1.4 ("Tổng số TTHC thuộc thẩm quyền giải quyết ...") yet. If the row stands on the sheet "BM3", recognise the forms again and confirm its cell; if your office\'s form has no such row, leave it.',
     ],
     [
       at(table("documents", "number", null), {

@@ -313,10 +313,10 @@ describe("what the rules say of a register", () => {
     const told = (...rows: readonly TableRowValues[]) => sentences(findings(rows), edition("tu-ky-2023"));
     const one = plan(7, on(3), { symbol: "KH-BCĐ", issuer: "Ban Chỉ đạo" });
     expect(told(one, { ...one, issuer: "Đảng ủy" })).toEqual([
-      'Kế hoạch số 07/KH-BCĐ ngày 03/7/2023 ở đây ghi cơ quan ban hành là "Đảng ủy", ở dòng 1 ghi cơ quan ban hành là "Ban Chỉ đạo". Cùng loại, số, ký hiệu và ngày thì thường là một văn bản, kiểm tra lại cơ quan ban hành.',
+      'Kế hoạch số 07/KH-BCĐ ngày 03/7/2023 ở dòng này ghi cơ quan ban hành là "Đảng ủy", ở dòng 1 ghi cơ quan ban hành là "Ban Chỉ đạo". Cùng loại, số, ký hiệu và ngày thì thường là một văn bản. Kiểm tra lại cơ quan ban hành.',
     ]);
     expect(told(one, { ...one, subject: "Khác", date: on(4) })).toEqual([
-      "Kế hoạch số 07/KH-BCĐ trùng số với Kế hoạch số 07/KH-BCĐ ngày 03/7/2023 ở dòng 1. Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số.",
+      "Kế hoạch số 07/KH-BCĐ trùng số với Kế hoạch số 07/KH-BCĐ ngày 03/7/2023 ở dòng 1. Hai văn bản cùng loại trong một năm không thể cùng số. Kiểm tra lại số.",
     ]);
   });
 

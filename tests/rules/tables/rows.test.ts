@@ -504,7 +504,7 @@ describe("where the numbers of a table come from", () => {
 });
 
 describe("which cell of a table may be wrong, in a sentence", () => {
-  it("names row and column, the sheet, and this cell by itself", () => {
+  it("names row and column, and this cell by itself", () => {
     const staff = table("staff", [
       { group: "a", assigned: 9, present: 12 },
       { group: "b", assigned: 5, present: 5 },
@@ -519,7 +519,7 @@ describe("which cell of a table may be wrong, in a sentence", () => {
       suggestion(defect, report.edition),
     );
     expect(told.filter((text) => text !== "")).toEqual([
-      'Có thể dòng 1, cột "Số được giao" của trang tính "Đội ngũ cán bộ, công chức": 9 → 21 làm khớp cả 2 quy tắc.',
+      'Có thể dòng 1, cột "Số được giao": 9 → 21 làm khớp cả 2 quy tắc.',
     ]);
   });
 

@@ -73,13 +73,13 @@ describe("quarter III 2023 of thị trấn Thanh Miện, its tables as told in t
       );
     expect(of("value.duplicate")).toEqual([
       "Quyết định số 59/QĐ-UBND trùng số với Quyết định số 59/QĐ-UBND ngày 03/8/2023 ở dòng 17. " +
-        "Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số.",
+        "Hai văn bản cùng loại trong một năm không thể cùng số. Kiểm tra lại số.",
     ]);
     expect(of("value.order")).toEqual([
       "Công văn số 376/UBND-VP ngày 19/7/2023 không theo thứ tự số và ngày: liền trước là số 332 ngày " +
         "21/7/2023, liền sau là số 389 ngày 17/8/2023. Kiểm tra lại số hoặc ngày.",
     ]);
-    expect(of("value.missing")).toEqual(['Dòng này chưa ghi cột "Ngày ban hành". Điền cho đủ.']);
+    expect(of("value.missing")).toEqual(['Chưa điền cột "Ngày ban hành" của dòng này. Điền cho đủ.']);
     expect(of("total.mismatch")).toEqual([
       'Dòng tổng cộng ghi 944 ở cột "Số lượng hồ sơ tiếp nhận: Tổng số" nhưng cộng các dòng được ' +
         "279 + 605 + 37 + 15 + 1 = 937, chênh 7. Sửa dòng tổng cộng hoặc số của từng dòng.",
@@ -88,10 +88,10 @@ describe("quarter III 2023 of thị trấn Thanh Miện, its tables as told in t
         "Sửa dòng tổng cộng hoặc số của từng dòng.",
     ]);
     expect(of("cross.mismatch")[0]).toBe(
-      'Ô ghi 922, nhỏ hơn 944 ở trang tính "Hồ sơ theo lĩnh vực", cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, ' +
-        'Trực tuyến" và "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tiếp, dịch vụ bưu chính". Thường hầu hết ' +
-        "TTHC của xã có trực tuyến, nên hai số gần bằng nhau; nếu có TTHC không trực tuyến thì giữ nguyên. " +
-        "Kiểm tra lại các ô này.",
+      'Ô ghi 922, nhỏ hơn 944 ở các cột "Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tuyến" và ' +
+        '"Số lượng hồ sơ tiếp nhận: Trong kỳ, Trực tiếp, dịch vụ bưu chính" của trang tính ' +
+        '"Hồ sơ theo lĩnh vực". Hầu hết TTHC của xã thường có trực tuyến, nên hai số gần bằng nhau, ' +
+        "trừ khi còn TTHC không trực tuyến. Kiểm tra lại các ô này.",
     );
   });
 

@@ -31,7 +31,7 @@ describe("a number typed as 3.000 on a machine set to English", () => {
     expect(rows()).toEqual(["1.1"]);
     const [finding] = doubts();
     expect(finding && sentenceOf(finding, book().report.edition)).toBe(
-      "Máy này viết số kiểu Anh, nên gõ 3.000 thì Excel chỉ giữ 3. Ô ghi 3: nếu đúng vậy thì xác nhận; nếu là 3.000 thì gõ lại không có dấu chấm, và xem lại các số đã nhập.",
+      "Máy này viết số kiểu Anh, nên gõ 3.000 thì ô chỉ giữ 3. Ô ghi 3: nếu đúng vậy thì xác nhận; nếu là 3.000 thì gõ lại không có dấu chấm, và xem lại các số đã nhập.",
     );
     expect(finding && fixesOf(finding, book().report).map(({ to }) => to)).toEqual(["3.000"]);
   });

@@ -80,7 +80,7 @@ describe("the second step", () => {
   it("lists each finding with its sentence, the most urgent first; choosing it goes to the cell", async () => {
     await show(await openFilled());
     const finding = screen.all("finding").find((row) => row.dataset.rule === "total.mismatch");
-    expect(trimmed(finding?.textContent ?? "")).toContain("Tổng ghi 139 nhưng dòng 1.4.3 = 157.");
+    expect(trimmed(finding?.textContent ?? "")).toContain("Tổng ghi 139 nhưng dòng 1.4.3 ghi 157.");
     expect(screen.all("finding").map((row) => row.dataset.rule)).toEqual([
       "part.exceeds",
       "total.mismatch",
@@ -100,7 +100,7 @@ describe("the second step", () => {
     await act(() => work.pauseInTyping());
     expect(errors()).toBe(before - 2);
     expect(screen.find("announcement").getAttribute("role")).toBe("status");
-    expect(screen.text("announcement")).toBe("Kiểm tra xong: 2 chỗ cần xem lại, 29 mục chưa điền.");
+    expect(screen.text("announcement")).toBe("Kiểm tra xong: 2 chỗ cần xem lại, 29 chỗ chưa điền.");
   });
 
   it("shows one class alone when its counter is pressed, and all again the second time", async () => {
@@ -120,7 +120,7 @@ describe("the second step", () => {
     await show(await openFilled());
     const blank = (form: string) =>
       screen.all("finding-group").find((row) => trimmed(row.textContent ?? "").startsWith(form));
-    expect(trimmed(blank("Biểu mẫu 1")?.textContent ?? "")).toContain("Dòng chưa điền: 4 chỗ");
+    expect(trimmed(blank("Biểu mẫu 1")?.textContent ?? "")).toContain("Ô chưa điền: 4 chỗ");
     const blanks = () => screen.all("finding").filter((row) => row.dataset.rule === "value.missing").length;
     const before = blanks();
     await screen.press(blank("Biểu mẫu 1") as HTMLElement);

@@ -11,7 +11,7 @@ import type {
 } from "../../kinds/amounts.js";
 import { ownColumn, unlikeUnits } from "../../place-words.js";
 import type { NamesOf, SentencesOf } from "../wording.js";
-import { cellText } from "./cells.js";
+import { cellText, listed } from "./cells.js";
 import { show } from "./show.js";
 
 /** What the rules about ratios, totals and parts say, in English. */
@@ -21,7 +21,7 @@ export const amountSentences: SentencesOf<AmountFacts> = {
     "Correct the rate or the two numbers that it is made from.",
   "ratio.undefined": ({ actual, quotient }) =>
     `The rate says ${show(actual)}, but its denominator is ${quotient.denominator === 0 ? "0" : "blank"}, ` +
-    "so there is no rate. Fill in the denominator, or leave the rate blank.",
+    `so there is no rate. ${quotient.denominator === 0 ? "Correct" : "Fill in"} the denominator, or leave the rate blank.`,
   "ratio.missing": ({ expected, quotient }) =>
     `The rate is blank, while both its numbers are there: ${quotientText(quotient)} = ${show(expected)}%. ` +
     `Write ${show(expected)}.`,
@@ -53,11 +53,11 @@ export function amountHelp<K extends string>(
     case "ratio-filled":
       return `The rate is filled in once ${name(check.of.numerator)} and ${name(check.of.denominator)} are.`;
     case "sum":
-      return `Equals the sum of ${check.parts.map(name).join(", ")}.`;
+      return `Equals ${sumHelp(check.parts.map(name))}.`;
     case "sum-within":
-      return `Not less than the sum of ${check.parts.map(name).join(", ")}.`;
+      return `Not less than ${sumHelp(check.parts.map(name))}.`;
     case "sum-reaches":
-      return `As a rule the sum of ${check.parts.map(name).join(", ")} once all of them are filled.`;
+      return `Usually ${sumHelp(check.parts.map(name))} once all of them are filled.`;
     case "difference":
       return `Equals ${[check.from, ...check.minus].map(name).join(" less ")}.`;
     case "within":
@@ -84,40 +84,48 @@ function totalText(
   }
   const parts =
     made.kind === "difference"
-      ? [made.from, ...made.minus].map(show).join(" - ")
-      : termsText(made.terms, edition);
+      ? `${[made.from, ...made.minus].map(show).join(" - ")} = ${show(expected)}`
+      : sumText(made.terms, expected, edition);
   return place.kind === "table"
-    ? `Column ${ownColumn(place)} says ${show(actual)}, but ${parts} = ${show(expected)}. ` +
+    ? `Column ${ownColumn(place)} says ${show(actual)}, but ${parts}. ` +
         "Correct this number or the columns that it is made from."
-    : `The total says ${show(actual)}, but ${parts} = ${show(expected)}. Correct the total or the rows that make it.`;
+    : `The total says ${show(actual)}, but ${parts}. Correct the total or the rows that make it.`;
 }
 
 function exceedsText({ actual, expected, against, place }: Finding<"part.exceeds">, edition: Edition) {
   if (against.kind === "parts") {
-    const parts = termsText(against.terms, edition);
+    const parts = sumText(against.terms, expected, edition);
     return place.kind === "table"
-      ? `Column ${ownColumn(place)} says ${show(actual)}, less than ${parts} = ${show(expected)} ` +
+      ? `Column ${ownColumn(place)} says ${show(actual)}, less than ${parts} ` +
           "of the columns that are part of it. Check these columns."
-      : `The total says ${show(actual)}, less than ${parts} = ${show(expected)}. ` +
+      : `The total says ${show(actual)}, less than ${parts}. ` +
           "Correct the total or the rows that make it.";
   }
   const stands =
     place.kind === "table"
       ? `Column ${ownColumn(place)} says ${show(actual)}`
       : `The cell holds ${show(actual)}`;
+  const units = unlikeUnits(place, against.whole);
   const why =
-    unlikeUnits(place, against.whole) === null
+    units === null
       ? "A part cannot be more than its whole; check both."
-      : "Each of these has at least one of those; check both.";
+      : `Each "${units.own}" has at least one "${units.other}"; check both.`;
   return `${stands}, more than the ${show(expected)} in ${cellText(against.whole, place, edition)}. ${why}`;
 }
 
-/** `row 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157`; blank rows are told as 0, columns by their numbers alone. */
-function termsText(terms: readonly Term[], edition: Edition): string {
-  const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
+/**
+ * `rows 1.4.1 + 1.4.2 + 1.4.3: 0 + 0 + 157 = 157`; blank rows are told as 0, columns by their numbers alone,
+ * one that stands for all with its number.
+ */
+function sumText(terms: readonly Term[], sum: number, edition: Edition): string {
   const rows = terms.flatMap(({ cell }) => (cell.kind === "row" ? [rowName(edition, cell)] : []));
-  if (rows.length === 0) return values;
-  return rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(" + ")}: ${values}`;
+  if (terms.length === 1) return rows.length === 1 ? `row ${rows[0]} says ${show(sum)}` : show(sum);
+  const values = `${terms.map(({ value }) => show(value ?? 0)).join(" + ")} = ${show(sum)}`;
+  return rows.length === 0 ? values : `rows ${rows.join(" + ")}: ${values}`;
+}
+
+function sumHelp(names: readonly string[]): string {
+  return names.length === 1 ? names.join("") : `the sum of ${listed(names)}`;
 }
 
 function quotientText({ numerator, denominator, reduction }: Quotient): string {

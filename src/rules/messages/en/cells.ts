@@ -7,19 +7,27 @@ import { nameOfColumn, tableSheet } from "../../place-words.js";
 
 /** How rules and findings name other cells, in English. */
 
-export function totalsText({ table, columns, rows }: TableTerm) {
-  const ofRows = rows === undefined ? "" : ` ${rowsText(rows)},`;
-  return `the sheet "${tableSheet(table)}",${ofRows} column ${columns.map((column) => nameOfColumn(table, column)).join(" and ")},`;
+/** `column "A" of the sheet "T"`; of several `columns "A" and "B" of ...`. */
+export function columnsText({ table, columns, rows = [] }: TableTerm): string {
+  const at =
+    rows.length === 0 ? "" : ` in ${some(rows.length, "row")} ${listed(rows.map((row) => `"${row}"`))}`;
+  const named = listed(columns.map((column) => nameOfColumn(table, column)));
+  return `${some(columns.length, "column")} ${named}${at} of the sheet "${tableSheet(table)}"`;
 }
 
-/** `row "Cán bộ" and "Công chức"` */
-export function rowsText(rows: readonly string[]): string {
-  return `row ${rows.map((row) => `"${row}"`).join(" and ")}`;
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(words: readonly string[], and = "and"): string {
+  const last = words.slice(-1);
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} ${and} ${last}` : last.join("");
+}
+
+function some(count: number, what: string): string {
+  return count === 1 ? what : `${what}s`;
 }
 
 export function cellText(cell: CellName, place: FindingPlace, edition: Edition): string {
   if (cell.kind === "column") return `column ${nameOfColumn(cell.table, cell.column)}`;
-  if (cell.kind === "total") return totalsText(cell).replace(/,$/, "");
+  if (cell.kind === "total") return columnsText(cell);
   if (cell.kind === "number") return "the rule";
   const name = rowName(edition, cell);
   const sameForm = place.kind === "indicator" && place.form === cell.form;

@@ -1,14 +1,19 @@
 import { rowKey } from "../../../forms/indicators.js";
 import type { ExplicitRule, RuleOperator, RuleSide } from "../../../forms/rule-schema.js";
 import type { Edition } from "../../../forms/schema.js";
-import type { TableFeed } from "../../../forms/tables.js";
 import { capital } from "../../../values/words.js";
 import type { Term } from "../../facts.js";
 import type { Finding, FindingPlace } from "../../finding.js";
-import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
+import type {
+  AgreesCheck,
+  BesideCheck,
+  CrossingFacts,
+  FormCrossing,
+  TableGives,
+} from "../../kinds/crossings.js";
 import { nameOfColumn, ownColumn, tableSheet } from "../../place-words.js";
 import type { NamesOf, SentencesOf } from "../wording.js";
-import { cellText, rowsText, rowText, totalsText } from "./cells.js";
+import { cellText, columnsText, listed, rowText } from "./cells.js";
 import { saysInEnglish } from "./says.js";
 import { show } from "./show.js";
 
@@ -34,35 +39,46 @@ export function crossingHelp(check: FormCrossing, form: number, edition: Edition
 
 /** What a rule between two tables asks for. */
 export function agreementHelp(check: AgreesCheck): string {
-  const others = check.with.columns.map((column) => nameOfColumn(check.with.table, column)).join(" plus ");
-  return `The total equals column ${others} of the sheet "${tableSheet(check.with.table)}", where the workbook has that sheet.`;
+  return `The total equals that of ${columnsText(check.with)}, where the workbook has that sheet.`;
 }
 
 /** What a rule about words beside a cell asks for. */
 export function besideHelp<K extends string>(check: BesideCheck<K>, name: (key: K) => string): string {
-  return `Where ${name(check.beside)} says "${check.rule.when.begins.join('", "')}": ${saysInEnglish(check.rule.says)}`;
+  const { when, says } = check.rule;
+  const begins = listed(
+    when.begins.map((words) => `"${words}"`),
+    "or",
+  );
+  return `Holds where ${name(check.beside)} says ${begins}. ${saysInEnglish(says)}`;
 }
 
 function crossText({ actual, expected, by, place }: Finding<"cross.mismatch">, edition: Edition): string {
   switch (by.kind) {
     case "table": {
-      const there = totalsText(by);
+      const there = `${feedFrom(by)} is ${show(expected)}`;
       return place.kind === "table"
-        ? `Column ${ownColumn(place)} adds up to ${show(actual)}, but ${there} is ${show(expected)}. ` +
+        ? `Column ${ownColumn(place)} adds up to ${show(actual)}, but ${there}. ` +
             "The two tables must agree; check them."
-        : `The cell holds ${show(actual)}, but ${there} gives ${show(expected)}. ` +
-            "The two must agree: correct the form or the table.";
+        : `The cell holds ${show(actual)}, but ${there}. The two must agree: correct the form or the table.`;
     }
     case "words": {
-      const stands = actual === null ? "is blank" : `says ${show(actual)}`;
-      return `Column ${ownColumn(place)} ${stands}. ${saysInEnglish(by.says)} Check this row.`;
+      return `Column ${ownColumn(place)} ${standsText(actual)}. ${saysInEnglish(by.says)} Check this row.`;
     }
     case "relation": {
       const own = sideText(by.left, actual, place, edition, true);
-      const other = sideText(by.right, expected, place, edition, false);
+      const [only] = by.right;
+      const isState = by.operator === "implies" || by.operator === "both-or-neither";
+      const other =
+        isState && by.right.length === 1 && only !== undefined
+          ? `${cellText(only.cell, place, edition)} ${standsText(only.value)}`
+          : sideText(by.right, expected, place, edition, false);
       return `${own}, ${RELATIONS[by.operator]} ${other}. ${saysInEnglish(by.says)} Check these cells.`;
     }
   }
+}
+
+function standsText(value: number | string | null): string {
+  return value === null ? "is blank" : `says ${show(value)}`;
 }
 
 const RELATIONS: Readonly<Record<RuleOperator, string>> = {
@@ -84,13 +100,13 @@ function sideText(
 ): string {
   const [only] = terms;
   if (terms.length === 1 && only !== undefined) {
-    if (carries) return `The cell holds ${show(only.value)}`;
+    if (carries) return only.value === null ? "The cell is blank" : `The cell holds ${show(only.value)}`;
     return only.cell.kind === "number"
       ? show(only.value)
       : `${show(only.value)} in ${cellText(only.cell, place, edition)}`;
   }
   const cells = terms.filter(({ cell }) => cell.kind !== "number");
-  const names = cells.map(({ cell }) => cellText(cell, place, edition)).join(" and ");
+  const names = listed(cells.map(({ cell }) => cellText(cell, place, edition)));
   const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
   const told = `${names} together: ${values} = ${show(sum)}`;
   return carries ? told.charAt(0).toUpperCase() + told.slice(1) : told;
@@ -124,7 +140,7 @@ function stateText({ is }: RuleSide): string {
 }
 
 /** What a form's number equals: `the total of column "Tổng số phiếu" of the sheet "Mức độ hài lòng"`. */
-function feedFrom({ table, columns, from }: TableFeed): string {
+function feedFrom({ table, columns, from }: TableGives): string {
   const named = columns.map((column) => nameOfColumn(table, column));
   const sheet = `of the sheet "${tableSheet(table)}"`;
   if (from === "ratio") return `100 x column ${named.join(" / column ")} ${sheet}`;
@@ -135,8 +151,7 @@ function feedFrom({ table, columns, from }: TableFeed): string {
   if (typeof from === "object" && "equals" in from) {
     return `the number of rows with ${show(from.equals)} in column ${named.join()} ${sheet}`;
   }
-  const ofRows = typeof from === "object" ? ` in ${rowsText(from.rows)}` : "";
-  return `the total of column ${named.join(" plus ")}${ofRows} ${sheet}`;
+  return `the total of ${columnsText({ table, columns, ...(typeof from === "object" ? { rows: from.rows } : {}) })}`;
 }
 
 function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string {
@@ -144,9 +159,7 @@ function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string
     .map((term) => {
       if (typeof term === "string") return rowText(rowKey(term), form, edition);
       if ("number" in term) return show(term.number);
-      const columns = term.columns.map((column) => nameOfColumn(term.table, column)).join(" plus ");
-      const ofRows = term.rows === undefined ? "" : ` in ${rowsText(term.rows)}`;
-      return `column ${columns}${ofRows} of the sheet "${tableSheet(term.table)}"`;
+      return columnsText(term);
     })
     .join(" plus ");
 }

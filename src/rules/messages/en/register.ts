@@ -54,8 +54,8 @@ export function registerHelp(check: RegisterCheck): string {
 }
 
 function neighboursText(before: string | null, after: string | null): string {
-  const first = before === null ? [] : [`before it stands "${before}"`];
-  const last = after === null ? [] : [`after it stands "${after}"`];
+  const first = before === null ? [] : [`the one before is "${before}"`];
+  const last = after === null ? [] : [`the one after is "${after}"`];
   return [...first, ...last].join(", ");
 }
 

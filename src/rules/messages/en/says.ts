@@ -5,20 +5,20 @@
  */
 const SAYS: ReadonlyMap<string, string> = new Map([
   [
-    "Bảng mức độ hài lòng có phiếu thì thường là đã khảo sát.",
+    "Phụ biểu mức độ hài lòng đã có phiếu thì thường là đã khảo sát.",
     "A satisfaction table with answer sheets usually means that a survey was made.",
   ],
   ["Có khảo sát thì thường có phiếu.", "A survey usually has answer sheets."],
   [
-    "Cột Đã thực hiện nói việc chưa xong, nên tỷ lệ hoàn thành phải dưới 100%.",
+    'Cột "Đã thực hiện" ghi việc chưa xong, nên tỷ lệ hoàn thành phải dưới 100%.',
     'The column "Đã thực hiện" says that the task is not done, so the rate must be below 100%.',
   ],
   [
-    "Cột Đã thực hiện nói việc đã hoàn thành, nên tỷ lệ hoàn thành là 100%.",
-    'The column "Đã thực hiện" says that the task is done, so the rate is 100%.',
+    'Cột "Đã thực hiện" ghi việc đã hoàn thành, nên tỷ lệ hoàn thành phải là 100%.',
+    'The column "Đã thực hiện" says that the task is done, so the rate must be 100%.',
   ],
   [
-    "Cột Đã thực hiện đã ghi kết quả, nên cần ghi cả tỷ lệ hoàn thành.",
+    'Cột "Đã thực hiện" đã ghi kết quả, nên cần ghi cả tỷ lệ hoàn thành.',
     'The column "Đã thực hiện" states a result, so the rate is needed too.',
   ],
   [
@@ -26,13 +26,13 @@ const SAYS: ReadonlyMap<string, string> = new Map([
     "Dossiers of online procedures are part of the dossiers received.",
   ],
   [
-    "Hồ sơ nộp trực tuyến không nhiều hơn số ghi ở bảng hồ sơ theo lĩnh vực.",
+    "Hồ sơ nộp trực tuyến không nhiều hơn số ghi ở phụ biểu hồ sơ theo lĩnh vực.",
     "There are no more online dossiers than the table of dossiers by field has.",
   ],
   ["Không khảo sát thì không có hình thức khảo sát.", "Without a survey there is no way of surveying."],
   ["Không khảo sát thì không có phiếu khảo sát.", "Without a survey there are no answer sheets."],
   [
-    "Mỗi TTHC có phát sinh hồ sơ trực tuyến có ít nhất một hồ sơ trực tuyến.",
+    "TTHC nào phát sinh hồ sơ trực tuyến thì có ít nhất một hồ sơ trực tuyến.",
     "Each procedure with online dossiers has at least one of them.",
   ],
   [
@@ -108,19 +108,19 @@ const SAYS: ReadonlyMap<string, string> = new Map([
     "Procedures fit for either level of online service are part of all in force.",
   ],
   [
-    "Thường hai chỗ cùng đếm hồ sơ nộp trực tuyến, nên bằng nhau.",
+    "Hai chỗ thường cùng đếm hồ sơ nộp trực tuyến, nên bằng nhau.",
     "Both places usually count the dossiers handed in online, so they are equal.",
   ],
   [
-    "Thường hai dòng cùng là tổng số TTHC thuộc thẩm quyền giải quyết.",
+    "Hai dòng thường cùng là tổng số TTHC thuộc thẩm quyền giải quyết.",
     "Both rows usually are the number of all procedures that the commune handles.",
   ],
   [
-    "Thường hầu hết TTHC của xã có trực tuyến, nên hai số gần bằng nhau; nếu có TTHC không trực tuyến thì giữ nguyên.",
-    "Most procedures of a commune are usually online, so the two are nearly equal; where some are not, leave it as it is.",
+    "Hầu hết TTHC của xã thường có trực tuyến, nên hai số gần bằng nhau, trừ khi còn TTHC không trực tuyến.",
+    "Most procedures of a commune are usually online, so the two are nearly equal unless some are not.",
   ],
   [
-    "Thường văn bản điện tử của địa phương là của UBND cấp xã, nên hai tỷ lệ bằng nhau.",
+    "Văn bản điện tử của địa phương thường là của UBND cấp xã, nên hai tỷ lệ bằng nhau.",
     "Electronic documents of the place are usually those of the commune's committee, so the two rates are equal.",
   ],
   [
@@ -132,7 +132,7 @@ const SAYS: ReadonlyMap<string, string> = new Map([
     "The people placed by their post and those not are usually no more than those present.",
   ],
   [
-    "Thường bảng thủ tục theo cơ quan kể hết TTHC cấp xã, cả của Công an và Quân sự.",
+    "Phụ biểu thủ tục theo cơ quan thường liệt kê đủ TTHC cấp xã, cả của Công an và Quân sự.",
     "The table of procedures by body usually lists all procedures of the commune level, those of the police and the army too.",
   ],
   [
@@ -140,11 +140,11 @@ const SAYS: ReadonlyMap<string, string> = new Map([
     "The procedures of the commune level usually have all those of the committee, so there are no fewer.",
   ],
   [
-    "Bảng thủ tục theo cơ quan thường kể hết TTHC cấp xã, nên không ít hơn số ở đây.",
+    "Phụ biểu thủ tục theo cơ quan thường liệt kê đủ TTHC cấp xã, nên không ít hơn số ở đây.",
     "The table of procedures by body usually lists all procedures of the commune level, so it has no fewer than here.",
   ],
   [
-    "Bảng thủ tục theo cơ quan thường kể hết TTHC trực tuyến ở mức này, nên không ít hơn số ở đây.",
+    "Phụ biểu thủ tục theo cơ quan thường liệt kê đủ TTHC trực tuyến ở mức này, nên không ít hơn số ở đây.",
     "The table of procedures by body usually lists all procedures online at this level, so it has no fewer than here.",
   ],
   [

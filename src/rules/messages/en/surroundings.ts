@@ -8,7 +8,8 @@ import { show } from "./show.js";
 
 /** What is said of the sheets themselves and of the report's information, in English. */
 export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
-  "info.missing": ({ place }) => `"${infoWords(place).label}" on the sheet "Thông tin chung" is blank.`,
+  "info.missing": ({ place }) =>
+    `"${infoWords(place).label}" on the sheet "Thông tin chung" is blank. Fill it in.`,
   "info.unreadable": ({ place }) =>
     `What "${infoWords(place).label}" on the sheet "Thông tin chung" says cannot be read. Choose or type it again.`,
   "info.window": ({ actual, expected, against }) =>
@@ -23,7 +24,7 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
     const sheet = place.kind === "sheet" ? place.sheet : "";
     if (adopted && place.kind === "sheet" && place.form !== null) {
       return (
-        `No cell of "${sheet}" is bound in this workbook yet. ` +
+        `The workbook remembers the place of no cell of "${sheet}" yet. ` +
         "If the form stands on another sheet, recognise it again and confirm the doubtful rows; if your office does not make this form, leave it."
       );
     }
@@ -46,7 +47,7 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
     "Perhaps the old numbers are still there: check them and fill in this period's.",
   "layout.cell-missing": ({ place, sheet, adopted }, edition) =>
     adopted
-      ? `No result cell is bound to row ${quotedRow(place, edition)} yet. If the row stands on the sheet "${sheet}", ` +
+      ? `The workbook does not remember the result cell of row ${quotedRow(place, edition)} yet. If the row stands on the sheet "${sheet}", ` +
         "recognise the forms again and confirm its cell; if your office's form has no such row, leave it."
       : place.kind === "table"
         ? `Column ${ownColumn(place)} of the table "${tableSheet(place.table)}" cannot be found. ` +

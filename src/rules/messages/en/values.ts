@@ -2,6 +2,7 @@ import { findIndicator } from "../../../forms/indicators.js";
 import type { Edition } from "../../../forms/schema.js";
 import { numberInEnglishWords } from "../../../values/english-number.js";
 import type { UnreadableCause } from "../../../values/reading.js";
+import { uncapital } from "../../../values/words.js";
 import type { FindingPlace } from "../../finding.js";
 import type { ValueCheck, ValueFacts } from "../../kinds/values.js";
 import { choicesOf, columnAt, ownColumn } from "../../place-words.js";
@@ -22,23 +23,23 @@ export const valueSentences: SentencesOf<ValueFacts> = {
         `It is taken for ${bareNumber(expected, false)} for now; type the number again without marks between thousands.`,
   "value.text-number": ({ actual, expected }) =>
     `The cell holds "${show(actual)}" as text; it is read as ${show(expected)}. ` +
-    "Type it again as a number, so that Excel can work with it.",
+    "Type it again as a number, so that formulas can work with it.",
   "value.negative": ({ actual }) =>
     `The cell holds ${show(actual)}, a negative number. This cannot be below 0; check it.`,
-  "value.integer": ({ actual }) =>
-    `The cell holds ${show(actual)}, but this row counts things. Write a whole number.`,
-  "value.percent-range": ({ actual, limit }) =>
+  "value.integer": ({ actual, place }) =>
+    `The cell holds ${show(actual)}, but this ${ownLine(place)} counts things. Write a whole number.`,
+  "value.percent-range": ({ actual, limit, place }) =>
     `The rate of ${show(actual)} is not between 0 and 100. ` +
     (limit === 100
-      ? "This cell holds a per cent, not a count: move a count to its own row and write the rate here."
+      ? `This cell holds a per cent, not a count: move a count to its own ${ownLine(place)} and write the rate here.`
       : "Write the rate again, as a number only."),
   "value.fraction": ({ actual, expected }) =>
     `The rate says ${show(actual)}, which means ${show(actual)}%. If it is ${show(expected)}%, write ${show(expected)}; ` +
     `if ${show(actual)}% is right, leave it.`,
   "value.unit": ({ actual, expected, unit, likely }) =>
     expected === null || likely === null
-      ? `The cell holds ${show(actual)} "${unit}", more than is likely for a commune. There may be zeros too many: check; if it is right, leave it.`
-      : `The cell holds ${show(actual)} "${unit}", ${Math.abs(expected) < Math.abs(actual) ? "more" : "less"} than is likely for a commune. The number may be in "${likely}": ` +
+      ? `The cell holds ${show(actual)} "${uncapital(unit)}", more than is likely for a commune. There may be zeros too many: check; if it is right, leave it.`
+      : `The cell holds ${show(actual)} "${uncapital(unit)}", ${Math.abs(expected) < Math.abs(actual) ? "more" : "less"} than is likely for a commune. The number may be in "${uncapital(likely)}": ` +
         `then write ${show(expected)}. Check the unit.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
@@ -68,7 +69,7 @@ export const valueNames: NamesOf<ValueFacts> = {
   "value.fraction": "Rates written as fractions",
   "value.unit": "Money too large or too small for its unit",
   "value.choice": "None of the choices",
-  "value.missing": "Blank rows",
+  "value.missing": "Blank cells",
   "value.heading": "Numbers on group rows",
 };
 
@@ -91,8 +92,8 @@ export function valueHelp<K extends string>(check: ValueCheck<K>, name: (key: K)
       return "A rate is written as a per cent (88), not as a fraction (0.88).";
     case "unit-size":
       return check.least === null
-        ? `An amount of money in "${check.unit}", less than a million million dong.`
-        : `An amount of money in "${check.unit}", 0 or at least ${show(check.least)}, less than a million million dong.`;
+        ? `An amount of money in "${uncapital(check.unit)}", less than a million million dong.`
+        : `An amount of money in "${uncapital(check.unit)}", 0 or at least ${show(check.least)}, less than a million million dong.`;
     case "choice":
       return `One of the numbers ${check.values.map(show).join("; ")}.`;
     case "listed":
@@ -117,9 +118,9 @@ function unreadableText(
   const text = show(actual);
   switch (cause) {
     case "words":
-      return `The cell says "${text}", which is no number. Write numbers only; explanations go to the column of notes.`;
+      return `The cell says "${text}", which is no number. Write numbers only${notesHint(place)}.`;
     case "lines":
-      return `The cell has several lines: "${text}". Write one number in a cell; explanations go to the column of notes.`;
+      return `The cell has several lines: "${text}". Write one number in a cell${notesHint(place)}.`;
     case "too-long":
       return `The cell holds ${text}: more than 15 digits are not kept exactly. Check the number.`;
     case "choice":
@@ -127,12 +128,22 @@ function unreadableText(
     case "cell-error":
       return `The cell shows the error ${text}. Check its formula, or type the number.`;
     case "date":
-      return `The cell holds the day ${text}: Excel has made a date of the number. Format the cell as Number and type it again.`;
+      return `The cell holds the day ${text}: what was typed has been made a date. Format the cell as Number and type it again.`;
     case "percent":
-      return `The cell says "${text}", but this row is no rate. Format the cell as Number and type it again.`;
+      return `The cell says "${text}", but this ${ownLine(place)} is no rate. Format the cell as Number and type it again.`;
     case "boolean":
       return `The cell says ${text}, which is no number. Type the number again.`;
   }
+}
+
+/** What asks for the value of a cell: its row in a form, its column in a table. */
+function ownLine(place: FindingPlace): string {
+  return place.kind === "table" ? "column" : "row";
+}
+
+/** Only the forms have a column for notes. */
+function notesHint(place: FindingPlace): string {
+  return place.kind === "table" ? "" : "; explanations go to the column of notes";
 }
 
 /** `3000 (three thousand)`: without marks, which is what is in doubt, and in words where it has thousands. */

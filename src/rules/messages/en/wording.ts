@@ -21,8 +21,10 @@ const HELP: HelpWords = {
   register: registerHelp,
   rows: rowsHelp,
   row: rowText,
-  columns: (table, columns) =>
-    columns.map((column) => `column ${nameOfColumn(table, column)}`).join(" plus "),
+  columns: (table, columns) => {
+    const named = columns.map((column) => `column ${nameOfColumn(table, column)}`).join(" + ");
+    return columns.length === 1 ? named : `(${named})`;
+  },
 };
 
 const WAYS = {
@@ -43,7 +45,7 @@ export const english: Wording = {
     form: (form) => `form ${form}`,
     sheet: (name) => `sheet "${name}"`,
     ofSheet: (place, sheet) => `${place} of the sheet "${sheet}"`,
-    cell: (cell) => `cell ${cell}`,
+    cell: (cell) => `${/[ ,]/.test(cell) ? "cells" : "cell"} ${cell}`,
   },
   sentences: {
     ...valueSentences,
@@ -89,9 +91,10 @@ export const english: Wording = {
     several: (changes, fits) => `One of these ${fits}: ${changes.join("; ")}.`,
   },
   lists: {
-    group: (name, count) => `${name}: ${count}`,
+    group: (name, count, sentence) => `${name}: ${count}. ${sentence}`,
+    equal: (count, sentence) => `${count} cells: ${sentence}`,
     cells: (first, others) => (others === 0 ? first.join(", ") : `${first.join(", ")} and ${others} more`),
-    example: (cell, sentence) => `For example cell ${cell}: ${sentence}`,
+    example: (where, sentence) => `For example ${where}: ${sentence}`,
     sameCause: (places) => `From the same cause: ${places}`,
     places: (first, others) => `${first.join("; ")}${others === 0 ? "" : ` and ${others} more`}`,
   },

@@ -7,19 +7,27 @@ import { nameOfColumn, tableSheet } from "../../place-words.js";
 
 /** How rules and findings name other cells, in Vietnamese. */
 
-export function totalsText({ table, columns, rows }: TableTerm) {
-  const ofRows = rows === undefined ? "" : ` ${rowsText(rows)},`;
-  return `trang tính "${tableSheet(table)}",${ofRows} cột ${columns.map((column) => nameOfColumn(table, column)).join(" và ")}`;
+/** `cột "A" của trang tính "T"`; of several `các cột "A" và "B" của ...`. */
+export function columnsText({ table, columns, rows = [] }: TableTerm): string {
+  const at =
+    rows.length === 0 ? "" : ` ở ${one(rows.length, "dòng")} ${listed(rows.map((row) => `"${row}"`))}`;
+  const named = listed(columns.map((column) => nameOfColumn(table, column)));
+  return `${one(columns.length, "cột")} ${named}${at} của trang tính "${tableSheet(table)}"`;
 }
 
-/** `dòng "Cán bộ" và "Công chức"` */
-export function rowsText(rows: readonly string[]): string {
-  return `dòng ${rows.map((row) => `"${row}"`).join(" và ")}`;
+/** `A`, `A và B`, `A, B và C`. */
+export function listed(words: readonly string[], and = "và"): string {
+  const last = words.slice(-1);
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} ${and} ${last}` : last.join("");
+}
+
+function one(count: number, what: string): string {
+  return count === 1 ? what : `các ${what}`;
 }
 
 export function cellText(cell: CellName, place: FindingPlace, edition: Edition): string {
   if (cell.kind === "column") return `cột ${nameOfColumn(cell.table, cell.column)}`;
-  if (cell.kind === "total") return totalsText(cell);
+  if (cell.kind === "total") return columnsText(cell);
   if (cell.kind === "number") return "quy tắc";
   const name = rowName(edition, cell);
   const sameForm = place.kind === "indicator" && place.form === cell.form;

@@ -1,15 +1,20 @@
 import { rowKey } from "../../../forms/indicators.js";
 import type { ExplicitRule, RuleOperator, RuleSide } from "../../../forms/rule-schema.js";
 import type { Edition } from "../../../forms/schema.js";
-import type { TableFeed } from "../../../forms/tables.js";
 import { capital } from "../../../values/words.js";
 import type { Term } from "../../facts.js";
 import type { Finding, FindingPlace } from "../../finding.js";
-import type { AgreesCheck, BesideCheck, CrossingFacts, FormCrossing } from "../../kinds/crossings.js";
+import type {
+  AgreesCheck,
+  BesideCheck,
+  CrossingFacts,
+  FormCrossing,
+  TableGives,
+} from "../../kinds/crossings.js";
 import { nameOfColumn, ownColumn, tableSheet } from "../../place-words.js";
 import { show } from "../../show.js";
 import type { NamesOf, SentencesOf } from "../wording.js";
-import { cellText, rowsText, rowText, totalsText } from "./cells.js";
+import { cellText, columnsText, listed, rowText } from "./cells.js";
 
 /** What the rules between forms and tables say, in Vietnamese. */
 export const crossingSentences: SentencesOf<CrossingFacts> = {
@@ -33,35 +38,46 @@ export function crossingHelp(check: FormCrossing, form: number, edition: Edition
 
 /** What a rule between two tables asks for. */
 export function agreementHelp(check: AgreesCheck): string {
-  const others = check.with.columns.map((column) => nameOfColumn(check.with.table, column)).join(" cộng ");
-  return `Tổng cộng bằng cột ${others} của trang tính "${tableSheet(check.with.table)}", khi tệp có trang tính đó.`;
+  return `Tổng cộng bằng tổng ${columnsText(check.with)}, khi tệp có trang tính đó.`;
 }
 
 /** What a rule about words beside a cell asks for. */
 export function besideHelp<K extends string>(check: BesideCheck<K>, name: (key: K) => string): string {
-  return `Khi ${name(check.beside)} ghi "${check.rule.when.begins.join('", "')}": ${check.rule.says}`;
+  const { when, says } = check.rule;
+  const begins = listed(
+    when.begins.map((words) => `"${words}"`),
+    "hoặc",
+  );
+  return `Áp dụng khi ${name(check.beside)} ghi ${begins}. ${says}`;
 }
 
 function crossText({ actual, expected, by, place }: Finding<"cross.mismatch">, edition: Edition): string {
   switch (by.kind) {
     case "table": {
-      const there = totalsText(by);
+      const there = `${feedFrom(by)} là ${show(expected)}`;
       return place.kind === "table"
-        ? `Cột ${ownColumn(place)} cộng lại là ${show(actual)} nhưng ${there} là ${show(expected)}. ` +
-            "Hai phụ biểu phải khớp nhau, kiểm tra lại."
-        : `Ô ghi ${show(actual)} nhưng ${there} cho ${show(expected)}. ` +
-            "Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa phụ biểu.";
+        ? `Cột ${ownColumn(place)} cộng lại được ${show(actual)} nhưng ${there}. ` +
+            "Hai phụ biểu phải khớp nhau. Kiểm tra lại."
+        : `Ô ghi ${show(actual)} nhưng ${there}. Hai chỗ phải khớp nhau: sửa biểu mẫu hoặc sửa phụ biểu.`;
     }
     case "words": {
-      const stands = actual === null ? "để trống" : `ghi ${show(actual)}`;
-      return `Cột ${ownColumn(place)} ${stands}. ${by.says} Kiểm tra lại dòng này.`;
+      return `Cột ${ownColumn(place)} ${standsText(actual)}. ${by.says} Kiểm tra lại dòng này.`;
     }
     case "relation": {
       const own = sideText(by.left, actual, place, edition, true);
-      const other = sideText(by.right, expected, place, edition, false);
+      const [only] = by.right;
+      const isState = by.operator === "implies" || by.operator === "both-or-neither";
+      const other =
+        isState && by.right.length === 1 && only !== undefined
+          ? `${cellText(only.cell, place, edition)} ${standsText(only.value)}`
+          : sideText(by.right, expected, place, edition, false);
       return `${own}, ${RELATIONS[by.operator]} ${other}. ${by.says} Kiểm tra lại các ô này.`;
     }
   }
+}
+
+function standsText(value: number | string | null): string {
+  return value === null ? "để trống" : `ghi ${show(value)}`;
 }
 
 const RELATIONS: Readonly<Record<RuleOperator, string>> = {
@@ -83,13 +99,13 @@ function sideText(
 ): string {
   const [only] = terms;
   if (terms.length === 1 && only !== undefined) {
-    if (carries) return `Ô ghi ${show(only.value)}`;
+    if (carries) return `Ô ${standsText(only.value)}`;
     return only.cell.kind === "number"
       ? show(only.value)
       : `${show(only.value)} ở ${cellText(only.cell, place, edition)}`;
   }
   const cells = terms.filter(({ cell }) => cell.kind !== "number");
-  const names = cells.map(({ cell }) => cellText(cell, place, edition)).join(" và ");
+  const names = listed(cells.map(({ cell }) => cellText(cell, place, edition)));
   const values = terms.map(({ value }) => show(value ?? 0)).join(" + ");
   return `${carries ? "Cộng" : "cộng"} ${names}: ${values} = ${show(sum)}`;
 }
@@ -108,7 +124,7 @@ function relationHelp({ left, operator, right, says }: ExplicitRule, form: numbe
     case "both-or-neither":
       return `${ours}${stateText(left)} và ${theirs}${stateText(right)}: cùng có hoặc cùng không. ${says}`;
     case "never-both":
-      return `Không vừa ${ours}${stateText(left)} vừa ${theirs}${stateText(right)}. ${says}`;
+      return `Không vừa có ${ours}${stateText(left)}, vừa có ${theirs}${stateText(right)}. ${says}`;
     default:
       return `${ours} ${OPERATORS[operator]} ${theirs}. ${says}`;
   }
@@ -120,7 +136,7 @@ function stateText({ is }: RuleSide): string {
 }
 
 /** What a form's number equals: `tổng cột "Tổng số phiếu" của trang tính "Mức độ hài lòng"`. */
-function feedFrom({ table, columns, from }: TableFeed): string {
+function feedFrom({ table, columns, from }: TableGives): string {
   const named = columns.map((column) => nameOfColumn(table, column));
   const sheet = `của trang tính "${tableSheet(table)}"`;
   if (from === "ratio") return `100 x cột ${named.join(" / cột ")} ${sheet}`;
@@ -131,8 +147,7 @@ function feedFrom({ table, columns, from }: TableFeed): string {
   if (typeof from === "object" && "equals" in from) {
     return `số dòng có cột ${named.join()} bằng ${show(from.equals)} ${sheet}`;
   }
-  const ofRows = typeof from === "object" ? ` ${rowsText(from.rows)}` : "";
-  return `tổng cột ${named.join(" cộng ")}${ofRows} ${sheet}`;
+  return `tổng ${columnsText({ table, columns, ...(typeof from === "object" ? { rows: from.rows } : {}) })}`;
 }
 
 function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string {
@@ -140,9 +155,7 @@ function declaredSide({ sum }: RuleSide, form: number, edition: Edition): string
     .map((term) => {
       if (typeof term === "string") return rowText(rowKey(term), form, edition);
       if ("number" in term) return show(term.number);
-      const columns = term.columns.map((column) => nameOfColumn(term.table, column)).join(" cộng ");
-      const ofRows = term.rows === undefined ? "" : ` ${rowsText(term.rows)}`;
-      return `cột ${columns}${ofRows} của trang tính "${tableSheet(term.table)}"`;
+      return columnsText(term);
     })
     .join(" cộng ");
 }

@@ -7,9 +7,9 @@ export const periodSentences: SentencesOf<PeriodFacts> = {
   "period.decrease": ({ actual, expected, counts }) =>
     counts === "since-new-year"
       ? `Số lũy kế ghi ${show(actual)}, nhỏ hơn ${show(expected)} của kỳ trước trong cùng năm. ` +
-        "Số lũy kế không thể giảm, kiểm tra lại."
+        "Số lũy kế không thể giảm. Kiểm tra lại."
       : `Ô ghi ${show(actual)}, nhỏ hơn ${show(expected)} đã báo cáo cho một kỳ nằm trong kỳ này. ` +
-        "Kỳ này gồm cả kỳ đó nên không thể ít hơn, kiểm tra lại.",
+        "Kỳ này gồm cả kỳ đó nên không thể ít hơn. Kiểm tra lại.",
   "period.outlier": ({ actual, earlier, against, lastYear }) =>
     `Ô ghi ${show(actual)}, chênh lệch lớn so với ${show(earlier)} của ` +
     `${against === "last-year" ? "cùng kỳ năm trước" : "kỳ trước"}` +
@@ -31,6 +31,6 @@ export function periodHelp(check: PeriodCheck): string {
         ? "Số lũy kế không nhỏ hơn số đã báo cáo ở kỳ trước trong cùng năm."
         : "Không nhỏ hơn số đã báo cáo cho một kỳ nằm trong kỳ này.";
     case "in-line-with-earlier":
-      return "Không gấp 10 lần trở lên, cũng không bằng một phần mười trở xuống, so với kỳ trước và cùng kỳ năm trước, nơi sổ có giữ; số cỡ ấy đã có ở một trong hai kỳ thì không nhắc.";
+      return "Không gấp 10 lần trở lên, cũng không bằng một phần mười trở xuống so với kỳ trước và cùng kỳ năm trước (nếu tệp có lưu); nếu một trong hai kỳ đã có số cỡ đó thì không nhắc.";
   }
 }

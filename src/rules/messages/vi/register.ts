@@ -6,9 +6,9 @@ export const registerSentences: SentencesOf<RegisterFacts> = {
   "value.duplicate": ({ actual, other, issuers }) =>
     issuers === null
       ? `${actual} trùng số với ${other.name} ở dòng ${other.row}. ` +
-        "Hai văn bản cùng loại trong một năm không thể cùng số, kiểm tra lại số."
-      : `${actual} ở đây ${issuerText(issuers.own)}, ở dòng ${other.row} ${issuerText(issuers.other)}. ` +
-        "Cùng loại, số, ký hiệu và ngày thì thường là một văn bản, kiểm tra lại cơ quan ban hành.",
+        "Hai văn bản cùng loại trong một năm không thể cùng số. Kiểm tra lại số."
+      : `${actual} ở dòng này ${issuerText(issuers.own)}, ở dòng ${other.row} ${issuerText(issuers.other)}. ` +
+        "Cùng loại, số, ký hiệu và ngày thì thường là một văn bản. Kiểm tra lại cơ quan ban hành.",
   "value.order": ({ actual, before, after }) =>
     `${actual} không theo thứ tự số và ngày: ${neighboursText(before, after)}. Kiểm tra lại số hoặc ngày.`,
   "value.far": ({ actual, next }) =>
@@ -40,7 +40,7 @@ export function registerHelp(check: RegisterCheck): string {
     case "one-issuer":
       return "Một văn bản (cùng loại, số, ký hiệu và ngày) thường chỉ có một cơ quan ban hành.";
     case "number-once":
-      return "Trong một năm, hai văn bản cùng loại của một nơi ban hành không cùng số.";
+      return "Trong một năm, hai văn bản cùng loại của một cơ quan ban hành không cùng số.";
     case "date-order":
       return "Trong một dãy số, văn bản số sau không có ngày sớm hơn văn bản số trước.";
     case "number-in-reach":

@@ -6,9 +6,9 @@ export const rowSentences: SentencesOf<RowFacts> = {
   "row.total": ({ actual, rows, named }) =>
     named
       ? `Dòng "${actual}" là dòng tổng của ${rows} dòng khác nhưng nằm giữa các dòng số liệu, nên bị cộng hai lần. ` +
-        "Xóa dòng này; dòng tổng cộng ở cuối bảng tự tính."
+        "Xóa dòng này; dòng tổng cộng ở cuối phụ biểu tự tính."
       : `Mọi cột của dòng "${actual}" đúng bằng tổng ${rows} dòng khác. Thường đó là dòng tổng, nên bị cộng hai lần: ` +
-        "xóa dòng này, dòng tổng cộng ở cuối bảng tự tính. Nếu số liệu đúng là như vậy thì giữ nguyên.",
+        "xóa dòng này, dòng tổng cộng ở cuối phụ biểu tự tính. Nếu số liệu đúng là như vậy thì giữ nguyên.",
   "row.repeated": ({ actual, other }) =>
     `Dòng "${actual}" giống hệt dòng ${other}, nên bị cộng hai lần. Xóa một dòng hoặc sửa lại cho đúng.`,
 };
@@ -22,6 +22,6 @@ export const rowNames: NamesOf<RowFacts> = {
 /** What a rule about whole rows asks for. */
 export function rowsHelp({ kind }: RowsCheck): string {
   return kind === "no-sum-row"
-    ? "Giữa các dòng số liệu không có dòng tổng: dòng tổng cộng ở cuối bảng sẽ tính nó lần nữa."
+    ? "Giữa các dòng số liệu không có dòng tổng: dòng tổng cộng ở cuối phụ biểu sẽ cộng thêm lần nữa."
     : "Không dòng nào ghi hai lần.";
 }

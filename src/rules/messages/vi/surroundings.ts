@@ -10,11 +10,11 @@ import type { NamesOf, SentencesOf } from "../wording.js";
 export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
   "info.missing": ({ place }) => {
     const { label, hint } = infoWords(place);
-    return `Chưa ghi mục "${label}" ở trang tính "Thông tin chung".${sentenceOf(hint)}`;
+    return `Chưa điền mục "${label}" ở trang tính "Thông tin chung".${sentenceOf(hint)}`;
   },
   "info.unreadable": ({ place }) => {
     const { label, hint } = infoWords(place);
-    return `Không hiểu nội dung ghi ở mục "${label}" của trang tính "Thông tin chung".${sentenceOf(hint)}`;
+    return `Không đọc được nội dung ghi ở mục "${label}" của trang tính "Thông tin chung". Ghi lại cho đúng.${sentenceOf(hint)}`;
   },
   "info.window": ({ actual, expected, against }) =>
     against === "year"
@@ -28,8 +28,8 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
     const sheet = place.kind === "sheet" ? place.sheet : "";
     if (adopted && place.kind === "sheet" && place.form !== null) {
       return (
-        `Chưa gắn được ô nào của "${sheet}" trong tệp này. ` +
-        "Nếu biểu mẫu có ở một trang tính khác, nhận diện lại rồi xác nhận các dòng chưa chắc; nếu không lập biểu mẫu này thì bỏ qua."
+        `Tệp này chưa ghi nhớ vị trí ô nào của "${sheet}". ` +
+        "Nếu biểu mẫu có ở một trang tính khác, nhận diện lại rồi xác nhận các dòng chưa chắc; nếu đơn vị không lập biểu mẫu này thì bỏ qua."
       );
     }
     return (
@@ -51,8 +51,8 @@ export const surroundingSentences: SentencesOf<InfoFacts & LayoutFacts> = {
     "Có thể còn giữ số liệu cũ: kiểm tra và điền số liệu kỳ này.",
   "layout.cell-missing": ({ place, sheet, adopted }, edition) =>
     adopted
-      ? `Chưa gắn ô kết quả nào cho dòng ${rowWords(place, edition)}. Nếu dòng này có ở trang tính "${sheet}", ` +
-        "nhận diện lại rồi xác nhận ô của dòng; nếu biểu mẫu của cơ quan không có dòng này thì bỏ qua."
+      ? `Tệp này chưa ghi nhớ vị trí ô kết quả của dòng ${rowWords(place, edition)}. Nếu dòng này có ở trang tính "${sheet}", ` +
+        "nhận diện lại rồi xác nhận ô của dòng; nếu biểu mẫu của đơn vị không có dòng này thì bỏ qua."
       : place.kind === "table"
         ? `Không tìm thấy cột ${ownColumn(place)} của phụ biểu "${tableSheet(place.table)}". ` +
           "Có thể cột đã bị xóa hoặc đổi tiêu đề; ghi lại tiêu đề cột như cũ."

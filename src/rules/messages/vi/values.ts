@@ -2,6 +2,7 @@ import { findIndicator } from "../../../forms/indicators.js";
 import type { Edition } from "../../../forms/schema.js";
 import { numberInWords } from "../../../values/number-words.js";
 import type { UnreadableCause } from "../../../values/reading.js";
+import { uncapital } from "../../../values/words.js";
 import type { FindingPlace } from "../../finding.js";
 import type { ValueCheck, ValueFacts } from "../../kinds/values.js";
 import { choicesOf, columnAt, ownColumn } from "../../place-words.js";
@@ -16,30 +17,31 @@ export const valueSentences: SentencesOf<ValueFacts> = {
       : unreadableText(cause, actual, place, edition),
   "value.ambiguous": ({ actual, expected, alternative }) =>
     /^\d+$/.test(actual)
-      ? `Máy này viết số kiểu Anh, nên gõ ${show(alternative)} thì Excel chỉ giữ ${show(expected)}. ` +
+      ? `Máy này viết số kiểu Anh, nên gõ ${show(alternative)} thì ô chỉ giữ ${show(expected)}. ` +
         `Ô ghi ${show(expected)}: nếu đúng vậy thì xác nhận; nếu là ${show(alternative)} thì gõ lại không có dấu chấm, và xem lại các số đã nhập.`
       : `"${show(actual)}": có thể hiểu là ${bareNumber(expected)} hoặc ${bareNumber(alternative)}. ` +
         `Đang tạm hiểu là ${bareNumber(expected, false)}; gõ lại số không có dấu chấm, dấu phẩy ngăn nghìn để khỏi nhầm.`,
   "value.text-number": ({ actual, expected }) =>
     `Ô ghi "${show(actual)}" dưới dạng chữ, đang được hiểu là số ${show(expected)}. ` +
-    "Gõ lại thành số để Excel tính được.",
+    "Gõ lại thành số để công thức tính được.",
   "value.negative": ({ actual }) =>
-    `Ô ghi ${show(actual)} là số âm. Số liệu này không thể nhỏ hơn 0, kiểm tra lại.`,
-  "value.integer": ({ actual }) =>
-    `Ô ghi ${show(actual)} nhưng dòng này đếm số lượng. Ghi số nguyên, không có phần thập phân.`,
-  "value.percent-range": ({ actual, limit }) =>
+    `Ô ghi ${show(actual)}, là số âm. Số liệu này không thể nhỏ hơn 0. Kiểm tra lại.`,
+  "value.integer": ({ actual, place }) =>
+    `Ô ghi ${show(actual)} nhưng ${ownLine(place)} đếm số lượng. Ghi số nguyên, không có phần thập phân.`,
+  "value.percent-range": ({ actual, limit, place }) =>
     `Tỷ lệ ghi ${show(actual)} nằm ngoài khoảng 0 đến 100. ` +
     (limit === 100
-      ? "Ô này ghi số phần trăm, không ghi số lượng: nếu vừa ghi số lượng thì chuyển sang đúng dòng, rồi ghi lại tỷ lệ."
+      ? "Ô này ghi số phần trăm, không ghi số lượng: nếu vừa ghi số lượng thì chuyển sang đúng " +
+        `${place.kind === "table" ? "cột" : "dòng"}, rồi ghi lại tỷ lệ.`
       : "Ghi lại tỷ lệ, chỉ ghi số."),
   "value.fraction": ({ actual, expected }) =>
     `Tỷ lệ ghi ${show(actual)}, tức là ${show(actual)}%. Nếu là ${show(expected)}% thì ghi ${show(expected)}; ` +
     `nếu đúng là ${show(actual)}% thì giữ nguyên.`,
   "value.unit": ({ actual, expected, unit, likely }) =>
     expected === null || likely === null
-      ? `Ô ghi ${show(actual)} ${unit}, lớn bất thường với một xã. Có thể thừa số 0: kiểm tra lại; nếu đúng thì giữ nguyên.`
-      : `Ô ghi ${show(actual)} ${unit}, ${Math.abs(expected) < Math.abs(actual) ? "lớn" : "nhỏ"} bất thường với một xã. ` +
-        `Có thể số này tính bằng ${likely}: khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
+      ? `Ô ghi ${show(actual)} ${uncapital(unit)}, lớn bất thường đối với cấp xã. Có thể thừa số 0: kiểm tra lại; nếu đúng thì giữ nguyên.`
+      : `Ô ghi ${show(actual)} ${uncapital(unit)}, ${Math.abs(expected) < Math.abs(actual) ? "lớn" : "nhỏ"} bất thường đối với cấp xã. ` +
+        `Có thể số này tính bằng ${uncapital(likely)}: khi đó ghi ${show(expected)}. Kiểm tra lại đơn vị tính.`,
   "value.choice": ({ actual, place }, edition) =>
     place.kind === "table"
       ? `Ô ghi "${show(actual)}", không có trong danh sách của cột ${ownColumn(place)}${listedChoices(place)}. ` +
@@ -48,7 +50,7 @@ export const valueSentences: SentencesOf<ValueFacts> = {
   "value.missing": ({ expected, place }, edition) => {
     if (place.kind !== "table") return missingText(place, edition);
     return expected === null
-      ? `Dòng này chưa ghi cột ${ownColumn(place)}.${columnHint(place)} Điền cho đủ.`
+      ? `Chưa điền cột ${ownColumn(place)} của dòng này. ${columnAt(place)?.hint ?? "Điền cho đủ."}`
       : `Cột ${ownColumn(place)} để trống trong khi tính từ các cột bên cạnh được ${show(expected)}. ` +
           "Sao chép công thức từ dòng trên xuống.";
   },
@@ -63,12 +65,12 @@ export const valueNames: NamesOf<ValueFacts> = {
   "value.ambiguous": "Số có hai cách hiểu",
   "value.text-number": "Số ghi dạng chữ",
   "value.negative": "Số âm",
-  "value.integer": "Số đếm có phần lẻ",
+  "value.integer": "Số đếm có phần thập phân",
   "value.percent-range": "Tỷ lệ ngoài khoảng 0 đến 100",
   "value.fraction": "Tỷ lệ ghi dạng số thập phân",
   "value.unit": "Số tiền lớn hoặc nhỏ bất thường so với đơn vị tính",
-  "value.choice": "Không thuộc các mức cho chọn",
-  "value.missing": "Dòng chưa điền",
+  "value.choice": "Không có trong danh sách chọn",
+  "value.missing": "Ô chưa điền",
   "value.heading": "Dòng nhóm có ghi số",
 };
 
@@ -91,8 +93,8 @@ export function valueHelp<K extends string>(check: ValueCheck<K>, name: (key: K)
       return "Tỷ lệ ghi bằng số phần trăm (88), không ghi bằng số thập phân (0,88).";
     case "unit-size":
       return check.least === null
-        ? `Số tiền ghi theo đơn vị ${check.unit}, chưa đến 1.000 tỷ đồng.`
-        : `Số tiền ghi theo đơn vị ${check.unit}, từ ${show(check.least)} (hoặc 0) đến dưới 1.000 tỷ đồng.`;
+        ? `Số tiền ghi theo đơn vị ${uncapital(check.unit)}, chưa đến 1.000 tỷ đồng.`
+        : `Số tiền ghi theo đơn vị ${uncapital(check.unit)}, từ ${show(check.least)} (hoặc 0) đến dưới 1.000 tỷ đồng.`;
     case "choice":
       return `Một trong các số ${check.values.map(show).join("; ")}.`;
     case "listed":
@@ -117,9 +119,9 @@ function unreadableText(
   const text = show(actual);
   switch (cause) {
     case "words":
-      return `Ô ghi "${text}", không phải là số. Chỉ ghi số; lời giải thích để ở cột Ghi chú.`;
+      return `Ô ghi "${text}", không phải là số. Chỉ ghi số${notesHint(place)}.`;
     case "lines":
-      return `Ô có nhiều dòng: "${text}". Chỉ ghi một số trong một ô; lời giải thích để ở cột Ghi chú.`;
+      return `Ô có nhiều dòng: "${text}". Chỉ ghi một số trong một ô${notesHint(place)}.`;
     case "too-long":
       return `Ô ghi ${text}, dài quá 15 chữ số nên không giữ được đúng. Kiểm tra lại số.`;
     case "choice":
@@ -127,12 +129,22 @@ function unreadableText(
     case "cell-error":
       return `Ô báo lỗi ${text}. Kiểm tra công thức trong ô, hoặc gõ số trực tiếp.`;
     case "date":
-      return `Ô đang là ngày ${text}: Excel đã tự đổi số vừa gõ thành ngày. Đổi định dạng ô về Số rồi gõ lại.`;
+      return `Ô đang là ngày ${text}: số vừa gõ đã bị tự đổi thành ngày. Đổi định dạng ô về Số (Number) rồi gõ lại.`;
     case "percent":
-      return `Ô ghi ${text} nhưng chỉ tiêu này không phải tỷ lệ. Đổi định dạng ô về Số rồi gõ lại.`;
+      return `Ô ghi ${text} nhưng ${ownLine(place)} không phải tỷ lệ. Đổi định dạng ô về Số (Number) rồi gõ lại.`;
     case "boolean":
       return `Ô ghi ${text}, không phải là số. Gõ lại số liệu.`;
   }
+}
+
+/** What asks for the value of a cell: its row in a form, its column in a table. */
+function ownLine(place: FindingPlace): string {
+  return place.kind === "table" ? "cột này" : "dòng này";
+}
+
+/** Only the forms have a column for notes. */
+function notesHint(place: FindingPlace): string {
+  return place.kind === "table" ? "" : "; lời giải thích để ở cột Ghi chú";
 }
 
 /** `3000 (ba nghìn)`: without marks, which is what is in doubt, and in words where it has thousands. */
@@ -165,8 +177,3 @@ function listedChoices(place: Extract<FindingPlace, { kind: "table" }>): string 
 
 /** Longer lists are seen in the cell itself. */
 const MANY_CHOICES = 8;
-
-function columnHint(place: Extract<FindingPlace, { kind: "table" }>): string {
-  const text = columnAt(place)?.hint;
-  return text === undefined ? "" : ` ${text}`;
-}

@@ -21,7 +21,10 @@ const HELP: HelpWords = {
   register: registerHelp,
   rows: rowsHelp,
   row: rowText,
-  columns: (table, columns) => columns.map((column) => `cột ${nameOfColumn(table, column)}`).join(" cộng "),
+  columns: (table, columns) => {
+    const named = columns.map((column) => `cột ${nameOfColumn(table, column)}`).join(" + ");
+    return columns.length === 1 ? named : `(${named})`;
+  },
 };
 
 const WAYS = {
@@ -85,12 +88,13 @@ export const vietnamese: Wording = {
       groups: (move, fits) => `Có thể hai nhóm dòng bị đổi chỗ: ${move} ${fits}.`,
     },
     orMoved: (move) => `chuyển ${move}`,
-    several: (changes, fits) => `Một trong các khả năng ${fits}: ${changes.join("; ")}.`,
+    several: (changes, fits) => `Sửa theo một trong các cách sau ${fits}: ${changes.join("; ")}.`,
   },
   lists: {
-    group: (name, count) => `${name}: ${count} chỗ`,
+    group: (name, count, sentence) => `${name}: ${count} chỗ. ${sentence}`,
+    equal: (count, sentence) => `${count} chỗ: ${sentence}`,
     cells: (first, others) => (others === 0 ? first.join(", ") : `${first.join(", ")} và ${others} ô khác`),
-    example: (cell, sentence) => `Ví dụ ô ${cell}: ${sentence}`,
+    example: (where, sentence) => `Ví dụ ${where}: ${sentence}`,
     sameCause: (places) => `Cùng nguyên nhân: ${places}`,
     places: (first, others) => `${first.join("; ")}${others === 0 ? "" : ` và ${others} chỗ khác`}`,
   },

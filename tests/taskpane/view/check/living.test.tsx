@@ -160,7 +160,7 @@ describe("a finding that is opened", () => {
     await screen.until("same-cause");
     expect(rules().slice(0, 2)).toEqual(["total.mismatch", "ratio.mismatch"]);
     expect(screen.all("same-cause").map(trimmed)).toEqual([
-      "Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11: Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng, kiểm tra cả hai ô.",
+      "Cùng nguyên nhân: Biểu mẫu 3, dòng 1.4.3, ô D11: Ô ghi 157, lớn hơn 139 ở dòng 1.4. Số thành phần không thể lớn hơn tổng. Kiểm tra cả hai ô.",
     ]);
     expect(trimmed(screen.find("count-error"))).toBe("1 lỗi");
     await screen.press(screen.find("explain"));
