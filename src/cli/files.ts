@@ -59,7 +59,7 @@ export async function writeFile(
 export async function writeBook(path: string, book: XlsxWorkbook, inputs: readonly string[]): Promise<void> {
   const ending = /\.xl(?:s|t)[xm]$/i.exec(path)?.[0].toLowerCase();
   if (ending !== undefined && ending !== book.extension) {
-    const reason = `sổ này phải ghi thành tệp ${book.extension} (như tệp gốc) thì Excel mới mở được. Hãy đặt tên kết thúc bằng ${book.extension}.`;
+    const reason = `kết quả phải ghi thành tệp ${book.extension} (như tệp gốc) thì Excel mới mở được. Hãy đặt tên kết thúc bằng ${book.extension}.`;
     throw new Unusable(path, reason);
   }
   await writeFile(path, await book.save(), inputs);

@@ -9,13 +9,27 @@ const MOST_FAULTS = 10;
 /** More of a key or path than this is not needed to find it. */
 const LONGEST_WORD = 80;
 
-/** Why the data of a file cannot be filled in, as one line: every fault, and that nothing was written. */
-export function dataFaultsInWords(faults: readonly DataFault[]): string {
+/**
+ * Why the data of a file cannot be filled in, as one line: every fault, and that nothing was written. Where
+ * the edition lacks rows, with the editions that have them all.
+ *
+ * @param edition of the workbook
+ * @param others the editions that have every row of the data
+ */
+export function dataFaultsInWords(
+  faults: readonly DataFault[],
+  edition: string,
+  others: readonly string[],
+): string {
   const [first] = faults;
   if (first?.kind === "shape") return faultInWords(first);
   const rest = faults.length - MOST_FAULTS;
   const told = faults.slice(0, MOST_FAULTS).map(faultInWords);
-  return `${told.join("; ")}${rest > 0 ? `; và ${formatNumber(rest)} chỗ sai khác` : ""}. Chưa ghi gì.`;
+  const fits =
+    others.length > 0 && faults.some(({ kind }) => kind === "no-row")
+      ? ` Các dòng này có đủ ở bộ biểu mẫu ${others.join(" hoặc ")}, còn tệp Excel dùng ${edition}.`
+      : "";
+  return `${told.join("; ")}${rest > 0 ? `; và ${formatNumber(rest)} chỗ sai khác` : ""}. Chưa ghi gì.${fits}`;
 }
 
 function faultInWords(fault: DataFault): string {

@@ -48,7 +48,7 @@ function describeChain(error: Error): string {
 /** Each command is loaded when it is called: listing editions should not wait for the Word library. */
 function commands(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command("cchc")
-    .description("Báo cáo cải cách hành chính: tạo sổ, điền, kiểm tra, xuất báo cáo")
+    .description("Báo cáo cải cách hành chính: tạo tệp, điền, kiểm tra, xuất báo cáo")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),
@@ -79,7 +79,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("new")
-    .description("tạo sổ báo cáo mới")
+    .description("tạo tệp báo cáo mới")
     .option("--edition <ID>", "mã bộ biểu mẫu, hoặc tệp .json mô tả bộ biểu mẫu", DEFAULT_EDITION)
     .requiredOption("--out <BOOK.xlsx>", "tệp sẽ tạo")
     .option("--info <INFO.json>", "thông tin chung")
@@ -90,8 +90,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("fill")
-    .description("điền số liệu từ tệp JSON vào bản sao của sổ")
-    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .description("điền số liệu từ tệp JSON vào bản sao của tệp báo cáo")
+    .argument("<BOOK.xlsx>", "tệp báo cáo")
     .requiredOption("--data <DATA.json>", "số liệu")
     .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
     .action(async (book: string, options) => {
@@ -100,8 +100,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("next")
-    .description("tạo sổ của kỳ tiếp theo từ sổ này")
-    .argument("<BOOK.xlsx>", "sổ báo cáo của kỳ trước")
+    .description("tạo tệp của kỳ tiếp theo từ tệp này")
+    .argument("<BOOK.xlsx>", "tệp báo cáo của kỳ trước")
     .option("--period <KỲ>", "kỳ cần lập, ví dụ 2023-year; không ghi thì là kỳ liền sau")
     .requiredOption("--out <NEXT.xlsx>", "tệp sẽ tạo")
     .action(async (book: string, options) => {
@@ -110,10 +110,10 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("check")
-    .description("kiểm tra số liệu của một hoặc nhiều sổ")
-    .argument("<BOOK.xlsx...>", "các sổ báo cáo")
-    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh thay cho trang tính Kỳ trước")
-    .option("--last-year <BOOK.xlsx>", "sổ cùng kỳ năm trước, để so sánh thêm")
+    .description("kiểm tra số liệu của một hoặc nhiều tệp báo cáo")
+    .argument("<BOOK.xlsx...>", "các tệp báo cáo")
+    .option("--previous <EARLIER.xlsx>", "tệp của kỳ trước, để so sánh thay cho trang tính Kỳ trước")
+    .option("--last-year <BOOK.xlsx>", "tệp cùng kỳ năm trước, để so sánh thêm")
     .option("--json", "in JSON", false)
     .addOption(languageOption())
     .option(
@@ -132,8 +132,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("report")
-    .description("viết báo cáo từ sổ")
-    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .description("viết báo cáo từ tệp Excel")
+    .argument("<BOOK.xlsx>", "tệp báo cáo")
     .option("--out <FILE>", "tệp sẽ tạo; tệp Word nếu không chọn --format")
     .addOption(
       new Option("--format <FORMAT>", "dạng kết quả")
@@ -141,14 +141,14 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
         .default("docx"),
     )
     .option("--outline <ID|FILE>", "đề cương: mã có sẵn, hoặc tệp .json của đơn vị")
-    .option("--previous <EARLIER.xlsx>", "sổ của kỳ trước, để so sánh")
+    .option("--previous <EARLIER.xlsx>", "tệp của kỳ trước, để so sánh")
     .option(
       "--refresh <OLD.docx>",
       "cập nhật số liệu trong tệp Word đã sửa, giữ nguyên lời đã sửa; ghi ra --out",
     )
     .option("--clean", "bỏ các câu dựa trên số liệu có lỗi thay vì đánh dấu")
     .option("--suggestions", "đưa mọi câu gợi ý về đánh giá, phương hướng vào báo cáo")
-    .option("--last-year <BOOK.xlsx>", "sổ cùng kỳ năm trước, để so sánh thêm")
+    .option("--last-year <BOOK.xlsx>", "tệp cùng kỳ năm trước, để so sánh thêm")
     .option("--sources", "in thêm bảng nguồn của từng số liệu ở cuối báo cáo")
     .action(async (book: string, options: ReportOptions) => {
       const { reportOnBook } = await import("./commands/write-report.js");
@@ -157,12 +157,12 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
   program
     .command("texts")
     .description("xem số, kỳ, ngày trong lời văn của đơn vị và gắn chúng với ô số liệu")
-    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .argument("<BOOK.xlsx>", "tệp báo cáo")
     .option(
       "--answer <N=CÁCH...>",
       "trả lời cho số thứ N: 1, 2, 3 (gắn với ô được gợi ý), text (sửa lời văn), cell (sửa ô), none (số riêng), history (giữ nguyên), open (bỏ gắn)",
     )
-    .option("--update", "ghi lại vào ô lời văn những số đã gắn mà sổ đã đổi")
+    .option("--update", "ghi lại vào ô lời văn những số đã gắn mà tệp đã đổi")
     .option("--out <BOOK2.xlsx>", "tệp sẽ tạo")
     .option("--json", "in JSON", false)
     .action(async (book: string, options) => {
@@ -171,8 +171,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("outline")
-    .description("cất đề cương riêng của đơn vị vào sổ")
-    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .description("cất đề cương riêng của đơn vị vào tệp báo cáo")
+    .argument("<BOOK.xlsx>", "tệp báo cáo")
     .requiredOption("--outline <FILE.json>", "tệp đề cương")
     .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
     .action(async (book: string, options) => {
@@ -182,7 +182,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
   program
     .command("confirm")
     .description("xác nhận một điều được nêu là đúng thực tế, kèm lý do; số liệu đổi thì được nêu lại")
-    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .argument("<BOOK.xlsx>", "tệp báo cáo")
     .requiredOption("--cell <Ô>", 'ô được nêu, ví dụ "Biểu mẫu 3!D10"')
     .option("--rule <MÃ>", "mã quy tắc, khi ô có nhiều điều được nêu")
     .option("--reason <LÝ DO>", "lý do giữ nguyên")
@@ -195,7 +195,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
   program
     .command("sign")
     .description("ghi nhận báo cáo đã ký: số liệu đổi sau đó sẽ được nêu")
-    .argument("<BOOK.xlsx>", "sổ báo cáo")
+    .argument("<BOOK.xlsx>", "tệp báo cáo")
     .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
     .action(async (book: string, options) => {
       const { signBook } = await import("./commands/sign-book.js");
@@ -203,13 +203,13 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("adopt")
-    .description("nhận diện biểu mẫu trong một sổ có sẵn và gắn tên cho các ô, không đổi ô nào nhìn thấy")
-    .argument("<BOOK.xlsx>", "sổ có các biểu mẫu")
+    .description("nhận diện biểu mẫu trong một tệp có sẵn và ghi nhớ vị trí các ô, không đổi ô nào nhìn thấy")
+    .argument("<BOOK.xlsx>", "tệp có các biểu mẫu")
     .requiredOption("--out <BOOK2.xlsx>", "tệp sẽ tạo")
     .option("--edition <ID>", "mã bộ biểu mẫu, nếu đã biết")
     .option(
       "--confirm <DÒNG...>",
-      'gắn dòng chưa chắc: "1/5", "1/5=BM1!D9" khi có nhiều ô, "all" cho mọi dòng chỉ có một ô',
+      'xác nhận dòng chưa chắc: "1/5", "1/5=BM1!D9" khi có nhiều ô, "all" cho mọi dòng chỉ có một ô',
     )
     .option("--info [INFO.json]", "thêm trang tính Thông tin chung theo tiêu đề các biểu mẫu (và theo tệp)")
     .option("--json", "in JSON", false)
@@ -219,8 +219,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     });
   program
     .command("infer")
-    .description("suy ra bản nháp bộ biểu mẫu từ các bảng trong sổ")
-    .argument("<BOOK.xlsx>", "sổ có các bảng")
+    .description("suy ra bản nháp bộ biểu mẫu từ các bảng trong tệp")
+    .argument("<BOOK.xlsx>", "tệp có các bảng")
     .requiredOption("--out <EDITION.json>", "tệp bộ biểu mẫu sẽ tạo")
     .option("--json", "in JSON", false)
     .action(async (book: string, options) => {

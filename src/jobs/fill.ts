@@ -1,12 +1,19 @@
 import type { Result } from "../forms/result.js";
 import type { CellEdit, WorkbookHost } from "../hosts/port.js";
-import { type DataFault, type PlacedData, placeData } from "../workbook/filling/fill-data.js";
+import {
+  type DataFault,
+  editionsWithRows,
+  type PlacedData,
+  placeData,
+} from "../workbook/filling/fill-data.js";
 import { type GivenTables, placeTable, type TableObstacle } from "../workbook/filling/fill-tables.js";
 import { fedEntries, planTables } from "../workbook/planning/tables/plan-tables.js";
 import { findTextCells } from "../workbook/reading/read-texts.js";
 import { indexSnapshot, type SnapshotIndex } from "../workbook/snapshot-index.js";
 import { asked, type JobFault, type JobResult } from "./guard.js";
 import type { FormsBook } from "./open.js";
+
+export { editionsWithRows };
 
 /** Data that have a place in a workbook, or every reason why some have none. */
 export type PreparedData = Result<PlacedData, readonly DataFault[]>;

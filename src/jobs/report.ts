@@ -54,6 +54,9 @@ export interface WrittenReport {
   readonly textCells: ReadonlyMap<string, CellAddress>;
 }
 
+/** A section of the report by what is printed over it. */
+type PrintedHeading = Pick<Narrative["sections"][number], "number" | "heading">;
+
 /** What one section lacks. */
 export interface Gap {
   readonly section: string;
@@ -61,6 +64,8 @@ export interface Gap {
   readonly number: string | null;
   /** As printed. */
   readonly heading: string;
+  /** The printed sections around it that its number does not name (`I` around `3`), from the outermost in. */
+  readonly around: readonly PrintedHeading[];
   /** Where the officer writes her own text for the section; null where she cannot. */
   readonly place: {
     /** The section's heading on the sheet `Nội dung bổ sung`. */
@@ -171,16 +176,20 @@ function gapsOf(
 ): readonly Gap[] {
   const printed = new Map(sections.map((section) => [section.id, section]));
   const places = new Map(ownTextPlaces(outline.id).map((place) => [place.id, place]));
-  return outline.sections.flatMap(({ id, ownText, heading }): readonly Gap[] => {
+  let above: readonly Narrative["sections"][number][] = [];
+  return outline.sections.flatMap(({ id, level, ownText, heading }): readonly Gap[] => {
+    const section = printed.get(id);
+    const around = above.filter((one) => one.level < level);
+    above = section === undefined ? around : [...around, section];
     const here = missing.filter((item) => item.section === id);
     if (here.length === 0) return [];
     const place = places.get(id);
-    const section = printed.get(id);
     return [
       {
         section: id,
         number: section?.number ?? null,
         heading: section?.heading ?? ownText?.heading ?? heading,
+        around: around.filter(({ number }) => section?.number.startsWith(`${number}.`) !== true),
         place: place === undefined ? null : { heading: place.heading, cell: cells.get(id) ?? null },
         missing: here,
       },

@@ -78,9 +78,9 @@ describe("cchc adopt of forms in doubt", () => {
       { form: 3, code: "3.3.2", sheet: "BM3", severity: "warning" },
     ]);
     expect(missing[1].message).toBe(
-      "Chưa gắn ô kết quả nào cho dòng 3.3.2 (Số hồ sơ TTHC giải quyết đúng hạn). " +
+      "Tệp này chưa ghi nhớ vị trí ô kết quả của dòng 3.3.2 (Số hồ sơ TTHC giải quyết đúng hạn). " +
         'Nếu dòng này có ở trang tính "BM3", nhận diện lại rồi xác nhận ô của dòng; ' +
-        "nếu biểu mẫu của cơ quan không có dòng này thì bỏ qua.",
+        "nếu biểu mẫu của đơn vị không có dòng này thì bỏ qua.",
     );
   });
 
@@ -231,7 +231,7 @@ describe("the supplementary tables of adopted forms", () => {
     const { told, out } = await run("adopt", at("own.xlsx"), "--out", at("out.xlsx"), "--json");
     expect(JSON.parse(out).tables).toMatchObject([{ table: "dossiers-by-field", sheet: "PL2" }]);
     expect(told.find((line) => line.includes("phụ biểu"))).toMatch(
-      /^Đã gắn 1 phụ biểu: "Hồ sơ theo lĩnh vực" \(trang tính PL2, dòng \d+-\d+\)\.$/,
+      /^Đã ghi nhớ vị trí 1 phụ biểu: "Hồ sơ theo lĩnh vực" \(trang tính PL2, dòng \d+-\d+\)\.$/,
     );
     const [checked] = JSON.parse((await run("check", at("out.xlsx"), "--json")).out);
     expect(

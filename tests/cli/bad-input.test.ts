@@ -50,6 +50,21 @@ describe("input that cannot be used", () => {
     expect(line.length).toBeLessThan(600);
   });
 
+  it("names the editions that have the rows which the workbook's edition lacks", async () => {
+    const forms = { "3": { "1.4.3": 20 }, "7": { "6.4.1": 3, "5.2.3": 100 } };
+    await writeFile(at("other.json"), JSON.stringify({ forms }));
+    const { code, told } = await run(
+      ...["fill", at("good.xlsx"), "--data", at("other.json"), "--out", at("other.xlsx")],
+    );
+    expect([code, told]).toEqual([
+      2,
+      [
+        `${at("other.json")}: biểu mẫu 7 không có dòng 5.2.3. Chưa ghi gì. ` +
+          "Các dòng này có đủ ở bộ biểu mẫu hai-duong-2022, còn tệp Excel dùng tu-ky-2023.",
+      ],
+    ]);
+  });
+
   it("blames a text that no cell can hold on the data", async () => {
     await writeFile(at("long.json"), JSON.stringify({ forms: { "3": { "3.3.1": "x".repeat(40_000) } } }));
     const { code, told } = await run(

@@ -41,6 +41,17 @@ describe("writing a report", () => {
     expect(shown.size).toBe(gaps.length);
   });
 
+  it("says of a section that lacks something what is printed around it, once its number does not", async () => {
+    const { gaps } = await written(await newBook());
+    const told = gaps.map(({ number, around }) => [...around.map((one) => one.number), number].join(" > "));
+    expect(told).toEqual([
+      ...["I > 1", "I > 2", "I > 3", "I > 4", "I > 5", "I > "],
+      ...["II > 1", "II > 2.1", "II > 2.2", "II > 2.3", "II > 2.4", "II > 2.5", "II > 2.6", "II > 2.7"],
+      ...["II > 3", "II > 4", "II > 5", "II > 6.1", "II > 6.2", "II > 6.3", "II > 6.4", "II > 6.5"],
+      ...["III > 1", "III > 2", "III > 3", "IV", "V"],
+    ]);
+  });
+
   it("is a draft while errors stand: what rests on them is marked, or left out of a clean copy", async () => {
     const book = await opened(await filledBook());
     const draft = writeReport(book);

@@ -46,7 +46,7 @@ export async function adoptBook(
     for (const doubt of recognition.doubts) io.tell(doubtInWords(doubt));
     throw new Unusable(
       path,
-      "thấy biểu mẫu nhưng không ô nào đủ chắc chắn để gắn. Sửa các chỗ nêu trên rồi chạy lại.",
+      "thấy biểu mẫu nhưng không ô nào đủ chắc chắn để ghi nhớ vị trí. Sửa các chỗ nêu trên rồi chạy lại.",
     );
   }
   for (const loss of workbook.losses) io.tell(`${path}: tệp kết quả sẽ không còn ${loss}`);
@@ -85,7 +85,7 @@ function tell(
   const least = Math.min(...[...bindings, ...confirmed].map(({ confidence }) => confidence));
   io.tell(`Bộ biểu mẫu khớp nhất: ${edition.id} (${percent(score)}).`);
   io.tell(
-    `Đã gắn ${bindings.length + confirmed.length} ô, ô kém chắc nhất ${percent(least)}; không ô nào nhìn thấy bị thay đổi.`,
+    `Đã ghi nhớ vị trí ${bindings.length + confirmed.length} ô, ô kém chắc nhất ${percent(least)}; không ô nào nhìn thấy bị thay đổi.`,
   );
   if (confirmed.length > 0) {
     io.tell(`Trong đó ${confirmed.length} ô theo xác nhận: ${confirmed.map(confirmationOf).join(", ")}.`);
@@ -99,7 +99,7 @@ function tell(
   }
   if (tables.bound.length > 0) {
     io.tell(
-      `Đã gắn ${tables.bound.length} phụ biểu: ${tables.bound.map((table) => tellTable(table)).join(", ")}.`,
+      `Đã ghi nhớ vị trí ${tables.bound.length} phụ biểu: ${tables.bound.map((table) => tellTable(table)).join(", ")}.`,
     );
   }
   for (const doubt of tables.doubts) io.tell(`Cần xem lại: ${sentenceOfTableDoubt(doubt)}`);

@@ -1,4 +1,5 @@
-import { fill, prepareFill } from "../../jobs/fill.js";
+import { allEditions } from "../../forms/library.js";
+import { editionsWithRows, fill, prepareFill } from "../../jobs/fill.js";
 import { readBook } from "../book.js";
 import { readJson, writeBook } from "../files.js";
 import { dataFaultsInWords, unfilledInWords } from "../fill-faults.js";
@@ -11,8 +12,12 @@ export async function fillBook(
   io: Io,
 ): Promise<ExitCode> {
   const { workbook, ...book } = await readBook(path);
-  const prepared = prepareFill(book, await readJson(options.data));
-  if (!prepared.ok) throw new Unusable(options.data, dataFaultsInWords(prepared.fault));
+  const data = await readJson(options.data);
+  const prepared = prepareFill(book, data);
+  if (!prepared.ok) {
+    const others = editionsWithRows(data, allEditions()).map(({ id }) => id);
+    throw new Unusable(options.data, dataFaultsInWords(prepared.fault, book.report.edition.id, others));
+  }
   for (const key of prepared.value.unknownInfo) {
     io.tell(`${options.data}: bỏ qua mục thông tin không có trong báo cáo: ${key}`);
   }

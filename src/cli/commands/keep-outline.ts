@@ -35,7 +35,7 @@ export async function keepOutlineInBook(
       throw new Unusable(path, jobFaultInWords(kept.fault));
     case "kept":
       await writeBook(out, book.workbook, [path, file]);
-      io.tell(`Đã ghi ${out}. Từ nay báo cáo của sổ này viết theo "${read.value.outline.name}".`);
+      io.tell(`Đã ghi ${out}. Từ nay báo cáo của tệp này viết theo "${read.value.outline.name}".`);
       return exitCodes.fine;
   }
 }

@@ -44,7 +44,7 @@ function accountLines(
     : "";
   return [
     `Kỳ mới: ${named(next)}${days}${why}.`,
-    "Giữ nguyên: các mục khác của Thông tin chung, lời văn của đơn vị và mọi nội dung khác trong sổ.",
+    "Giữ nguyên: các mục khác của Thông tin chung, lời văn của đơn vị và mọi nội dung khác trong tệp.",
     `Đã xóa để ghi mới: ${cleared.length} ô số liệu, ${notes} ghi chú, số và ngày báo cáo. ` +
       `Đặt lại công thức ở ${restored.length} ô tự tính đã ghi đè.`,
     ...(account.clearedTables.length === 0

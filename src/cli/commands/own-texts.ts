@@ -122,7 +122,7 @@ function answerOf({ offers, question }: OwnMention, word: string): MentionAnswer
 }
 
 const STATES: Readonly<Record<OwnMention["state"], string>> = {
-  linked: "đã gắn với sổ",
+  linked: "đã gắn với ô",
   asked: "số riêng của lời văn",
   history: "số của thời điểm trước, giữ nguyên",
   open: "chưa gắn",

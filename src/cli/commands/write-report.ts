@@ -8,6 +8,7 @@ import { ownMentions } from "../../jobs/own-text.js";
 import { printReport } from "../../jobs/print.js";
 import { type ReportOptions, type WrittenReport, writeReport } from "../../jobs/report.js";
 import type { Report } from "../../report/report.js";
+import { capital } from "../../values/words.js";
 import { readBook } from "../book.js";
 import { type EarlierFiles, readEarlier } from "../earlier-files.js";
 import { fileFaultsInWords } from "../file-fault-words.js";
@@ -93,10 +94,10 @@ function tellDraft(
     );
   }
   for (const { text, note } of narrative.outdated) {
-    io.tell(`${clean ? "Bỏ câu" : "Đánh dấu câu"} của đơn vị không còn khớp sổ: ${text} (${note})`);
+    io.tell(`${clean ? "Bỏ câu" : "Đánh dấu câu"} của đơn vị không còn khớp tệp: ${text} (${note})`);
   }
   for (const { place, text } of narrative.lost) {
-    io.tell(`Lời văn mục "${place}" không còn chữ "${text}" đã gắn với sổ; chương trình không gắn nữa.`);
+    io.tell(`Lời văn mục "${place}" không còn chữ "${text}" đã gắn với ô; chương trình không gắn nữa.`);
   }
   if (narrative.suggestions.length > 0) {
     io.tell(
@@ -105,7 +106,7 @@ function tellDraft(
   }
   if (errors.length === 0) return exitCodes.fine;
   io.tell(
-    `Báo cáo là DỰ THẢO vì sổ còn ${countTold(judgement).error} lỗi chưa sửa hoặc chưa xác nhận. Chạy cchc check để xem từng lỗi.`,
+    `Báo cáo là DỰ THẢO vì tệp còn ${countTold(judgement).error} lỗi chưa sửa hoặc chưa xác nhận. Chạy cchc check để xem từng lỗi.`,
   );
   return exitCodes.errorFindings;
 }
@@ -144,13 +145,13 @@ async function refreshFile(
   const count = (outcome: NumberLine["outcome"]) => numbers.filter((line) => line.outcome === outcome).length;
   io.tell(`Đã ghi ${out}: cập nhật ${count("updated")} số, ${count("same")} số không đổi.`);
   for (const { outcome, seen, now } of numbers) {
-    if (outcome === "by-hand") io.tell(`Số sửa tay được giữ: ${seen ?? "?"} (sổ ghi ${now ?? "không có"}).`);
+    if (outcome === "by-hand") io.tell(`Số sửa tay được giữ: ${seen ?? "?"} (tệp ghi ${now ?? "không có"}).`);
     if (outcome === "tracked")
-      io.tell(`Số đang có theo dõi thay đổi, không sửa: ${seen ?? "?"} (sổ ghi ${now ?? "không có"}).`);
+      io.tell(`Số đang có theo dõi thay đổi, không sửa: ${seen ?? "?"} (tệp ghi ${now ?? "không có"}).`);
   }
   for (const { before, after } of wordings) {
     if (before !== null && after !== null) io.tell(`Câu cần viết lại: ${before} -> ${after}`);
-    else if (before !== null) io.tell(`Câu không còn đúng với sổ: ${before}`);
+    else if (before !== null) io.tell(`Câu không còn đúng với tệp: ${before}`);
     else io.tell(`Câu có thể thêm: ${after ?? ""}`);
   }
   return tellDraft(written, false, io);
@@ -162,10 +163,22 @@ async function print(written: WrittenReport, format: ReportFormat): Promise<stri
   return printWord(written);
 }
 
+/** `Mục 3 phần I`, `Phần IV`, `Mục 2 phần B, Phần thứ nhất`; `Mục` where nothing is printed of it. */
+function sectionName({ number, around }: WrittenReport["gaps"][number]): string {
+  if (number === null) return "Mục";
+  const parts = around.toReversed().map((one) => partName(one.number));
+  return parts.length === 0 ? capital(partName(number)) : `Mục ${number} ${parts.join(", ")}`;
+}
+
+function partName(number: string): string {
+  return number.startsWith("Phần") ? number : `phần ${number}`;
+}
+
 /** What the narrative could not say, a line each. */
 function tellGaps({ gaps }: WrittenReport, { edition, values }: Report, io: Io): void {
-  for (const { place, heading, missing } of gaps) {
-    const where = `Mục "${place?.heading ?? heading}"`;
+  for (const gap of gaps) {
+    const { place, heading, missing } = gap;
+    const where = `${sectionName(gap)} "${place?.heading ?? heading}"`;
     for (const item of missing) {
       if (item.kind === "own-text") {
         io.tell(`${where}: chưa có nội dung. Cần ghi ở trang tính Nội dung bổ sung: ${item.prompt}`);

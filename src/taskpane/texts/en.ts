@@ -22,6 +22,12 @@ const PERIODS: Readonly<Record<PeriodId, string>> = {
   "multi-year": "Several years",
 };
 
+/** Those that do not keep their capital within a sentence. */
+const WITHIN: Partial<Readonly<Record<PeriodId, string>>> = {
+  "half-year": "the first six months of",
+  year: "the whole year",
+};
+
 /** Hosts tell in Vietnamese which cell and which sheet; English says what to do. */
 const FAULTS: Readonly<Record<HostFault["kind"], string>> = {
   "cell-being-edited": "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
@@ -47,7 +53,7 @@ export const en: Texts = {
   wording: english,
   other: { language: "vi", short: "VI", label: "Tiếng Việt" },
   period: (id) => PERIODS[id],
-  periodOfYear: (id, year) => `${PERIODS[id]} ${year}`,
+  periodOfYear: (id, year) => `${WITHIN[id] ?? PERIODS[id]} ${year}`,
   fault: ({ kind }) => FAULTS[kind],
   steps: { insert: "Insert forms", check: "Check", report: "Report" },
   stepsLabel: "Steps of the report",
@@ -161,7 +167,7 @@ export const en: Texts = {
       },
     },
     go: (to) => `Turn into ${to}`,
-    cancel: "Leave as it is",
+    cancel: "Cancel",
     working: "Turning to the next period…",
     done: (to) => `This workbook is now that of ${to}.`,
     broken:
@@ -468,7 +474,7 @@ export const en: Texts = {
 function listed({ error, warning, missing }: Counts): string {
   const parts = [
     ...(error > 0 ? [plural(error, "error")] : []),
-    ...(warning > 0 ? [plural(warning, "warning")] : []),
+    ...(warning > 0 ? [`${warning} to review`] : []),
     ...(missing > 0 ? [`${missing} blank`] : []),
   ];
   return parts.length === 0 ? "no errors" : parts.join(", ");

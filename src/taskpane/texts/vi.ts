@@ -6,7 +6,8 @@ import type { Texts } from "./texts.js";
 export const vi: Texts = {
   language: "vi-VN",
   other: { language: "en", short: "EN", label: "English" },
-  period: (_id, printed) => printed,
+  // Beside the field "Năm", "Năm" would be two things.
+  period: (id, printed) => (id === "year" ? "Cả năm" : printed),
   fault: ({ message }) => message,
   steps: { insert: "Chèn biểu mẫu", check: "Kiểm tra", report: "Báo cáo" },
   stepsLabel: "Các bước làm báo cáo",
@@ -309,12 +310,12 @@ function listedSheets(sheets: readonly string[]): string {
   return `${sheets.length} trang tính (${names}${sheets.length > MOST_SHEETS ? "…" : ""})`;
 }
 
-/** `2 lỗi, 1 chỗ cần xem lại, 15 mục chưa điền`; infos are not told, `không có lỗi` when there is none. */
+/** `2 lỗi, 1 chỗ cần xem lại, 15 chỗ chưa điền`; infos are not told, `không có lỗi` when there is none. */
 export function listed({ error, warning, missing }: Counts): string {
   const parts = [
     ...(error > 0 ? [`${error} lỗi`] : []),
     ...(warning > 0 ? [`${warning} chỗ cần xem lại`] : []),
-    ...(missing > 0 ? [`${missing} mục chưa điền`] : []),
+    ...(missing > 0 ? [`${missing} chỗ chưa điền`] : []),
   ];
   return parts.length === 0 ? "không có lỗi" : parts.join(", ");
 }

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     // The corner is taken.
     padding: "0 60px 0 4px",
+    // Google's sidebar of 300 px leaves the steps no room between them.
+    "@media (max-width: 310px)": { padding: "0 54px 0 2px" },
     [NARROW]: { paddingLeft: 0, paddingRight: "56px" },
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -71,6 +73,13 @@ const useStyles = makeStyles({
     fontSize: "12px",
     lineHeight: "18px",
     fontWeight: tokens.fontWeightSemibold,
+    "@media (max-width: 310px)": {
+      minWidth: "14px",
+      marginLeft: "2px",
+      padding: "0 3px",
+      fontSize: "11px",
+      lineHeight: "15px",
+    },
     "@media (forced-colors: active)": { outline: "1px solid" },
   },
 });

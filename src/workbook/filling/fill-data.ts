@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { findIndicator, indicatorKey } from "../../forms/indicators.js";
 import type { Result } from "../../forms/result.js";
+import type { Edition } from "../../forms/schema.js";
 import type { Report } from "../../report/report.js";
 import type { CellAddress } from "../../values/address.js";
 import { LONGEST_CELL_TEXT } from "../../values/sheet-limits.js";
@@ -95,6 +96,18 @@ export function placeData(
   }
   if (faults.length > 0) return { ok: false, fault: faults };
   return { ok: true, value: { edits, tables, unknownInfo: entries.ok ? entries.value.unknownKeys : [] } };
+}
+
+/** Those editions that have every row that the data name; none where the data name no row or have no shape. */
+export function editionsWithRows(json: unknown, editions: readonly Edition[]): readonly Edition[] {
+  const parsed = dataSchema.safeParse(json);
+  const rows = Object.entries(parsed.success ? (parsed.data.forms ?? {}) : {}).flatMap(([form, codes]) =>
+    Object.keys(codes).map((code) => ({ form: formNumber(form), code })),
+  );
+  if (rows.length === 0) return [];
+  return editions.filter((edition) =>
+    rows.every(({ form, code }) => form !== null && findIndicator(edition, { form, code }) !== null),
+  );
 }
 
 /** A form's number as DATA.json writes it: `"03"`, `" 3 "` and `"3e0"` are no form, lest one row be given twice. */

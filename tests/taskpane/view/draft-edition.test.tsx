@@ -91,7 +91,7 @@ afterEach(() => {
 describe("a set of forms made from a table that no edition knows", () => {
   it("shows each row with its kind and what it follows from", async () => {
     await draft();
-    expect(screen.text("draft-counts")).toMatch(/^Đọc được 1 biểu, 8 dòng/);
+    expect(screen.text("draft-counts")).toMatch(/^Đọc được 1 biểu mẫu, 8 dòng/);
     expect(select("1", "draft-kind")).toHaveProperty("value", "heading");
     expect(select("1.1", "draft-kind")).toHaveProperty("value", "ratio");
     expect(select("1.1", "draft-relation").textContent).toContain("Bằng dòng 1.1.2 chia dòng 1.1.1");

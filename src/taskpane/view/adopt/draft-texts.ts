@@ -6,7 +6,7 @@ const draftVi: DraftTexts = {
   open: "Tạo bộ biểu mẫu từ bảng này",
   title: "Bộ biểu mẫu từ bảng này",
   intro: (forms, rows, doubts) =>
-    `Đọc được ${forms} biểu, ${rows} dòng${doubts > 0 ? `, ${doubts} dòng chưa chắc` : ""}. Xem từng biểu, sửa loại của dòng nếu chưa đúng.`,
+    `Đọc được ${forms} biểu mẫu, ${rows} dòng${doubts > 0 ? `, ${doubts} dòng chưa chắc` : ""}. Xem từng biểu mẫu, sửa loại của dòng nếu chưa đúng.`,
   name: "Tên bộ biểu mẫu",
   defaultName: "Bộ biểu mẫu riêng",
   kind: "Loại",

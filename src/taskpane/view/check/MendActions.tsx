@@ -16,6 +16,8 @@ const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "6px", padding: "0 12px 8px 36px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
   proposal: { maxWidth: "100%", minWidth: "0px", height: "auto", minHeight: "24px", textAlign: "left" },
+  // No wider than their words: they have no edge, and a row of buttons less is a row of the list more.
+  quiet: { minWidth: "0px", padding: "0 6px" },
   list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
   hint: { margin: 0, fontSize: "13px", color: tokens.colorNeutralForeground2 },
   reason: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
@@ -100,7 +102,13 @@ function FindingActions({
           </Button>
         ))}
         {explains && !explaining && (
-          <Button size="small" appearance="subtle" onClick={() => setExplaining(true)} data-testid="explain">
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.quiet}
+            onClick={() => setExplaining(true)}
+            data-testid="explain"
+          >
             {texts.explain}
           </Button>
         )}
@@ -108,6 +116,7 @@ function FindingActions({
           <Button
             size="small"
             appearance="subtle"
+            className={styles.quiet}
             aria-expanded={asked}
             onClick={() => setAsked(!asked)}
             data-testid="why"

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     overflow: "hidden",
     textOverflow: "ellipsis",
+    // On a line of its own it needs room above.
+    "@media (max-width: 360px)": { lineHeight: "26px" },
   },
   dot: {
     display: "inline-block",

@@ -11,6 +11,7 @@ import { useReportTexts } from "./use-report-texts.js";
 
 const useStyles = makeStyles({
   hint: { margin: "0 0 4px", fontSize: "13px", color: tokens.colorNeutralForeground2 },
+  chapter: { margin: "10px 0 0", fontSize: "12px", color: tokens.colorNeutralForeground2 },
   heading: { margin: "8px 0 2px", fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: "none", fontSize: "13px" },
   item: { padding: "3px 0 3px 10px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
@@ -24,18 +25,28 @@ export function ReportGaps({ gaps, report }: { readonly gaps: readonly Gap[]; re
   return (
     <div>
       <p className={styles.hint}>{texts.missingHint}</p>
-      {gaps.map((gap) => (
-        <GapView key={gap.section} gap={gap} report={report} />
+      {gaps.map((gap, i) => (
+        <GapView key={gap.section} gap={gap} before={gaps[i - 1] ?? null} report={report} />
       ))}
     </div>
   );
 }
 
-function GapView({ gap, report }: { readonly gap: Gap; readonly report: Report }) {
+function GapView({
+  gap,
+  before,
+  report,
+}: {
+  readonly gap: Gap;
+  /** The one above it in the list: the chapter of both is told once. */
+  readonly before: Gap | null;
+  readonly report: Report;
+}) {
   const styles = useStyles();
   const texts = useReportTexts();
   const { edition, info, values } = report;
   const superior = superiorInLabels(info.superior, edition.superior);
+  const chapter = chapterOf(gap);
   const rows = missingRows(gap.missing);
   const prompts = gap.missing.flatMap((item) => (item.kind === "own-text" ? [item.prompt] : []));
   const label = (ref: IndicatorRef) => {
@@ -44,6 +55,11 @@ function GapView({ gap, report }: { readonly gap: Gap; readonly report: Report }
   };
   return (
     <div data-testid="gap" data-section={gap.section}>
+      {chapter !== "" && chapter !== (before === null ? "" : chapterOf(before)) && (
+        <p className={styles.chapter} lang="vi" data-testid="gap-chapter">
+          {chapter}
+        </p>
+      )}
       <h3 className={styles.heading} lang="vi">
         {gap.number === null ? gap.heading : `${gap.number}. ${gap.heading}`}
       </h3>
@@ -64,6 +80,11 @@ function GapView({ gap, report }: { readonly gap: Gap; readonly report: Report }
       </ul>
     </div>
   );
+}
+
+/** What is printed around a section, without which its number may be another's. */
+function chapterOf({ around }: Gap): string {
+  return around.map(({ number, heading }) => `${number}. ${heading}`).join(" · ");
 }
 
 function GapItem({
