@@ -28,7 +28,7 @@ describe("findings and rules in English on the command line", () => {
     expect(bare(english)).toEqual(bare(vietnamese));
     const total = english.findings.find(({ rule }: JsonFinding) => rule === "total.mismatch");
     expect(total.message).toBe(
-      "The total says 139, but row 1.4.3 = 157. Correct the total or the rows that make it.",
+      "The total says 139, but row 1.4.3 says 157. Correct the total or the rows that make it.",
     );
   });
 
@@ -39,7 +39,7 @@ describe("findings and rules in English on the command line", () => {
       "  errors: 1, to review: 3, blank: 26, notes: 68; required cells filled: 48 of 74; checks that wait for numbers: 29",
     );
     expect(lines[2]).toBe(
-      "  ERROR  Biểu mẫu 3, row 1.4, cell D10: The total says 139, but row 1.4.3 = 157. Correct the total or the rows " +
+      "  ERROR  Biểu mẫu 3, row 1.4, cell D10: The total says 139, but row 1.4.3 says 157. Correct the total or the rows " +
         "that make it. One of these makes all 2 rules hold: row 1.4.3: 157 → 139; this cell: 139 → 157. " +
         "(From the same cause: Biểu mẫu 3, row 1.4.3, cell D11.)",
     );

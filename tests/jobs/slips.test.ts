@@ -64,7 +64,7 @@ describe("one slip is one line", () => {
     expect(await lines(22)).toEqual([]);
     const [only, ...others] = await lines(220);
     expect(others).toEqual([]);
-    expect(only).toContain("error Biểu mẫu 4 D10: Ô ghi 220 nhưng trang tính");
+    expect(only).toContain("error Biểu mẫu 4 D10: Ô ghi 220 nhưng tổng cột");
     expect(only).not.toContain("Cùng nguyên nhân");
   });
 
