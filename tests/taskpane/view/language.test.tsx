@@ -46,7 +46,7 @@ describe("the language of the pane", () => {
     expect(document.documentElement.lang).toBe("vi-VN");
     expect(find("language")?.getAttribute("lang")).toBe("en");
     expect(find("language")?.title).toBe("English");
-    expect(find("screen-check")?.textContent).toContain("Tổng ghi 139 nhưng dòng 1.4.3 = 157.");
+    expect(find("screen-check")?.textContent).toContain("Tổng ghi 139 nhưng dòng 1.4.3 ghi 157.");
   });
 
   it("is English to the end after one press: the steps, the findings and their places", async () => {
