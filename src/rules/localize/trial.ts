@@ -11,7 +11,7 @@ import { feedsOf, findColumn, isNumberColumn, type TableFeed } from "../../forms
 import type { IndicatorValue, Report } from "../../report/report.js";
 import type { TableCell, TableReport, TableRow } from "../../report/table-report.js";
 import type { CellValue } from "../../values/cell.js";
-import type { NumberValue, Reading } from "../../values/reading.js";
+import { type NumberValue, type Reading, readCell } from "../../values/reading.js";
 import { decimalsOf, roundHalfUp } from "../../values/tolerance.js";
 import { Behind, wiringOf } from "../behind.js";
 import type { CellRef, TableCellRef } from "../finding.js";
@@ -111,7 +111,9 @@ export class Trial {
   place(ref: CellRef): Place | null {
     const found = "form" in ref ? this.#placeInForm(ref) : this.#placeInTable(ref);
     if (found === null || found.cell.cell.formula !== "") return null;
-    const { reading } = found.cell;
+    const { reading: stated, cell } = found.cell;
+    // What stands in a heading is read as words.
+    const reading = stated.kind === "text" ? readCell(cell, { kind: "money" }, null) : stated;
     if (reading.kind === "number") return { ref, value: reading.value, kind: found.kind };
     return reading.kind === "blank" ? { ref, value: null, kind: found.kind } : null;
   }
