@@ -1,6 +1,7 @@
 import { Bench } from "tinybench";
 import { contentOf } from "../../src/document/content.js";
 import { toDocx } from "../../src/document/docx/to-docx.js";
+import { findTable, isNumberColumn } from "../../src/forms/tables.js";
 import { NODE_CODEC } from "../../src/hosts/xlsx/node-codec.js";
 import { emptyWorkbook, openWorkbook } from "../../src/hosts/xlsx/open.js";
 import { judge } from "../../src/jobs/check.js";
@@ -12,9 +13,11 @@ import type { Report } from "../../src/report/report.js";
 import type { RowCells } from "../../src/report/table-report.js";
 import { evaluate, findingsOf, reevaluate, ruleSetOf } from "../../src/rules/evaluate.js";
 import { localize } from "../../src/rules/localize/localize.js";
+import type { Day } from "../../src/values/day.js";
 import { planReportWorkbook } from "../../src/workbook/planning/plan-workbook.js";
 import { readReport } from "../../src/workbook/reading/read-report.js";
 import { reportOf } from "../support/check.js";
+import { buildTable } from "../support/consistent.js";
 import { filledReport, thanhMienReal } from "../support/real-report.js";
 import { edition, thanhMienData } from "../support/report-data.js";
 import { line } from "./lines.js";
@@ -57,6 +60,17 @@ export async function benchCore(): Promise<void> {
   const fullFindings = findingsOf(fullEvaluation);
   const long = withRegisterOf(full, LONG_REGISTER);
   const longEvaluation = evaluate(rules, { report: long, earlier: null });
+  const mixed = mixedUp(long);
+  const longTables = LONG_TABLES.map((id) => withRowsOf(full, id, LONG_REGISTER));
+  const longEdits: readonly (readonly [string, Report, Report])[] = [
+    ["the date in such a register", long, withAnotherDay(long)],
+    ["the same with a tenth out of order: a number", mixed, withOneEdit(mixed, "documents")],
+    ["the same with a tenth out of order: a date", mixed, withAnotherDay(mixed)],
+    ...longTables.map((report, at) => {
+      const id = LONG_TABLES[at] ?? "";
+      return [`${LONG_REGISTER} rows of ${id}`, report, withOneEdit(report, id)] as const;
+    }),
+  ];
   const judgement = judge(full, null);
   const edits = ["documents", "dossiers-by-field", "staff"].map((id) => [id, withOneEdit(full, id)] as const);
   const longEdited = withOneEdit(long, "documents");
@@ -107,6 +121,12 @@ export async function benchCore(): Promise<void> {
   for (const [id, edited] of edits) {
     bench.add(`evaluate after one edit of ${id}`, () => {
       reevaluate(fullEvaluation, { report: edited, earlier: null }, []);
+    });
+  }
+  for (const [name, report, edited] of longEdits) {
+    const known = evaluate(rules, { report, earlier: null });
+    bench.add(`evaluate after one edit of ${name}`, () => {
+      reevaluate(known, { report: edited, earlier: null }, []);
     });
   }
   await bench.run();
@@ -170,6 +190,56 @@ function withRegisterOf(report: Report, count: number): Report {
       }),
     );
     return { ...like, row: position + 1, cells };
+  });
+  return { ...report, tables: new Map(report.tables).set("documents", { ...table, rows }) };
+}
+
+/** Tables that may have a row for each field, service or task. */
+const LONG_TABLES = ["dossiers-by-field", "online-services", "task-progress", "satisfaction"] as const;
+
+/** The report with so many rows in a table, like those that it has or, where it has none, one of numbers. */
+function withRowsOf(report: Report, id: string, count: number): Report {
+  const table = findTable(id);
+  if (table === null) throw new Error(`no table ${id}`);
+  const like = (position: number) =>
+    Object.fromEntries(
+      table.columns.flatMap((column): readonly (readonly [string, string | number])[] => {
+        if (column.kind === "text") return [[column.id, `Việc ${position}`]];
+        const typed = isNumberColumn(column) && column.formula === undefined && column.kind !== "percent";
+        return typed ? [[column.id, 10 + (position % 7)]] : [];
+      }),
+    );
+  const built = buildTable(
+    table,
+    Array.from({ length: count }, (_, position) => like(position)),
+  );
+  return { ...report, tables: new Map(report.tables).set(id, built) };
+}
+
+/** The report with each tenth document of its register some weeks too early. */
+function mixedUp(report: Report): Report {
+  return withDays(report, (day, position) =>
+    position % 10 === 9 && day.month > 1 ? { ...day, month: day.month - 1 } : day,
+  );
+}
+
+/** The report with another day in the middle of its register. */
+function withAnotherDay(report: Report): Report {
+  const middle = LONG_REGISTER / 2;
+  return withDays(report, (day, position) =>
+    position === middle ? { ...day, day: 1 + (day.day % 28) } : day,
+  );
+}
+
+function withDays(report: Report, dayAt: (day: Day, position: number) => Day): Report {
+  const table = report.tables.get("documents");
+  if (table === undefined) throw new Error("no register");
+  const rows = table.rows.map((row, position) => {
+    const known = row.cells.get("date");
+    if (known?.reading.kind !== "date") return row;
+    const day = dayAt(known.reading.day, position);
+    if (day === known.reading.day) return row;
+    return { ...row, cells: new Map(row.cells).set("date", { ...known, reading: { kind: "date", day } }) };
   });
   return { ...report, tables: new Map(report.tables).set("documents", { ...table, rows }) };
 }

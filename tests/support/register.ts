@@ -1,5 +1,5 @@
 import type { TableReport } from "../../src/report/table-report.js";
-import { type Misplaced, misplacedIn } from "../../src/rules/tables/date-order.js";
+import { brokenChains, type Misplaced, misplacedIn } from "../../src/rules/tables/date-order.js";
 import { registerOf } from "../../src/rules/tables/kept-register.js";
 import { byNumbering, type FarNumber, numberingOf, type Repeated } from "../../src/rules/tables/numbering.js";
 import { type RegisteredDocument, registeredDocument } from "../../src/rules/tables/register.js";
@@ -18,7 +18,9 @@ const numberings = (documents: readonly RegisteredDocument[]) =>
 
 /** Documents whose date does not follow their number. */
 export function misplacedDocuments(documents: readonly RegisteredDocument[]): readonly Misplaced[] {
-  return numberings(documents).flatMap(({ sorted }) => (sorted[0]?.date === null ? [] : misplacedIn(sorted)));
+  return numberings(documents).flatMap(({ sorted }) =>
+    sorted[0]?.date === null ? [] : misplacedIn(brokenChains(sorted)),
+  );
 }
 
 /** Documents with a number that another has before them, or told at that other one. */

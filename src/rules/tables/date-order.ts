@@ -11,21 +11,56 @@ export interface Misplaced {
 /** So unlikely must the order of an office's numbers and dates be, if it numbered by type, to say that it does not. */
 const BY_CHANCE = 0.001;
 
+/** Documents of one series by number and date, some of them out of order, with the positions of the likeliest chain. */
+interface Chain {
+  readonly sorted: readonly RegisteredDocument[];
+  readonly dates: readonly number[];
+  readonly likeliest: readonly number[];
+}
+
 /**
- * The documents that must move for dates to follow numbers: as few as possible. Whether documents of
- * several types share one series, as in many communes, or are numbered by type, the dates themselves tell.
+ * The series in which dates do not follow numbers. Whether documents of several types share one series, as
+ * in many communes, or are numbered by type, the dates themselves tell.
  *
  * @param sorted documents with dates whose numbers may run on, by number and date
+ */
+export function brokenChains(sorted: readonly RegisteredDocument[]): readonly Chain[] {
+  if (isInOrder(sorted)) return [];
+  const series = isOneSeries(sorted) ? [sorted] : byType(sorted);
+  return series.flatMap((all) => {
+    const dates = all.map(({ serial }) => serial);
+    const likeliest = likeliestChain(all, dates);
+    return likeliest.length === all.length ? [] : [{ sorted: all, dates, likeliest }];
+  });
+}
+
+/**
+ * The documents that must move for dates to follow numbers: as few as possible.
+ *
  * @param doubted true for documents whose number or date something else speaks against: where as few would
  * do, they move and not their neighbours
  */
 export function misplacedIn(
-  sorted: readonly RegisteredDocument[],
+  chains: readonly Chain[],
   doubted: (document: RegisteredDocument) => boolean = () => false,
 ): readonly Misplaced[] {
-  if (isInOrder(sorted)) return [];
-  const series = isOneSeries(sorted) ? [sorted] : byType(sorted);
-  return series.flatMap((all) => outOfOrder(all, doubted));
+  const found: Misplaced[] = [];
+  for (const chain of chains) {
+    eachMisplaced(chain, doubted, (document, before, after) => {
+      found.push({ document, before: numberWithDate(before), after: numberWithDate(after) });
+    });
+  }
+  return found;
+}
+
+/** The same without what stands beside them. */
+export function strayedIn(
+  chains: readonly Chain[],
+  doubted: (document: RegisteredDocument) => boolean,
+): ReadonlySet<RegisteredDocument> {
+  const found = new Set<RegisteredDocument>();
+  for (const chain of chains) eachMisplaced(chain, doubted, (document) => found.add(document));
+  return found;
 }
 
 /** Where all dates follow the numbers, they do so in each type, too. */
@@ -75,28 +110,29 @@ function chanceOfAtMost(tails: number, tosses: number): number {
   return sum / 2 ** tosses;
 }
 
-/** What is left outside the likeliest chain in which dates never fall while numbers rise. */
-function outOfOrder(
-  sorted: readonly RegisteredDocument[],
+/** Tells what is left outside the chain that stays, with the documents of it before and behind. */
+function eachMisplaced(
+  { sorted, dates, likeliest }: Chain,
   doubted: (document: RegisteredDocument) => boolean,
-): readonly Misplaced[] {
-  const dates = sorted.map(({ serial }) => serial);
-  const likeliest = likeliestChain(sorted, dates);
-  if (likeliest.length === sorted.length) return [];
+  tell: (
+    document: RegisteredDocument,
+    before: RegisteredDocument | undefined,
+    after: RegisteredDocument | undefined,
+  ) => void,
+): void {
   const trusted = trustedChain(dates, sorted.map(doubted));
   const kept = trusted.length === likeliest.length ? trusted : likeliest;
-  const found: Misplaced[] = [];
   // How many of the chain stand before a document.
   let place = 0;
   sorted.forEach((document, index) => {
-    if (kept[place] === index) {
+    if (place < kept.length && kept[place] === index) {
       place += 1;
       return;
     }
-    const before = numberWithDate(sorted[kept[place - 1] ?? -1]);
-    found.push({ document, before, after: numberWithDate(sorted[kept[place] ?? -1]) });
+    const before = place > 0 ? sorted[at(kept, place - 1, 0)] : undefined;
+    const after = place < kept.length ? sorted[at(kept, place, 0)] : undefined;
+    tell(document, before, after);
   });
-  return found;
 }
 
 /**

@@ -33,6 +33,7 @@ export class KeptTotals implements Totals {
 
   /** The same for tables after an edit: what it does not touch is known already. */
   after(before: Report, { tables }: Report, differences: ReadonlyMap<string, TableDifference>): KeptTotals {
+    if (tables === before.tables) return this;
     const totals = new KeptTotals();
     for (const [id, table] of tables) {
       const earlier = before.tables.get(id);

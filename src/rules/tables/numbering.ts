@@ -1,5 +1,5 @@
 import { once } from "../once.js";
-import { type Misplaced, misplacedIn } from "./date-order.js";
+import { brokenChains, type Misplaced, misplacedIn, strayedIn } from "./date-order.js";
 import type { RegisteredDocument } from "./register.js";
 
 /** Documents whose numbers may run on with one another, and what is wrong among them, each list by rows. */
@@ -54,10 +54,15 @@ export function numberingOf(
   const isFar = new Set(far.map(({ document }) => document));
   // What has no date has none out of order: all of them have one, or none.
   const isDated = sorted[0]?.date !== null;
-  const misplaced = isDated
-    ? misplacedIn(sorted, (one) => doubted(one) || isRepeated.has(one) || isFar.has(one))
-    : [];
-  const told = repeats.length > 0 && isDated ? toldAt(repeats, sorted, isRepeated) : repeats;
+  const chains = isDated ? brokenChains(sorted) : [];
+  const misplaced = misplacedIn(chains, (one) => isRepeated.has(one) || isFar.has(one) || doubted(one));
+  const told =
+    repeats.length > 0
+      ? toldAt(
+          repeats,
+          strayedIn(chains, (one) => isRepeated.has(one)),
+        )
+      : repeats;
   return {
     sorted,
     repeated: byRow(told),
@@ -105,15 +110,10 @@ function repeatedAmong(documents: RegisteredDocument[]): readonly Repeated[] {
 /** Of the two that have one number it is told at the one that is out of order, else at the second. */
 function toldAt(
   repeated: readonly Repeated[],
-  sorted: readonly RegisteredDocument[],
-  isRepeated: ReadonlySet<RegisteredDocument>,
+  strayed: ReadonlySet<RegisteredDocument>,
 ): readonly Repeated[] {
-  const out = misplacedIn(sorted, (document) => isRepeated.has(document));
-  const misplaced = new Set(out.map(({ document }) => document));
   return repeated.map((one) =>
-    misplaced.has(one.other) && !misplaced.has(one.document)
-      ? { document: one.other, other: one.document }
-      : one,
+    strayed.has(one.other) && !strayed.has(one.document) ? { document: one.other, other: one.document } : one,
   );
 }
 

@@ -41,6 +41,9 @@ const edition = smallEdition([{ code: "1" }, { code: "2" }, { code: "3" }], {
     },
   ],
 });
+/** Always the same ones, so that every rule is sure to be broken by some. */
+const DRAWN = { numRuns: 40, seed: 3 };
+
 const set = ruleSetOf(edition);
 const blank = smallReport(edition, { "1/1": 40, "1/2": 50, "1/3": 12 });
 
@@ -187,7 +190,7 @@ describe("a long register", () => {
         }
         for (const rule of stepThrough(reports)) told.add(rule);
       }),
-      { numRuns: 40 },
+      DRAWN,
     );
     const every = [
       "value.duplicate",
@@ -278,7 +281,7 @@ describe("a long table of amounts", () => {
           for (const rule of stepThrough(reports)) told.add(rule);
         },
       ),
-      { numRuns: 40 },
+      DRAWN,
     );
     const every = [
       "row.total",
