@@ -159,8 +159,10 @@ function weigh(sum: Tally, set: RuleSet, context: RuleContext, cell: TypedCell):
 /** The cells of all single explanations; where rules on one value speak, the cell of the finding. */
 function blamedCells(defects: readonly Defect[]): ReadonlySet<string> {
   const blamed = new Set<string>();
-  for (const { finding, explanations } of defects) {
+  for (const { finding, explanations, moves } of defects) {
     for (const set of explanations) for (const { cell } of set) blamed.add(cellId(cell));
+    for (const { puts } of moves) for (const { ref } of puts) blamed.add(cellId(ref));
+    if (moves.length > 0) continue;
     if (explanations.length === 0 && finding.place.kind === "indicator") {
       blamed.add(indicatorKey(finding.place.form, finding.place.code));
     }
