@@ -145,15 +145,15 @@ function contentOf(
         kind: CLASSES[name],
         sheet: at,
         cells,
-        told: place === "" ? told : `${capital(place)}: ${told}`,
+        told: placed(place, told),
         status: status === null ? "" : STATUSES[status],
         answer: "",
       })),
-      ...confirmed.map(({ sheet: at, cells, told, reason }) => ({
+      ...confirmed.map(({ sheet: at, cells, place, told, reason }) => ({
         kind: "Đã xác nhận",
         sheet: at,
         cells,
-        told,
+        told: placed(place, told),
         status: "",
         answer: reason,
       })),
@@ -167,4 +167,9 @@ function contentOf(
       })),
     ],
   };
+}
+
+/** A sentence after the row that it is of, where there is one. */
+function placed(place: string, told: string): string {
+  return place === "" ? told : `${capital(place)}: ${told}`;
 }

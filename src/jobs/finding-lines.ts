@@ -33,6 +33,8 @@ interface ConfirmedLine {
   readonly where: string;
   readonly sheet: string;
   readonly cells: string;
+  /** `dòng 1.4` */
+  readonly place: string;
   readonly told: string;
   readonly reason: string;
 }
@@ -75,7 +77,7 @@ export function findingLines(
       .filter((finding) => explained.has(finding))
       .map((finding) => ({
         where: whereOf(finding, report.edition, wording),
-        ...placeIn(finding, report.edition, wording),
+        ...partsOf(finding, report.edition, wording),
         told: sentenceOf(finding, report.edition, wording),
         reason: confirmationOf(finding, report)?.reason ?? "",
       })),
@@ -173,11 +175,6 @@ function sheetsText(sheets: readonly string[]): string {
       return name !== null && name === nameOf(sheets[i - 1] ?? "") ? sheet.slice(name.length) : sheet;
     })
     .join(", ");
-}
-
-function placeIn(finding: Finding, edition: Edition, wording: Wording) {
-  const { sheet, cells } = partsOf(finding, edition, wording);
-  return { sheet, cells };
 }
 
 function partsOf(
