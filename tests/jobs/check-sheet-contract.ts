@@ -145,6 +145,7 @@ export function describeCheckSheet(name: string, create: () => Promise<WorkbookH
       const confirmed = lines.filter((line) => line.includes("Đã xác nhận"));
       expect(confirmed).toHaveLength(1);
       expect(confirmed[0]).toContain("Số theo hệ thống của tỉnh");
+      expect(confirmed[0]).toMatch(/\|Dòng \d[\d.]*: /);
       expect(lines.filter((line) => line.includes("Tổng ghi 139"))).toEqual([]);
       expect(lines.filter((line) => line.includes("Tổng không khớp: dòng 1.4."))).toHaveLength(1);
       expect(lines.filter((line) => line.includes("NGƯỜI KIỂM TRA"))).toHaveLength(1);
