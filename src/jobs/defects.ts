@@ -1,7 +1,4 @@
-import type { Edition } from "../forms/schema.js";
 import { type Defect, localize } from "../rules/localize/localize.js";
-import type { Wording } from "../rules/messages/wording.js";
-import { suggestion } from "../rules/suggest.js";
 import type { Judgement } from "./check.js";
 
 export type { Defect } from "../rules/localize/localize.js";
@@ -12,9 +9,4 @@ export type { Defect } from "../rules/localize/localize.js";
  */
 export function defectsOf({ evaluation, findings }: Judgement): readonly Defect[] {
   return localize(evaluation, findings);
-}
-
-/** Which cell may be wrong, as a sentence; empty where nothing can be said. */
-export function suggestionOf(defect: Defect, edition: Edition, wording?: Wording): string {
-  return suggestion(defect, edition, wording);
 }

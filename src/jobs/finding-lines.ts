@@ -4,9 +4,10 @@ import { confirmationOf } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
+import { suggestion } from "../rules/suggest.js";
 import { a1 } from "../values/address.js";
 import type { Judgement } from "./check.js";
-import { type Defect, defectsOf, suggestionOf } from "./defects.js";
+import { type Defect, defectsOf } from "./defects.js";
 import type { Counts, FindingClass } from "./group-findings.js";
 import { type MendItem, mendList, toldCounts } from "./mending.js";
 import { type SinceLast, sinceOf } from "./since.js";
@@ -133,7 +134,7 @@ function lineOf(
     const named = [...elsewhere].slice(0, CELLS_NAMED);
     const parts = [
       sentenceOf(finding, edition, wording),
-      defect === null ? "" : suggestionOf(defect, edition, wording),
+      defect === null ? "" : suggestion(defect, edition, wording),
       named.length === 0 ? "" : `(${lists.sameCause(lists.places(named, elsewhere.size - named.length))}.)`,
     ];
     return {

@@ -34,7 +34,7 @@ describe("cchc next", () => {
       out: "",
       told: [
         "Kỳ mới: năm 2023, số liệu từ 10/12/2022 đến 09/12/2023 (theo ngày chốt số liệu của kỳ trước; sửa nếu cấp trên quy định khác).",
-        "Giữ nguyên: các mục khác của Thông tin chung, lời văn của đơn vị và mọi nội dung khác trong sổ.",
+        "Giữ nguyên: các mục khác của Thông tin chung, lời văn của đơn vị và mọi nội dung khác trong tệp.",
         "Đã xóa để ghi mới: 57 ô số liệu, 0 ghi chú, số và ngày báo cáo. Đặt lại công thức ở 11 ô tự tính đã ghi đè.",
         'Số liệu quý III năm 2023 nằm ở trang tính "Kỳ trước"; lệnh check tự so sánh với trang tính này.',
         `Đã tạo ${at("year.xlsx")}. Tệp ${at("q3.xlsx")} giữ nguyên.`,

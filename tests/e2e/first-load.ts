@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Response } from "playwright-core";
+import type { Request } from "playwright-core";
 import { type LocalExcelDriver, PANE_APART } from "../../tools/local-excel/driver.js";
 
 /** How hard a web server packs: what docs/trien-khai.md asks of nginx. */
@@ -17,15 +17,17 @@ export interface FirstLoad {
 
 /** All that is asked for while `work` is done, on a page whose pane stands apart. */
 export async function loadedDuring(excel: LocalExcelDriver, work: () => Promise<void>): Promise<FirstLoad> {
-  const responses: Response[] = [];
-  const note = (response: Response) => {
-    responses.push(response);
+  const requests: Request[] = [];
+  const note = (request: Request) => {
+    requests.push(request);
   };
-  excel.page.on("response", note);
+  excel.page.on("request", note);
   await work();
-  excel.page.off("response", note);
+  excel.page.off("request", note);
   const load = { own: 0, office: 0, files: [] as string[] };
-  for (const response of responses) {
+  // What was asked for along with the last of them may still be on its way.
+  for (const response of await Promise.all(requests.map((request) => request.response()))) {
+    if (response === null) throw new Error("a file did not come");
     const { origin, pathname } = new URL(response.url());
     const bytes = gzipSync(await response.body(), { level: LEVEL }).length;
     if (origin === PANE_APART) {

@@ -189,20 +189,20 @@ describe("relations between a form and a table that the workbook has", () => {
     expect(others).toEqual([]);
     expect(finding?.related).toEqual([{ table: "procedures-by-body", row: 1, column: "procedures" }]);
     expect(sentences(finding === undefined ? [] : [finding], edition("hai-duong-2022"))).toEqual([
-      'Ô ghi 138, nhỏ hơn 139 ở trang tính "Thủ tục theo cơ quan", dòng "UBND", cột "Tổng số TTHC". ' +
+      'Ô ghi 138, nhỏ hơn 139 ở cột "Tổng số TTHC" ở dòng "UBND" của trang tính "Thủ tục theo cơ quan". ' +
         "TTHC cấp xã thường gồm hết TTHC của UBND, nên không ít hơn số của riêng UBND. Kiểm tra lại các ô này.",
     ]);
     const rule = describeRules(edition("hai-duong-2022")).find(
       ({ name }) => name === "procedures-of-committee",
     );
     expect(rule?.help).toBe(
-      'Dòng 1.4.3 không nhỏ hơn cột "Tổng số TTHC" dòng "UBND" của trang tính "Thủ tục theo cơ quan". ' +
+      'Dòng 1.4.3 không nhỏ hơn cột "Tổng số TTHC" ở dòng "UBND" của trang tính "Thủ tục theo cơ quan". ' +
         "TTHC cấp xã thường gồm hết TTHC của UBND, nên không ít hơn số của riêng UBND.",
     );
     const fed = describeRules(edition("tu-ky-2023"), english).find(
       ({ form, code, check: kind }) => form === 4 && code === "2.1" && kind === "fed",
     );
-    expect(fed?.help).toContain('in row "Cán bộ" and "Công chức" of the sheet');
+    expect(fed?.help).toContain('in rows "Cán bộ" and "Công chức" of the sheet');
   });
 
   it.each([

@@ -1,6 +1,6 @@
-/* Which cell may be wrong, and what a rule asks for: fetched once findings are looked at. */
+/* What is told of a finding beside its sentence, and what mends it: fetched once one is looked at. */
 
-export { defectsOf } from "../../jobs/defects.js";
 export { sameCauseLines } from "../../jobs/finding-lines.js";
+export { certainFixes, fixesOf } from "../../jobs/fixes.js";
 export { helpOfFinding } from "../../jobs/help-of-finding.js";
 export { proposalsOf } from "../../jobs/proposals.js";

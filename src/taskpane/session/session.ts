@@ -19,7 +19,7 @@ import type { CellAddress } from "../../values/address.js";
 import { type Day, dayOf } from "../../values/day.js";
 import type { WorkbookPlan } from "../../workbook/plan.js";
 import { changeDraft, suggestedDraft } from "./draft.js";
-import { loadCheckSheet, loadConfirm, loadDecisions, loadInsight } from "./late.js";
+import { loadCheckSheet, loadConfirm, loadDecisions, loadDefects } from "./late.js";
 import type { Book, Draft, SessionState, Step, Trouble } from "./state.js";
 
 /** The work of one opening of the pane, without its looks: what is shown, and all that can be done. */
@@ -147,11 +147,11 @@ export function createSession({ host, now, after }: SessionParts): Session {
     if (book.kind !== "forms" || book.judgement === current.causes?.of) return;
     const { judgement } = book;
     stopSearch = after(SEARCH_AFTER, async () => {
-      // Whoever shows a finding needs it too, and tells when it cannot be fetched.
-      const insight = await loadInsight().catch(() => null);
+      // What is told of a finding needs it too, and tells when it cannot be fetched.
+      const found = await loadDefects().catch(() => null);
       const { book: now } = current;
-      if (insight === null || now.kind !== "forms" || now.judgement !== judgement) return;
-      set({ causes: { of: judgement, defects: insight.defectsOf(judgement) } });
+      if (found === null || now.kind !== "forms" || now.judgement !== judgement) return;
+      set({ causes: { of: judgement, defects: found.defectsOf(judgement) } });
     });
   };
 

@@ -2,7 +2,8 @@ import { Button, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckedForms } from "../../../jobs/check.js";
 import type { Defect } from "../../../jobs/defects.js";
-import { certainFixes, type Fix, fixesOf } from "../../../jobs/fixes.js";
+import type { Fix } from "../../../jobs/fixes.js";
+import { classOf } from "../../../jobs/group-findings.js";
 import { type MendItem, outdatedReason } from "../../../jobs/mending.js";
 import type { Finding } from "../../../rules/finding.js";
 import { a1 } from "../../../values/address.js";
@@ -56,6 +57,7 @@ function FindingActions({
   const address = cellOfFinding(finding);
   const before = outdatedReason(finding, book.judgement);
   const label = (fix: Fix) => (fix.kind === "formula" ? texts.fixFormula(fix.to) : texts.fixTo(fix.to));
+  const fixes = insight === null ? [] : insight.fixesOf(finding, book.report, wording);
   const proposals =
     defect === null || insight === null ? [] : insight.proposalsOf(defect, book.report, wording);
   const together =
@@ -90,7 +92,7 @@ function FindingActions({
             {texts[by](words)}
           </Button>
         ))}
-        {fixesOf(finding, book.report, wording).map((fix) => (
+        {fixes.map((fix) => (
           <Button
             key={fix.to}
             size="small"
@@ -214,7 +216,7 @@ function Reason({
   );
 }
 
-/** The first cell of equal findings; where there is only one way to mend them, all by one press. */
+/** What can be done about equal findings. Blanks are filled, not mended: nothing is fetched for them. */
 function GroupActions({
   findings,
   book,
@@ -222,12 +224,40 @@ function GroupActions({
   readonly findings: readonly Finding[];
   readonly book: CheckedForms;
 }) {
+  const [first] = findings;
+  return first !== undefined && classOf(first) === "missing" ? (
+    <GroupButtons findings={findings} fixes={[]} />
+  ) : (
+    <MendableGroup findings={findings} book={book} />
+  );
+}
+
+function MendableGroup({
+  findings,
+  book,
+}: {
+  readonly findings: readonly Finding[];
+  readonly book: CheckedForms;
+}) {
+  const { wording } = useTexts();
+  const insight = useInsight();
+  const fixes = insight === null ? [] : insight.certainFixes(findings, book.report, wording);
+  return <GroupButtons findings={findings} fixes={fixes} />;
+}
+
+/** The first cell of equal findings; where there is only one way to mend them, all by one press. */
+function GroupButtons({
+  findings,
+  fixes,
+}: {
+  readonly findings: readonly Finding[];
+  readonly fixes: readonly Fix[];
+}) {
   const styles = useStyles();
-  const { check: texts, wording } = useTexts();
+  const { check: texts } = useTexts();
   const session = useSession();
   const busy = useSessionState("busy");
   const [previewing, setPreviewing] = useState(false);
-  const fixes = certainFixes(findings, book.report, wording);
   const [first] = findings;
   const address = first === undefined ? null : cellOfFinding(first);
   return (

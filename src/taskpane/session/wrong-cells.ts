@@ -1,0 +1,3 @@
+/* Which cells may be wrong: fetched once findings are there. */
+
+export { defectsOf } from "../../jobs/defects.js";
