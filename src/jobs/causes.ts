@@ -1,5 +1,6 @@
 import { findingKey } from "../rules/confirm.js";
 import type { Finding } from "../rules/finding.js";
+import { isExplained } from "../rules/localize/defect.js";
 import type { Judgement } from "./check.js";
 import type { Defect } from "./defects.js";
 
@@ -24,9 +25,7 @@ export function defectsAmong(
   if (causes === null) return [];
   const isNow = causes.of === judgement;
   if (isNow && findings === judgement.findings) return causes.defects;
-  const known = causes.defects.filter(
-    ({ also, explanations, moves }) => also.length + explanations.length + moves.length > 0,
-  );
+  const known = causes.defects.filter(isExplained);
   if (known.length === 0) return [];
   const shown = new Map(findings.map((finding) => [findingKey(finding), finding]));
   const still = (finding: Finding) => shown.get(findingKey(finding));

@@ -1,5 +1,6 @@
 import { confirmationOf, findingKey, isConfirmed } from "../rules/confirm.js";
 import type { Finding, RuleId } from "../rules/finding.js";
+import { isExplained } from "../rules/localize/defect.js";
 import type { Judgement } from "./check.js";
 import type { Defect } from "./defects.js";
 import { type Counts, classOf, type FindingClass, findingClasses } from "./group-findings.js";
@@ -145,10 +146,6 @@ function grouped(
       defect: defectOf.get(finding) ?? null,
     }));
   });
-}
-
-function isExplained({ also, explanations, moves }: Defect): boolean {
-  return also.length + explanations.length + moves.length > 0;
 }
 
 function groupKeyOf({ rule, place }: Finding, name: FindingClass): string {

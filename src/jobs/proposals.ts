@@ -3,7 +3,7 @@ import type { CellEdit } from "../hosts/port.js";
 import type { Report } from "../report/report.js";
 import { cellId } from "../rules/behind.js";
 import type { CellRef } from "../rules/finding.js";
-import { placeRef } from "../rules/localize/localize.js";
+import { placeRef } from "../rules/localize/place-ref.js";
 import { vietnamese } from "../rules/messages/vi/wording.js";
 import type { Wording } from "../rules/messages/wording.js";
 import { moveText } from "../rules/move-words.js";

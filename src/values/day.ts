@@ -79,3 +79,13 @@ function twoDigitDay(day: Day): string {
 function decreeMonth(day: Day): string {
   return day.month < 3 ? `0${day.month}` : String(day.month);
 }
+
+/** Days of the week by serial number. */
+const SATURDAY = 0;
+const SUNDAY = 1;
+
+/** The day off that a serial number is; null for a working day. */
+export function weekendDay(serial: number): "saturday" | "sunday" | null {
+  const place = serial % 7;
+  return place === SATURDAY ? "saturday" : place === SUNDAY ? "sunday" : null;
+}

@@ -1,7 +1,7 @@
 import type { Column, Table } from "../../forms/table-schema.js";
 import type { ReportInfo } from "../../report/report.js";
 import type { TableRow } from "../../report/table-report.js";
-import { compareDays, type Day, shortDay, toSerial } from "../../values/day.js";
+import { compareDays, shortDay, toSerial, weekendDay } from "../../values/day.js";
 import { plainWords } from "../../values/words.js";
 import type { Severity, Stated, ToldBy } from "../facts.js";
 import { type FailureOf, fails } from "../outcome.js";
@@ -198,7 +198,7 @@ export function runOnDay(
       return fails(severity, { rule: "period.window", actual: shortDay(day), expected });
     }
     case "working-day": {
-      const off = weekendDay(day);
+      const off = weekendDay(toSerial(day));
       const told = { actual: shortDay(day), expected: null } as const;
       return off === null ? null : fails(severity, { rule: "value.weekend", ...told, day: off });
     }
@@ -215,15 +215,6 @@ function yearOfPlan(row: TableRow, type: string, subject: string): number | null
   if (plainWords(textIn(row, type)) !== "kế hoạch") return null;
   const years = [...textIn(row, subject).matchAll(/năm (20\d\d)/giu)].map(([, year]) => Number(year));
   return years.length === 0 ? null : Math.max(...years);
-}
-
-/** Days of the week by serial number. */
-const SATURDAY = 0;
-const SUNDAY = 1;
-
-function weekendDay(day: Day): "saturday" | "sunday" | null {
-  const place = toSerial(day) % 7;
-  return place === SATURDAY ? "saturday" : place === SUNDAY ? "sunday" : null;
 }
 
 function withDate({ name, date }: RegisteredDocument): string {

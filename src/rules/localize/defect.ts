@@ -15,3 +15,8 @@ export interface Defect {
   /** Numbers that stand in the wrong cells together: each of these changes by itself makes every rule hold, too. */
   readonly moves: readonly Move[];
 }
+
+/** True where a cause was found, or findings that have the same one. */
+export function isExplained({ also, explanations, moves }: Omit<Defect, "finding">): boolean {
+  return also.length + explanations.length + moves.length > 0;
+}

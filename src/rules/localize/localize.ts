@@ -16,7 +16,6 @@ import { swapsAmong } from "./swaps.js";
 import { Trial } from "./trial.js";
 
 export type { Defect } from "./defect.js";
-export { placeRef } from "./place-ref.js";
 export type { Explanation, Suspect } from "./suspect.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { ReportInfo } from "../../report/report.js";
-import { toSerial } from "../../values/day.js";
+import { toSerial, weekendDay } from "../../values/day.js";
 import { plainWords } from "../../values/words.js";
 import { once } from "../once.js";
 import { byNumbering, byRow, type Doubt, type Numbering, numberingOf, type Repeated } from "./numbering.js";
@@ -57,12 +57,8 @@ export function registerAfter(
 function doubtOf({ from, to }: RegisterContext): Doubt {
   const first = from === null ? Number.NEGATIVE_INFINITY : toSerial(from);
   const last = to === null ? Number.POSITIVE_INFINITY : toSerial(to);
-  return ({ date, serial }) => date !== null && (serial < first || serial > last || isDayOff(serial));
-}
-
-/** True for a Saturday or a Sunday, by its serial number. */
-function isDayOff(serial: number): boolean {
-  return serial % 7 <= 1;
+  return ({ date, serial }) =>
+    date !== null && (serial < first || serial > last || weekendDay(serial) !== null);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { CellRef, FindingPlace } from "../../../src/rules/finding.js";
-import { placeRef } from "../../../src/rules/localize/localize.js";
+import { placeRef } from "../../../src/rules/localize/place-ref.js";
 import { type Suspect, swapOf } from "../../../src/rules/localize/suspect.js";
 
 /** Cells that would have to change together, and the cells that findings stand at. */
